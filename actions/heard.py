@@ -1,0 +1,46 @@
+"""A turn as Rasa posts it to an action, read into the terms of `casework`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from casework.draft import Draft
+from casework.message import Message, entities_from
+
+HEARD_SLOT = "heard"
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The message with whom it comes from, and the draft that rides in the tracker, if any."""
+
+    conversation: str
+    message: Message
+    unkept: Draft | None
+    """What was heard before it may be kept (docs/architecture.md, "Rasa → action server")."""
+
+
+def read_turn(tracker: Tracker) -> Heard:
+    """The turn in the tracker. Raises KeyError where the channel's metadata is missing."""
+    latest: dict[str, Any] = tracker.latest_message
+    about = latest["metadata"]
+    ranking = latest.get("intent_ranking") or [latest.get("intent") or {}]
+    slot = tracker.get_slot(HEARD_SLOT)
+    return Heard(
+        conversation=about["conversation"],
+        message=Message(
+            text=latest.get("text") or "",
+            intents=tuple(
+                (str(intent["name"]), float(intent["confidence"]))
+                for intent in ranking
+                if intent.get("name")
+            ),
+            entities=entities_from(latest.get("entities") or ()),
+            channel=about["channel"],
+            id=about["message_id"],
+        ),
+        unkept=Draft.model_validate(slot) if slot else None,
+    )

@@ -1,0 +1,151 @@
+"""Loads the draft of a conversation and keeps what a turn led to, in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from actions.heard import Heard
+from casework import VERSION
+from casework.draft import Draft, Progress, may_be_kept, may_be_kept_whole, without_family_details
+from casework.referral import Referral
+from casework.turn import Outcome
+from store.conversations import find_conversation
+from store.drafts import (
+    StoredDraft,
+    delete_draft,
+    load_draft,
+    record_consent,
+    record_handover,
+    save_draft,
+    submit_draft,
+)
+
+_SET_BY_STORE = frozenset(
+    {
+        "schema_version",
+        "reference",
+        "conversation_id",
+        "channel",
+        "locale",
+        "status",
+        "created_at",
+        "submitted_at",
+        "bot_version",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What the store holds before a turn."""
+
+    draft: Draft
+    stored: StoredDraft | None
+    locale: str
+
+
+def load(session: Session, heard: Heard) -> Kept:
+    """The draft to go on with: what rides in the tracker, else what is stored, else a new one."""
+    stored = load_draft(session, heard.conversation)
+    conversation = find_conversation(session, heard.conversation)
+    draft = heard.unkept or (to_draft(stored) if stored else Draft())
+    if conversation is not None and conversation.safety_categories:
+        draft.referral.safety.flagged = True
+        draft.referral.safety.categories = sorted(conversation.safety_categories)
+    return Kept(draft, stored, conversation.locale if conversation is not None else "en")
+
+
+def to_draft(stored: StoredDraft) -> Draft:
+    """The draft in a stored row."""
+    document = {name: part for name, part in stored.document.items() if name not in _SET_BY_STORE}
+    return Draft(
+        referral=Referral.model_validate(document),
+        progress=Progress.model_validate(stored.progress),
+    )
+
+
+def was_answered(heard: Heard, stored: StoredDraft | None) -> bool:
+    """True when this very message was taken before and only the way back was lost."""
+    return heard.unkept is None and stored is not None and stored.last_turn_id == heard.message.id
+
+
+def keep(
+    session: Session,
+    heard: Heard,
+    kept: Kept,
+    outcome: Outcome,
+    *,
+    answer: dict[str, Any],
+    now: datetime,
+) -> str | None:
+    """Store what may be stored and do what the outcome asks. Returns the reference, if any.
+
+    Before consent nothing is written but the consent answers and requests for a person.
+    Raises store.drafts.DraftChangedMeanwhile when somebody else saved meanwhile.
+    """
+    draft, message = outcome.draft, heard.message
+    for consent in outcome.consents:
+        record_consent(
+            session,
+            heard.conversation,
+            kind=consent.kind,
+            given=consent.given,
+            notice_version=draft.referral.consent.notice_version,
+            channel=message.channel,
+            by=draft.referral.consent.store.by,
+            now=now,
+        )
+    if outcome.must_delete:
+        delete_draft(session, heard.conversation, actor="parent", now=now)
+    reference = None
+    if may_be_kept(draft):
+        keepable = draft if may_be_kept_whole(draft) else without_family_details(draft)
+        document = to_document(keepable, locale=kept.locale)
+        saved = save_draft(
+            session,
+            heard.conversation,
+            channel=message.channel,
+            document=document,
+            progress=keepable.progress.model_dump(mode="json"),
+            turn_id=message.id,
+            outcome=answer,
+            changed_fields=outcome.changed,
+            now=now,
+            expected_revision=kept.stored.revision
+            if kept.stored and heard.unkept is None
+            else None,
+        )
+        reference = saved.reference
+        if outcome.must_submit:
+            submit_draft(session, heard.conversation, document=document, now=now)
+    for handover in outcome.handovers:
+        record_handover(
+            session,
+            heard.conversation,
+            reason=handover.reason,
+            priority=handover.priority,
+            now=now,
+        )
+    if outcome.must_submit:
+        record_handover(
+            session,
+            heard.conversation,
+            reason="new_referral",
+            priority=draft.referral.handover.priority,
+            now=now,
+        )
+    return reference
+
+
+def to_document(draft: Draft, *, locale: str) -> dict[str, Any]:
+    """The referral as JSON with what only the keeper knows; the store adds the rest."""
+    return {
+        "schema_version": 1,
+        "locale": locale,
+        "bot_version": VERSION,
+        **draft.referral.to_document(),
+    }

@@ -1,0 +1,107 @@
+"""The one custom action: hears a turn of the referral form and answers it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.heard import HEARD_SLOT, Heard, read_turn
+from actions.keeping import keep, load, was_answered
+from actions.settings import ActionSettings
+from casework.conversation import take_turn
+from casework.draft import Draft, may_be_kept_whole
+from casework.referral import THIRD_PARTIES
+from casework.say import Say
+from casework.turn import Outcome
+from store.database import Database
+
+REFERENCE = "{reference}"
+
+
+class ValidateReferralForm(Action):
+    """Takes a turn: the form validates nothing in Rasa's sense, it hears the whole message.
+
+    Each answer is events (the slots of domain.yml) and responses, both plain JSON, so that the
+    same turn posted twice is answered from the store with the very same words.
+    """
+
+    def __init__(self, database: Database, settings: ActionSettings) -> None:
+        self._database = database
+        self._settings = settings
+
+    def name(self) -> str:
+        """The form's validation action, by Rasa's naming."""
+        return "validate_referral_form"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Mapping[str, Any]
+    ) -> list[dict[str, Any]]:
+        """Raises TimeoutError past the deadline; the turn is then tried again by the front desk."""
+        heard = read_turn(tracker)
+        async with asyncio.timeout(self._settings.action_deadline):
+            answer = await asyncio.to_thread(self.answer, heard)
+        dispatcher.messages.extend(answer["responses"])
+        events: list[dict[str, Any]] = answer["events"]
+        return events
+
+    def answer(self, heard: Heard) -> dict[str, Any]:
+        """Take the turn once, or give the answer that was kept of it; all in one transaction."""
+        now = datetime.now(UTC)
+        with self._database.writing() as session:
+            kept = load(session, heard)
+            if was_answered(heard, kept.stored) and kept.stored and kept.stored.last_outcome:
+                return _with_reference(kept.stored.last_outcome, kept.stored.reference)
+            outcome = take_turn(
+                kept.draft, heard.message, today=self._settings.current_date(), now=now
+            )
+            answer = _to_answer(outcome, heard.message.id)
+            reference = keep(session, heard, kept, outcome, answer=answer, now=now)
+        return _with_reference(answer, reference)
+
+
+def _to_answer(outcome: Outcome, message_id: str) -> dict[str, Any]:
+    draft = outcome.draft
+    rides_along = draft != Draft() and not may_be_kept_whole(draft)
+    slots = {
+        "turn_done": message_id,
+        "asking": draft.progress.pending,
+        "voice": voice_of(draft),
+        HEARD_SLOT: draft.model_dump(mode="json") if rides_along else None,
+    }
+    return {
+        "events": [
+            {"event": "slot", "name": name, "value": value} for name, value in slots.items()
+        ],
+        "responses": [_to_response(say) for say in outcome.says],
+    }
+
+
+def _to_response(say: Say) -> dict[str, Any]:
+    return {
+        "response": say.response,
+        "metadata": {"asks": say.asks, "topic": say.topic},
+        "buttons": [{"title": choice.label, "payload": choice.say} for choice in say.choices],
+        **say.values,
+    }
+
+
+def _with_reference(answer: dict[str, Any], reference: str | None) -> dict[str, Any]:
+    """The answer with the referral's reference in its place; it is known only once stored."""
+    filled = [
+        {name: reference if value == REFERENCE else value for name, value in said.items()}
+        for said in answer["responses"]
+    ]
+    return {**answer, "responses": filled}
+
+
+def voice_of(draft: Draft) -> str:
+    """Who is writing, as the conditional responses of `data/responses/` tell them apart."""
+    role = draft.referral.referrer.role
+    if role in THIRD_PARTIES:
+        return "professional"
+    return "young_person" if role == "young_person" else "parent"

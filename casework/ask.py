@@ -1,0 +1,118 @@
+"""Says the next question, and before it what has just become known: result, coverage, rights."""
+
+from __future__ import annotations
+
+from casework.councils import council_by_gss
+from casework.draft import may_be_kept_whole
+from casework.questions import dispute_questions_are_done, next_question
+from casework.referral import THIRD_PARTIES
+from casework.result import explain_result, update_result
+from casework.say import Choice, topic_of
+from casework.summary import summarise
+from casework.turn import Turn
+
+UNSURE_CHOICE = Choice("I'm not sure", "I'm not sure")
+
+
+def ask_next(turn: Turn) -> None:
+    """Tell what is new, then ask the one question that is next."""
+    progress = turn.draft.progress
+    if progress.is_stopped or progress.has_declined:
+        progress.pending = None
+        return
+    if may_be_kept_whole(turn.draft):
+        _tell_rights(turn)
+        _tell_coverage(turn)
+    _tell_result(turn)
+    question = next_question(turn.draft, turn.today)
+    _take_up_unsure_reading(turn, question)
+    question = next_question(turn.draft, turn.today)
+    if question != progress.pending:
+        progress.misses = 0
+    progress.pending = question
+    say_question(turn, question)
+
+
+def _take_up_unsure_reading(turn: Turn, question: str) -> None:
+    """When the question is due whose answer was half heard, confirm that instead of asking."""
+    progress = turn.draft.progress
+    if progress.unconfirmed is not None:
+        return
+    also = {"interpreter": ("interpreter", "language"), "issue": ("issue", "sections")}
+    for waiting in progress.to_confirm:
+        if waiting.field in also.get(question, (question,)):
+            progress.to_confirm.remove(waiting)
+            progress.unconfirmed = waiting
+            return
+
+
+def say_question(turn: Turn, question: str) -> None:
+    """Say the question in the wording that fits: plain, confirming, or a choice of councils."""
+    draft, progress = turn.draft, turn.draft.progress
+    asks = None if question == "start_again" else question
+    if progress.unconfirmed is not None:
+        turn.say(f"utter_confirm_{question}", {"value": progress.unconfirmed.shown}, asks=asks)
+    elif question == "council" and progress.candidates:
+        names = [c.name for gss in progress.candidates if (c := council_by_gss(gss)) is not None]
+        choices = tuple(Choice(name, name) for name in names)
+        typed = draft.referral.council.as_typed or ""
+        turn.say(
+            "utter_council_ambiguous",
+            {"name": typed},
+            asks=asks,
+            topic="coverage",
+            choices=(*choices, UNSURE_CHOICE),
+        )
+    elif question == "summary":
+        turn.say("utter_ask_summary", {"summary": summarise(draft)}, asks=asks, topic="summary")
+    else:
+        if question == "consent" and "notice" not in progress.told:
+            turn.say("utter_privacy_notice")
+            progress.told.append("notice")
+        turn.say(f"utter_ask_{question}", asks=asks)
+
+
+def _tell_once(turn: Turn, key: str, response: str, values: dict[str, str] | None = None) -> None:
+    if key not in turn.draft.progress.told:
+        turn.draft.progress.told.append(key)
+        turn.say(response, values, topic=topic_of(response))
+
+
+def _tell_rights(turn: Turn) -> None:
+    child, role = turn.draft.referral.child, turn.draft.referral.referrer.role
+    if child.age is not None and child.age >= 25:
+        _tell_once(turn, "age_over", "utter_age_over")
+    if child.past_school_leaving_age is not True or role is None:
+        return
+    if role == "young_person":
+        _tell_once(turn, "young_person", "utter_young_person_right")
+    elif role not in THIRD_PARTIES or not turn.draft.referral.has_permission:
+        _tell_once(turn, "young_person", "utter_parent_for_young_person")
+
+
+def _tell_coverage(turn: Turn) -> None:
+    """What the list says of the council: never a promise, never a refusal (coverage.md 3)."""
+    council = turn.draft.referral.council
+    if turn.draft.progress.outside_england:
+        _tell_once(turn, "coverage:outside", "utter_outside_england")
+    elif council.gss is not None and council.coverage not in ("listed", "unknown"):
+        values = {"council": council.name or "", "provider": council.provider or ""}
+        _tell_once(turn, f"coverage:{council.gss}", f"utter_coverage_{council.coverage}", values)
+
+
+def _tell_result(turn: Turn) -> None:
+    """The result of the check, when all of its questions are done and it is new or changed."""
+    found = update_result(turn.draft, turn.today)
+    if not may_be_kept_whole(turn.draft):
+        return
+    if not dispute_questions_are_done(turn.draft, turn.today):
+        return
+    if turn.draft.progress.unconfirmed is not None:
+        return
+    key = f"result:{'+'.join(found.kinds)}:{found.certificate}:{found.deadlines.appeal_by}"
+    if key in turn.draft.progress.told:
+        return
+    turn.draft.progress.told.append(key)
+    for said in explain_result(found):
+        if said not in turn.says:
+            turn.says.append(said)

@@ -1,0 +1,54 @@
+"""The two consents: to keep what is told, and to tell the council (privacy.md DP-02 to DP-05)."""
+
+from __future__ import annotations
+
+from casework.draft import Draft
+from casework.summary import summary_fields
+from casework.turn import ConsentGiven, Turn, heard_list
+
+NOTICE_VERSION = "2026-11-21"
+"""The version of the privacy notice (data/responses/consent.yml) that consent refers to."""
+
+
+def answer_consent(turn: Turn, given: bool) -> None:
+    """Start keeping the draft, reading back what was already heard; or forget everything."""
+    consent = turn.draft.referral.consent
+    turn.consents.append(ConsentGiven("store", given))
+    if not given:
+        turn.draft = Draft()
+        turn.draft.progress.has_declined = True
+        turn.draft.progress.told = ["notice"]
+        turn.must_delete = True
+        turn.say("utter_no_consent")
+        return
+    consent.notice_version = NOTICE_VERSION
+    consent.store.given, consent.store.at = True, turn.now
+    consent.special_category.given, consent.special_category.at = True, turn.now
+    turn.changed.append("consent")
+    heard = heard_list(turn.draft, _known_fields(turn.draft))
+    if heard:
+        turn.say("utter_heard", {"facts": heard})
+
+
+def _known_fields(draft: Draft) -> list[str]:
+    return [name for name in summary_fields(draft) if name not in ("role", "interpreter")]
+
+
+def answer_share(turn: Turn, given: bool) -> None:
+    """Note whether the council may be told; asked apart from keeping (privacy.md DP-05)."""
+    share = turn.draft.referral.consent.share_with_council
+    share.given, share.at = given, turn.now
+    turn.consents.append(ConsentGiven("share_with_council", given))
+    turn.changed.append("share_with_council")
+    turn.draft.progress.mark_answered("share_with_council")
+
+
+def note_who_consents(draft: Draft) -> None:
+    """Put beside each consent who gave it, once the role is known (privacy.md DP-31)."""
+    role = draft.referral.referrer.role
+    if role is None:
+        return
+    consent = draft.referral.consent
+    for answer in (consent.store, consent.share_with_council, consent.special_category):
+        if answer.given is not None:
+            answer.by = role if role in ("parent", "carer", "young_person") else "referrer"

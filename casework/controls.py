@@ -1,0 +1,144 @@
+"""What a parent can say at any moment instead of answering: why, skip, back, a person, stop …"""
+
+from __future__ import annotations
+
+import re
+
+from casework.message import Message
+from casework.words import reads_as_skip
+
+SURE_ENOUGH = 0.6
+"""Below this the intent alone does not take a message away from the question asked."""
+
+_PHRASES: dict[str, str] = {
+    "withdraw": r"(?:i )?(?:want to |would like to )?withdraw(?: my (?:consent|referral|case))?|"
+    r"(?:please )?(?:delete|erase|remove) (?:all )?(?:my|our) "
+    r"(?:data|details|answers|information|info)",
+    "start_again": r"(?:can (?:i|we) |lets |let's |i want to |please )?"
+    r"(?:start|begin) (?:again|over|afresh)(?: please)?|restart|reset",
+    "stop": r"(?:please )?(?:stop|quit|exit|end|cancel)"
+    r"(?: (?:it|this|now|here|for now|please|the chat))?|"
+    r"(?:can (?:i|we) )?(?:stop|pause) (?:here|for now|there)|not now|"
+    r"(?:i(?:'ll| will) )?(?:come back|finish|do this|carry on) (?:later|tomorrow|another time)|"
+    r"i (?:have|need|got) to go(?: now)?|stop for now",
+    "go_back": r"(?:please )?(?:go |take me |can (?:i|we) go )?back"
+    r"(?: (?:one|a step|one step|please))?|"
+    r"previous(?: question)?|undo",
+    "why": r"why(?: (?:do|would|did|are) (?:you|u|ya) (?:need|want|ask|asking|have)\b.{0,40})?\W*|"
+    r"why(?: is)? (?:that|this)(?: needed)?\W*|what (?:do you need|is) (?:that|this|it) for\W*|"
+    r"what for\W*|why\W* (?:u|you) (?:ask|asking|need).{0,20}",
+    "help_me": r"help(?: me)?(?: please)?|what do you mean|"
+    r"i don'?t (?:get|understand) (?:it|this|the question|what you mean)|"
+    r"(?:can you )?explain(?: (?:that|this|it|the question))?(?: please)?|"
+    r"what does (?:that|this|it) mean|sorry\W*what|eh|huh|give me an example",
+    "want_person": r"(?:a |real |human |the )*"
+    r"(?:person|human|someone|somebody|agent|adviser|advisor|caseworker|operator)(?: please)?|"
+    r"(?:please )?(?:ring|call) me(?: back)?(?: please)?",
+    "carry_on": r"(?:please )?(?:carry on|continue|go on|resume|keep going|"
+    r"let'?s (?:carry on|continue|go on)|i'?m back|im back|ready)(?: please| now)?",
+    "privacy": r"(?:the )?privacy(?: (?:notice|policy|please))?",
+}
+_MATCHERS = {
+    name: re.compile(
+        rf"^\W*(?:ok |okay |pls |please |um |er |hi |no )?(?:{phrase})\W*$", re.IGNORECASE
+    )
+    for name, phrase in _PHRASES.items()
+}
+_PERSON = re.compile(
+    r"\b(?:speak|talk|chat|text|message|put me through|get through)\b.{0,25}\b(?:to|with)\b.{0,25}"
+    r"\b(?:person|human|someone|somebody|real|adviser|advisor|caseworker|staff|your team|the team|"
+    r"one of (?:you|your))\b|\b(?:real|actual) (?:person|human)\b|\bhuman please\b|"
+    r"\b(?:person|human) (?:please|pls|plz)\b|\bperson to help\b|"
+    r"\bi want (?:a )?(?:person|human)\b",
+    re.IGNORECASE,
+)
+_ASKS_ABOUT_STAFF = re.compile(r"\bare (?:you|u|ya)\b|\bis this\b|\bam i\b", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"\b(?:change|correct|edit|fix|amend|update|alter|redo)\b.{0,12}"
+    r"\b(?:my|the|his|her|an?|one|that|"
+    r"answer|something|it)\b|^\W*change(?: something| it| an answer)?\W*$|\bgot .{0,20} wrong\b",
+    re.IGNORECASE,
+)
+_BY_INTENT = frozenset(
+    {
+        "why",
+        "help_me",
+        "go_back",
+        "start_again",
+        "stop",
+        "want_person",
+        "carry_on",
+        "withdraw",
+        "thanks",
+        "goodbye",
+        "greet",
+    }
+)
+_LONGEST_BY_INTENT = 8
+_FREE_TEXT = frozenset({"in_own_words", "best_time", "supporters", "language", "access_needs"})
+
+
+def read_control(message: Message, pending: str | None) -> str | None:
+    """The control that the message is, or None. Fixed phrases first, then a sure short intent.
+
+    "no" to a question stays an answer, and a long message is never taken for a control by its
+    intent alone: a wrong "stop" costs more than one more question.
+    """
+    text = message.plain
+    for name, matcher in _MATCHERS.items():
+        if matcher.match(text):
+            return _unless_it_is_an_answer(name, text, pending)
+    if _PERSON.search(text) and not _ASKS_ABOUT_STAFF.search(text):
+        return "want_person"
+    if reads_as_skip(text):
+        return "skip"
+    if _CHANGES.search(text) and pending not in (None, "consent", "change_what"):
+        return "change_answer"
+    if pending in _FREE_TEXT or len(text.split()) > _LONGEST_BY_INTENT or message.entities:
+        return None
+    if message.intent in _BY_INTENT and message.confidence >= SURE_ENOUGH:
+        return _unless_it_is_an_answer(message.intent, text, pending)
+    return None
+
+
+def _unless_it_is_an_answer(name: str, text: str, pending: str | None) -> str | None:
+    """None where "ready" or "go on" answers a consent or the review."""
+    if name in {"carry_on", "thanks", "greet", "goodbye"} and pending in {"consent", "summary"}:
+        return None if name == "carry_on" else name
+    return name
+
+
+_FIELD_WORDS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:child|son|daughter|boy|girl|his|her|kid)(?:'?s)?\b.{0,12}\bname\b", "child_name"),
+    (r"\bname\b", "name"),
+    (r"\bage\b|\bbirthday\b|\bborn\b|\bdob\b|\bhow old\b", "child_age"),
+    (r"\be-?mail\b", "email"),
+    (r"\bsafe\b|\bvoice", "safe_contact"),
+    (r"\bphone\b|\bnumber\b|\bmobile\b|\bcontact\b", "phone"),
+    (r"\btell(?:ing)? the council\b|\bshare\b|\bsharing\b", "share_with_council"),
+    (r"\bcertificate\b.{0,10}\bdate\b|\bdate\b.{0,14}\bcertificate\b", "certificate_date"),
+    (r"\bcertificate\b", "certificate_held"),
+    (r"\bletter\b|\bdate\b", "decision_date"),
+    (r"\bcouncil\b|\barea\b|\bborough\b", "council"),
+    (r"\bappeal", "appeal_lodged"),
+    (r"\bsections?\b|\bparts?\b", "sections"),
+    (r"\bonly the school\b", "school_only_check"),
+    (r"\bplan\b", "plan"),
+    (r"\bissue\b|\bdispute\b|\bproblem\b|\babout\b|\bdecision\b", "issue"),
+    (r"\baccess\b|\bneeds?\b", "access_needs"),
+    (r"\blanguage\b", "language"),
+    (r"\binterpreter\b|\bsigner\b|\bbsl\b", "interpreter"),
+    (r"\btime\b|\bwhen\b", "best_time"),
+    (r"\bmeet", "meeting_format"),
+    (r"\bmediation\b|\bwould like\b|\bwant\b|\broute\b", "route_wanted"),
+    (r"\bcomes? with\b|\bsupport", "supporters"),
+    (r"\brole\b|\bparent\b|\bcarer\b|\bwho i am\b", "role"),
+)
+
+
+def read_field_name(text: str) -> str | None:
+    """The answer that somebody wants to change, by the words for it: "my number" is the phone."""
+    for pattern, field in _FIELD_WORDS:
+        if re.search(pattern, text, re.IGNORECASE):
+            return field
+    return None

@@ -1,0 +1,285 @@
+"""Takes one turn: a parent's message and the draft in, what to say and the new draft out.
+
+Everything here is a pure function of its arguments, so the same turn taken twice (after a crash)
+comes to the same outcome.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from casework.answers import Answer, read_answer
+from casework.ask import ask_next
+from casework.consents import answer_consent, answer_share, note_who_consents
+from casework.control_turns import CONTROLS
+from casework.controls import read_control
+from casework.draft import Draft, without_family_details
+from casework.facts import Fact, facts_in
+from casework.message import Message
+from casework.misses import count_miss, note_miss, pass_over
+from casework.referral import find_missing
+from casework.review import take_change, take_review_answer
+from casework.show import show_date
+from casework.topics import Topic, read_topic
+from casework.turn import Outcome, Turn, take_facts
+from casework.words import reads_as_correction, reads_as_no, reads_as_question, reads_as_yes
+
+FREE_TEXT = frozenset(
+    {"name", "child_name", "access_needs", "language", "best_time", "supporters", "in_own_words"}
+)
+
+
+def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> Outcome:
+    """The outcome of the message. `draft` is left as it was; `now` is UTC, `today` London's date.
+
+    >>> outcome = take_turn(Draft(), Message("hello"), today=date(2026, 11, 21), now=some_time)
+    >>> outcome.says[-1].asks
+    'consent'
+    """
+    turn = Turn(draft=draft.copy_deep(), message=message, today=today, now=now)
+    progress = turn.draft.progress
+    if progress.is_stopped:
+        _resume(turn)
+    control = read_control(message, turn.pending)
+    if control is not None and not _is_answered_by(turn, control):
+        CONTROLS[control](turn)
+    elif turn.pending == "summary":
+        _hear_review(turn)
+    elif turn.pending == "change_what":
+        take_change(turn, facts_in(message, turn.draft, today))
+    else:
+        _hear(turn)
+    note_who_consents(turn.draft)
+    if not _has_asked(turn):
+        ask_next(turn)
+    return turn.finish()
+
+
+def _has_asked(turn: Turn) -> bool:
+    return bool(turn.says) and turn.says[-1].asks is not None
+
+
+def _is_answered_by(turn: Turn, control: str) -> bool:
+    """A yes or no to a waiting confirmation is that, whatever else it could mean."""
+    if turn.draft.progress.unconfirmed is None or control in {"want_person", "stop", "withdraw"}:
+        return False
+    return reads_as_yes(turn.message.plain) or reads_as_no(turn.message.plain)
+
+
+def _resume(turn: Turn) -> None:
+    turn.draft.progress.is_stopped = False
+    has_kept = turn.draft.referral.consent.store.given is True
+    if has_kept:
+        turn.say("utter_welcome_back")
+
+
+def _hear(turn: Turn) -> None:
+    """The ordinary turn: an answer, facts, a question, or several of them in one message."""
+    message, pending = turn.message, turn.pending
+    topic = read_topic(message, pending)
+    is_question = topic is not None and reads_as_question(message.plain)
+    facts = facts_in(message, turn.draft, turn.today)
+    answer = None
+    if pending is not None and not (is_question and not _starts_with_answer(turn)):
+        answer = read_answer(pending, message, turn.draft, turn.today)
+    if _take_confirmation(turn, answer, facts):
+        return
+    understood = False
+    if answer is not None:
+        understood = _take_answer(turn, answer, facts)
+    else:
+        understood = _take_loose_facts(turn, facts)
+    if topic is not None and _is_worth_answering(topic, turn, answer, facts):
+        turn.say(f"utter_faq_{topic.id}", topic=topic.id)
+        understood = True
+    _wake_up(turn, understood, facts)
+    if not understood:
+        note_miss(turn)
+    elif pending is None and "begun" not in turn.draft.progress.told:
+        turn.draft.progress.told.append("begun")
+        if facts and topic is None:
+            turn.say("utter_lets_start")
+
+
+def _starts_with_answer(turn: Turn) -> bool:
+    """True for "no, do I need one?", which holds an answer and a question."""
+    if turn.pending in FREE_TEXT:
+        return False
+    return reads_as_yes(turn.message.plain) or reads_as_no(turn.message.plain)
+
+
+def _is_worth_answering(topic: Topic, turn: Turn, answer: Answer | None, facts: list[Fact]) -> bool:
+    """A clear question always; a statement only when nothing else could be made of it."""
+    if reads_as_question(turn.message.plain) and not (
+        answer and answer.facts and not topic.is_sure
+    ):
+        return True
+    if turn.pending is None:
+        return topic.is_sure or not facts
+    return topic.is_sure and answer is None and not facts
+
+
+def _wake_up(turn: Turn, understood: bool, facts: list[Fact]) -> None:
+    """Somebody who declined and now tells or asks for a referral is asked for consent again."""
+    progress = turn.draft.progress
+    wants_to_start = turn.message.intent in {"start_referral", "affirm"} or bool(facts)
+    if progress.has_declined and wants_to_start:
+        progress.has_declined = False
+
+
+def _take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> bool:
+    """Deal with the reading that waits for a yes. True when the message settled it."""
+    progress = turn.draft.progress
+    waiting = progress.unconfirmed
+    if waiting is None:
+        return False
+    if waiting.field == "start_again":
+        return _confirm_start_again(turn)
+    said = [f for f in (*(answer.facts if answer else ()), *facts) if f.field == waiting.field]
+    for fact in said:
+        if fact.value == waiting.value or fact.shown == waiting.shown or fact.is_sure:
+            progress.unconfirmed = None
+            value = waiting.value if fact.shown == waiting.shown else fact.value
+            _settle(turn, waiting.field, value)
+            others = [other for other in facts if other.field != waiting.field]
+            take_facts(turn, others, is_answer=False, is_correction=False)
+            return True
+        progress.unconfirmed = waiting.model_copy(update={"value": fact.value, "shown": fact.shown})
+        return True
+    if reads_as_yes(turn.message.plain):
+        progress.unconfirmed = None
+        _settle(turn, waiting.field, waiting.value)
+        return True
+    if reads_as_no(turn.message.plain):
+        progress.unconfirmed = None
+        if waiting.field == "language" and waiting.value.get("code"):
+            turn.put("interpreter", False)
+            progress.mark_answered("interpreter")
+        return True
+    return False
+
+
+def _settle(turn: Turn, field: str, value: object) -> None:
+    turn.put(field, value)
+    turn.draft.progress.mark_answered(field)
+    turn.draft.progress.misses = 0
+
+
+def _confirm_start_again(turn: Turn) -> bool:
+    turn.draft.progress.unconfirmed = None
+    if reads_as_yes(turn.message.plain):
+        turn.draft = Draft()
+        turn.must_delete = True
+        turn.say("utter_started_again")
+    return True
+
+
+def _take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
+    """Take the answer to the pending question and the other facts beside it."""
+    pending = turn.pending or ""
+    progress = turn.draft.progress
+    if answer.problem is not None:
+        turn.say(answer.problem)
+        count_miss(turn)
+        return True
+    if answer.candidates:
+        progress.candidates = [council.gss for council in answer.candidates]
+        turn.draft.referral.council.as_typed = turn.message.plain[:80]
+        return True
+    own = {fact.field for fact in answer.facts}
+    others = [fact for fact in facts if fact.field not in own]
+    is_correction = reads_as_correction(turn.message.plain)
+    if answer.is_unsure:
+        taken = take_facts(turn, others, is_answer=False, is_correction=is_correction)
+        if not taken:
+            pass_over(turn, pending, is_unsure=True)
+        return True
+    if pending in SPECIAL_ANSWERS:
+        SPECIAL_ANSWERS[pending](turn, bool(answer.facts[0].value))
+    else:
+        take_facts(turn, list(answer.facts), is_answer=True, is_correction=is_correction)
+        if progress.unconfirmed is None:
+            progress.mark_answered(pending)
+        if pending == "permission" and not turn.draft.referral.has_permission:
+            _end_without_permission(turn)
+            return True
+    take_facts(turn, others, is_answer=False, is_correction=is_correction)
+    progress.misses = 0
+    return True
+
+
+def _end_without_permission(turn: Turn) -> None:
+    """No family details are taken before the family agreed (privacy.md DP-08)."""
+    turn.draft = without_family_details(turn.draft)
+    turn.draft.progress.is_stopped = True
+    turn.say("utter_permission_needed")
+
+
+def _take_loose_facts(turn: Turn, facts: list[Fact]) -> bool:
+    """Facts that do not answer the pending question in its own terms, or that come unasked."""
+    pending = turn.pending
+    is_correction = reads_as_correction(turn.message.plain)
+    own = [fact for fact in facts if fact.field == pending]
+    others = [fact for fact in facts if fact.field != pending]
+    take_facts(turn, own, is_answer=True, is_correction=is_correction)
+    take_facts(turn, others, is_answer=False, is_correction=is_correction)
+    if own and pending is not None and turn.draft.progress.unconfirmed is None:
+        turn.draft.progress.mark_answered(pending)
+    return bool(facts)
+
+
+def _answer_callback(turn: Turn, wanted: bool) -> None:
+    turn.draft.progress.callback_wanted = wanted
+    turn.draft.progress.mark_answered("want_callback")
+    if wanted:
+        turn.ask_person("callback_wanted", "soon")
+        turn.say("utter_handover_callback_noted", topic="handover")
+
+
+def _answer_anything_else(turn: Turn, wanted: bool) -> None:
+    turn.say("utter_help_anything_else" if wanted else "utter_goodbye")
+    if not wanted:
+        turn.draft.progress.is_stopped = True
+
+
+SPECIAL_ANSWERS = {
+    "consent": answer_consent,
+    "share_with_council": answer_share,
+    "want_callback": _answer_callback,
+    "anything_else": _answer_anything_else,
+}
+
+
+def _hear_review(turn: Turn) -> None:
+    """The answer to "is all this right?": send, change something, or a change said outright."""
+    facts = facts_in(turn.message, turn.draft, turn.today)
+    topic = read_topic(turn.message, "summary")
+    if topic is not None and reads_as_question(turn.message.plain):
+        turn.say(f"utter_faq_{topic.id}", topic=topic.id)
+        return
+    decision = take_review_answer(turn, facts)
+    if decision == "send":
+        submit(turn)
+    elif decision == "unclear":
+        note_miss(turn)
+
+
+def submit(turn: Turn) -> None:
+    """Hand the referral in, after checking the whole of it once more; slots are never trusted."""
+    missing = find_missing(turn.draft.referral)
+    if missing:
+        for name in missing:
+            for marks in (turn.draft.progress.unsure, turn.draft.progress.skipped):
+                if name in marks:
+                    marks.remove(name)
+        return
+    turn.must_submit = True
+    turn.draft.progress.is_submitted = True
+    turn.say("utter_submitted", {"reference": "{reference}"}, topic="receipt")
+    deadlines = turn.draft.referral.deadlines
+    aim_for = deadlines.contact_by if deadlines.contact_by else deadlines.appeal_by_unadjusted
+    if aim_for is not None and aim_for >= turn.today:
+        turn.say("utter_receipt_date", {"contact_by": show_date(aim_for)})
+    if deadlines.urgency in ("urgent", "passed"):
+        turn.say("utter_urgent")
+    turn.say("utter_what_next", topic="what_happens_next")

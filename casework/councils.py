@@ -1,0 +1,278 @@
+"""Which council somebody means: from a name, a nickname, a place or a postcode, as they type it.
+
+The rules are 3b of the coverage research: exact names before places before near misses; a near
+miss is confirmed with the parent; a name that several councils share is asked about, not guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from casework.gazetteer import Council, Meaning, Reach, load_gazetteer, normalise, words_of
+from casework.misspellings import find_near_miss
+from casework.postcodes import (
+    authorities_of_outcode,
+    authority_of_postcode,
+    find_postcode,
+    is_outside_england_postcode,
+    is_shared_outcode,
+)
+
+__all__ = [
+    "Council",
+    "CouncilMatch",
+    "all_councils",
+    "council_by_gss",
+    "council_of_postcode",
+    "is_outside_england_postcode",
+    "match_council",
+]
+
+MOST_CANDIDATES = 6
+"""A list longer than this is no help: the question stays open ("Which London borough?")."""
+
+SHORT_ANSWER = 3
+"""Up to so many words, an unknown word beside a name is taken for a part of a longer name."""
+
+Kind = Literal["exact", "fuzzy", "ambiguous", "outside_england", "none"]
+MatchedBy = Literal["name", "place", "postcode"]
+
+
+@dataclass(frozen=True)
+class CouncilMatch:
+    """What a text says about the council.
+
+    `exact`: `council` is sure. `fuzzy`: `council` is likely and must be confirmed; `candidates`
+    holds it and what else may be meant. `ambiguous`: ask which of `candidates` (2 to 6), or which
+    of very many where it is empty (London, Yorkshire). `outside_england` and `none`: no council.
+    """
+
+    kind: Kind
+    council: Council | None = None
+    candidates: tuple[Council, ...] = ()
+    matched_by: MatchedBy | None = None
+
+
+@dataclass(frozen=True)
+class _Hit:
+    """One name found in the text: the words from `start` up to `end`."""
+
+    start: int
+    end: int
+    name: str
+    meaning: Meaning
+
+
+def all_councils() -> tuple[Council, ...]:
+    """The 153 English authorities with the SEND duty, by GSS code."""
+    return tuple(load_gazetteer().councils.values())
+
+
+def council_by_gss(gss: str) -> Council | None:
+    """The authority with this GSS code, one that it had before, or one of a newer list."""
+    gazetteer = load_gazetteer()
+    return gazetteer.councils.get(gazetteer.codes.get(gss, ""))
+
+
+def council_of_postcode(postcode: str) -> Council | None:
+    """The authority at a full postcode; None outside England or where it is not known."""
+    gss = authority_of_postcode(postcode)
+    return council_by_gss(gss) if gss else None
+
+
+def match_council(text: str) -> CouncilMatch:
+    """What council the text names; the text is an answer or a span found in a message."""
+    words = normalise(text).split()
+    by_postcode = _match_postcode(text, words)
+    if by_postcode is not None:
+        return by_postcode
+    hits = _find_names(text, words)
+    if hits:
+        return _weigh(hits, text, words)
+    return _match_misspelt(words)
+
+
+def _match_postcode(text: str, words: list[str]) -> CouncilMatch | None:
+    parts = find_postcode(text)
+    if parts is not None:
+        postcode = " ".join(parts)
+        if is_outside_england_postcode(postcode):
+            return CouncilMatch("outside_england", matched_by="postcode")
+        council = council_of_postcode(postcode)
+        if council is not None:
+            return CouncilMatch("exact", council, matched_by="postcode")
+        words = [*words, parts[0].lower()]
+    outcodes = [word for word in words if word not in words_of("filler") and re.search(r"\d", word)]
+    if len(outcodes) != 1 or (parts is None and any(_says_more(words, outcodes[0]))):
+        return None
+    if is_outside_england_postcode(outcodes[0]):
+        return CouncilMatch("outside_england", matched_by="postcode")
+    authorities = authorities_of_outcode(outcodes[0])
+    if not authorities:
+        return None
+    if len(authorities) == 1:
+        return _one(authorities[0], "postcode", is_certain=not is_shared_outcode(outcodes[0]))
+    return _choice(Meaning(authorities, Reach.DISTRICT), "postcode")
+
+
+def _says_more(words: list[str], outcode: str) -> list[bool]:
+    return [word not in words_of("filler") and word != outcode for word in words]
+
+
+def _find_names(text: str, words: list[str]) -> list[_Hit]:
+    """The longest known names in the text, left to right, without those that are mere words."""
+    gazetteer = load_gazetteer()
+    hits: list[_Hit] = []
+    start = 0
+    while start < len(words):
+        for end in range(min(len(words), start + gazetteer.longest), start, -1):
+            name = " ".join(words[start:end])
+            meaning = gazetteer.names.get(name)
+            if meaning is not None:
+                hits.append(_Hit(start, end, name, meaning))
+                start = end
+                break
+        else:
+            start += 1
+    hits = [hit for hit in hits if _is_meant(hit, hits, text, words)]
+    kept = [hit for hit in hits if not _is_denied(hit, words)]
+    return kept or hits
+
+
+def _is_meant(hit: _Hit, hits: list[_Hit], text: str, words: list[str]) -> bool:
+    """Whether a name that is also an ordinary word ("reading", "send") is meant as a name."""
+    if hit.name not in load_gazetteer().only_when_asked:
+        return True
+    if hit.end - hit.start == len(words):
+        return True
+    before = words[hit.start - 1] if hit.start else ""
+    after = words[hit.end] if hit.end < len(words) else ""
+    points_here = before in words_of("points_at_a_place") or after in words_of("council_words")
+    named = {i for other in hits for i in range(other.start, other.end)}
+    rest = [
+        word for i, word in enumerate(words) if i not in named and word not in words_of("filler")
+    ]
+    if not rest:
+        is_beside_a_name = any(other.start == hit.end for other in hits)
+        stands_first = not hit.start and after in words_of("after_an_answer")
+        return (
+            points_here
+            or is_beside_a_name
+            or stands_first
+            or before in words_of("before_an_answer")
+        )
+    spelling = r"\W+".join(re.escape(word) for word in hit.name.split())
+    has_capital = any(found[0][0].isupper() for found in re.finditer(spelling, text, re.IGNORECASE))
+    return has_capital and points_here
+
+
+def _is_denied(hit: _Hit, words: list[str]) -> bool:
+    """Whether the text says it is not this one: "not Derby city, Derbyshire"."""
+    return "not" in words[max(0, hit.start - 2) : hit.start]
+
+
+def _weigh(hits: list[_Hit], text: str, words: list[str]) -> CouncilMatch:
+    """Decide between the names found: those that agree narrow down, the smaller says more."""
+    outside = [hit for hit in hits if hit.meaning.is_outside_england]
+    inside = [hit for hit in hits if not hit.meaning.is_outside_england]
+    for hit in outside:
+        before = words[hit.start - 1] if hit.start else ""
+        is_beside = before in words_of("next_to_a_border") and inside
+        if not inside or (hit.meaning.reach is Reach.COUNTRY and not is_beside):
+            return CouncilMatch("outside_england", matched_by=_matched_by(hit.meaning))
+    inside.sort(key=lambda hit: hit.meaning.reach)
+    shared = _agreed(inside)
+    first = inside[0].meaning
+    if not shared:
+        return _conflict(inside)
+    if len(shared) == 1:
+        is_certain = not outside and not any(
+            _may_be_longer(hit, text, words) or _is_bare_word(hit, text) for hit in inside
+        )
+        return _one(shared[0], _matched_by(first), is_certain=is_certain)
+    return _choice(
+        Meaning(shared, first.reach, has_usual=first.has_usual and first.authorities[0] in shared),
+        _matched_by(first),
+    )
+
+
+def _agreed(hits: list[_Hit]) -> tuple[str, ...]:
+    """The authorities that every name allows, in the order of the smallest name."""
+    common = set.intersection(*(set(hit.meaning.authorities) for hit in hits))
+    return tuple(gss for gss in hits[0].meaning.authorities if gss in common)
+
+
+def _conflict(hits: list[_Hit]) -> CouncilMatch:
+    """Names that exclude each other: the smaller, to be confirmed; of equals, ask which."""
+    smallest = hits[0].meaning
+    authorities = tuple(dict.fromkeys(gss for hit in hits for gss in hit.meaning.authorities))
+    is_nested = smallest.reach < hits[1].meaning.reach
+    has_favourite = len(smallest.authorities) == 1 or smallest.has_usual
+    return _choice(
+        Meaning(authorities, smallest.reach, has_usual=is_nested and has_favourite),
+        _matched_by(smallest),
+    )
+
+
+def _is_bare_word(hit: _Hit, text: str) -> bool:
+    """Whether a small place stands as an ordinary word in lower case: "send", "deal", "hope"."""
+    is_word = hit.name in load_gazetteer().only_when_asked and hit.meaning.reach is Reach.PLACE
+    return is_word and text.islower()
+
+
+def _may_be_longer(hit: _Hit, text: str, words: list[str]) -> bool:
+    """Whether the name may be part of one that is not known: "Leeds" of "Leeds Abbas"."""
+    beside = []
+    if hit.start and not hit.name.startswith(words[hit.start - 1]):
+        beside.append(words[hit.start - 1])
+    if hit.end < len(words):
+        beside.append(words[hit.end])
+    gazetteer = load_gazetteer()
+    unknown = [
+        word for word in beside if word not in words_of("filler") and word not in gazetteer.names
+    ]
+    if len(words) <= SHORT_ANSWER:
+        return any(len(word) > 2 for word in unknown)
+    spaced = " ".join(text.split())
+    name = hit.name.title()
+    return any(
+        pair in spaced
+        for word in unknown
+        for pair in (f"{word.title()} {name}", f"{name} {word.title()}")
+    )
+
+
+def _match_misspelt(words: list[str]) -> CouncilMatch:
+    near = find_near_miss([word for word in words if word not in words_of("filler")])
+    if near is None:
+        return CouncilMatch("none")
+    if near.is_outside_england:
+        return CouncilMatch("outside_england", matched_by=_matched_by(near))
+    if len(near.authorities) == 1:
+        return _one(near.authorities[0], _matched_by(near), is_certain=False)
+    return _choice(near, _matched_by(near))
+
+
+def _matched_by(meaning: Meaning) -> MatchedBy:
+    is_name = meaning.reach in (Reach.TOWN_COUNCIL, Reach.COUNTY_COUNCIL, Reach.REGION)
+    return "name" if is_name else "place"
+
+
+def _one(gss: str, matched_by: MatchedBy, *, is_certain: bool) -> CouncilMatch:
+    council = load_gazetteer().councils[gss]
+    if is_certain:
+        return CouncilMatch("exact", council, matched_by=matched_by)
+    return CouncilMatch("fuzzy", council, (council,), matched_by)
+
+
+def _choice(meaning: Meaning, matched_by: MatchedBy) -> CouncilMatch:
+    """One authority: exact. Several: the usual one to confirm, else the question which."""
+    councils = tuple(load_gazetteer().councils[gss] for gss in meaning.authorities)
+    if len(councils) == 1:
+        return CouncilMatch("exact", councils[0], matched_by=matched_by)
+    if meaning.has_usual:
+        return CouncilMatch("fuzzy", councils[0], councils[:MOST_CANDIDATES], matched_by)
+    offered = councils if len(councils) <= MOST_CANDIDATES else ()
+    return CouncilMatch("ambiguous", None, offered, matched_by)

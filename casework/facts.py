@@ -1,0 +1,206 @@
+"""The facts a message holds, whatever was asked: from the entities found to answers by field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from casework.councils import Council, CouncilMatch, council_of_postcode, match_council
+from casework.deadlines import check_letter_date
+from casework.draft import Draft
+from casework.message import Message
+from casework.postcodes import is_outside_england_postcode
+from casework.show import show_value
+
+SCHOOL_KINDS = frozenset({"i_named_only", "i_type_only", "i_none_named"})
+SECTION_OF_KIND = {"section_b": "B", "section_f": "F"}
+CONTACT_FLAG = {
+    "call": "safe_to_call",
+    "text": "safe_to_text",
+    "email": "safe_to_email",
+    "voicemail": "safe_to_leave_voicemail",
+}
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One answer as heard: the field, its value (see `casework.fields`), and whether it is sure."""
+
+    field: str
+    value: Any
+    is_sure: bool = True
+
+    @property
+    def shown(self) -> str:
+        """The value in words, to be confirmed or repeated to the parent."""
+        return show_value(self.field, self.value)
+
+
+def facts_in(message: Message, draft: Draft, today: date) -> list[Fact]:
+    """Every fact of the message that needs no knowledge of the question asked."""
+    facts: list[Fact] = []
+    facts += _people(message, draft)
+    facts += _contact(message)
+    facts += _dispute(message)
+    facts += _dates(message, today)
+    facts += _meeting(message)
+    return facts
+
+
+def _people(message: Message, draft: Draft) -> list[Fact]:
+    facts = []
+    role = message.first("referrer_role")
+    if role is not None:
+        facts.append(Fact("role", role.value, role.is_sure))
+    is_young_person = (
+        role is not None and role.value == "young_person"
+    ) or draft.referral.referrer.role == "young_person"
+    name = message.first("person_name", "self")
+    if name is not None:
+        facts.append(Fact("name", name.value, name.is_sure))
+    child = message.first("person_name", "child")
+    if child is not None and not is_young_person:
+        facts.append(Fact("child_name", child.value, child.is_sure))
+    whose = "self" if is_young_person else "child"
+    born = message.first("date_of_birth", whose) or message.first("date_of_birth", "child")
+    age = message.first("age", whose)
+    if born is not None:
+        facts.append(Fact("child_age", {"date_of_birth": born.value}, born.is_sure))
+    elif age is not None:
+        facts.append(Fact("child_age", {"age": int(age.value)}, age.is_sure))
+    permission = message.first("permission")
+    if permission is not None:
+        on = message.first("date", "permission")
+        facts.append(
+            Fact(
+                "permission",
+                {"given": permission.value == "yes", "on": on.value if on else None},
+                permission.is_sure,
+            )
+        )
+    organisation = message.first("organisation")
+    if organisation is not None:
+        facts.append(Fact("organisation", organisation.value, organisation.is_sure))
+    supporters = message.all_of("supporter") + message.all_of("person_name", "supporter")
+    if supporters:
+        facts.append(Fact("supporters", [str(supporter.value) for supporter in supporters]))
+    return facts
+
+
+def _contact(message: Message) -> list[Fact]:
+    facts = []
+    for name in ("phone", "email"):
+        found = message.first(name)
+        if found is not None:
+            facts.append(Fact(name, found.value, found.is_sure))
+    flags: dict[str, Any] = {}
+    for entity in message.all_of("contact_ok"):
+        named = (
+            [CONTACT_FLAG[entity.role]] if entity.role in CONTACT_FLAG else CONTACT_FLAG.values()
+        )
+        for flag in named:
+            flags[flag] = entity.value == "yes"
+    preferred = message.first("contact_preferred")
+    if preferred is not None:
+        flags["preferred"] = preferred.value
+    if flags:
+        facts.append(Fact("safe_contact", flags))
+    best_time = message.first("best_time")
+    if best_time is not None:
+        facts.append(Fact("best_time", best_time.value))
+    facts += council_facts(message)
+    return facts
+
+
+def council_facts(message: Message) -> list[Fact]:
+    """The council named in the message by name, place or postcode, where one can be told."""
+    postcode = message.first("postcode")
+    if postcode is not None:
+        if is_outside_england_postcode(postcode.value):
+            return [Fact("council", {"gss": "outside_england", "as_typed": postcode.value})]
+        by_postcode = council_of_postcode(postcode.value)
+        if by_postcode is not None:
+            found = _council_fact(by_postcode, "postcode", postcode.value)
+            return [Fact("postcode", postcode.value), found]
+    for entity in message.all_of("council"):
+        fact = fact_of_match(match_council(str(entity.value)), str(entity.value))
+        if fact is not None:
+            return [fact]
+    return []
+
+
+def fact_of_match(match: CouncilMatch, as_typed: str) -> Fact | None:
+    """The fact that a match tells, or None where it is ambiguous or nothing."""
+    if match.kind == "outside_england":
+        return Fact("council", {"gss": "outside_england", "as_typed": as_typed})
+    if match.council is None:
+        return None
+    fact = _council_fact(match.council, match.matched_by, as_typed)
+    return fact if match.kind == "exact" else Fact(fact.field, fact.value, is_sure=False)
+
+
+def _council_fact(council: Council, matched_by: str | None, as_typed: str) -> Fact:
+    value = {"gss": council.gss, "matched_by": matched_by, "as_typed": as_typed[:80]}
+    return Fact("council", value)
+
+
+def _dispute(message: Message) -> list[Fact]:
+    facts = []
+    plan = message.first("plan_status")
+    if plan is not None:
+        facts.append(Fact("plan", plan.value, plan.is_sure))
+    kinds = list(dict.fromkeys(str(entity.value) for entity in message.all_of("dispute")))
+    sections = {str(entity.value) for entity in message.all_of("section")}
+    sections |= {SECTION_OF_KIND[kind] for kind in kinds if kind in SECTION_OF_KIND}
+    if set(kinds) & SCHOOL_KINDS:
+        sections.add("I")
+    if kinds:
+        is_sure = all(entity.is_sure for entity in message.all_of("dispute"))
+        facts.append(Fact("issue", kinds, is_sure))
+    if sections:
+        facts.append(Fact("sections", sorted(sections)))
+    for name, field in (("certificate", "certificate_held"), ("appeal", "appeal_lodged")):
+        found = message.first(name)
+        if found is not None:
+            facts.append(Fact(field, found.value == "yes", found.is_sure))
+    route = message.first("route")
+    if route is not None and not message.plain.endswith("?"):
+        facts.append(Fact("route_wanted", route.value, route.is_sure))
+    return facts
+
+
+def _dates(message: Message, today: date) -> list[Fact]:
+    facts = []
+    letter = message.first("date", "decision")
+    if letter is not None and check_letter_date(date.fromisoformat(letter.value), today) is None:
+        facts.append(Fact("decision_date", letter.value, letter.is_sure))
+    elif message.first("no_date") is not None:
+        facts.append(Fact("decision_date", "no_letter"))
+    issued = message.first("date", "certificate")
+    if issued is not None and date.fromisoformat(issued.value) <= today:
+        facts.append(Fact("certificate_date", issued.value, issued.is_sure))
+    return facts
+
+
+def _meeting(message: Message) -> list[Fact]:
+    facts = []
+    needs = [str(entity.value) for entity in message.all_of("access_need")]
+    if needs:
+        facts.append(Fact("access_needs", {"needs": [need for need in needs if need != "none"]}))
+    meeting = message.first("meeting")
+    if meeting is not None:
+        facts.append(Fact("meeting_format", meeting.value, meeting.is_sure))
+    interpreter = message.first("interpreter")
+    language, signs = message.first("language"), message.all_of("sign")
+    wants = interpreter is not None and interpreter.value == "yes"
+    if interpreter is not None and interpreter.value == "no":
+        return [*facts, Fact("interpreter", False, interpreter.is_sure)]
+    if signs:
+        facts.append(Fact("language", {"sign": [str(sign.value) for sign in signs]}))
+    if language is not None:
+        named = {"code": str(language.value), "name": show_value("language_code", language.value)}
+        facts.append(Fact("language", named, is_sure=wants and language.is_sure))
+    elif wants and not signs:
+        facts.append(Fact("interpreter", True))
+    return facts

@@ -1,0 +1,67 @@
+"""The name that somebody nearly typed: "Enfeild", "wolverhamton", "Birmigham"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from casework.gazetteer import Meaning, Reach, load_gazetteer, words_of
+
+MOST_WORDS = 4
+"""A longer rest is a sentence about something else, not a misspelt name."""
+
+SHORTEST = 4
+"""Names and words of fewer letters are too easily near to something else."""
+
+
+def find_near_miss(words: list[str]) -> Meaning | None:
+    """What the words, taken together, nearly spell; None where nothing is near enough.
+
+    Councils and counties are tried before smaller places, which need a better likeness.
+    """
+    if (
+        not words
+        or len(words) > MOST_WORDS
+        or all(word in words_of("not_a_place") for word in words)
+    ):
+        return None
+    typed = " ".join(words)
+    if len(typed) < SHORTEST:
+        return None
+    for names, cutoff in ((_council_names(), 84.0), (_place_names(), 88.0)):
+        found = process.extract(typed, names, scorer=fuzz.ratio, score_cutoff=cutoff, limit=3)
+        for name, score, _ in found:
+            if _is_near(typed, name, score):
+                return load_gazetteer().names[name]
+    return None
+
+
+def _is_near(typed: str, name: str, score: float) -> bool:
+    """Short names must be nearer: one letter of five is a fifth of the name."""
+    same_start = typed[0] == name[0]
+    if min(len(typed), len(name)) <= SHORTEST + 1:
+        return same_start and score >= 88
+    return same_start or score >= 92
+
+
+@cache
+def _council_names() -> tuple[str, ...]:
+    return _names_of_reach((Reach.DISTRICT, Reach.TOWN_COUNCIL, Reach.COUNTY_COUNCIL, Reach.REGION))
+
+
+@cache
+def _place_names() -> tuple[str, ...]:
+    return _names_of_reach((Reach.PLACE, Reach.COUNTRY))
+
+
+def _names_of_reach(wanted: Iterable[Reach]) -> tuple[str, ...]:
+    gazetteer = load_gazetteer()
+    return tuple(
+        name
+        for name, meaning in gazetteer.names.items()
+        if meaning.reach in wanted
+        and len(name) >= SHORTEST + (meaning.reach is Reach.PLACE)
+        and (meaning.reach is not Reach.PLACE or name not in gazetteer.only_when_asked)
+    )

@@ -1,0 +1,230 @@
+"""Which question comes next: a pure function of the draft.
+
+The order follows law-and-routes.md 2a (English council, letter, certificate, appeal, parts, school
+only), except that what the disagreement is about comes before the letter: the kind of dispute
+tells whether there is a plan and whether any letter, certificate or appeal can matter, and so
+spares most parents two or three questions (docs/decisions/0003).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from casework.deadlines import add_months
+from casework.draft import Draft
+from casework.fields import is_given
+from casework.result import dispute_of
+from casework.routes import needs_letter_questions
+
+PLAN_CONTENT_KINDS = frozenset(
+    {"plan_content", "section_b", "section_f", "b_f_i", "edu_plus_health_care", "sections_a_e_j"}
+)
+SCHOOL_KINDS = frozenset({"i_named_only", "i_type_only", "i_none_named"})
+
+REQUIRED = frozenset({"consent", "role", "permission", "name", "phone", "child_name", "child_age"})
+"""Questions that cannot be passed over; all others take "I don't know" or "skip"."""
+
+OPTIONAL_ON_REQUEST = (
+    "email",
+    "safe_contact",
+    "best_time",
+    "meeting_format",
+    "supporters",
+    "in_own_words",
+)
+"""Never asked unprompted: offered at the review, and heard wherever they are said."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question by its `asks` id and when it applies."""
+
+    id: str
+    is_needed: Callable[[Draft, date], bool]
+
+
+def _consent(draft: Draft, today: date) -> bool:
+    return draft.referral.consent.store.given is not True
+
+
+def _share(draft: Draft, today: date) -> bool:
+    return draft.referral.consent.share_with_council.given is None
+
+
+def _permission(draft: Draft, today: date) -> bool:
+    return draft.referral.is_third_party and not draft.referral.has_permission
+
+
+def _issue(draft: Draft, today: date) -> bool:
+    if is_given(draft, "issue") or draft.referral.dispute.sections:
+        return False
+    return draft.referral.plan != "draft" and not draft.referral.appeal.lodged
+
+
+def _plan(draft: Draft, today: date) -> bool:
+    return not is_given(draft, "plan") and not draft.progress.outside_england
+
+
+def _has_live_dispute(draft: Draft, today: date) -> bool:
+    return needs_letter_questions(dispute_of(draft)) and not draft.progress.outside_england
+
+
+def _sections(draft: Draft, today: date) -> bool:
+    kinds = set(draft.progress.stated_kinds)
+    if draft.referral.dispute.sections or draft.progress.outside_england:
+        return False
+    return bool(kinds & {"plan_content"})
+
+
+def _school_only(draft: Draft, today: date) -> bool:
+    sections = set(draft.referral.dispute.sections)
+    kinds = set(draft.progress.stated_kinds)
+    is_about_school = sections == {"I"} or (not sections and bool(kinds & SCHOOL_KINDS))
+    return is_about_school and draft.progress.school_only is None
+
+
+def _decision_date(draft: Draft, today: date) -> bool:
+    return not is_given(draft, "decision_date") and _has_live_dispute(draft, today)
+
+
+def _has_decision(draft: Draft) -> bool:
+    return draft.referral.decision.made is not False
+
+
+def _certificate_held(draft: Draft, today: date) -> bool:
+    return (
+        not is_given(draft, "certificate_held")
+        and _has_decision(draft)
+        and _has_live_dispute(draft, today)
+    )
+
+
+def _certificate_date(draft: Draft, today: date) -> bool:
+    return draft.referral.certificate.held is True and draft.referral.certificate.date is None
+
+
+def _appeal_lodged(draft: Draft, today: date) -> bool:
+    """Asked where an appeal is possible at all: with a certificate, school only, or late."""
+    if is_given(draft, "appeal_lodged") or not _has_decision(draft):
+        return False
+    if not _has_live_dispute(draft, today):
+        return False
+    letter = draft.referral.decision.letter_date
+    is_late = letter is not None and add_months(letter, 2) < today
+    is_school_only = draft.progress.school_only == "only_school"
+    return draft.referral.certificate.held is True or is_school_only or is_late
+
+
+def _unless_given(field: str) -> Callable[[Draft, date], bool]:
+    return lambda draft, today: not is_given(draft, field)
+
+
+def _route_wanted(draft: Draft, today: date) -> bool:
+    """Not asked where disagreement resolution is the only thing on offer."""
+    return (
+        draft.referral.route_wanted is None
+        and draft.referral.requirement.mediation != "not_available"
+        and not draft.progress.outside_england
+    )
+
+
+def _child_name(draft: Draft, today: date) -> bool:
+    return draft.referral.child.name is None and draft.referral.referrer.role != "young_person"
+
+
+def _want_callback(draft: Draft, today: date) -> bool:
+    """Outside England a referral leads nowhere by itself: a person may still look."""
+    return draft.progress.outside_england and "want_callback" not in draft.progress.answered
+
+
+def _phone(draft: Draft, today: date) -> bool:
+    contact = draft.referral.contact
+    return not contact.phone and not contact.email and not draft.progress.asked_email
+
+
+def _email(draft: Draft, today: date) -> bool:
+    contact = draft.referral.contact
+    return not contact.phone and not contact.email
+
+
+def _safe_contact(draft: Draft, today: date) -> bool:
+    """Asked when something said that contact may not be safe (privacy.md DP-22)."""
+    return "domestic_abuse" in draft.referral.safety.categories and not is_given(
+        draft, "safe_contact"
+    )
+
+
+def _language(draft: Draft, today: date) -> bool:
+    return draft.referral.interpreter.needed is True and not is_given(draft, "language")
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question("consent", _consent),
+    Question("share_with_council", _share),
+    Question("role", _unless_given("role")),
+    Question("permission", _permission),
+    Question("council", _unless_given("council")),
+    Question("want_callback", _want_callback),
+    Question("issue", _issue),
+    Question("plan", _plan),
+    Question("sections", _sections),
+    Question("school_only_check", _school_only),
+    Question("decision_date", _decision_date),
+    Question("certificate_held", _certificate_held),
+    Question("certificate_date", _certificate_date),
+    Question("appeal_lodged", _appeal_lodged),
+    Question("route_wanted", _route_wanted),
+    Question("name", _unless_given("name")),
+    Question("child_name", _child_name),
+    Question("child_age", _unless_given("child_age")),
+    Question("phone", _phone),
+    Question("email", _email),
+    Question("safe_contact", _safe_contact),
+    Question("access_needs", _unless_given("access_needs")),
+    Question("interpreter", _unless_given("interpreter")),
+    Question("language", _language),
+)
+
+RESULT_COMES_BEFORE = frozenset({"route_wanted", "name"})
+"""The result of the check is told once the questions about the dispute are done."""
+
+
+def next_question(draft: Draft, today: date) -> str:
+    """The `asks` id to ask next; "summary" when nothing is left, "anything_else" once it is sent.
+
+    A question that the parent passed over is not asked again.
+    """
+    progress = draft.progress
+    if progress.unconfirmed is not None:
+        return progress.unconfirmed.field
+    has_refused_callback = "want_callback" in progress.answered and not progress.callback_wanted
+    if progress.is_submitted or (progress.outside_england and has_refused_callback):
+        return "anything_else"
+    for question in QUESTIONS:
+        passed_over = question.id in progress.unsure or question.id in progress.skipped
+        if not passed_over and question.is_needed(draft, today):
+            return question.id
+    return "summary"
+
+
+def dispute_questions_are_done(draft: Draft, today: date) -> bool:
+    """True when everything that decides the result of the check has been asked."""
+    for question in QUESTIONS:
+        if question.id in RESULT_COMES_BEFORE:
+            return True
+        passed_over = question.id in draft.progress.unsure or question.id in draft.progress.skipped
+        if not passed_over and question.is_needed(draft, today):
+            return False
+    return True
+
+
+def count_questions_left(draft: Draft, today: date) -> int:
+    """About how many questions are still to come, the review included."""
+    left = sum(
+        question.is_needed(draft, today)
+        for question in QUESTIONS
+        if question.id not in draft.progress.unsure and question.id not in draft.progress.skipped
+    )
+    return 0 if draft.progress.is_submitted else left + 1

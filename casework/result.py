@@ -1,0 +1,102 @@
+"""The result of the exemption check: from the draft to the law, and back into the referral."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from casework.deadlines import Deadlines
+from casework.draft import Draft
+from casework.referral import DeadlineRecord, HandoverRecord, Priority, Requirement
+from casework.routes import Assessment, Dispute, assess
+from casework.say import Say, topic_of, words_of
+
+_PRIORITIES: tuple[Priority, ...] = ("immediate", "urgent", "soon", "routine")
+
+
+def dispute_of(draft: Draft) -> Dispute:
+    """What the draft tells about the dispute, in the terms of the law."""
+    referral, progress = draft.referral, draft.progress
+    unsure = set(progress.unsure)
+    if "school_only_check" in unsure or progress.school_only == "unsure":
+        unsure.add("school_only")
+    return Dispute(
+        plan=referral.plan,
+        stated_kinds=frozenset(progress.stated_kinds) - {"plan_content"},
+        sections=frozenset(referral.dispute.sections),
+        school_only=progress.school_only,
+        decision_made=referral.decision.made,
+        letter_date=referral.decision.letter_date,
+        certificate_held=referral.certificate.held,
+        certificate_date=referral.certificate.date,
+        appeal_lodged=referral.appeal.lodged,
+        age=referral.child.age,
+        role=referral.referrer.role,
+        outside_england=progress.outside_england,
+        unsure=frozenset(unsure),
+    )
+
+
+def update_result(draft: Draft, today: date) -> Assessment:
+    """Work the check out anew and put it into the referral: kinds, requirement, dates, handover."""
+    found = assess(dispute_of(draft), today)
+    referral = draft.referral
+    referral.dispute.kinds = list(found.kinds)
+    referral.requirement = Requirement(
+        certificate=found.certificate,
+        mediation=found.mediation,
+        disagreement_resolution=found.disagreement_resolution,
+        rule=found.rule,
+        rule_version=found.rule_version,
+        reasons=[words_of(say) for say in explain_result(found)],
+        sources=list(found.sources),
+        confirmed_by=referral.requirement.confirmed_by,
+    )
+    referral.deadlines = deadline_record(found.deadlines)
+    referral.handover = _handover(draft, found)
+    return found
+
+
+def deadline_record(deadlines: Deadlines) -> DeadlineRecord:
+    """The dates as the referral keeps them."""
+    return DeadlineRecord(
+        contact_by=deadlines.contact_by,
+        appeal_by_unadjusted=deadlines.appeal_by_unadjusted,
+        appeal_by=deadlines.appeal_by,
+        days_left=deadlines.days_left,
+        urgency=deadlines.urgency,
+    )
+
+
+def _handover(draft: Draft, found: Assessment) -> HandoverRecord:
+    referral, progress = draft.referral, draft.progress
+    reasons = list(found.handover_reasons)
+    priority = found.priority
+    if progress.callback_wanted:
+        reasons.append("callback_wanted")
+        priority = most_urgent(priority, "soon")
+    if referral.safety.flagged:
+        reasons.append("safety")
+        priority = most_urgent(priority, "immediate")
+    if referral.council.coverage in {"contested", "other_provider", "not_listed", "unknown"}:
+        reasons.append(f"coverage_{referral.council.coverage}")
+    if referral.is_third_party and not referral.has_permission:
+        reasons.append("permission_missing")
+    return HandoverRecord(
+        needed=bool(reasons) or found.human,
+        priority=priority,
+        reasons=list(dict.fromkeys(reasons)),
+    )
+
+
+def most_urgent(first: Priority, second: Priority) -> Priority:
+    """The more urgent of two priorities."""
+    return min(first, second, key=_PRIORITIES.index)
+
+
+def explain_result(found: Assessment) -> list[Say]:
+    """What applies, why, what it does not mean, the dates that drive it, who confirms it."""
+    main = f"route:{found.kinds[0]}"
+    return [
+        Say(response, dict(found.values), topic=topic_of(response) or main)
+        for response in found.reasons
+    ]

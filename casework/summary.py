@@ -1,0 +1,76 @@
+"""The review: every answer in one numbered list, the same for the page and for texts."""
+
+from __future__ import annotations
+
+from casework.draft import Draft
+from casework.fields import is_given, value_of
+from casework.show import field_label, show_value
+
+REVIEWED = (
+    "role",
+    "organisation",
+    "permission",
+    "name",
+    "phone",
+    "email",
+    "safe_contact",
+    "best_time",
+    "child_name",
+    "child_age",
+    "council",
+    "plan",
+    "issue",
+    "sections",
+    "school_only_check",
+    "decision_date",
+    "certificate_held",
+    "certificate_date",
+    "appeal_lodged",
+    "route_wanted",
+    "in_own_words",
+    "access_needs",
+    "meeting_format",
+    "interpreter",
+    "language",
+    "supporters",
+)
+_NOT_KNOWN = ("council", "decision_date", "certificate_held", "issue")
+
+
+def summary_fields(draft: Draft) -> list[str]:
+    """The fields of the review in order; their numbers in the list count from 1."""
+    fields = []
+    for field in REVIEWED:
+        if field == "child_name" and draft.referral.referrer.role == "young_person":
+            continue
+        if field == "interpreter" and is_given(draft, "language"):
+            continue
+        if is_given(draft, field) or (field in _NOT_KNOWN and field in draft.progress.unsure):
+            fields.append(field)
+    return fields
+
+
+def summarise(draft: Draft) -> str:
+    """The review as lines: "3. Phone: 07700 900701"."""
+    lines = []
+    for number, field in enumerate(summary_fields(draft), start=1):
+        value = value_of(draft, field)
+        shown = "not sure" if value is None else _shown(draft, field, value)
+        lines.append(f"{number}. {field_label(field)}: {shown}")
+    return "\n".join(lines)
+
+
+def _shown(draft: Draft, field: str, value: object) -> str:
+    if field == "access_needs":
+        access = draft.referral.access
+        return show_value(field, {"needs": access.needs, "details": access.details})
+    if field == "language":
+        language, sign = draft.referral.interpreter.language, draft.referral.interpreter.sign
+        named = {"name": language.name} if language else {}
+        return show_value(
+            field, {**named, "sign": sign, "details": draft.referral.interpreter.details}
+        )
+    if field == "in_own_words":
+        words = str(value)
+        return words if len(words) <= 80 else words[:77] + "..."
+    return show_value(field, value)

@@ -1,0 +1,38 @@
+"""Which question of the FAQ a message asks, from the intents that the classifier is surest of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casework.message import Message
+from casework.words import reads_as_question
+
+LIKELY = 0.25
+"""Least confidence for a message that is put as a question."""
+SURE = 0.55
+"""Least confidence for one that is not."""
+PREFIX = "ask_"
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A question of the FAQ and whether the reading of it is sure."""
+
+    id: str
+    is_sure: bool
+
+
+def read_topic(message: Message, pending: str | None) -> Topic | None:
+    """The topic asked about, or None. A statement needs more confidence than a question does."""
+    for intent, confidence in message.intents[:3]:
+        if not intent.startswith(PREFIX):
+            if confidence >= SURE:
+                return None
+            continue
+        needed = LIKELY if reads_as_question(message.plain) else SURE
+        if pending is None:
+            needed = min(needed, 0.4)
+        if confidence >= needed:
+            return Topic(intent.removeprefix(PREFIX), is_sure=confidence >= SURE)
+        return None
+    return None

@@ -1,0 +1,109 @@
+"""Small wordings every answer may contain: yes, no, not sure, a question, a correction."""
+
+from __future__ import annotations
+
+import re
+
+_YES = re.compile(
+    r"^(?:(?:oh|ok|okay|um|well|so|and)[\s,]+)*"
+    r"(?:y|ye|yes+|yeah|yea|yep|yup|yh|yess?ir|aye|sure|ok|okay|k|of course|correct|right|true|"
+    r"that'?s (?:right|it|fine|ok|okay|correct|all right)|it is|i do|i have|we do|we have|i did|"
+    r"we did|he is|she is|they did|they have|fine|go ahead|go on|please do|agreed?|i agree|"
+    r"i consent|happy (?:to|with that)|absolutely|definitely|no problem|all (?:fine|good|right|"
+    r"correct)|looks? (?:good|right|fine)|perfect|send it|start)\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"^(?:(?:oh|um|well|so|and|sorry)[\s,]+)*"
+    r"(?:n|no+|nope|nah|naw|not? (?:yet|really|at all|now|that i know|needed|thanks?)|none|nothing|"
+    r"never|i (?:don'?t|do not|haven'?t|have not|didn'?t|would not|wouldn'?t|disagree)|"
+    r"we (?:don'?t|do not|haven'?t|have not|didn'?t)|they (?:haven'?t|have not|didn'?t)|"
+    r"(?:he|she|it|that)(?:'s| is) not|it isn'?t|isn'?t|wrong|incorrect|not)\b",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"\b(?:not (?:too |really |quite |100% |very |entirely )?(?:sure|certain)|unsure|no idea|"
+    r"(?:i )?(?:do ?n[o']?t|dont|don'?t|do not|dunno|dnt) (?:really )?(?:know|no|kno|remember|"
+    r"recall|understand)|dunno|dunno|idk|haven'?t a clue|no clue|can'?t (?:remember|recall)|"
+    r"cant (?:remember|recall)|forgot(?:ten)?|maybe|hard to say|unknown|who knows|"
+    r"(?:i'?m|im|am) unsure)\b",
+    re.IGNORECASE,
+)
+_SKIP = re.compile(
+    r"^\W*(?:skip(?: (?:it|this|that|please|this (?:one|question)))?|pass|next(?: question)?|"
+    r"rather not(?: say)?|(?:i'?d )?prefer not to(?: say)?|leave (?:it|that)(?: out| blank)?|"
+    r"move on|as i said|like i said|already (?:said|told you)|n/?a)\W*$",
+    re.IGNORECASE,
+)
+_ASKS_SOMETHING = re.compile(
+    r"(?:^|[.,;!?:]\s*|\b(?:and|but|so|or|also|ok|hi|hello|hey|pls|please|sorry|just|tho)\s+)"
+    r"(?:(?:can|could|would|will|wud|cud|shud|should|do|does|did|is|are|am|was|were|has|have|may|"
+    r"must|isn'?t|aren'?t|arent|don'?t|dont|won'?t|doesn'?t|cant|can'?t)\s+"
+    r"(?:i|u|you|ya|we|he|she|they|it|there|this|that|these|those|the|my|our|your|ur|a|an|any|"
+    r"some\w*|people|parents|council\w*|school\w*|mediat\w+|local)\b"
+    r"|(?:what|wat|wot|whats|what's|wots|who|whos|who's|whose|how|hows|how's|when|whens|where|"
+    r"wheres|where's|why|which|y)\b(?!\s+(?:is|are|was)\s+(?:why|how|when|where)\b)"
+    r"|(?:tell me|explain|wondering|need to know|want to know|any (?:idea|chance|way)|"
+    r"is there|are there)\b)",
+    re.IGNORECASE,
+)
+_CORRECTS = re.compile(
+    r"\b(?:no[,.\s]+(?:it|she|he|they|i|we|not|my|the|that)|sorry|actually|i mean(?:t)?|hang on|"
+    r"hold on|wait|correction|not \d+|should (?:be|have been|say)|is really|wrong|mistake|typo|"
+    r"oops|whoops|change (?:it|that|my|the|his|her)|turned \d+|instead|rather|"
+    r"meant to (?:say|put))\b",
+    re.IGNORECASE,
+)
+_HEDGES = re.compile(
+    r"\b(?:i think|think it|maybe|perhaps|probably|possibly|roughly|about|around|ish|"
+    r"something like|might be|not sure)\b",
+    re.IGNORECASE,
+)
+
+
+def straighten(text: str) -> str:
+    """The text with straight quotes and single spaces, as the patterns here expect."""
+    plain = text.replace("\u2019", "'").replace("\u2018", "'").replace("\u201c", '"')
+    return " ".join(plain.replace("\u201d", '"').replace("\xa0", " ").split())
+
+
+def reads_as_yes(text: str) -> bool:
+    """True for "yes", "yep that's fine", "👍"; false when a no or a doubt follows."""
+    plain = straighten(text)
+    if "\U0001f44d" in plain or "\u2705" in plain:
+        return True
+    return bool(_YES.match(plain)) and not reads_as_unsure(plain)
+
+
+def reads_as_no(text: str) -> bool:
+    """True for "no", "nope", "not yet", "I haven't"."""
+    plain = straighten(text)
+    if "\U0001f44e" in plain:
+        return True
+    return bool(_NO.match(plain)) and not reads_as_unsure(plain)
+
+
+def reads_as_unsure(text: str) -> bool:
+    """True for "not sure", "dunno", "can't remember"."""
+    return bool(_UNSURE.search(straighten(text)))
+
+
+def reads_as_skip(text: str) -> bool:
+    """True when the whole message asks to leave the question out."""
+    return bool(_SKIP.match(straighten(text)))
+
+
+def reads_as_question(text: str) -> bool:
+    """True when some clause asks something, with or without a question mark."""
+    plain = straighten(text)
+    return "?" in plain or bool(_ASKS_SOMETHING.search(plain))
+
+
+def reads_as_correction(text: str) -> bool:
+    """True when the words put something right: "no, she's 9", "sorry, I meant Leeds"."""
+    return bool(_CORRECTS.search(straighten(text)))
+
+
+def is_hedged(text: str) -> bool:
+    """True when the parent is not certain of what they say: "I think it was the 3rd"."""
+    return bool(_HEDGES.search(straighten(text)))
