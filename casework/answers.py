@@ -249,7 +249,7 @@ def _decision_date(message: Message, draft: Draft, today: date) -> Answer | None
 
 
 _DATE_PROBLEM = {
-    "future": "date_future",
+    "in_future": "date_future",
     "too_old": "date_too_old",
     "before_letter": "certificate_before_letter",
 }

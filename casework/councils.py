@@ -149,7 +149,9 @@ def _is_meant(hit: _Hit, hits: list[_Hit], text: str, words: list[str]) -> bool:
         return True
     before = words[hit.start - 1] if hit.start else ""
     after = words[hit.end] if hit.end < len(words) else ""
-    points_here = before in words_of("points_at_a_place") or after in words_of("council_words")
+    council_words = words_of("council_words")
+    points_before = before in words_of("points_at_a_place") or before in council_words
+    points_here = points_before or after in council_words
     named = {i for other in hits for i in range(other.start, other.end)}
     rest = [
         word for i, word in enumerate(words) if i not in named and word not in words_of("filler")
@@ -218,8 +220,8 @@ def _conflict(hits: list[_Hit]) -> CouncilMatch:
 
 def _is_bare_word(hit: _Hit, text: str) -> bool:
     """Whether a small place stands as an ordinary word in lower case: "send", "deal", "hope"."""
-    is_word = hit.name in load_gazetteer().only_when_asked and hit.meaning.reach is Reach.PLACE
-    return is_word and text.islower()
+    is_small = hit.meaning.reach is Reach.PLACE
+    return is_small and text.islower() and hit.name in words_of("not_a_place")
 
 
 def _may_be_longer(hit: _Hit, text: str, words: list[str]) -> bool:

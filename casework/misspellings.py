@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from casework.gazetteer import Meaning, Reach, load_gazetteer, words_of
 
@@ -14,6 +15,11 @@ MOST_WORDS = 4
 
 SHORTEST = 4
 """Names and words of fewer letters are too easily near to something else."""
+
+COUNCIL_CUTOFF = 84.0
+PLACE_CUTOFF = 88.0
+SURE_CUTOFF = 92.0
+"""Likeness in percent (rapidfuzz ratio) for councils, for places, and for another first letter."""
 
 
 def find_near_miss(words: list[str]) -> Meaning | None:
@@ -30,20 +36,31 @@ def find_near_miss(words: list[str]) -> Meaning | None:
     typed = " ".join(words)
     if len(typed) < SHORTEST:
         return None
-    for names, cutoff in ((_council_names(), 84.0), (_place_names(), 88.0)):
+    for names, cutoff in ((_council_names(), COUNCIL_CUTOFF), (_place_names(), PLACE_CUTOFF)):
         found = process.extract(typed, names, scorer=fuzz.ratio, score_cutoff=cutoff, limit=3)
         for name, score, _ in found:
             if _is_near(typed, name, score):
                 return load_gazetteer().names[name]
-    return None
+    return _find_one_slip(typed)
 
 
 def _is_near(typed: str, name: str, score: float) -> bool:
     """Short names must be nearer: one letter of five is a fifth of the name."""
     same_start = typed[0] == name[0]
     if min(len(typed), len(name)) <= SHORTEST + 1:
-        return same_start and score >= 88
-    return same_start or score >= 92
+        return same_start and score >= PLACE_CUTOFF
+    return same_start or score >= SURE_CUTOFF
+
+
+def _find_one_slip(typed: str) -> Meaning | None:
+    """The council whose name is one slip away (a letter wrong, or two swapped), if only one is."""
+    if len(typed) <= SHORTEST:
+        return None
+    slips = process.extract(
+        typed, _council_names(), scorer=OSA.distance, score_cutoff=1, limit=None
+    )
+    meanings = {load_gazetteer().names[name] for name, _, _ in slips if name[0] == typed[0]}
+    return meanings.pop() if len(meanings) == 1 else None
 
 
 @cache

@@ -11,6 +11,10 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from casework.deadlines import Urgency
+from casework.decisions import Certificate, DisagreementResolution, Mediation
+from casework.routes import Priority
+
 Day = date  # a field that is called `date` hides the type inside its class
 
 Role = Literal[
@@ -18,11 +22,6 @@ Role = Literal[
 ]
 PlanStatus = Literal["none", "requested", "draft", "final", "ended", "unsure"]
 Route = Literal["mediation", "disagreement_resolution", "certificate_only", "unsure"]
-Certificate = Literal["required", "not_required", "not_applicable", "unclear"]
-Mediation = Literal["right", "not_available", "unclear"]
-DisagreementResolution = Literal["available", "conditional", "not_available", "unclear"]
-Urgency = Literal["passed", "urgent", "soon", "ok", "unknown"]
-Priority = Literal["immediate", "urgent", "soon", "routine"]
 CoverageStatus = Literal[
     "listed", "contested", "other_provider", "not_listed", "outside_england", "unknown"
 ]

@@ -6,8 +6,8 @@ from datetime import date
 
 from casework.deadlines import Deadlines
 from casework.draft import Draft
-from casework.referral import DeadlineRecord, HandoverRecord, Priority, Requirement
-from casework.routes import Assessment, Dispute, assess
+from casework.referral import DeadlineRecord, HandoverRecord, Requirement
+from casework.routes import Assessment, Dispute, Priority, assess
 from casework.say import Say, topic_of, words_of
 
 _PRIORITIES: tuple[Priority, ...] = ("immediate", "urgent", "soon", "routine")

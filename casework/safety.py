@@ -17,7 +17,9 @@ from typing import Literal
 import yaml
 from pydantic import BaseModel, ConfigDict
 
-PATTERNS_FILE = Path(__file__).resolve().parent.parent / "data" / "knowledge" / "safety_patterns.yml"
+PATTERNS_FILE = (
+    Path(__file__).resolve().parent.parent / "data" / "knowledge" / "safety_patterns.yml"
+)
 
 SafetyId = Literal[
     "immediate_danger",
@@ -137,6 +139,6 @@ def _load_screen() -> _Screen:
 
 def _filled(pattern: str, words: dict[str, str]) -> str:
     """The pattern with each `{name}` replaced; numbers in braces are left to the expression."""
-    while re.search(r"\{[a-z_]+\}", pattern):
-        pattern = re.sub(r"\{([a-z_]+)\}", lambda name: f"(?:{words[name[1]]})", pattern)
+    while re.search(r"\{[a-z_]\w*\}", pattern):
+        pattern = re.sub(r"\{([a-z_]\w*)\}", lambda name: f"(?:{words[name[1]]})", pattern)
     return pattern

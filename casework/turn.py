@@ -117,7 +117,7 @@ def same_value(draft: Draft, fact: Fact) -> bool:
     if fact.field == "safe_contact":
         return bool(held is not None and said.items() <= held.items())
     if fact.field == "permission":
-        return held is said["given"] and not said.get("on")
+        return bool(held is said["given"] and not said.get("on"))
     if fact.field == "access_needs":
         return bool(
             held is not None and set(said["needs"]) <= set(held) and not said.get("details")

@@ -1,0 +1,345 @@
+import re
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casework.councils import all_councils, council_by_gss, match_council
+from casework.gazetteer import KNOWLEDGE, load_gazetteer, normalise
+
+RESEARCH = yaml.safe_load((Path(__file__).parent / "coverage_research.yml").read_text("utf-8"))
+
+
+def name_of(text: str) -> str | None:
+    council = match_council(text).council
+    return council.name if council else None
+
+
+def offered(text: str) -> set[str]:
+    return {council.name for council in match_council(text).candidates}
+
+
+def test_list_has_each_of_the_153_authorities_once() -> None:
+    codes = [council.gss for council in all_councils()]
+    assert len(codes) == len(set(codes)) == 153
+    assert all(re.fullmatch(r"E(06|08|09|10)\d{6}", code) for code in codes)
+    assert len({council.name for council in all_councils()}) == 153
+
+
+def test_parent_can_write_any_council_by_its_short_name() -> None:
+    for council in all_councils():
+        match = match_council(council.name)
+        assert (match.kind, match.council) == ("exact", council), council.name
+
+
+def test_parent_can_write_any_council_by_its_official_name() -> None:
+    for council in all_councils():
+        match = match_council(council.official_name)
+        assert (match.kind, match.council) == ("exact", council), council.official_name
+
+
+def test_parent_can_write_any_council_in_small_letters_with_council_after_it() -> None:
+    for council in all_councils():
+        match = match_council(f"  {council.name.lower()} council ")
+        assert match.council == council, council.name
+
+
+@pytest.mark.parametrize("row", RESEARCH, ids=lambda row: row["gss"])
+def test_parent_can_use_every_name_and_place_that_the_research_lists(row: dict) -> None:
+    for name in row["names"]:
+        match = match_council(name)
+        assert match.council is not None, name
+        assert match.council.gss == row["gss"], name
+        assert match.kind == "exact" or len(match.candidates) > 1, name
+
+
+@pytest.mark.parametrize("row", RESEARCH, ids=lambda row: row["gss"])
+def test_parent_is_asked_about_every_name_that_the_research_calls_ambiguous(row: dict) -> None:
+    for name in row.get("asks", ()):
+        match = match_council(name)
+        assert match.kind == "ambiguous", name
+        assert row["gss"] in {council.gss for council in match.candidates}, name
+
+
+def test_every_district_leads_to_its_county() -> None:
+    councils = yaml.safe_load((KNOWLEDGE / "councils.yml").read_text("utf-8"))["councils"]
+    names = {council["name"] for council in councils}
+    districts = [
+        (district, council["gss"])
+        for council in councils
+        for district in (
+            *council.get("districts", {}).values(),
+            *council.get("former_districts", ()),
+        )
+        if district not in names
+    ]
+    assert len(districts) > 200
+    for district, county in districts:
+        match = match_council(f"{district} Borough Council")
+        assert match.council is not None, district
+        assert match.council.gss == county, district
+
+
+@pytest.mark.parametrize(
+    ("typed", "council"),
+    [
+        ("brum", "Birmingham"),
+        ("b’ham", "Birmingham"),
+        ("LB Croydon", "Croydon"),
+        ("walsall metropolitan", "Walsall"),
+        ("bristol city", "Bristol"),
+        ("H&F", "Hammersmith and Fulham"),
+        ("R.B. of Kensington & Chelsea", "Kensington and Chelsea"),
+        ("Kings\u00a0Lynn", "Norfolk"),
+        ("King\u2019s Lynn and West Norfolk", "Norfolk"),
+        ("saint helens", "St Helens"),
+        ("Stoke‑upon‑Trent", "Stoke-on-Trent"),
+        ("hull", "Kingston upon Hull"),
+        ("grantham lincs", "Lincolnshire"),
+        ("Maidstone in kent", "Kent"),
+        ("Bramhall, stockport way", "Stockport"),
+        ("Newcastle under Lyme", "Staffordshire"),
+        ("Bury St Edmunds", "Suffolk"),
+        ("Sutton Coldfield", "Birmingham"),
+        ("Sutton-in-Ashfield", "Nottinghamshire"),
+        ("Ashford, Kent", "Kent"),
+        ("Richmond, north yorkshire", "North Yorkshire"),
+        ("richmond in london", "Richmond upon Thames"),
+        ("Beeston, Leeds", "Leeds"),
+        ("it's notts city", "Nottingham"),
+        ("not Derby city, Derbyshire", "Derbyshire"),
+        ("i live in Bath", "Bath and North East Somerset"),
+        ("my council is bury", "Bury"),
+        ("LB Sutton", "Sutton"),
+        ("Derby", "Derby"),
+        ("Nottinghamshire", "Nottinghamshire"),
+        ("york", "York"),
+        ("the city", "City of London"),
+    ],
+)
+def test_parent_can_write_as_they_speak(typed: str, council: str) -> None:
+    match = match_council(typed)
+    assert (match.kind, match.council and match.council.name) == ("exact", council)
+
+
+@pytest.mark.parametrize(
+    ("typed", "council"),
+    [
+        ("Enfeild", "Enfield"),
+        ("Birmigham city", "Birmingham"),
+        ("wolverhamton", "Wolverhampton"),
+        ("Stokport", "Stockport"),
+        ("Leicstershire", "Leicestershire"),
+        ("bournmouth", "Bournemouth, Christchurch and Poole"),
+        ("hemel hempsted", "Hertfordshire"),
+    ],
+)
+def test_parent_who_misspells_is_asked_to_confirm(typed: str, council: str) -> None:
+    match = match_council(typed)
+    assert (match.kind, match.council and match.council.name) == ("fuzzy", council)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "dont know",
+        "dont know sorry",
+        "idk",
+        "the big one",
+        "maybe later",
+        "both",
+        "the council",
+        "my local authority",
+        "county council",
+        "what",
+        "no",
+        "yes",
+        "stop",
+        "I hope so",
+        "send help please",
+        "im reading the letter",
+        "over there",
+        "why do you need it",
+        "",
+        "??",
+        "🙂",
+    ],
+)
+def test_parent_who_names_no_council_is_given_none(typed: str) -> None:
+    assert match_council(typed).kind == "none"
+
+
+@pytest.mark.parametrize(
+    ("typed", "councils"),
+    [
+        ("kingston", {"Kingston upon Thames", "Kingston upon Hull"}),
+        ("Richmond", {"Richmond upon Thames", "North Yorkshire"}),
+        ("newcastle", {"Newcastle upon Tyne", "Staffordshire"}),
+        ("Stratford", {"Newham", "Warwickshire"}),
+        ("notts", {"Nottingham", "Nottinghamshire"}),
+        ("beds", {"Bedford", "Central Bedfordshire", "Luton"}),
+        ("Leeds or Bradford", {"Leeds", "Bradford"}),
+        ("Northamtonshire", {"North Northamptonshire", "West Northamptonshire"}),
+        ("Cumbria", {"Cumberland", "Westmorland and Furness"}),
+    ],
+)
+def test_parent_is_asked_which_of_several_councils(typed: str, councils: set[str]) -> None:
+    assert match_council(typed).kind == "ambiguous"
+    assert offered(typed) == councils
+
+
+@pytest.mark.parametrize("typed", ["London", "west midlands", "Greater Manchester", "yorkshire"])
+def test_parent_is_not_read_a_list_of_dozens(typed: str) -> None:
+    match = match_council(typed)
+    assert (match.kind, match.council, match.candidates) == ("ambiguous", None, ())
+
+
+def test_ambiguous_names_offer_two_to_six_councils_or_none() -> None:
+    for name in load_gazetteer().names:
+        match = match_council(name)
+        if match.kind == "ambiguous":
+            assert len(match.candidates) in (0, 2, 3, 4, 5, 6), name
+            assert match.council is None
+        if match.kind in ("exact", "fuzzy"):
+            assert match.council is not None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Swansea", "wales", "Newport, Wales", "Glasgow", "scotland", "Belfast", "Northern Ireland"],
+)
+def test_parent_outside_england_is_told_apart(typed: str) -> None:
+    match = match_council(typed)
+    assert (match.kind, match.council) == ("outside_england", None)
+
+
+def test_parent_near_the_border_still_has_an_english_council() -> None:
+    assert name_of("near Wales, Shrewsbury") == "Shropshire"
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "other"),
+    [
+        ("Romford, Essex", "Havering", "Essex"),
+        ("Croydon, Surrey", "Croydon", "Surrey"),
+        ("Arnold, Nottingham", "Nottinghamshire", "Nottingham"),
+        ("Hayes", "Hillingdon", "Bromley"),
+    ],
+)
+def test_parent_confirms_the_likelier_of_two_readings(typed: str, first: str, other: str) -> None:
+    match = match_council(typed)
+    assert match.kind == "fuzzy"
+    assert [council.name for council in match.candidates][:2] == [first, other]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "council"),
+    [
+        ("SK10 1EA", "exact", "Cheshire East"),
+        ("yo11 2hg", "exact", "North Yorkshire"),
+        ("RM13BB", "exact", "Havering"),
+        ("my postcode is gu9", "exact", "Surrey"),
+        ("cf10 1ep", "outside_england", None),
+        ("BT1 1AA", "outside_england", None),
+        ("SE15", "ambiguous", None),
+    ],
+)
+def test_parent_can_give_a_postcode_instead(typed: str, kind: str, council: str | None) -> None:
+    match = match_council(typed)
+    assert (match.kind, match.council and match.council.name) == (kind, council)
+    assert match.matched_by == "postcode"
+
+
+@pytest.mark.parametrize("typed", ["send", "deal", "hope", "over"])
+def test_place_that_is_a_plain_word_is_confirmed(typed: str) -> None:
+    assert match_council(typed).kind in ("fuzzy", "ambiguous")
+    assert match_council("Sale").kind == "exact"
+    assert match_council("sale").kind == "exact"
+
+
+@pytest.mark.parametrize(
+    ("message", "council"),
+    [
+        ("we live in Wakefield and the school said no", "Wakefield"),
+        (
+            "hello, my boy is 9 and Stockport turned down his assessment on 6th november",
+            "Stockport",
+        ),
+        ("Son João, 11. Lambeth. Mother Inês, mobile 07700 900601", "Lambeth"),
+        ("she is 7 and we are in Reading, council said no", "Reading"),
+        ("she is reading at the age of 5, we are under Trafford", "Trafford"),
+        ("our postcode is sk10 1ea and my son is 8", "Cheshire East"),
+    ],
+)
+def test_council_is_found_inside_a_longer_message(message: str, council: str) -> None:
+    match = match_council(message)
+    assert (match.kind, match.council and match.council.name) == ("exact", council)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "my daughter is reading well below her age and they send her home",
+        "we went to battle over the plan, I hope there is a deal",
+        "he has been out of school since march and the council idle about",
+        "can i ask what mediation is",
+        "The council refused to assess, what do I do?",
+    ],
+)
+def test_ordinary_words_in_a_message_are_not_places(message: str) -> None:
+    assert match_council(message).kind == "none"
+
+
+def test_year_group_or_section_is_not_taken_for_a_postcode() -> None:
+    assert match_council("Year 7").kind == "none"
+    assert match_council("section F").kind == "none"
+
+
+def test_former_and_newer_codes_lead_to_the_same_council() -> None:
+    for code, name in (
+        ("E08000038", "Barnsley"),
+        ("E08000016", "Barnsley"),
+        ("E08000019", "Sheffield"),
+        ("E08000039", "Sheffield"),
+        ("E10000023", "North Yorkshire"),
+    ):
+        council = council_by_gss(code)
+        assert council is not None
+        assert council.name == name
+    assert council_by_gss("E10000021") is None
+    assert council_by_gss("") is None
+
+
+def test_every_code_in_the_files_is_a_council() -> None:
+    gazetteer = load_gazetteer()
+    for name, meaning in gazetteer.names.items():
+        assert name == normalise(name)
+        assert set(meaning.authorities) <= set(gazetteer.councils), name
+    assert gazetteer.only_when_asked <= set(gazetteer.names)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=80))
+def test_any_text_gets_an_answer(text: str) -> None:
+    match = match_council(text)
+    assert (match.council is not None) == (match.kind in ("exact", "fuzzy"))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(all_councils()), st.sampled_from(["{}", "i think its {}", "{} please"]))
+def test_words_around_a_council_change_nothing(council, frame: str) -> None:
+    assert match_council(frame.format(council.name)).council == council
+
+
+def test_answer_comes_within_two_milliseconds() -> None:
+    texts = ["Luton", "Enfeild", "dont know sorry", "grantham lincs", "SK10 1EA", "zxcvbnm qwerty"]
+    for text in texts:
+        match_council(text)
+    started = perf_counter()
+    for _ in range(20):
+        for text in texts:
+            match_council(text)
+    assert (perf_counter() - started) / (20 * len(texts)) < 0.002
