@@ -198,6 +198,8 @@ def _council(message: Message, draft: Draft, today: date) -> Answer | None:
         return _one("council", value)
     match = match_council(message.plain)
     if match.kind == "ambiguous":
+        if not match.candidates:
+            return Answer(problem="utter_help_council")
         return Answer(candidates=match.candidates)
     fact = fact_of_match(match, message.plain)
     if fact is not None:

@@ -198,7 +198,7 @@ def _take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
         SPECIAL_ANSWERS[pending](turn, bool(answer.facts[0].value))
     else:
         take_facts(turn, list(answer.facts), is_answer=True, is_correction=is_correction)
-        if progress.unconfirmed is None:
+        if answer.facts and progress.unconfirmed is None:
             progress.mark_answered(pending)
         if pending == "permission" and not turn.draft.referral.has_permission:
             _end_without_permission(turn)

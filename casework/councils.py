@@ -96,29 +96,28 @@ def match_council(text: str) -> CouncilMatch:
 
 def _match_postcode(text: str, words: list[str]) -> CouncilMatch | None:
     parts = find_postcode(text)
-    if parts is not None:
-        postcode = " ".join(parts)
-        if is_outside_england_postcode(postcode):
-            return CouncilMatch("outside_england", matched_by="postcode")
-        council = council_of_postcode(postcode)
-        if council is not None:
-            return CouncilMatch("exact", council, matched_by="postcode")
-        words = [*words, parts[0].lower()]
-    outcodes = [word for word in words if word not in words_of("filler") and re.search(r"\d", word)]
-    if len(outcodes) != 1 or (parts is None and any(_says_more(words, outcodes[0]))):
-        return None
-    if is_outside_england_postcode(outcodes[0]):
+    if parts is None:
+        telling = [word for word in words if word not in words_of("filler")]
+        return _match_outcode(telling[0]) if len(telling) == 1 else None
+    postcode = " ".join(parts)
+    if is_outside_england_postcode(postcode):
         return CouncilMatch("outside_england", matched_by="postcode")
-    authorities = authorities_of_outcode(outcodes[0])
+    council = council_of_postcode(postcode)
+    if council is not None:
+        return CouncilMatch("exact", council, matched_by="postcode")
+    return _match_outcode(parts[0])
+
+
+def _match_outcode(outcode: str) -> CouncilMatch | None:
+    """What the first half of a postcode says; None where the text is no such thing."""
+    if is_outside_england_postcode(outcode):
+        return CouncilMatch("outside_england", matched_by="postcode")
+    authorities = authorities_of_outcode(outcode)
     if not authorities:
         return None
     if len(authorities) == 1:
-        return _one(authorities[0], "postcode", is_certain=not is_shared_outcode(outcodes[0]))
+        return _one(authorities[0], "postcode", is_certain=not is_shared_outcode(outcode))
     return _choice(Meaning(authorities, Reach.DISTRICT), "postcode")
-
-
-def _says_more(words: list[str], outcode: str) -> list[bool]:
-    return [word not in words_of("filler") and word != outcode for word in words]
 
 
 def _find_names(text: str, words: list[str]) -> list[_Hit]:
@@ -247,7 +246,11 @@ def _may_be_longer(hit: _Hit, text: str, words: list[str]) -> bool:
 
 
 def _match_misspelt(words: list[str]) -> CouncilMatch:
-    near = find_near_miss([word for word in words if word not in words_of("filler")])
+    telling = [i for i, word in enumerate(words) if word not in words_of("filler")]
+    if not telling:
+        return CouncilMatch("none")
+    near = find_near_miss(words[telling[0] : telling[-1] + 1])
+    near = near or find_near_miss([words[i] for i in telling])
     if near is None:
         return CouncilMatch("none")
     if near.is_outside_england:
