@@ -93,12 +93,19 @@ def _hear(turn: Turn) -> None:
         turn.say(f"utter_faq_{topic.id}", topic=topic.id)
         understood = True
     _wake_up(turn, understood, facts)
+    if pending is None and topic is None and (facts or _tells_something(message)):
+        understood = True
+        if "begun" not in turn.draft.progress.told:
+            turn.draft.progress.told.append("begun")
+            turn.say("utter_lets_start")
     if not understood:
         note_miss(turn)
-    elif pending is None and "begun" not in turn.draft.progress.told:
-        turn.draft.progress.told.append("begun")
-        if facts and topic is None:
-            turn.say("utter_lets_start")
+
+
+def _tells_something(message: Message) -> bool:
+    """True for an opening that asks for a referral or tells of it, though no fact was found."""
+    is_in_words = sum(c.isalpha() for c in message.plain) >= 8
+    return is_in_words and message.intent in {"start_referral", "inform", "want_person"}
 
 
 def _starts_with_answer(turn: Turn) -> bool:

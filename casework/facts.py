@@ -14,6 +14,10 @@ from casework.postcodes import is_outside_england_postcode
 from casework.show import show_value
 
 SCHOOL_KINDS = frozenset({"i_named_only", "i_type_only", "i_none_named"})
+BESIDE_AN_ISSUE = frozenset(
+    {"looked_after", "two_councils", "parents_disagree", "in_custody", "cert_held"}
+)
+"""Circumstances of a dispute; what it is about still has to be asked."""
 SECTION_OF_KIND = {"section_b": "B", "section_f": "F"}
 CONTACT_FLAG = {
     "call": "safe_to_call",

@@ -14,6 +14,7 @@ from datetime import date
 
 from casework.deadlines import add_months
 from casework.draft import Draft
+from casework.facts import BESIDE_AN_ISSUE
 from casework.fields import is_given
 from casework.result import dispute_of
 from casework.routes import needs_letter_questions
@@ -58,7 +59,7 @@ def _permission(draft: Draft, today: date) -> bool:
 
 
 def _issue(draft: Draft, today: date) -> bool:
-    if is_given(draft, "issue") or draft.referral.dispute.sections:
+    if set(draft.progress.stated_kinds) - BESIDE_AN_ISSUE or draft.referral.dispute.sections:
         return False
     return draft.referral.plan != "draft" and not draft.referral.appeal.lodged
 

@@ -113,7 +113,7 @@ def same_value(draft: Draft, fact: Fact) -> bool:
     if fact.field == "council":
         return bool(held == (said["gss"] if isinstance(said, dict) else said))
     if fact.field == "child_age" and "age" in said:
-        return draft.referral.child.age == said["age"]
+        return bool(draft.referral.child.age == said["age"])
     if fact.field == "safe_contact":
         return bool(held is not None and said.items() <= held.items())
     if fact.field == "permission":
@@ -168,7 +168,7 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
         turn.put(fact.field, fact.value)
         taken.append(fact.field)
         if given and fact.field not in _ADDS_TO:
-            values = {"field": field_label(fact.field).lower(), "value": fact.shown}
+            values = {"field": _within_a_sentence(field_label(fact.field)), "value": fact.shown}
             turn.say("utter_changed", values)
     return taken
 
@@ -198,5 +198,10 @@ def heard_list(draft: Draft, fields: list[str]) -> str:
     for name in fields:
         value = value_of(draft, name)
         if value is not None and name not in ("role", "postcode"):
-            shown.append(f"{field_label(name).lower()}: {show_value(name, value)}")
+            shown.append(f"{_within_a_sentence(field_label(name))}: {show_value(name, value)}")
     return ", ".join(shown)
+
+
+def _within_a_sentence(label: str) -> str:
+    """The label without its capital, unless it is an abbreviation: EHC plan."""
+    return label if label[:2].isupper() else label[:1].lower() + label[1:]

@@ -91,7 +91,6 @@ def talk_like(persona: Mapping[str, Any], service: Service, *, limit: int = 60) 
         if any(reply["topic"] == "receipt" for reply in replies):
             break
         pending = chat.asked
-        asked.append(pending or "")
         if waiting_correction is not None:
             replies = chat.say(waiting_correction["text"])
             waiting_correction = None
@@ -106,6 +105,7 @@ def talk_like(persona: Mapping[str, Any], service: Service, *, limit: int = 60) 
             waiting_correction = corrections.pop(pending)
             if pending == "summary":
                 continue
+        asked.append(pending or "")
         told = persona["facts"].get(pending)
         words = told[0] if told else PLAIN_ANSWERS.get(pending or "", "skip")
         replies = chat.say(words)
@@ -140,7 +140,8 @@ def matches(stored: Any, expected: Any) -> bool:
         if "has_any" in expected:
             return bool(set(stored or []) & set(expected["has_any"]))
         if "like" in expected:
-            return re.search(expected["like"], json.dumps(stored)) is not None
+            words = stored if isinstance(stored, str) else json.dumps(stored)
+            return re.search(expected["like"], words) is not None
         if "not" in expected:
             return not matches(stored, expected["not"])
     if isinstance(expected, list):

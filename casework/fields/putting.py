@@ -1,10 +1,4 @@
-"""Each answer of the referral by its `asks` id: whether it is given, how to put and clear it.
-
-Values are plain JSON, so that an unsure reading can wait in the progress of a draft:
-`child_age` is `{"age": 8}` or `{"date_of_birth": "2018-07-07"}`, `decision_date` an ISO date or
-"no_letter", `council` a GSS code or "outside_england", `issue` a list of dispute kinds,
-`safe_contact` a map of `safe_to_…` flags and `preferred`, `language` `{"code", "name"}`.
-"""
+"""Puts a value into its place in the draft, with what follows from it."""
 
 from __future__ import annotations
 
@@ -44,36 +38,6 @@ PLAN_IMPLIED_BY_KIND = {
     "not_delivered": "final",
 }
 """The plan's state that a kind of dispute already tells; the parent sees it at the review."""
-
-KIND_OF_SECTION = {"B": "section_b", "F": "section_f"}
-
-
-def is_given(draft: Draft, field: str) -> bool:
-    """True when the answer is known (an "I don't know" is not an answer)."""
-    return _VALUE[field](draft) is not None
-
-
-def put(draft: Draft, field: str, value: Any, *, today: date) -> None:
-    """Put the value in its place. Raises pydantic.ValidationError for a value out of range."""
-    _PUT[field](draft, value, today)
-    progress = draft.progress
-    for marks in (progress.unsure, progress.skipped):
-        if field in marks:
-            marks.remove(field)
-
-
-def clear(draft: Draft, field: str) -> None:
-    """Take the answer out again, so that it is asked anew."""
-    _CLEAR[field](draft)
-    progress = draft.progress
-    for marks in (progress.unsure, progress.skipped, progress.answered):
-        if field in marks:
-            marks.remove(field)
-
-
-def value_of(draft: Draft, field: str) -> Any:
-    """The answer in the form that `put` takes, or None."""
-    return _VALUE[field](draft)
 
 
 def _put_role(draft: Draft, value: str, today: date) -> None:
@@ -230,6 +194,14 @@ def _put_language(draft: Draft, value: dict[str, Any], today: date) -> None:
         interpreter.details = value["details"]
 
 
+def _put_route(draft: Draft, value: str, today: date) -> None:
+    draft.referral.route_wanted = value  # type: ignore[assignment]
+
+
+def _put_supporters(draft: Draft, value: list[str], today: date) -> None:
+    draft.referral.supporters = list(dict.fromkeys(value))
+
+
 def _set(path: str) -> Callable[[Draft, Any, date], None]:
     part, name = path.split(".")
 
@@ -239,65 +211,7 @@ def _set(path: str) -> Callable[[Draft, Any, date], None]:
     return put_value
 
 
-def _get(path: str) -> Callable[[Draft], Any]:
-    part, name = path.split(".")
-    return lambda draft: getattr(getattr(draft.referral, part), name)
-
-
-def _put_route(draft: Draft, value: str, today: date) -> None:
-    draft.referral.route_wanted = value  # type: ignore[assignment]
-
-
-def _put_supporters(draft: Draft, value: list[str], today: date) -> None:
-    draft.referral.supporters = list(dict.fromkeys(value))
-
-
-def _date_or_no_letter(draft: Draft) -> str | None:
-    decision = draft.referral.decision
-    if decision.letter_date is not None:
-        return decision.letter_date.isoformat()
-    return "no_letter" if decision.made is False else None
-
-
-def _age_value(draft: Draft) -> dict[str, Any] | None:
-    child = draft.referral.child
-    if child.date_of_birth is not None:
-        return {"date_of_birth": child.date_of_birth.isoformat()}
-    return {"age": child.age} if child.age is not None else None
-
-
-def _council_value(draft: Draft) -> str | None:
-    if draft.progress.outside_england:
-        return "outside_england"
-    return draft.referral.council.gss
-
-
-def _safe_value(draft: Draft) -> dict[str, Any] | None:
-    contact = draft.referral.contact
-    flags = {
-        name: getattr(contact, name)
-        for name in (
-            "safe_to_call",
-            "safe_to_text",
-            "safe_to_email",
-            "safe_to_leave_voicemail",
-            "preferred",
-        )
-        if getattr(contact, name) is not None
-    }
-    return flags or None
-
-
-def _language_value(draft: Draft) -> dict[str, Any] | None:
-    interpreter = draft.referral.interpreter
-    if interpreter.language is not None:
-        return {"code": interpreter.language.code, "name": interpreter.language.name}
-    if interpreter.sign:
-        return {"sign": list(interpreter.sign)}
-    return {"details": interpreter.details} if interpreter.details else None
-
-
-_PUT: dict[str, Callable[[Draft, Any, date], None]] = {
+PUT: dict[str, Callable[[Draft, Any, date], None]] = {
     "role": _put_role,
     "permission": _put_permission,
     "name": _put_name,
@@ -325,147 +239,4 @@ _PUT: dict[str, Callable[[Draft, Any, date], None]] = {
     "interpreter": _put_interpreter,
     "language": _put_language,
     "supporters": _put_supporters,
-}
-
-_VALUE: dict[str, Callable[[Draft], Any]] = {
-    "role": _get("referrer.role"),
-    "permission": lambda d: (
-        d.referral.referrer.permission.given if d.referral.referrer.permission else None
-    ),
-    "name": _get("referrer.name"),
-    "organisation": _get("referrer.organisation"),
-    "phone": _get("contact.phone"),
-    "email": _get("contact.email"),
-    "postcode": _get("contact.postcode"),
-    "safe_contact": _safe_value,
-    "best_time": _get("contact.best_time"),
-    "child_name": _get("child.name"),
-    "child_age": _age_value,
-    "council": _council_value,
-    "plan": lambda d: d.referral.plan,
-    "issue": lambda d: list(d.progress.stated_kinds) or None,
-    "sections": lambda d: list(d.referral.dispute.sections) or None,
-    "school_only_check": lambda d: d.progress.school_only,
-    "decision_date": _date_or_no_letter,
-    "certificate_held": _get("certificate.held"),
-    "certificate_date": lambda d: (
-        d.referral.certificate.date.isoformat() if d.referral.certificate.date else None
-    ),
-    "appeal_lodged": _get("appeal.lodged"),
-    "route_wanted": lambda d: d.referral.route_wanted,
-    "in_own_words": _get("dispute.in_own_words"),
-    "access_needs": lambda d: list(d.referral.access.needs) if d.referral.access.asked else None,
-    "meeting_format": _get("access.meeting"),
-    "interpreter": lambda d: (
-        d.referral.interpreter.needed if d.referral.interpreter.asked else None
-    ),
-    "language": _language_value,
-    "supporters": lambda d: list(d.referral.supporters) or None,
-}
-
-
-def _clear_council(draft: Draft) -> None:
-    draft.referral.council = CouncilAnswer()
-    draft.progress.outside_england = False
-    draft.progress.candidates = []
-
-
-def _clear_child_age(draft: Draft) -> None:
-    child = draft.referral.child
-    child.age = child.date_of_birth = child.past_school_leaving_age = None
-
-
-def _clear_decision(draft: Draft) -> None:
-    draft.referral.decision = Decision()
-
-
-def _clear_certificate(draft: Draft) -> None:
-    draft.referral.certificate = CertificateRecord()
-
-
-def _clear_issue(draft: Draft) -> None:
-    draft.progress.stated_kinds = []
-    draft.progress.school_only = None
-    draft.referral.dispute.sections = []
-    draft.referral.dispute.kinds = []
-
-
-def _clear_sections(draft: Draft) -> None:
-    draft.referral.dispute.sections = []
-    draft.progress.school_only = None
-
-
-def _clear_school_only(draft: Draft) -> None:
-    draft.progress.school_only = None
-
-
-def _clear_safe_contact(draft: Draft) -> None:
-    contact = draft.referral.contact
-    contact.safe_to_call = contact.safe_to_text = None
-    contact.safe_to_email = contact.safe_to_leave_voicemail = None
-    contact.preferred = None
-
-
-def _clear_permission(draft: Draft) -> None:
-    draft.referral.referrer.permission = None
-
-
-def _clear_access(draft: Draft) -> None:
-    access = draft.referral.access
-    access.asked, access.needs, access.details = False, [], None
-
-
-def _clear_interpreter(draft: Draft) -> None:
-    interpreter = draft.referral.interpreter
-    interpreter.asked, interpreter.needed = False, None
-    interpreter.language, interpreter.sign, interpreter.details = None, [], None
-
-
-def _clear_plan(draft: Draft) -> None:
-    draft.referral.plan = None
-
-
-def _clear_route(draft: Draft) -> None:
-    draft.referral.route_wanted = None
-
-
-def _clear_supporters(draft: Draft) -> None:
-    draft.referral.supporters = []
-
-
-def _blank(field: str) -> Callable[[Draft], None]:
-    def clear_value(draft: Draft) -> None:
-        _PUT[field](draft, None, date.min)
-
-    return clear_value
-
-
-_CLEAR: dict[str, Callable[[Draft], None]] = {
-    "role": _blank("role"),
-    "permission": _clear_permission,
-    "name": _blank("name"),
-    "organisation": _blank("organisation"),
-    "phone": _blank("phone"),
-    "email": _blank("email"),
-    "postcode": _blank("postcode"),
-    "safe_contact": _clear_safe_contact,
-    "best_time": _blank("best_time"),
-    "child_name": _blank("child_name"),
-    "child_age": _clear_child_age,
-    "council": _clear_council,
-    "plan": _clear_plan,
-    "issue": _clear_issue,
-    "sections": _clear_sections,
-    "school_only_check": _clear_school_only,
-    "decision_date": _clear_decision,
-    "certificate_held": _clear_certificate,
-    "certificate_date": _clear_certificate,
-    "appeal_lodged": _blank("appeal_lodged"),
-    "route_wanted": _clear_route,
-    "in_own_words": _blank("in_own_words"),
-    "access_needs": _clear_access,
-    "meeting_format": _blank("meeting_format"),
-    "interpreter": _clear_interpreter,
-    "language": _clear_interpreter,
-    "supporters": _clear_supporters,
 }

@@ -1,0 +1,1 @@
+"""Benchmarks: ours against the assistant that `rasa init` makes, on one machine in one run."""

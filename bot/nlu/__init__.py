@@ -1,0 +1,1 @@
+"""Components of the pipeline that reads a message."""

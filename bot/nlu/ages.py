@@ -1,0 +1,161 @@
+"""Ages of a child or a young person (0 to 26 whole years), never spans of time or school years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.nlu.facts import Fact, overlaps
+from bot.nlu.message import ParentMessage
+from bot.nlu.numbers import NUMBER_PATTERN, read_number
+
+OLDEST = 26
+
+_N = rf"(?P<n>{NUMBER_PATTERN})"
+_HALF = r"(?:\s*(?:and a half|1/2|½|\.5))?"
+_YEARS = (
+    r"(?:\s*-?\s*(?:years?|yrs?|yr|y)\b[\s-]*(?:old|olds|of age)?|\s*-?\s*(?:yo|y/o|yos|yr old)\b)"
+)
+_NOT_AN_AGE = (
+    r"(?![\w%£]|[:/]\d|\.\d|\s*(?:st|nd|rd|th|weeks?|wks?|months?|days?|hours?|hrs?|minutes?"
+    r"|mins?|miles?|pm|am|%|times|"
+    r"of (?:them|us|the|my|our|his|her|\d|three|four)|children|kids|sections?|schools?|people"
+    r"|pages?|stone|more|other|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|jan"
+    r"|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
+)
+_SOON = (
+    r"(?P<soon>\s+(?:next|in a|this)\s+(?:week|month|few|couple)\b|\s+(?:next|in)\s+(?:january"
+    r"|february|march|april|may|june|july|august|september|october|november|december|jan|feb|dec"
+    r"|a few|\d+ (?:weeks|months))\b|\s+soon\b|\s+tomorrow\b)?"
+)
+_CHILD_WORD = (
+    r"(?:(?:step|foster|grand)?[ -]?(?:son|sons|daughter|daughters|dau[a-z]*ter|dughter|child"
+    r"|childs|boy|girl|lad|lass|kid)|pupil|student|nephew|niece|toddler|baby"
+    r"|eldest|youngest|little one)"
+)
+_BEFORE_BIRTHDAY = (
+    r"(?P<before>nearly|almost|coming up to|coming up|about to be|about to turn|turning|not quite"
+    r"|going to be|will be|going on|approaching)"
+)
+_IS = r"(?:is|'?s|now|only|just|just turned|turned|has turned|aged?|age is)"
+
+_SELF = re.compile(
+    rf"\b(?:i'?m|i\s+am|am)\s+(?:(?:only|now|just"
+    rf"|aged?)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?{_N}\b{_HALF}{_NOT_AN_AGE}{_SOON}"
+)
+_CHILD_WAYS: Sequence[re.Pattern[str]] = (
+    re.compile(
+        rf"\b(?P<child>he|she|they|who|{_CHILD_WORD}|the child)\s*(?:'?s|\s+is|\s+are|\s+has"
+        rf"|\s+have)?\s+(?:(?:is|now|only|just|aged?|turned|whos|who's"
+        rf"|who is)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?(?:aged?\s+)?{_N}\b{_HALF}{_NOT_AN_AGE}{_SOON}"
+    ),
+    re.compile(
+        rf"\b(?:hes|shes|whos|who's)\s+(?:(?:now|only|just"
+        rf"|aged?)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?{_N}\b{_HALF}{_NOT_AN_AGE}{_SOON}"
+    ),
+    re.compile(
+        rf"\b{_CHILD_WORD}\s*(?:,|\(|="
+        rf"|:)\s*(?:aged?\s+)?(?:{_BEFORE_BIRTHDAY}\s+)?{_N}\b{_HALF}{_NOT_AN_AGE}"
+    ),
+    re.compile(
+        rf"(?<!the )(?<!school )(?<!what )(?<!leaving )(?<!any )\b(?:aged|age|ages)\s*(?:is"
+        rf"|:"
+        rf"|=|of)?\s*{_N}\b{_HALF}{_NOT_AN_AGE}"
+    ),
+    re.compile(rf"\b(?:just turned|turned|turns)\s+{_N}\b{_NOT_AN_AGE}"),
+    re.compile(
+        rf"(?:\b{_BEFORE_BIRTHDAY}\s+)?(?<!for )(?<!over )(?<!last )"
+        rf"(?<!to )(?<!- )(?<!past )(?<!in )(?<!about )(?<!after )(?<!of )"
+        rf"\b{_N}(?:\s*-?\s*(?:years?|yrs?|yr|y)[\s-]*olds?\b"
+        rf"|\s*-?\s*(?:yo|y/o)\b|\s*(?:years?|yrs) of age\b)"
+    ),
+)
+_MONTHS_OLD = re.compile(r"\b(?P<n>\d{1,2})\s*(?:months?|mths?)\s*old\b")
+_BESIDE_NAME = re.compile(
+    rf"(?:'s)?[\s,:=-]*(?:(?:who|whos|who's|he|she|is|he's|she's|hes|shes|aged?|now|just|turned"
+    rf"|and)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?[(\[]?\s*(?:aged?\s+)?{_N}\b{_HALF}{_YEARS}?{_NOT_AN_AGE}{_SOON}"
+)
+_TIME_BEFORE = re.compile(
+    r"\b(?:until|till|til|when|before|once|by the time|if|since|after"
+    r"|after the"
+    r"|was"
+    r"|were"
+    r"|over|under|at|year|yr|stage|section|sections)\s+(?:(?:he|she|they|who|my"
+    r"|the)\s*(?:'?s\s+)?)?$"
+)
+_YEARS_OF_TIME = re.compile(
+    r"\s*(?:years?|yrs?)\s+(?:ago|now|of (?!age)|for|later|at|in|we|waiting"
+    r"|trying"
+    r"|since"
+    r"|behind|below|ahead|on|after)\b"
+)
+
+
+def read_ages(message: ParentMessage, names: Sequence[Fact] = ()) -> list[Fact]:
+    """Find ages; `names` are the people found, since a number beside a child's name is its age."""
+    facts: list[Fact] = []
+
+    def keep(found: re.Match[str] | None, role: str) -> None:
+        fact = _age(message, found, role) if found else None
+        if fact and not overlaps(
+            fact.start, fact.end, [(other.start, other.end) for other in facts]
+        ):
+            facts.append(fact)
+
+    plain = message.plain
+    for found in _SELF.finditer(plain):
+        keep(found, "self")
+    for name in names:
+        if name.entity == "person_name" and name.role == "child":
+            keep(_BESIDE_NAME.match(plain, name.end), "child")
+    for way in _CHILD_WAYS:
+        for found in way.finditer(plain):
+            keep(found, "child")
+    for found in _MONTHS_OLD.finditer(plain):
+        if not facts:
+            start, end = found.span("n")
+            facts.append(Fact("age", int(found["n"]) // 12, start, end, "child", False))
+    return _doubt_disagreements(sorted(facts, key=lambda fact: fact.start))
+
+
+def _age(message: ParentMessage, found: re.Match[str], role: str) -> Fact | None:
+    number = read_number(found["n"])
+    plain = message.plain
+    if number is None or _YEARS_OF_TIME.match(plain, found.end("n")):
+        return None
+    if _TIME_BEFORE.search(plain, max(0, found.start() - 25), found.start()) or _TIME_BEFORE.search(
+        plain, max(0, found.start("n") - 25), found.start("n")
+    ):
+        return None
+    if (
+        not message.asserted[found.start("n") : found.end("n")].strip()
+        and "my" not in plain[max(0, found.start() - 12) : found.end()]
+    ):
+        return None
+    groups = found.groupdict()
+    unsure = False
+    if groups.get("before") or groups.get("soon"):
+        number -= 1
+        unsure = bool(groups.get("soon")) or groups.get("before") in (
+            "going on",
+            "will be",
+            "going to be",
+            "turning",
+        )
+    if not 0 <= number <= OLDEST:
+        return None
+    return Fact("age", number, found.start("n"), found.end("n"), role, not unsure)
+
+
+def _doubt_disagreements(facts: list[Fact]) -> list[Fact]:
+    """Two ages of children in one message: which child is meant has to be asked."""
+    children = {fact.value for fact in facts if fact.role == "child"}
+    if len(children) < 2:
+        return facts
+    return [
+        Fact(fact.entity, fact.value, fact.start, fact.end, fact.role, False)
+        if fact.role == "child"
+        else fact
+        for fact in facts
+    ]

@@ -1,0 +1,286 @@
+"""How a parent can be reached: phone, email, what is safe, and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+
+from bot.nlu.facts import Fact, overlaps
+from bot.nlu.message import ParentMessage
+
+_PHONE = re.compile(r"(?<![\w/@.+])(?:\+|\(\+?)?\d(?:[\s().-]{0,2}\d){8,14}(?![\w@])")
+_LOOKS_NATIONAL = re.compile(r"^(?:\+|00|0|44|7\d{9}$)")
+_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_OTHERS_NUMBER = re.compile(
+    r"\b(?:school|council|senco|social worker|teacher|solicitor|his|her|their|your|gp"
+    r"|doctor)(?:'?s)?\s+(?:phone |mobile |tel |telephone |office )?"
+    r"(?:number|no|phone|mobile|tel|email|e-mail|address)?\s*(?:is|:|on|=)?\s*$"
+)
+
+_DO_NOT = r"(?:don'?t|do not|dont|please never|you can'?t|shouldn'?t|rather you didn'?t)"
+_CALL = (
+    r"(?:ring|rings|call|calls|phone|telephone|phoning|ringing|calling|phone calls?)(?! (?:the"
+    r"|my (?!landline|phone|mobile|house|home|number|work))\b)"
+)
+_NOT_WHEN = r"(?!\s+(?:me |us |back )?(?:before|after|until|till|between|at|on|in the|during)\b)"
+# Each: pattern over what is stated, then (entity, role or None, value) facts.
+_SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
+    (re.compile(pattern), facts)
+    for pattern, facts in [
+        (
+            r"\b(?:e-?mail\s+(?:me\s+|contact\s+)?only|only\s+(?:by\s+|use\s+"
+            r"|contact\s+me\s+by\s+|contact\s+by\s+)?e-?mail|(?:just|only)\s+e-?mail(?:\s+me)?)\b",
+            [
+                ("contact_preferred", None, "email"),
+                ("contact_ok", "email", "yes"),
+                ("contact_ok", "call", "no"),
+                ("contact_ok", "text", "no"),
+            ],
+        ),
+        (
+            r"\b(?:texts?\s+(?:me\s+)?only|only\s+(?:by\s+)?texts?|(?:just"
+            r"|only)\s+text(?:\s+me)?)\b",
+            [
+                ("contact_preferred", None, "text"),
+                ("contact_ok", "text", "yes"),
+                ("contact_ok", "call", "no"),
+            ],
+        ),
+        (
+            r"\b(?:(?:calls?|phone|ring)\s+only|only\s+(?:by\s+)?(?:call|phone"
+            r"|ring))\b(?!\s+(?:after|before))",
+            [("contact_preferred", None, "phone"), ("contact_ok", "call", "yes")],
+        ),
+        (
+            rf"\b(?:{_DO_NOT}\s+(?:ever\s+)?{_CALL}(?:\s+(?:me|us|this number|my phone"
+            rf"|the house))?\b{_NOT_WHEN}|no\s+(?:phone\s+)?calls\b|(?:not|isn'?t|never"
+            rf"|unsafe)\s+(?:safe|ok|okay)\s+(?:for you\s+)?to\s+(?:ring|call|phone)\b{_NOT_WHEN}"
+            rf"|unsafe to (?:ring|call|phone)\b)",
+            [("contact_ok", "call", "no")],
+        ),
+        (
+            rf"\b(?:{_DO_NOT}\s+(?:ever\s+)?text(?:\s+(?:me|us))?\b|no\s+texts?\b|not\s+(?:safe|ok"
+            rf"|okay)\s+to\s+text\b)",
+            [("contact_ok", "text", "no")],
+        ),
+        (
+            rf"\b(?:{_DO_NOT}\s+(?:ever\s+)?e-?mail(?:\s+(?:me|us))?\b|no\s+e-?mails\b"
+            rf"|not\s+(?:safe"
+            rf"|ok|okay)\s+to\s+e-?mail\b)",
+            [("contact_ok", "email", "no")],
+        ),
+        (
+            rf"\b(?:{_DO_NOT}\s+leave\s+(?:me\s+|any\s+|a\s+)?(?:voice\s*)?(?:messages?|voicemails?"
+            rf"|voice mails?|mails?|answerphone|msgs?)|no\s+(?:voice\s*mails?|answerphone"
+            rf"|messages)\b|not\s+(?:safe|ok)\s+to\s+leave)",
+            [("contact_ok", "voicemail", "no")],
+        ),
+        (
+            r"\b(?:(?:ok|okay|fine|safe|happy for you)\s+to\s+leave\s+(?:a\s+"
+            r"|me\s+a\s+)?(?:voice\s*mail|message|msg)s?|(?:leave|leaving)\s+(?:a\s+"
+            r"|me\s+a\s+)(?:voice\s*mail|message)(?:s)?(?:\s+is)?\s*(?:ok|fine)?"
+            r"|voicemail\s+(?:is\s+)?(?:ok|okay|fine|safe))\b",
+            [("contact_ok", "voicemail", "yes")],
+        ),
+        (
+            r"\b(?:you\s+can|ok\s+to|okay\s+to|fine\s+to|safe\s+to"
+            r"|happy\s+to)\s+(?:text\s+or\s+(?:ring|call|phone)|(?:ring|call"
+            r"|phone)\s+or\s+text)\b",
+            [("contact_ok", "call", "yes"), ("contact_ok", "text", "yes")],
+        ),
+        (
+            rf"\b(?:(?:ok|okay|fine|safe|happy(?: for you)?|good)\s+to\s+(?:be\s+)?(?:{_CALL}|rung"
+            rf"|called)|you\s+can\s+(?:always\s+)?(?:ring|call|phone)|(?:ring|call|phone)\s+me\b"
+            rf"|give\s+(?:me|us)\s+a\s+(?:ring|call|bell|buzz)|(?:{_CALL})\s+(?:is|are)\s+(?:ok"
+            rf"|okay"
+            rf"|fine|safe|good|best))",
+            [("contact_ok", "call", "yes")],
+        ),
+        (
+            r"\b(?:(?:ok|okay|fine|safe|happy(?: for you)?)\s+to\s+text|you\s+can\s+text"
+            r"|text\s+me\b"
+            r"|(?:drop|send)\s+me\s+a\s+text|texts?\s+(?:is|are)\s+(?:ok|okay|fine|safe|good|best"
+            r"|better))",
+            [("contact_ok", "text", "yes")],
+        ),
+        (
+            r"\b(?:(?:ok|okay|fine|safe|happy(?: for you)?)\s+to\s+e-?mail|you\s+can\s+e-?mail"
+            r"|e-?mail\s+me\b|e-?mails?\s+(?:is|are)\s+(?:ok|okay|fine|safe|good|best"
+            r"|better))",
+            [("contact_ok", "email", "yes")],
+        ),
+        (
+            r"\b(?:any(?:\s+of\s+(?:them|those|these))?\s+(?:is|are)\s+(?:ok|okay|fine|safe)"
+            r"|all\s+(?:are\s+|is\s+)?(?:safe|ok|okay)\b|(?:contact|reach)\s+me\s+any\s*(?:way|how)"
+            r"|any\s+way\s+(?:is\s+)?(?:ok|fine|safe)|all of them are (?:ok|fine"
+            r"|safe))",
+            [("contact_ok", "any", "yes")],
+        ),
+        (
+            r"\b(?:prefer(?:red)?\s+(?:a\s+|to\s+be\s+)?text\w*|text(?:s|ing)?\s+(?:is"
+            r"|are)\s+(?:best|better|easier|easiest)|rather\s+(?:you\s+)?text\w*"
+            r"|text\s+me\s+(?:instead|first|please|pls|don'?t|not)|better\s+by\s+text"
+            r"|best\s+by\s+text)",
+            [("contact_preferred", None, "text")],
+        ),
+        (
+            r"\b(?:prefer(?:red)?\s+(?:by\s+|an\s+|to\s+be\s+)?e-?mail\w*|e-?mail(?:s|ing)?\s+(?:is"
+            r"|are)\s+(?:best|better|easier|easiest)|rather\s+(?:you\s+)?e-?mail\w*|(?:best"
+            r"|better)\s+by\s+e-?mail)",
+            [("contact_preferred", None, "email")],
+        ),
+        (
+            r"\b(?:prefer(?:red)?\s+(?:a\s+|by\s+|to\s+be\s+)?(?:call\w*|phone\w*|ring|rung)"
+            r"|(?:phone|calls?|calling|ringing)\s+(?:is|are)\s+(?:best|better|easier|easiest)"
+            r"|rather\s+(?:you\s+)?(?:call\w*|ring|rang|phone\w*)|(?:best"
+            r"|better)\s+by\s+phone)",
+            [("contact_preferred", None, "phone")],
+        ),
+    ]
+]
+_EMAIL_ONLY_AFTER = re.compile(r"\s+only\b")
+_OTHERS_DO_IT = re.compile(
+    r"\b(?:they|nobody|no one|schools?|council|la|he|she|who|never|people"
+    r"|kids at school"
+    r"|them)\s+(?:(?:\w+|won't|don't|can't)\s+)?$"
+)
+
+_CLOCK = (
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock)?|noon|midday|lunch(?:time)?|school|work|one"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
+_DAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur|sun)(?:days?)?"
+_TIME = (
+    rf"(?:(?:not\s+|don'?t\s+ring\s+|do not ring\s+|dont (?:ring|call|phone)\s+|don'?t (?:call"
+    rf"|phone)\s+)?(?:before|after|until|till|from)\s+(?:about\s+)?{_CLOCK}"
+    rf"|between\s+{_CLOCK}\s+(?:and|to|-)\s+{_CLOCK}|any\s*time(?!\s+(?:soon|limit|scale))"
+    rf"|(?:in the|weekday|week day|weekend|any|{_DAY_NAME})\s+(?:mornings?|afternoons?|evenings?"
+    rf"|lunch\s?times?)|(?:mornings|afternoons|evenings|lunch\s?times?)"
+    rf"|week\s?days?|week\s?ends?|school hours|during the day|day\s?time|{_DAY_NAME}"
+    rf"|\d{{1,2}}(?::\d\d)?\s*(?:am|pm)?\s*(?:-|to)\s*\d{{1,2}}(?::\d\d)?\s*(?:am|pm)?"
+    rf"|\d{{1,2}}(?::\d\d)?\s*(?:am|pm))"
+)
+_TIMES = re.compile(
+    rf"\b{_TIME}(?:(?:\s*,\s*|\s+(?:and|or|but|on|in the)\s+"
+    rf"|\s+){_TIME})*(?:\s+only)?\b"
+)
+_FILLER = re.compile(
+    r"\b(?:best|in|the|only|please|pls|preferably|prefer|mainly|usually|is|are|good|better|ok"
+    r"|okay|fine|time|times|for|me|to|call|ring|phone|text|a|any|at|on|calls|texts|emails|would"
+    r"|be|i|we|not|suits?|anytime|thanks|ideally|early|late)\b|[\s,.;!?()-]+"
+)
+_REACH = re.compile(
+    r"\b(?:ring|call|phone|contact|reach|get hold of|best time|free|available"
+    r"|speak to me"
+    r"|talk to me|text me|email me|catch me|about|at work)\b"
+)
+
+
+def read_contacts(message: ParentMessage) -> list[Fact]:
+    """Find phone numbers (E.164), email addresses, safe ways and times to get in touch."""
+    reached = list(_read_phones(message)) + list(_read_emails(message))
+    times = list(_read_times(message, [(fact.start, fact.end) for fact in reached]))
+    return reached + times + list(_read_ways(message, [(fact.start, fact.end) for fact in times]))
+
+
+def _read_phones(message: ParentMessage) -> Iterator[Fact]:
+    text = message.text
+    for found in _PHONE.finditer(text):
+        if _OTHERS_NUMBER.search(message.plain, max(0, found.start() - 40), found.start()):
+            continue
+        words = found[0]
+        for start, end in _parts(words):
+            number = _possible_number(words[start:end])
+            if number is not None:
+                yield Fact("phone", number, found.start() + start, found.start() + end)
+                break
+
+
+def _parts(words: str) -> Iterator[tuple[int, int]]:
+    """Yield runs of whole groups of digits, longest first.
+
+    "9 07700 900701 11" holds ages beside the number.
+    """
+    groups = [match.span() for match in re.finditer(r"[+(]*\d+\)?", words)]
+    for length in range(len(groups), 0, -1):
+        for first in range(len(groups) - length + 1):
+            yield groups[first][0], groups[first + length - 1][1]
+
+
+def _possible_number(words: str) -> str | None:
+    """Return E.164 when libphonenumber calls the number possible.
+
+    Ofcom's numbers for drama are possible, though not valid.
+    """
+    digits = re.sub(r"[^\d+]", "", words)
+    if not _LOOKS_NATIONAL.match(digits):
+        return None
+    if digits.startswith("44"):
+        digits = "+" + digits
+    try:
+        parsed = phonenumbers.parse(digits, "GB")
+    except phonenumbers.NumberParseException:
+        return None
+    reason = phonenumbers.is_possible_number_with_reason(parsed)
+    if reason != phonenumbers.ValidationResult.IS_POSSIBLE:
+        return None
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _read_emails(message: ParentMessage) -> Iterator[Fact]:
+    for found in _EMAIL.finditer(message.text):
+        if _OTHERS_NUMBER.search(message.plain, max(0, found.start() - 40), found.start()):
+            continue
+        yield Fact("email", found[0].strip("'-").lower(), found.start(), found.end())
+        if _EMAIL_ONLY_AFTER.match(message.plain, found.end()):
+            span = (found.start(), found.end() + 5)
+            yield Fact("contact_preferred", "email", *span)
+            yield Fact("contact_ok", "yes", *span, role="email")
+            yield Fact("contact_ok", "no", *span, role="call")
+            yield Fact("contact_ok", "no", *span, role="text")
+
+
+def _read_times(message: ParentMessage, taken: list[tuple[int, int]]) -> Iterator[Fact]:
+    for start, end in message.clauses:
+        clause = message.asserted[start:end]
+        for found in _TIMES.finditer(clause):
+            if overlaps(start + found.start(), start + found.end(), taken):
+                continue
+            rest = _FILLER.sub("", clause[: found.start()] + clause[found.end() :])
+            reaches = _REACH.search(clause)
+            weekday_only = re.fullmatch(rf"\s*{_DAY_NAME}\s*", found[0])
+            hour_only = re.fullmatch(r"\d+", found[0].strip())
+            if hour_only or (rest and not reaches) or (weekday_only and not reaches):
+                continue
+            if re.search(
+                r"\b(?:came|said|told|rang|called|phoned|letter|asked|meeting|review"
+                r"|promised"
+                r"|by"
+                r"|every|each|since|coffee)\b",
+                clause,
+            ):
+                continue
+            yield Fact(
+                "best_time",
+                message.text[start + found.start() : start + found.end()],
+                start + found.start(),
+                start + found.end(),
+            )
+
+
+def _read_ways(message: ParentMessage, times: list[tuple[int, int]]) -> Iterator[Fact]:
+    stated = message.asserted
+    taken: list[tuple[int, int]] = list(times)
+    for pattern, facts in _SAID:
+        for found in pattern.finditer(stated):
+            if _OTHERS_DO_IT.search(message.plain, max(0, found.start() - 30), found.start()):
+                continue
+            preferring = facts[0][0] == "contact_preferred" and len(facts) == 1
+            if not preferring and overlaps(*found.span(), taken):
+                continue
+            if not preferring:
+                taken.append(found.span())
+            for entity, role, value in facts:
+                yield Fact(entity, value, *found.span(), role=role)

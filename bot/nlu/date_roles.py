@@ -1,0 +1,124 @@
+"""What a date in a message is the date of: a decision, a certificate, a permission, a birth."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.nlu.facts import Span
+from bot.nlu.message import ParentMessage
+
+_DECISION = (
+    r"letters?|decisions?|decided|refus\w*|plan date|final(?:ised|ized)?(?: plan| ehcp?)?"
+    r"|plan (?:came|arrived|from|date)"
+    r"|ehcp (?:came|arrived|from|dated)|they wrote|wrote|written|turned (?:\w+ ){0,3}down|said no"
+    r"|no to|declined|rejected"
+    r"|stopped|ceas\w+|notice|knocked back|told (?:us|me)|e-?mailed|heard back|plan|ehcp|denied"
+    r"|outcome"
+)
+_CUE = re.compile(
+    r"\b(?:(?P<certificate>certificates?|certificat|certs?)"
+    r"|(?P<date_of_birth>d\.?o\.?b\b\.?|date of birth|birth ?dat\w*|birthday|b-?day|born(?: on)?)"
+    r"|(?P<permission>said yes|permission|consent\w*|gave (?:me |us )?(?:the )?(?:ok|okay"
+    r"|go-?ahead)|agreed to (?:me|this|the referral)|say so|happy for me)"
+    r"|(?P<other>(?:paediatrician|doctor|gp|hospital|camhs|consultant|school|ep|ot|nhs"
+    r"|therapist)(?:'?s)? (?:letter|report)|i wrote|i've written|i (?:e-?mailed|sent)"
+    r"|mediation(?! cert)|said (?:no|yes) to mediation|i said no|signed|phase transfer|asked"
+    r"|requested|applied|request|meeting|met|annual review|review was|reviewed|appeal\w*|tribunal"
+    r"|hearing|moved|move|suspended"
+    r"|excluded|exclusion|starts?|started|rang|phoned|called|assessed|ring|call|holiday|deadline"
+    r"|diagnos\w+|complain\w*|respond|comments?)"
+    rf"|(?P<decision>{_DECISION}))(?!\w)"
+)
+_SELF_BORN = re.compile(
+    r"\b(?:my (?:dob|d\.o\.b|date of birth|birthday|birth ?date)|i was born"
+    r"|i'?m born)\b"
+)
+_ANY_DECISION = re.compile(
+    r"\b(?:letter|decision|decided|refus\w*|turned (?:\w+ ){0,3}down|said no|no to|wo n'?t|won'?t"
+    r"|will not"
+    r"|declined|rejected|dated|issued|came|arrived|no changes|final|finali[sz]ed|stopp\w+|ceas\w+"
+    r"|ending|say no|says no|plan)\b"
+)
+# What follows these is a limit or a plan for later, not the day of a letter.
+_A_LIMIT = re.compile(
+    r"\b(?:by|until|till|before|due(?: on| in)?|deadline(?: is| of)?|takes (?:me|us) to|(?:i"
+    r"|we) make|ends?(?: on)?|up on|expires?(?: on)?|lands on|runs out(?: on)?|starting"
+    r"|starts(?: on)?)\s+(?:the\s+|on\s+)?$"
+)
+_LONGEST_LINK = 60  # characters between a date and the word that says what it is
+_YEARS_THAT_MEAN_BIRTH = 3
+
+
+def tells_of_an_event(message: ParentMessage, found: re.Match[str]) -> bool:
+    """Say whether the words around a vague day ("on Tuesday") tell of something that happened."""
+    cue = nearest_cue(message, found.start(), found.end())
+    if cue is not None:
+        return cue != "other"
+    start, end = message.clause_around(found.start())
+    return (
+        re.search(
+            r"\b(?:was|got|came|arrived|had|dated|issued|on the|been)\b",
+            message.plain[start:end],
+        )
+        is not None
+    )
+
+
+def nearest_cue(message: ParentMessage, start: int, end: int) -> str | None:
+    """Name the kind of the closest word that says what a date is, if any.
+
+    A comma between, and standing after the date, count as distance.
+    """
+    plain = message.plain
+    best: tuple[int, str] | None = None
+    low, high = max(0, start - _LONGEST_LINK), end + _LONGEST_LINK
+    for cue in _CUE.finditer(plain, low, high):
+        if cue.end() <= start:
+            between, after = plain[cue.end() : start], 0
+        elif cue.start() >= end:
+            # English mostly says first what, then when: a word after the date counts as farther.
+            between, after = plain[end : cue.start()], 12
+        else:
+            continue
+        if re.search(r"[!?;\n]|\.\s", between):
+            continue
+        kind = cue.lastgroup or "other"
+        crossed = "," in between or " but " in between or re.search(r"\band\b", between) is not None
+        if kind == "other" and crossed:
+            continue
+        distance = len(between) + after + (30 if crossed else 0)
+        if best is None or distance < best[0]:
+            best = (distance, kind)
+    return None if best is None else best[1]
+
+
+def is_limit(message: ParentMessage, start: int) -> bool:
+    """Say whether the words before a date make it a deadline ("by 12 January")."""
+    return _A_LIMIT.search(message.plain, max(0, start - 30), start) is not None
+
+
+def find_role(
+    message: ParentMessage, span: Span, day: date, year_given: bool, today: date, alone: bool
+) -> str | None:
+    """Return decision, certificate, permission, date_of_birth, or None where no word tells.
+
+    `alone`: it is the only date in the message, so words of a decision anywhere are about it.
+    """
+    start, end = span
+    if message.bare == message.plain[start:end].strip(" ."):
+        return None
+    cue = nearest_cue(message, start, end)
+    if cue == "other":
+        return None
+    long_ago = year_given and today.year - day.year >= _YEARS_THAT_MEAN_BIRTH
+    if cue == "date_of_birth" or (cue != "decision" and long_ago):
+        return "date_of_birth"
+    if cue is None:
+        return "decision" if alone and _ANY_DECISION.search(message.asserted) else None
+    return cue
+
+
+def is_own_birth(message: ParentMessage, start: int) -> bool:
+    """Say whether the words before a date of birth make it the writer's own."""
+    return _SELF_BORN.search(message.plain, max(0, start - 40), start) is not None

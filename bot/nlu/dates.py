@@ -1,0 +1,281 @@
+"""Dates as parents write them, read day first and counted from today.
+
+A month alone ("back in June") gives no day and so no date; a day that does not exist
+(31/02/2026) gives none either. Without a year the most recent such day is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from bot.nlu.date_roles import find_role, is_limit, is_own_birth, nearest_cue, tells_of_an_event
+from bot.nlu.days import (
+    full_year,
+    latest_day,
+    latest_day_of_month,
+    make_day,
+    month_number,
+    months_before,
+    read_today,
+    weekday_before,
+)
+from bot.nlu.facts import Fact, overlaps
+from bot.nlu.message import ParentMessage
+from bot.nlu.numbers import NUMBER_PATTERN, read_number
+
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tues tue",
+            "wednesday weds wed",
+            "thursday thurs thur thu",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
+_WEEKDAY = "(?P<weekday>" + "|".join(sorted(_WEEKDAYS, key=len, reverse=True)) + ")"
+_MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|ocot|nov|dec)[a-z]*)\b\.?"
+_YEAR = (
+    r"(?:[\s,]*(?:of )?(?P<year>20\d\d|'?\d\d(?!\d|[\s-]*(?:y|year|yr|hour|hr|week|day|month|:|/"
+    r"|\.\d))))?"
+)
+_COUNT = rf"(?P<count>{NUMBER_PATTERN}|a|an|a couple of|couple of|couple|a few|few)"
+
+_ISO = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\w-])")
+_NUMERIC = re.compile(
+    r"(?<![\w./-])(?P<day>\d{1,2})\s?(?P<mark>[/.-])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?"
+    r"(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-])"
+)
+_DAY_SLASH_MONTH = re.compile(r"(?<![\w./-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\w/-])")
+_DAY_MONTH = re.compile(
+    rf"(?<![\w/.-])(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?[\s.,/-]*(?:of\s+"
+    rf"|day of\s+)?(?:the\s+)?{_MONTH}{_YEAR}"
+)
+_MONTH_DAY = re.compile(
+    rf"(?<![\w-]){_MONTH}\s*(?:the\s+)?(?P<day>\d{{1,2}})(?!\d|[:/.]\d)\s*(?:st|nd|rd|th)?\b"
+    r"(?!\s*(?:hours?|hrs?|h|years?|yrs?|yo|months?|weeks?|days?|pm|am)\b)"
+    r"(?:[\s,]+(?P<year>20\d\d))?"
+)
+_ONLY_DAY = re.compile(
+    r"\bthe (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|school|year|meeting|one|letter|week|month"
+    r"|appeal|review|child|tribunal|day|person|party|place|birthday|floor|draft|version|grade"
+    r"|of \w))"
+    r"(?P<of> of (?:this|last) month)?"
+)
+_TODAY = re.compile(
+    r"\b(?P<word>today|this morning|this afternoon|yesterday|yday|last night"
+    r"|(?:the )?day before yesterday)\b"
+)
+_AGO = re.compile(
+    rf"\b{_COUNT}\s*(?P<unit>day|week|wk|fortnight|month)s?\s+(?:ago|back)(?P<today> today"
+    rf"| to the day| yesterday)?\b"
+)
+_WEEKS_BEFORE_WEEKDAY = re.compile(
+    rf"\b(?:(?P<count>{NUMBER_PATTERN}|a) weeks?|a fortnight"
+    rf"|(?P<fortnight>fortnight))\s+(?:ago\s+)?"
+    rf"(?P<last>last|on|this)?\s*{_WEEKDAY}\b(?P<ago> ago)?"
+)
+_LAST_WEEKDAY = re.compile(
+    rf"\b(?:(?:last|on|this|this past|past)\s+{_WEEKDAY}\b(?P<last_week> (?:last"
+    rf"|of last) week)?)(?! \d)"
+)
+_WEEKDAY_LAST_WEEK = re.compile(
+    rf"\b{_WEEKDAY}(?: just gone| gone| past"
+    rf"|(?P<last_week> (?:of )?last week))\b"
+)
+
+_HEDGE_BEFORE = re.compile(
+    r"(?:\bthink\b|maybe|\babout\b|around|roughly|approx|probably|perhaps|might|could (?:be"
+    r"|have been)"
+    r"|not sure|unsure|guess|believe|\bor\b|somewhere|circa|possibly|sometime)[^.,;]{0,22}$"
+)
+_HEDGE_AFTER = re.compile(
+    r"\s*(?:ish\b|-ish|or so\b|or thereabouts|i think|i believe|maybe|probably|\?|or (?:the )?\d"
+    r"|roughly|i guess|not sure)"
+)
+
+
+class _Reading(NamedTuple):
+    day: date
+    start: int
+    end: int
+    sure: bool
+    full: bool  # the year was given
+
+
+_Found = tuple[date, bool, bool] | None  # the day, whether sure, whether with a year
+
+
+def _from_numbers(found: re.Match[str], today: date) -> _Found:
+    made = make_day(full_year(found["year"], today), int(found["month"]), int(found["day"]))
+    return made and (made, True, True)
+
+
+def _from_slash(found: re.Match[str], today: date) -> _Found:
+    made = (
+        latest_day(int(found["month"]), int(found["day"]), today)
+        if int(found["month"]) <= 12
+        else None
+    )
+    return made and (made, False, False)
+
+
+def _from_words(found: re.Match[str], today: date) -> _Found:
+    month = month_number(found["month"])
+    if month is None or (found["month"] in ("may", "mar") and _reads_on(found)):
+        return None
+    year = found["year"]
+    if year is None:
+        made = latest_day(month, int(found["day"]), today)
+    else:
+        made = make_day(full_year(year, today), month, int(found["day"]))
+    return made and (made, True, year is not None)
+
+
+def _reads_on(found: re.Match[str]) -> bool:
+    """Say whether "may" is a verb here: "section 2 may need", "the 3 may not"."""
+    return bool(
+        re.match(
+            r"\s+(?:be|not|have|need|help|get|also|want|even|well|take"
+            r"|still)\b",
+            found.string[found.end() :],
+        )
+    )
+
+
+def _from_only_day(found: re.Match[str], today: date) -> _Found:
+    made = latest_day_of_month(
+        int(found["day"]), today, bool(found["of"] and "last" in found["of"])
+    )
+    return made and (made, bool(found["of"]), False)
+
+
+def _from_today(found: re.Match[str], today: date) -> _Found:
+    word = found["word"]
+    back = 2 if "before" in word else 1 if word in ("yesterday", "yday", "last night") else 0
+    return today - timedelta(days=back), True, False
+
+
+def _from_ago(found: re.Match[str], today: date) -> _Found:
+    vague = "few" in found["count"] or "couple" in found["count"]
+    count = {"a": 1, "an": 1}.get(
+        found["count"], 2 if "couple" in found["count"] else read_number(found["count"])
+    )
+    if count is None or "few" in found["count"]:
+        return None
+    exact = bool(found["today"])
+    if found["unit"] == "month":
+        day = months_before(today, count)
+    else:
+        day = today - timedelta(days=count * {"day": 1, "fortnight": 14}.get(found["unit"], 7))
+    if exact and "yesterday" in found["today"]:
+        day -= timedelta(days=1)
+    return day, not vague and (exact or found["unit"] == "day"), False
+
+
+def _from_weeks_before_weekday(found: re.Match[str], today: date) -> _Found:
+    if found["last"] is None and not found["ago"] and " ago" not in found[0]:
+        return None
+    if found["last"] in ("on", "this") and " ago" not in found[0]:
+        return None
+    weeks = 2 if "fortnight" in found[0] else read_number(found["count"]) or 1
+    return (
+        weekday_before(_WEEKDAYS[found["weekday"]], today) - timedelta(weeks=weeks),
+        False,
+        False,
+    )
+
+
+def _from_weekday(found: re.Match[str], today: date) -> _Found:
+    day = weekday_before(_WEEKDAYS[found["weekday"]], today)
+    if found["last_week"]:
+        monday = today - timedelta(days=today.weekday())
+        return monday + timedelta(days=_WEEKDAYS[found["weekday"]] - 7), True, False
+    return day, False, False
+
+
+# In this order: what an earlier pattern has read, a later one leaves alone.
+_WAYS: list[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Found]]] = [
+    (_ISO, _from_numbers),
+    (_NUMERIC, _from_numbers),
+    (_DAY_MONTH, _from_words),
+    (_MONTH_DAY, _from_words),
+    (_DAY_SLASH_MONTH, _from_slash),
+    (_WEEKS_BEFORE_WEEKDAY, _from_weeks_before_weekday),
+    (_AGO, _from_ago),
+    (_WEEKDAY_LAST_WEEK, _from_weekday),
+    (_LAST_WEEKDAY, _from_weekday),
+    (_ONLY_DAY, _from_only_day),
+    (_TODAY, _from_today),
+]
+# These need a word beside them that says what happened then ("the letter came on Tuesday").
+_NEED_A_CUE = {_LAST_WEEKDAY, _ONLY_DAY, _TODAY, _DAY_SLASH_MONTH, _AGO}
+
+
+def read_dates(message: ParentMessage, today: date | None = None) -> list[Fact]:
+    """Find dates, each with the role that the words around it give it."""
+    today = today or read_today()
+    readings = list(_readings(message, today))
+    facts = []
+    for reading in readings:
+        span = (reading.start, reading.end)
+        alone = len(readings) == 1
+        role = find_role(message, span, reading.day, reading.full, today, alone)
+        if role == "date_of_birth":
+            facts.append(_birth(message, reading, today))
+        else:
+            facts.append(
+                Fact(
+                    "date", reading.day.isoformat(), reading.start, reading.end, role, reading.sure
+                )
+            )
+    return sorted((fact for fact in facts if fact), key=lambda fact: fact.start)
+
+
+def _readings(message: ParentMessage, today: date) -> Iterator[_Reading]:
+    taken: list[tuple[int, int]] = []
+    plain = message.plain
+    for pattern, read in _WAYS:
+        for found in pattern.finditer(plain):
+            if is_limit(message, found.start()):
+                taken.append(found.span())
+            if overlaps(found.start(), found.end(), taken):
+                continue
+            taken.append(found.span())
+            made = read(found, today)
+            if not made:
+                continue
+            day, sure, full = made
+            if (
+                pattern in _NEED_A_CUE
+                and message.bare != found[0].strip()
+                and not tells_of_an_event(message, found)
+            ):
+                continue
+            hedged = _HEDGE_BEFORE.search(
+                plain, max(0, found.start() - 40), found.start()
+            ) or _HEDGE_AFTER.match(plain, found.end())
+            yield _Reading(day, found.start(), found.end(), sure and not hedged, full)
+
+
+def _birth(message: ParentMessage, reading: _Reading, today: date) -> Fact | None:
+    if not reading.full or reading.day > today:
+        return None
+    said = nearest_cue(message, reading.start, reading.end) == "date_of_birth"
+    role = "self" if is_own_birth(message, reading.start) else "child"
+    return Fact(
+        "date_of_birth",
+        reading.day.isoformat(),
+        reading.start,
+        reading.end,
+        role,
+        reading.sure and said,
+    )

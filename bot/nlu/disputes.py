@@ -1,0 +1,209 @@
+"""What the disagreement is about: kinds of dispute, sections of the plan, and what was done so far.
+
+Only what a parent states counts, not what they ask or suppose. How it is worded is kept in
+`wording.yml`; here are the sections of a plan and what follows from several facts together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.nlu.facts import Fact
+from bot.nlu.message import ParentMessage
+from bot.nlu.sections import NOT_THIS, is_fine, read_sections
+from bot.nlu.wording import Wording, read_wording
+
+_SCHOOL = r"(?:school|college|placement|setting|nursery|section i)"
+_HEALTH = r"(?:health|nursing|nhs|medical|section [gc])"
+_CARE = r"(?:social care|respite|short breaks?|section [hd][12]?)"
+_REST = (
+    r"(?:nothing else|(?:the )?rest (?:of (?:it|the plan) )?(?:is|looks|was"
+    r"|seems)(?: all)? (?:good|fine|ok|okay|right|great|perfect)|everything else(?: in it"
+    r"| in the plan)?(?: is|'s)?(?: all)? (?:good|fine|ok|okay|right|great)"
+    r"|(?:happy|fine|ok|agree) with (?:everything|all of it|all the rest|the rest|it all"
+    r"|the whole plan)(?: else)?(?: but| except| apart| other)?|(?:our|my|the) only (?:worry"
+    r"|problem|issue|concern|thing|complaint|gripe|objection)|that's (?:it|all)$)"
+)
+_ONLY_PART = (
+    r"(?:(?:about|for|over|the|with|want|wanting|appealing|is|it'?s|wrong|part|section|i'?m"
+    r"|bothered about)\s+){0,3}"
+)
+_NOT_ONLY = re.compile(r"\b(?:not|isn'?t|isnt|no)\s+(?:just|only)\b")
+_ONLY = {
+    value: re.compile(
+        rf"\b(?:only|just|solely|purely|nothing but)\s+{_ONLY_PART}(?:overnight\s+"
+        rf"|named\s+)?{part}\b|\b{part}(?: part| section| bit| named"
+        rf"| name)?,? only(?=\s*(?:[.,;!)]|$|please|thanks|that|which|is wrong))"
+        rf"|\b{part}[^.]{{0,40}}\band nothing else\b"
+    )
+    for value, part in (("school", _SCHOOL), ("health", _HEALTH), ("care", _CARE))
+}
+_REST_IS_FINE = re.compile(rf"\b{_REST}")
+_TOPICS = {
+    "care": re.compile(rf"\b{_CARE}\b"),
+    "health": re.compile(rf"\b{_HEALTH}\b"),
+    "school": re.compile(rf"\b{_SCHOOL}\b"),
+}
+
+_WRONG_SCHOOL = re.compile(
+    r"\b(?:wrong|unsuitable|different|inappropriate)\s+(?:\w+\s+)?(?:school|college|placement"
+    r"|setting)\b"
+    r"|\b(?:named|naming|names|put down|chosen|chose|picked|offered)\s+(?:(?:the|a|an|our|his|her"
+    r"|my|another|local|nearest|mainstream|special|wrong|different|that)\s+){0,3}(?:school"
+    r"|college|placement|setting|academy|mainstream)\b"
+    r"|\b(?:disagree|unhappy|(?:don'?t|do not|not|dont)\s+(?:agree|happy|like))\s+(?:with\s+"
+    r"|about\s+)?(?:the\s+|his\s+|her\s+|that\s+|this\s+)?(?:named\s+)?(?:school|placement"
+    r"|college)\b(?! to)"
+    r"|\b(?:school|placement|college)\s+(?:named|they (?:have )?(?:named|chose|picked|want|put)"
+    r"|(?:is|isn'?t|not)\s+(?:wrong|unsuitable|not suitable|not right|right|suitable"
+    r"|can'?t meet))\b"
+    r"|\b(?:named|want|wanted)\s+(?:a\s+)?(?:mainstream|special(?:ist)?)\b"
+    r"|\bsection i\b.{0,30}\b(?:wrong|disagree|appeal|not)\b"
+)
+_SCHOOL_IS_NAMED_OF_PLAN = re.compile(r"\b(?:plan|ehcp?|section|named|naming|draft|final)\b")
+_SCHOOL_KINDS = ("i_named_only", "i_type_only", "i_none_named")
+_EDUCATION = {"section_b": "B", "section_f": "F"}
+
+
+def read_disputes(message: ParentMessage, wording: Wording) -> list[Fact]:
+    """Find kinds of dispute, sections, plan status, certificate, appeal, route, permission."""
+    facts = _without_implied_contradictions(
+        read_wording(message.asserted_sentences, message.bare, wording)
+    )
+    sections = list(read_sections(message))
+    only = _read_only(message)
+    facts += sections
+    if only is not None:
+        facts.append(only)
+    facts += _follow(message, facts, only)
+    return facts
+
+
+def _read_only(message: ParentMessage) -> Fact | None:
+    stated = message.asserted
+    if _NOT_ONLY.search(stated):
+        return None
+    for value, pattern in _ONLY.items():
+        found = pattern.search(stated)
+        if found:
+            return Fact("only", value, *found.span())
+    rest = _REST_IS_FINE.search(stated)
+    if rest is None:
+        return None
+    for value, topic in _TOPICS.items():
+        about = topic.search(stated)
+        if about and not _is_about_praise(stated, about.start()):
+            return Fact("only", value, *rest.span())
+    return None
+
+
+def _is_about_praise(stated: str, position: int) -> bool:
+    return (
+        re.match(
+            r"[^,.;]{0,30}\b(?:is|are) (?:fine|good|ok"
+            r"|great)\b",
+            stated[position:],
+        )
+        is not None
+    )
+
+
+def _follow(message: ParentMessage, facts: list[Fact], only: Fact | None) -> Iterator[Fact]:
+    """Work out the kinds that follow from sections, from "only", and from words about a school."""
+    said: dict[str, Fact] = {str(fact.value): fact for fact in facts if fact.entity == "dispute"}
+    sections = {str(fact.value): fact for fact in facts if fact.entity == "section"}
+    draft = (
+        re.search(r"\bdraft\b", message.plain) is not None
+        or any(fact.entity == "plan_status" and fact.value == "draft" for fact in facts)
+        or "draft_plan" in said
+    )
+    appealed = next(
+        (fact for fact in facts if fact.entity == "appeal" and fact.value == "yes"), None
+    )
+    if appealed:
+        yield Fact("dispute", "already_appealed", appealed.start, appealed.end)
+    if only is not None and only.value == "health":
+        yield Fact("dispute", "health_only", only.start, only.end)
+    elif only is not None and only.value == "care":
+        yield Fact("dispute", "social_only", only.start, only.end)
+    education = {kind: fact for kind, fact in said.items() if kind in _EDUCATION}
+    for kind, letter in _EDUCATION.items():
+        if letter in sections and kind not in said and not draft and "not_delivered" not in said:
+            education[kind] = Fact("dispute", kind, sections[letter].start, sections[letter].end)
+            yield education[kind]
+        elif kind in said and letter not in sections:
+            yield Fact("section", letter, said[kind].start, said[kind].end)
+    school = _school(message, sections, said, only)
+    if school is None or draft:
+        return
+    if "I" not in sections:
+        of_plan = _SCHOOL_IS_NAMED_OF_PLAN.search(message.asserted) is not None
+        yield Fact("section", "I", school.start, school.end, sure=of_plan)
+    if education:
+        yield Fact("dispute", "b_f_i", school.start, school.end)
+    elif not any(kind in said for kind in ("i_none_named", "i_type_only", "eotas")):
+        alone = (only is not None and only.value == "school") or (
+            list(sections) == ["I"] and re.search(r"\bonly\b", message.asserted) is not None
+        )
+        yield Fact("dispute", "i_named_only", school.start, school.end, sure=alone)
+    if not any(fact.entity == "plan_status" for fact in facts) and _SCHOOL_IS_NAMED_OF_PLAN.search(
+        message.asserted
+    ):
+        yield Fact("plan_status", "final", school.start, school.end, sure=False)
+
+
+def _school(
+    message: ParentMessage, sections: dict[str, Fact], said: dict[str, Fact], only: Fact | None
+) -> Fact | None:
+    """Return where the school is said to be at issue, if it is."""
+    for kind in _SCHOOL_KINDS:
+        if kind in said:
+            return said[kind]
+    for found in _WRONG_SCHOOL.finditer(message.asserted):
+        if NOT_THIS.search(message.asserted, max(0, found.start() - 20), found.start()):
+            continue
+        if (
+            not is_fine(message, found.start())
+            or "wrong" in found[0]
+            or "instead" in message.asserted
+        ):
+            return Fact("dispute", "school", *found.span())
+    if only is not None and only.value == "school":
+        return only
+    return sections.get("I")
+
+
+def _without_implied_contradictions(facts: list[Fact]) -> list[Fact]:
+    """Settle what a longer wording and a shorter one both read."""
+    kinds = {fact.value for fact in facts if fact.entity == "dispute"}
+    dropped: set[str] = set()
+    if "refuse_reassess" in kinds:
+        dropped.add("refuse_assess")
+    if "refuse_amend" in kinds:
+        dropped.update({"cease_plan", "annual_review_late"})
+    if kinds & {"refuse_assess", "refuse_plan", "refuse_reassess", "draft_plan"}:
+        dropped.update({"no_decision", "sen_support"})
+    if "refuse_assess" in kinds and "refuse_plan" in kinds:
+        unsure = [fact for fact in facts if fact.value == "refuse_plan" and not fact.sure]
+        dropped.update({"refuse_plan"} if unsure else set())
+    if "annual_review_late" in kinds:
+        dropped.add("no_decision")
+    if "not_delivered" in kinds:
+        dropped.update({"section_f", "sen_support"})
+    if "draft_plan" in kinds:
+        dropped.update({"section_b", "section_f"})
+    kept = [fact for fact in facts if not (fact.entity == "dispute" and fact.value in dropped)]
+    return _settle(_settle(_settle(kept, "certificate"), "appeal"), "plan_status")
+
+
+def _settle(facts: list[Fact], entity: str) -> list[Fact]:
+    """Where one message gives an entity two values, neither is sure."""
+    if len({fact.value for fact in facts if fact.entity == entity}) < 2:
+        return facts
+    return [
+        Fact(fact.entity, fact.value, fact.start, fact.end, fact.role, False)
+        if fact.entity == entity
+        else fact
+        for fact in facts
+    ]

@@ -1,0 +1,247 @@
+"""Councils, districts, towns and postcodes in a parent's message.
+
+The words are given as typed: which council they mean is decided in casework. Place names that are
+also ordinary words or people's names ("Reading", "Chelsea") count only with a capital letter and a
+word such as "in" or "council" beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import spacy
+import yaml
+from rapidfuzz import fuzz, process
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.util import filter_spans
+
+from bot.nlu.facts import Fact, Span, overlaps
+from bot.nlu.message import ParentMessage
+
+_FILES = ("councils.yml", "places.yml", "ambiguous.yml", "outside_england.yml")
+_SHORTEST_PLAIN_NAME = 4
+_CLOSE_ENOUGH = 85  # rapidfuzz ratio: "Enfeild" for Enfield
+_SHORTEST_MISSPELT = 5
+
+# Words of the field or of everyday talk that some list holds as a place.
+_NEVER_PLACES = frozenset(
+    ["council", "county", "city", "borough", "la", "lea", "england", "loggerheads"]
+)
+
+_POSTCODE = re.compile(r"(?<![\w])([a-z]{1,2}\d[a-z\d]?)\s{0,2}(\d[abd-hjlnp-uw-z]{2})(?!\w)")
+_NOT_INWARD = frozenset(["1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "0th"])
+
+_CUE_BEFORE = re.compile(
+    r"\b(?:in|near|at|from|live|lives|living|under|council(?: is|:|=)?|la(?: is|:|=)?"
+    r"|authority(?: is|:|=)?|area(?: is|:|=)?|borough of|city of|by|with|outside"
+    r"|around)\s+(?:the\s+)?$"
+)
+_CUE_AFTER = re.compile(
+    r"\s*(?:(?:city|borough|county|metropolitan|district)\s+)?(?:council|la\b"
+    r"|local authority|borough|lea\b|area\b)"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:moved (?:here )?from|used to live in|came from|born in|before that"
+    r"|was in"
+    r"|hospital in|holiday in|work in|works in)\s+$"
+)
+_SCHOOL_THERE = re.compile(
+    r"\b(?:school|college|nursery|academy|setting"
+    r"|placement)\b[^.]{0,20}\b(?:in"
+    r"|at"
+    r"|near)\s+$"
+)
+_NAME_OF_SOMETHING = re.compile(
+    r"\s+(?:road|street|st|avenue|lane|drive|close|school|academy|hospital|college|university"
+    r"|primary|high|secondary|house|centre|center|grammar|nursery|infants?"
+    r"|juniors?|united|fc|police|special|park school|sixth form|court|general|office)\b"
+)
+_LONGER_NAME = re.compile(
+    r"\s+(?:(?:city|borough|county|metropolitan|district"
+    r"|unitary)(?:\s+council)?"
+    r"|council)\b"
+)
+_BETWEEN_PARTS = re.compile(r"\s*(?:,|in|near|\()?\s*")
+_MISSPELT = re.compile(
+    r"\b(?:(?:live|lives|living|based|we'?re|council is|la is|authority is"
+    r"|borough of)\s+(?:in\s+)?(?P<after>[a-z-]{5,}(?:\s[a-z-]{4,})?)"
+    r"|(?P<before>[a-z-]{5,})\s+(?:(?:city|borough|county)\s+)?council\b)"
+)
+
+
+class Gazetteer(NamedTuple):
+    """Names of councils and places, ready to be matched."""
+
+    nlp: Language
+    matcher: PhraseMatcher
+    ordinary: frozenset[str]
+    council_names: tuple[str, ...]
+
+
+def load_gazetteer(folder: Path) -> Gazetteer:
+    """Load every list of places in the knowledge folder."""
+    content = {name: yaml.safe_load((folder / name).read_text(encoding="utf-8")) for name in _FILES}
+    councils: set[str] = set()
+    for council in content["councils.yml"]["councils"]:
+        councils.update([council["name"], council["official_name"], *council.get("aliases", [])])
+        councils.update(_strings(council.get("districts", [])))
+        councils.update(_strings(council.get("former_districts", [])))
+    names = set(councils)
+    names.update(_strings(content["places.yml"]["places"]))
+    names.update(place["name"] for place in content["places.yml"].get("shared", []))
+    for entry in content["ambiguous.yml"]["ambiguous"]:
+        names.update(entry["names"])
+    names.update(_strings(content["outside_england.yml"]["outside_england"]))
+    ordinary = frozenset(_strings(content["places.yml"].get("only_when_asked", [])))
+
+    nlp = spacy.blank("en")
+    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    matcher.add("place", list(nlp.tokenizer.pipe(sorted(_spellings(names)))))
+    misspellable = tuple(
+        sorted(
+            {
+                name.lower()
+                for name in councils
+                if len(name) >= _SHORTEST_MISSPELT and name.lower() not in ordinary
+            }
+        )
+    )
+    return Gazetteer(nlp, matcher, ordinary, misspellable)
+
+
+def _strings(content: Any) -> Iterator[str]:
+    """Yield every name in nested lists; keys of mappings (codes, countries) are no names."""
+    if isinstance(content, str):
+        yield from content.split(", ") if "\n" in content else [content]
+    elif isinstance(content, dict):
+        for value in [content["name"]] if "name" in content else content.values():
+            yield from _strings(value)
+    elif isinstance(content, Iterable):
+        for value in content:
+            yield from _strings(value)
+
+
+def _spellings(names: Iterable[str]) -> set[str]:
+    spelled = set()
+    for name in names:
+        low = name.lower()
+        spelled.update(
+            [
+                low,
+                low.replace("-", " "),
+                low.replace("'", ""),
+                low.replace("&", "and"),
+                re.sub(r"^kings ", "king's ", low),
+            ]
+        )
+    return spelled - _NEVER_PLACES
+
+
+def read_places(
+    message: ParentMessage, gazetteer: Gazetteer, people: Sequence[Fact] = ()
+) -> list[Fact]:
+    """Find councils and places (as typed) and postcodes; names of people are left alone."""
+    postcodes = list(_read_postcodes(message))
+    taken = [(fact.start, fact.end) for fact in [*people, *postcodes]]
+    spans = [span for span in find_place_spans(message, gazetteer) if not overlaps(*span, taken)]
+    facts = [_council(message, span) for span in _joined(message, spans)]
+    kept = [fact for fact in facts if fact is not None]
+    return postcodes + _doubt_several(kept or _read_misspelt(message, gazetteer))
+
+
+def find_place_spans(
+    message: ParentMessage, gazetteer: Gazetteer, alone: bool = True
+) -> list[Span]:
+    """Return where places are named, longest match first, ordinary words passed over.
+
+    `alone`: a name that is also a person's counts where it makes up a whole clause ("…, Lincoln.").
+    """
+    document = gazetteer.nlp.make_doc(message.plain)
+    matches = filter_spans(gazetteer.matcher(document, as_spans=True))
+    return [
+        (span.start_char, span.end_char)
+        for span in matches
+        if _means_a_place(message, span.start_char, span.end_char, gazetteer.ordinary, alone)
+    ]
+
+
+def _means_a_place(
+    message: ParentMessage, start: int, end: int, ordinary: frozenset[str], alone: bool
+) -> bool:
+    words = message.plain[start:end]
+    if message.bare == words:
+        return True
+    if words not in ordinary and len(words) >= _SHORTEST_PLAIN_NAME:
+        return True
+    typed = message.text[start:end]
+    if len(words) < _SHORTEST_PLAIN_NAME and words not in ordinary and typed.isupper():
+        return True
+    before, after = message.plain[:start], message.plain[end:]
+    if not typed[0].isupper():
+        return False
+    clause_start, clause_end = message.clause_around(start)
+    if alone and message.plain[clause_start:clause_end].strip(" .,;!\n") == words:
+        return True
+    return bool(_CUE_BEFORE.search(before) or _CUE_AFTER.match(after))
+
+
+def _read_postcodes(message: ParentMessage) -> Iterator[Fact]:
+    for found in _POSTCODE.finditer(message.plain):
+        outward, inward = found[1].upper(), found[2].upper()
+        if found[2] not in _NOT_INWARD:
+            yield Fact("postcode", f"{outward} {inward}", *found.span())
+
+
+def _joined(message: ParentMessage, spans: Sequence[Span]) -> list[Span]:
+    """Join names side by side ("Grantham, Lincs"): the second says which of that name is meant."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and _BETWEEN_PARTS.fullmatch(message.plain, joined[-1][1], start):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _council(message: ParentMessage, span: Span) -> Fact | None:
+    start, end = span
+    before = message.plain[:start]
+    if (
+        not message.asserted[start:end].strip()
+        or _NAME_OF_SOMETHING.match(message.plain, end)
+        or _ELSEWHERE.search(before)
+    ):
+        return None
+    longer = _LONGER_NAME.match(message.plain, end)
+    if longer:
+        end = longer.end()
+    return Fact(
+        "council", message.text[start:end], start, end, sure=not _SCHOOL_THERE.search(before)
+    )
+
+
+def _doubt_several(facts: list[Fact]) -> list[Fact]:
+    """Two places that could each be the home: which council is meant has to be asked."""
+    if len({str(fact.value).lower() for fact in facts if fact.sure}) < 2:
+        return facts
+    return [Fact(fact.entity, fact.value, fact.start, fact.end, sure=False) for fact in facts]
+
+
+def _read_misspelt(message: ParentMessage, gazetteer: Gazetteer) -> list[Fact]:
+    """Take a word that a cue says is a council and that is a letter or two off its name."""
+    for found in _MISSPELT.finditer(message.asserted):
+        group = "after" if found["after"] else "before"
+        words = found[group].split()
+        for count in range(len(words), 0, -1):
+            guess = " ".join(words[:count])
+            if process.extractOne(
+                guess, gazetteer.council_names, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH
+            ):
+                start = found.start(group)
+                end = start + len(guess)
+                return [Fact("council", message.text[start:end], start, end, sure=False)]
+    return []

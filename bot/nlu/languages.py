@@ -1,0 +1,197 @@
+"""Languages, sign languages, and whether an interpreter is wanted."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from bot.nlu.facts import Fact, overlaps
+from bot.nlu.message import ParentMessage
+
+_INTERPRETER = (
+    r"(?:interp[a-z]*t[eo]rs?|interpreting|interpretor|interpretation|translat(?:or|er|ion|ors"
+    r"|ing|e))"
+)
+_CUE_BEFORE = re.compile(
+    r"(?:\b(?:speaks?|speaking|talks?|understand|reads?|language(?:s)?(?: is|:|=)?|tongue(?: is"
+    r"|:)?|first language(?: is|:)?|interpreter(?: in|:| for| who speaks)?|translator(?: in|:)?"
+    r"|interpreting in|in|into|fluent(?: in)?|only|need|needs|native|mainly|better in|prefer|is"
+    r"|and|or|yes,?)\s+(?:(?:only|mostly|mainly|some|just|good|a bit of|to|speak|in)\s+){0,2})$"
+)
+_CUE_AFTER = re.compile(
+    rf"\s*(?:[,/-]\s*)?(?:{_INTERPRETER}|speak(?:er|ers|ing)\b|language\b|is (?:my|our|the|her"
+    rf"|his) (?:first|main|home|mother)|at home|needed|wanted|is\s*[.,!]?\s*$|please\b|pls\b)"
+)
+_STRONG_BEFORE = re.compile(
+    r"(?:speaks?|speaking|language(?:s)?(?: is|:|=)?|tongue(?: is)?"
+    r"|interpreter(?: in"
+    r"|:"
+    r"| for)?|translator(?: in)?|in|into)\s+(?:only\s+|to\s+)?$"
+)
+_NOT_SPOKEN = re.compile(
+    r"\b(?:(?:don'?t|do not|doesn'?t|cannot|can'?t|not|no)\s+(?:speak|read"
+    r"|understand"
+    r"|need)?\s*(?:a\s+|an\s+)?)$"
+)
+_PLACES_IN_ENGLISH = re.compile(
+    r"\b(?:taught|lessons?|gcse|a level|class|teaching|studies|school"
+    r"|food"
+    r"|restaurant)\b"
+)
+
+_NO_INTERPRETER = re.compile(
+    rf"\b(?:(?:don'?t|do not|dont|doesn'?t|won'?t|wont|not)\s+(?:really\s+|be\s+)?(?:need(?:ing)?"
+    rf"|want(?:ing)?|require|have to have)\s+(?:an?\s+|any\s+|the\s+)?(?:\w+\s+)?{_INTERPRETER}"
+    rf"|no(?:t| need for)?(?:\s+an?)?\s+{_INTERPRETER}(?:\s+(?:needed|required|please|thanks))?"
+    rf"|(?:without|no need of)\s+(?:an?\s+)?{_INTERPRETER}|{_INTERPRETER}\s*(?:[:=-]"
+    rf"|is)?\s*(?:no\b|not (?:needed|required|necessary)))"
+)
+_YES_INTERPRETER = re.compile(
+    rf"\b(?:(?:need|needs|want|wants|like|require|requires|with|get|have|please|through|via"
+    rf"|use)\s+(?:to\s+have\s+)?(?:an?\s+|my\s+|the\s+)?(?:[\w-]+\s+){{0,3}}?{_INTERPRETER}\b"
+    rf"|{_INTERPRETER}\s+(?:is\s+|would be\s+)?(?:needed|required|please|pls|wanted|helpful)"
+    rf"|{_INTERPRETER}\s*[:=,]?\s*yes|^\s*\w+ {_INTERPRETER}\W*$|sign(?:ing"
+    rf"|er)\s+(?:is\s+)?needed|needs?\s+(?:an?\s+)?(?:bsl\b|signer|signing|sign language"
+    rf"|lip-?\s?speaker))"
+)
+_REQUEST = re.compile(
+    rf"\b(?:can|could|may|will)\s+(?:i|we|you|u)\s+(?:please\s+)?(?:have|get|book"
+    rf"|arrange"
+    rf"|provide|organise)\s+(?:me\s+"
+    rf"|us\s+)?(?:an?\s+)(?:[\w-]+\s+){{0,2}}?(?:{_INTERPRETER}|signer)\b"
+)
+_SIGN_QUESTION = re.compile(r"\?|\b(?:do you|is there|are there|can you|does)\b")
+
+
+class Languages(NamedTuple):
+    """ISO 639-3 code by each lower-case name; which names need a close cue; sign by each name."""
+
+    codes: dict[str, str]
+    ambiguous: tuple[str, ...]
+    signs: dict[str, str]
+    pattern: re.Pattern[str]
+    sign_pattern: re.Pattern[str]
+
+
+def load_languages(folder: Path) -> Languages:
+    """Load `languages.yml` from the knowledge folder."""
+    content = yaml.safe_load((folder / "languages.yml").read_text(encoding="utf-8"))
+    codes: dict[str, str] = {}
+    for language in content["languages"]:
+        for name in [language["name"], *language.get("also", [])]:
+            codes[name.lower()] = language["code"]
+    signs = {name: sign for sign, names in content["signs"].items() for name in names}
+    return Languages(
+        codes,
+        tuple(name.lower() for name in content["ambiguous"]),
+        signs,
+        _any_of(codes),
+        _any_of(signs),
+    )
+
+
+def _any_of(names: dict[str, str]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(name) for name in longest_first) + r")(?!\w)"
+    )
+
+
+def read_languages(message: ParentMessage, languages: Languages) -> list[Fact]:
+    """Find languages that someone speaks or wants, sign languages, and interpreter yes or no."""
+    return (
+        _read_spoken(message, languages)
+        + _read_signs(message, languages)
+        + _read_interpreter(message)
+    )
+
+
+def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
+    plain = message.plain
+    facts: list[Fact] = []
+    signs = [found.span() for found in languages.sign_pattern.finditer(plain)]
+    for found in languages.pattern.finditer(plain):
+        name, (start, end) = found[0], found.span()
+        if overlaps(start, end, signs):
+            continue
+        clause_start = message.clause_around(start)[0]
+        before, after = plain[clause_start:start], plain[end:]
+        whole = message.bare in (
+            name,
+            f"{name} please",
+            f"yes {name}",
+            f"yes, {name}",
+            f"in {name}",
+        )
+        close = _STRONG_BEFORE.search(before) or re.match(rf"\s*(?:{_INTERPRETER}|speak)", after)
+        named = (
+            whole or close or (name not in languages.ambiguous and _has_cue(before, after, plain))
+        )
+        if not named or (_NOT_SPOKEN.search(before) and not re.match(rf"\s*{_INTERPRETER}", after)):
+            continue
+        if _NO_INTERPRETER.search(plain) or _PLACES_IN_ENGLISH.match(after.lstrip()):
+            continue
+        stated = bool(message.asserted[start:end].strip())
+        facts.append(Fact("language", languages.codes[name], start, end, sure=stated))
+    return facts
+
+
+def _has_cue(before: str, after: str, plain: str) -> bool:
+    if _CUE_AFTER.match(after):
+        return True
+    about_talking = re.search(rf"\b(?:speak|language|{_INTERPRETER}|english)", plain) is not None
+    return about_talking and _CUE_BEFORE.search(before) is not None
+
+
+def _read_signs(message: ParentMessage, languages: Languages) -> list[Fact]:
+    facts = []
+    for found in languages.sign_pattern.finditer(message.plain):
+        start, end = found.span()
+        if not message.asserted[start:end].strip() and not _REQUEST.search(message.plain):
+            continue
+        before = message.plain[max(0, start - 30) : start]
+        if re.search(
+            r"\b(?:no|not full|not|don'?t need|doesn'?t|in|his|her|plan|teach\w*|taught"
+            r"|learn\w*)\s+(?:an?\s+|any\s+|to use\s+|use\s+|need\s+)?$",
+            before,
+        ):
+            continue
+        if (
+            re.search(
+                r"\b(?:he|she|son|daughter|child|school|ta|teacher|staff"
+                r"|plan)\b[^.]*$",
+                message.plain[:start],
+            )
+            and "interpreter" not in message.plain
+        ):
+            continue
+        facts.append(Fact("sign", languages.signs[found[0]], start, end))
+    exact = [fact for fact in facts if fact.value != "bsl"]
+    generic = re.search(r"\bbsl\b|\bbritish\b", message.plain) is None
+    return exact if exact and generic else facts
+
+
+def _read_interpreter(message: ParentMessage) -> list[Fact]:
+    refused = _NO_INTERPRETER.search(message.asserted)
+    if refused:
+        return [Fact("interpreter", "no", *refused.span())]
+    wanted = _YES_INTERPRETER.search(message.asserted)
+    if (
+        wanted
+        and re.search(
+            r"\b(?:refused|no one|wouldn'?t|didn'?t|without|never|last time"
+            r"|there was"
+            r"|school"
+            r"|council) [^.]*$",
+            message.plain[: wanted.start()],
+        )
+        is None
+    ):
+        return [Fact("interpreter", "yes", *wanted.span())]
+    requested = _REQUEST.search(message.plain)
+    if requested:
+        return [Fact("interpreter", "yes", *requested.span(), sure=False)]
+    return []

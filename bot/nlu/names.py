@@ -1,0 +1,143 @@
+"""Takes a name of a person that starts at a given place in a message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from bot.nlu.facts import Span, overlaps
+from bot.nlu.message import ParentMessage
+
+LETTER = r"[^\W\d_]"
+
+
+_WORD = re.compile(rf"{LETTER}(?:{LETTER}|['’-](?={LETTER}))*")
+
+
+_INITIALS = re.compile(
+    rf"(?:[A-Z]\.\s?){{1,3}}[A-Z]\b\.?|[A-Z]\s[A-Z]\b(?!\s{LETTER})"
+    rf"|[A-Z]{{2,3}}\b(?=\s*(?:[,.;(]|$))"
+)
+
+
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "del",
+        "der",
+        "den",
+        "van",
+        "von",
+        "bin",
+        "ibn",
+        "el",
+        "al",
+        "la",
+        "le",
+        "st",
+        "ter",
+    ]
+)
+
+
+_MOST_WORDS = 4
+
+
+class Words(NamedTuple):
+    """Which words are never, or only sometimes, a name."""
+
+    ordinary: frozenset[str]
+    also_names: frozenset[str]
+
+
+def load_words(folder: Path) -> Words:
+    """Load the word lists from `not_names.yml` in the knowledge folder."""
+    content = yaml.safe_load((folder / "not_names.yml").read_text(encoding="utf-8"))
+    return Words(frozenset(content["ordinary"].split()), frozenset(content["also_names"].split()))
+
+
+class Name(NamedTuple):
+    """A name as written, and where it stands."""
+
+    value: str
+    start: int
+    end: int
+
+
+def _shouts(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) > 12 and sum(character.isupper() for character in letters) > 0.7 * len(
+        letters
+    )
+
+
+class NameTaker:
+    """Takes a name that starts at a given place, or nothing; `blocked` places are no names."""
+
+    def __init__(self, message: ParentMessage, words: Words, blocked: Sequence[Span]) -> None:
+        self._message = message
+        self._words = words
+        self.blocked = blocked
+        self._shouts = _shouts(message.text)
+
+    def take(
+        self, position: int, capital: bool, most: int = _MOST_WORDS, weak: bool = False
+    ) -> Name | None:
+        """Take the longest run of words that can be a name.
+
+        `capital`: each word must start with a capital letter. `weak`: words that are also
+        ordinary ("Grace") do not count.
+        """
+        text = self._message.text
+        if position and text[position - 1].isalpha():
+            return None
+        initials = _INITIALS.match(text, position)
+        if initials and not self._shouts and self._can_be_initials(initials[0]):
+            return Name(initials[0].strip(), initials.start(), initials.end())
+        if capital and self._shouts:
+            return None
+        end, at, taken = position, position, 0
+        while taken < most:
+            word = _WORD.match(text, at)
+            if not word:
+                break
+            if taken and word[0].lower() in _PARTICLES:
+                following = _WORD.match(text, word.end() + 1)
+                if not following or not self._fits(following, capital, weak):
+                    break
+            elif not self._fits(word, capital, weak):
+                break
+            end, taken = word.end(), taken + 1
+            gap = re.compile(r" (?=\S)").match(text, end)
+            if not gap:
+                break
+            at = gap.end()
+        if not taken or (overlaps(position, end, self.blocked) and weak):
+            return None
+        value = re.sub(r"['’]s$", "", text[position:end])
+        if value != text[position:end]:
+            end -= 2
+        return Name(
+            value if capital or any(c.isupper() for c in value) else value.title(), position, end
+        )
+
+    def _fits(self, word: re.Match[str], capital: bool, weak: bool) -> bool:
+        low = word[0].lower().replace("’", "'")
+        if capital and not word[0][0].isupper():
+            return False
+        if len(low) < 2 or re.sub(r"'(?:s|m|re|ve|d|ll|t)$", "", low) == "":
+            return False
+        stem = re.sub(r"'s$", "", low)
+        if stem in self._words.ordinary or low.endswith(("n't", "'m", "'ve", "'re", "'ll", "'d")):
+            return stem in self._words.also_names and word[0][0].isupper() and not weak
+        return True
+
+    def _can_be_initials(self, letters: str) -> bool:
+        return letters.replace(".", "").replace(" ", "").lower() not in self._words.ordinary

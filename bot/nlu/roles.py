@@ -1,0 +1,95 @@
+"""Who is writing: a parent, a carer, the young person, or someone who works with the family.
+
+What people say of themselves ("I'm the SENCO") goes before what their words imply ("my son").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.nlu.facts import Fact
+from bot.nlu.message import ParentMessage
+
+_OWN_CHILD = re.compile(
+    r"\b(?:my|our)\s+(?:(?:little|eldest|youngest|older|younger|oldest|middle|teenage|disabled"
+    r"|autistic|adopted|own|beautiful|poor|lovely|only|deaf|blind|\d+|year|old|yr"
+    r"|[a-z]+ year old)\s+){0,3}"
+    r"(?:son'?s?|daughter'?s?|dau[a-z]*ter'?s?|dughter|child'?s?|children|boy'?s?|girl'?s?"
+    r"|lad'?s?|kid'?s?|little one|step-?son|step-?daughter|twins)\b(?! (?:school|class))"
+)
+_KIN = re.compile(
+    r"\b(?:my|our)\s+(?:\w+\s+)?(?:grandson'?s?|grand-?daughter'?s?|grandchild|grandchildren"
+    r"|nephew'?s?|niece'?s?|foster (?:son|daughter|child|boy|girl)|brother'?s? (?:plan|ehcp)"
+    r"|sister'?s? (?:plan|ehcp))\b"
+)
+_ROLE_BEFORE_NAME = re.compile(
+    r"(?:^|[.,;!?\n]\s*)(?P<word>mother|mum|mam|dad|father|parent"
+    r"|grandma"
+    r"|nan"
+    r"|gran"
+    r"|grandmother|grandad|carer|foster carer|guardian|social worker|senco"
+    r"|teacher)\s*[:,=-]?\s*$"
+)
+_ROLE_IN_CLAUSE = re.compile(
+    r"\s*(?:hi\s+|hello\s+|from\s+|as\s+)?(?P<word>mother|mum|mam|dad|father|parent|grandma|nan"
+    r"|gran|grandmother|grandad|carer|foster carer|special guardian|guardian|senco|teacher"
+    r"|social worker|health visitor)(?:\s+here|\s+speaking)?\s*"
+)
+_WORD_ROLES = {
+    "parent": "mother mum mam dad father parent",
+    "carer": "grandma nan gran grandmother grandad carer guardian foster+carer special+guardian",
+    "school": "senco teacher",
+    "other_professional": "social+worker health+visitor",
+}
+_ROLE_OF = {
+    word.replace("+", " "): role for role, words in _WORD_ROLES.items() for word in words.split()
+}
+_PROFESSIONS = ("school", "local_authority", "sendiass", "other_professional")
+
+
+def settle_roles(
+    message: ParentMessage, facts: Sequence[Fact], names: Sequence[Fact]
+) -> list[Fact]:
+    """Return the role of the writer: as they say, else as implied; two claims are not sure."""
+    said = [fact for fact in facts if fact.entity == "referrer_role"] + _beside_names(
+        message, names
+    )
+    values = list(dict.fromkeys(str(fact.value) for fact in said))
+    if len(values) == 1:
+        return [said[0]]
+    if values:
+        jobs = [fact for fact in said if fact.value in _PROFESSIONS]
+        if jobs and all(value in _PROFESSIONS for value in values):
+            return [jobs[0]]
+        if set(values) == {"parent", "carer"}:
+            return (
+                [next(fact for fact in said if fact.value == "parent")]
+                if _OWN_CHILD.search(message.plain)
+                else [said[0]]
+            )
+        return [Fact(fact.entity, fact.value, fact.start, fact.end, None, False) for fact in said]
+    implied = _implied(message)
+    return [implied] if implied else []
+
+
+def _beside_names(message: ParentMessage, names: Sequence[Fact]) -> list[Fact]:
+    facts = []
+    for name in names:
+        if name.entity == "person_name" and name.role == "self":
+            found = _ROLE_BEFORE_NAME.search(message.plain, 0, name.start)
+            if found:
+                facts.append(Fact("referrer_role", _ROLE_OF[found["word"]], *found.span("word")))
+    for start, end in message.clauses:
+        found = _ROLE_IN_CLAUSE.fullmatch(message.plain[start:end].strip(" .,!;"))
+        if found and len(message.clauses) > 1:
+            facts.append(Fact("referrer_role", _ROLE_OF[found["word"]], start, end))
+    return facts
+
+
+def _implied(message: ParentMessage) -> Fact | None:
+    for pattern, role in ((_KIN, "carer"), (_OWN_CHILD, "parent")):
+        found = pattern.search(message.plain)
+        if found:
+            return Fact("referrer_role", role, *found.span())
+    return None

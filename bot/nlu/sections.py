@@ -1,0 +1,139 @@
+"""Sections of an EHC plan (A to K) that a parent says are at issue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.nlu.facts import Fact
+from bot.nlu.message import ParentMessage
+
+_SEPARATOR = r"\s*(?:,\s*and|,\s*or|[,/&+]|\band\b|\bor\b|\bplus\b|\s)\s*"
+
+
+_AFTER_WORD = re.compile(
+    rf"\b(?:section|sections|sect|sec|secs|sectoin|secton"
+    rf"|sction)\.?\s*(?P<letters>[a-k][12]?\b(?:{_SEPARATOR}(?:section\s+)?[a-k][12]?\b)*)"
+)
+
+
+_CAPITALS = re.compile(
+    r"\b(?P<letters>[A-K][12]?(?:\s*(?:,\s*and|,|/|&|\+|\band\b"
+    r"|\s)\s*[A-K][12]?\b)+)(?![\w'’]|\.\w)"
+)
+
+
+_ONE_CAPITAL = re.compile(
+    r"\b(?:in|it'?s|part|just|only|is|no|about|over|and"
+    r"|help in)\s+(?P<letters>[BF])\b(?!\.\w)",
+    re.IGNORECASE,
+)
+
+
+_ONLY_LETTERS = re.compile(
+    rf"(?:(?:it'?s|just|only|section"
+    rf"|sections)\s+)?(?P<letters>[a-k][12]?(?:{_SEPARATOR}[a-k][12]?)*)(?:\s+(?:only"
+    rf"|please|i think))?"
+)
+
+
+_LETTER = re.compile(r"\b([a-k])[12]?\b")
+
+
+_NOT_A_LETTER = re.compile(
+    r"\s+(?:have|had|want|think|am|was|would|do|don'?t|didn'?t|disagree|agree|need|can|cannot"
+    r"|can'?t|feel|know|believe|asked|got|lot|few|bit|school|plan|of|letter|wrong|different|big|"
+    r"mess|joke|load|mistake)\b"
+)
+
+
+_GOES_ON_AFTER_I = re.compile(
+    r"\s+(?:have|had|want|think|am|was|would|do|don'?t|didn'?t|disagree"
+    r"|agree"
+    r"|need"
+    r"|can"
+    r"|cannot|can'?t|feel|know|believe|asked|got|just|also|live|work|never)\b"
+)
+
+
+_FINE = re.compile(
+    r"(?<!not )(?<!n't )(?<!nt )\b(?:is|are|looks|looked|itself is|seems|was|were)\s+(?:all\s+"
+    r"|both\s+|absolutely\s+|actually\s+|perfectly\s+|just\s+|really\s+|itself\s+)*(?:fine|ok"
+    r"|okay|good|great|right|correct|perfect|agreed|lovely)\b|\b(?:happy|fine|ok|no problem"
+    r"|nothing wrong)\s+with\b"
+)
+
+
+NOT_THIS = re.compile(
+    r"\b(?:not|isn'?t|nothing (?:to do )?with|apart from|except|rather than"
+    r"|don'?t"
+    r"|do not"
+    r"|never)\s+(?:about\s+|in\s+)?(?:the\s+)?(?:section\s+)?$"
+)
+
+
+_SOCIAL = re.compile(r"\b(?:respite|social care|short breaks?)\b")
+
+
+_HEALTH_PART = re.compile(
+    r"\b(?:health (?:part|section|bit|side|provision|care)|nursing"
+    r"|nhs part)\b"
+)
+
+
+_NEEDS_PART = re.compile(r"\bneeds (?:part|section|bit)\b")
+
+
+_HELP_PART = re.compile(r"\b(?:help|provision|support) (?:part|section|bit)\b")
+
+
+_PART_WORDS = (("B", _NEEDS_PART), ("F", _HELP_PART), ("G", _HEALTH_PART), ("H", _SOCIAL))
+
+
+def read_sections(message: ParentMessage) -> Iterator[Fact]:
+    """Find section letters, and the parts of a plan that people name by what they hold."""
+    seen: set[str] = set()
+    for start, end in _section_spans(message):
+        words = message.plain[start:end]
+        if NOT_THIS.search(message.plain, max(0, start - 30), start):
+            continue
+        for found in _LETTER.finditer(words):
+            letter = found[1].upper()
+            at, stop = start + found.start(), start + found.end()
+            last = stop == end
+            if letter == "I" and last and _GOES_ON_AFTER_I.match(message.plain, stop):
+                continue
+            if letter == "A" and _NOT_A_LETTER.match(message.plain, stop):
+                continue
+            if letter not in seen:
+                seen.add(letter)
+                yield Fact("section", letter, at, stop)
+    for letter, pattern in _PART_WORDS:
+        part = pattern.search(message.asserted)
+        if part and letter not in seen and not is_fine(message, part.start()):
+            yield Fact("section", letter, *part.span())
+
+
+def _section_spans(message: ParentMessage) -> Iterator[tuple[int, int]]:
+    whole = _ONLY_LETTERS.fullmatch(message.bare)
+    if whole:
+        start = message.plain.index(message.bare) + whole.start("letters")
+        yield start, start + len(whole["letters"])
+        return
+    for found in _AFTER_WORD.finditer(message.asserted):
+        if not is_fine(message, found.start()):
+            yield found.span("letters")
+    for pattern in (_CAPITALS, _ONE_CAPITAL):
+        for found in pattern.finditer(message.text):
+            start, end = found.span("letters")
+            letters = message.text[start:end]
+            if not letters[0].isupper() or letters.replace(" ", "").lower() in ("a&e", "aande"):
+                continue
+            if message.asserted[start:end].strip() and not is_fine(message, start):
+                yield start, end
+
+
+def is_fine(message: ParentMessage, position: int) -> bool:
+    """Say whether the clause at a position says that something is right as it is."""
+    start, end = message.clause_around(position)
+    return _FINE.search(message.plain, start, end) is not None

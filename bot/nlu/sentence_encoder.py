@@ -1,0 +1,104 @@
+"""Rasa component: what a message means, as the sentence embedding of all-MiniLM-L6-v2."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from tokenizers import Tokenizer
+
+from bot.nlu.build_encoder import TOKENIZER, ensure_encoder
+from bot.settings import read_var_folder
+
+LONGEST_IN_TOKENS = 128
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class SentenceEncoder(DenseFeaturizer, GraphComponent):
+    """Adds one dense vector of 384 numbers and of length `scale` to each message."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`scale` is the length of the vectors: a larger one lets the classifier lean on them."""
+        return {**DenseFeaturizer.get_default_config(), "scale": 3.0}
+
+    @classmethod
+    def validate_config(cls, config: dict[str, Any]) -> None:
+        """Raises ValueError for a scale that is no positive number."""
+        scale = config.get("scale", 3.0)
+        if not isinstance(scale, (int, float)) or scale <= 0:
+            raise ValueError("SentenceEncoder: scale must be a positive number")
+
+    def __init__(self, config: dict[str, Any], name: str, encoder: Encoder) -> None:
+        super().__init__(name, config)
+        self._encoder = encoder
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> SentenceEncoder:
+        """Open the encoder, building its file if it is missing."""
+        encoder = open_encoder(ensure_encoder(read_var_folder() / "encoder"))
+        return cls(config, execution_context.node_name, encoder)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add the vector to each message that has a text."""
+        for message in messages:
+            if not message.get(TEXT):
+                continue
+            vector = self._encoder.encode(message.get(TEXT)) * self._config["scale"]
+            message.add_features(
+                Features(vector[np.newaxis], FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
+            )
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Add the vectors to the training examples, in place."""
+        self.process(training_data.training_examples)
+        return training_data
+
+
+class Encoder:
+    """Turns texts into vectors of length 1 on one core."""
+
+    def __init__(self, path: Path) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(
+            str(path), options, providers=["CPUExecutionProvider"]
+        )
+        self._tokenizer = Tokenizer.from_file(str(TOKENIZER))
+        self._tokenizer.enable_truncation(LONGEST_IN_TOKENS)
+        self._tokenizer.no_padding()
+
+    def encode(self, text: str) -> np.ndarray:
+        """384 numbers for a text. One text at a time: beside others its 8-bit rounding differs."""
+        tokens = self._tokenizer.encode(text)
+        inputs = {
+            "input_ids": np.array([tokens.ids], np.int64),
+            "attention_mask": np.array([tokens.attention_mask], np.int64),
+        }
+        return self._session.run(None, inputs)[0][0]
+
+
+@lru_cache(maxsize=2)
+def open_encoder(path: Path) -> Encoder:
+    """Open an encoder once in a process, however often Rasa builds the component."""
+    return Encoder(path)

@@ -1,0 +1,146 @@
+"""Reads a message as the answer to the question that is pending.
+
+What a bare "8", "no" or "luton" means depends on what was asked; facts that need no such context
+come from `casework.facts`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from casework.answers.dispute import (
+    read_certificate_date,
+    read_council,
+    read_decision_date,
+    read_issue,
+    read_school_only,
+    read_sections,
+)
+from casework.answers.meeting import (
+    read_access_needs,
+    read_interpreter,
+    read_language,
+    read_supporters,
+)
+from casework.answers.people import (
+    read_child_age,
+    read_email,
+    read_name,
+    read_permission,
+    read_phone,
+    read_safe_contact,
+)
+from casework.answers.reading import Answer, Reader, entity_or_words, free_text, yes_or_no
+from casework.draft import Draft
+from casework.message import Message
+from casework.words import reads_as_unsure
+
+MAX_OWN_WORDS = 2000
+
+UNSURE_IS_AN_ANSWER = frozenset(
+    {
+        "council",
+        "plan",
+        "issue",
+        "sections",
+        "school_only_check",
+        "decision_date",
+        "certificate_held",
+        "certificate_date",
+        "appeal_lodged",
+        "route_wanted",
+        "access_needs",
+        "interpreter",
+        "language",
+        "share_with_council",
+        "best_time",
+        "meeting_format",
+        "supporters",
+        "safe_contact",
+        "in_own_words",
+        "email",
+    }
+)
+
+
+def read_answer(pending: str, message: Message, draft: Draft, today: date) -> Answer | None:
+    """The answer to the pending question, or None when the message does not answer it."""
+    reader = READERS.get(pending)
+    answer = reader(message, draft, today) if reader else None
+    if answer is None and reads_as_unsure(message.plain) and pending in UNSURE_IS_AN_ANSWER:
+        return Answer(is_unsure=True)
+    return answer
+
+
+READERS: dict[str, Reader] = {
+    "consent": yes_or_no("consent"),
+    "share_with_council": yes_or_no("share_with_council"),
+    "role": entity_or_words(
+        "role",
+        "referrer_role",
+        {
+            r"\byoung person\b|\bmyself\b|it'?s me\b": "young_person",
+            r"\bguardian|\bcarer|\bfoster|\bgran|\bnan\b|\baunt|\bkinship": "carer",
+            r"\bparent|\bmum|\bmom\b|\bdad|\bmother|\bfather|\bmam\b": "parent",
+            r"\bsendiass|\biass\b": "sendiass",
+            r"\bcouncil|\blocal authority|\bLA\b": "local_authority",
+            r"\bschool|\bteacher|\bsenco|\bcollege|\bnursery": "school",
+            r"\bprofessional|\bworker|\bcharity|\badvocate|\bdoctor|\bnurse": "other_professional",
+        },
+    ),
+    "permission": read_permission,
+    "name": read_name("name", "self"),
+    "child_name": read_name("child_name", "child"),
+    "child_age": read_child_age,
+    "council": read_council,
+    "plan": entity_or_words(
+        "plan",
+        "plan_status",
+        {
+            r"\bdraft": "draft",
+            r"\b(?:being )?(?:ended|ending|stopped|stopping|ceas\w+|taken away)": "ended",
+            r"\basked|\brequest|\bapplied|\bwaiting": "requested",
+            r"\bfinal|\bgot (?:one|a plan)|\bhas (?:one|a plan)|^y(?:es|eah|ep|up|h)?\b": "final",
+            r"^(?:no|none|nope|nah|not yet|n)\b|\bno plan|\bdoesn'?t have|\bhasn'?t": "none",
+        },
+    ),
+    "issue": read_issue,
+    "sections": read_sections,
+    "school_only_check": read_school_only,
+    "decision_date": read_decision_date,
+    "certificate_held": yes_or_no("certificate_held"),
+    "certificate_date": read_certificate_date,
+    "appeal_lodged": yes_or_no("appeal_lodged"),
+    "route_wanted": entity_or_words(
+        "route_wanted",
+        "route",
+        {
+            r"\bdisagreement|\bdrs\b|\bresolution": "disagreement_resolution",
+            r"\bcertificate|\bcert\b": "certificate_only",
+            r"\bmediat|\bmeet|\btalk": "mediation",
+        },
+    ),
+    "phone": read_phone,
+    "email": read_email,
+    "safe_contact": read_safe_contact,
+    "access_needs": read_access_needs,
+    "interpreter": read_interpreter,
+    "language": read_language,
+    "best_time": free_text("best_time", 200),
+    "in_own_words": free_text("in_own_words", MAX_OWN_WORDS),
+    "meeting_format": entity_or_words(
+        "meeting_format",
+        "meeting",
+        {
+            r"\bonline|\bvideo|\bzoom|\bteams": "online",
+            r"\bin person|\bface": "in_person",
+            r"\bphone|\bcall": "phone",
+            r"\bno preference|\bany|\beither|\bdon'?t mind": "no_preference",
+        },
+    ),
+    "supporters": read_supporters,
+    "want_callback": yes_or_no("want_callback"),
+    "anything_else": yes_or_no("anything_else"),
+}
+
+__all__ = ["Answer", "read_answer"]

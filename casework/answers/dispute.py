@@ -1,0 +1,181 @@
+"""What the disagreement is about: council, dates, parts of the plan, only the school or more."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from casework.answers.reading import Answer, date_of, one
+from casework.councils import Council, council_by_gss, match_council
+from casework.deadlines import check_certificate_date, check_letter_date
+from casework.draft import Draft
+from casework.facts import Fact, council_facts, fact_of_match
+from casework.message import Message
+from casework.words import reads_as_no, reads_as_unsure, reads_as_yes
+
+
+def read_council(message: Message, draft: Draft, today: date) -> Answer | None:
+    """A council by name, place or postcode, or one of those offered before."""
+    candidates = [c for gss in draft.progress.candidates if (c := council_by_gss(gss))]
+    chosen = _choose_candidate(message.plain, candidates)
+    if chosen is not None:
+        value = {"gss": chosen.gss, "matched_by": "name", "as_typed": message.plain[:80]}
+        return one("council", value)
+    match = match_council(message.plain)
+    if match.kind == "ambiguous":
+        if not match.candidates:
+            return Answer(problem="utter_help_council")
+        return Answer(candidates=match.candidates)
+    fact = fact_of_match(match, message.plain)
+    if fact is not None:
+        return Answer(facts=(fact,))
+    named = council_facts(message)
+    return Answer(facts=tuple(named)) if named else None
+
+
+def _choose_candidate(text: str, candidates: list[Council]) -> Council | None:
+    if not candidates:
+        return None
+    typed = text.casefold().strip(" .!")
+    for council in candidates:
+        if typed in (council.name.casefold(), council.official_name.casefold()):
+            return council
+    words = set(re.findall(r"[a-z]{4,}", typed))
+    hits = [c for c in candidates if words & (set(re.findall(r"[a-z]{4,}", c.name.casefold())))]
+    return hits[0] if len(hits) == 1 else None
+
+
+_NO_LETTER = re.compile(
+    r"\bno (?:letter|date|decision|answer|reply)|\bnone\b|\bnothing\b|\bnot had|\bhaven'?t had|"
+    r"\bnever (?:got|had|came)|\bno letter|\bnot (?:yet|come|arrived)|\bwaiting",
+    re.IGNORECASE,
+)
+
+
+def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | None:
+    """The date on the letter, or that there is none. A bare "no" means no letter."""
+    found = date_of(message, ("decision", None, "certificate"))
+    if found is not None:
+        day, is_sure = found
+        problem = check_letter_date(day, today)
+        if problem is not None:
+            return Answer(problem=f"utter_{_DATE_PROBLEM[problem]}")
+        return one("decision_date", day.isoformat(), is_sure)
+    if reads_as_unsure(message.plain):
+        return Answer(is_unsure=True)
+    if message.first("no_date") or _NO_LETTER.search(message.plain) or reads_as_no(message.plain):
+        return one("decision_date", "no_letter")
+    return None
+
+
+_DATE_PROBLEM = {
+    "in_future": "date_future",
+    "too_old": "date_too_old",
+    "before_letter": "certificate_before_letter",
+}
+
+
+def read_certificate_date(message: Message, draft: Draft, today: date) -> Answer | None:
+    """The date on the certificate."""
+    found = date_of(message, ("certificate", None, "decision"))
+    if found is None:
+        return None
+    day, is_sure = found
+    problem = check_certificate_date(day, draft.referral.decision.letter_date, today)
+    if problem is not None:
+        return Answer(problem=f"utter_{_DATE_PROBLEM[problem]}")
+    return one("certificate_date", day.isoformat(), is_sure)
+
+
+_ISSUE_CHOICES = {
+    r"\bplan.{0,12}\bwrong\b|\bcontent|not happy with (?:the|his|her) plan": "plan_content",
+    r"\bsomething else\b|\bother\b": "unsure_other",
+}
+
+
+def read_issue(message: Message, draft: Draft, today: date) -> Answer | None:
+    """The choices that name no kind of dispute; kinds themselves come as facts."""
+    kinds = list(dict.fromkeys(str(entity.value) for entity in message.all_of("dispute")))
+    if kinds:
+        return None
+    if message.all_of("section"):
+        return None
+    for pattern, kind in _ISSUE_CHOICES.items():
+        if re.search(pattern, message.plain, re.IGNORECASE):
+            return one("issue", [kind])
+    return None
+
+
+_SECTION_WORDS = {
+    "B": r"\bneeds?\b",
+    "F": r"\bhelp|\bhours|\bprovision|\btherap|\bsupport|\bsalt\b|\bOT\b",
+    "I": r"\bschool|\bcollege|\bplacement|\bsetting",
+    "G": r"\bhealth|\bnurs|\bnhs",
+    "H": r"\bsocial|\bcare\b|\brespite|\bshort break",
+}
+
+
+def read_sections(message: Message, draft: Draft, today: date) -> Answer | None:
+    """Parts of the plan by letter ("B and F") or by word ("the school")."""
+    letters = {str(entity.value) for entity in message.all_of("section")}
+    letters |= set(re.findall(r"(?<![A-Za-z'])[A-K](?![A-Za-z'])", message.plain))
+    if re.fullmatch(r"[\sa-k,&+]*(?:and[\sa-k,&+]*)*", message.plain):
+        letters |= {c.upper() for c in re.findall(r"\b[a-k]\b", message.plain)}
+    if not letters:
+        letters = {
+            letter
+            for letter, pattern in _SECTION_WORDS.items()
+            if re.search(pattern, message.plain, re.IGNORECASE)
+        }
+    if not letters and re.search(r"\b(?:all|everything|whole)\b", message.plain, re.IGNORECASE):
+        letters = {"B", "F", "I"}
+    return one("sections", sorted(letters)) if letters else None
+
+
+_OUT_OF_SCHOOL = re.compile(
+    r"out(?:side)? of school|otherwise than|\beotas\b|\bat home\b|home tuition|"
+    r"not in (?:a )?school",
+    re.IGNORECASE,
+)
+_OTHER_PARTS = re.compile(
+    r"\b(?:other|more|else|too|also|as well|both|another)\b|\b[BF]\b|\bneeds\b|\bhelp\b|\bhours\b",
+    re.IGNORECASE,
+)
+_ONLY_SCHOOL = re.compile(
+    r"\b(?:only|just) (?:the |about the |that )?(?:school|college|name|type|no school|one thing)|"
+    r"\b(?:only|just) that\b|"
+    r"nothing else|school only|the rest is|nothing more|everything else is|"
+    r"^(?:it'?s )?(?:only|just) (?:the )?(?:school|college)",
+    re.IGNORECASE,
+)
+
+
+def read_school_only(message: Message, draft: Draft, today: date) -> Answer | None:
+    """Whether only the school is wrong (law L08); "no, F too" adds the letters."""
+    text = message.plain
+    if _OUT_OF_SCHOOL.search(text):
+        return one("school_only_check", "out_of_school")
+    if re.search(r"\bnot (?:only|just)\b", text, re.IGNORECASE):
+        return _other_parts(message)
+    if _ONLY_SCHOOL.search(text):
+        facts = [Fact("school_only_check", "only_school")]
+        if re.search(r"no school (?:is )?named|none (?:is )?named", text, re.IGNORECASE):
+            facts.append(Fact("issue", ["i_none_named"]))
+        elif re.search(r"\btype\b", text, re.IGNORECASE):
+            facts.append(Fact("issue", ["i_type_only"]))
+        return Answer(facts=tuple(facts))
+    if reads_as_unsure(text):
+        return one("school_only_check", "unsure")
+    if _OTHER_PARTS.search(text) or reads_as_no(text) or message.all_of("section"):
+        return _other_parts(message)
+    return one("school_only_check", "only_school") if reads_as_yes(text) else None
+
+
+def _other_parts(message: Message) -> Answer:
+    """Other parts than the school are in dispute ("No, F too"); the letters are added."""
+    letters = set(re.findall(r"(?<![A-Za-z'])[A-K](?![A-Za-z'])", message.plain))
+    letters |= {str(entity.value) for entity in message.all_of("section")}
+    facts = [Fact("school_only_check", "other_parts")]
+    if letters - {"I"}:
+        facts.insert(0, Fact("sections", sorted(letters | {"I"})))
+    return Answer(facts=tuple(facts))

@@ -1,0 +1,82 @@
+"""What reading an answer comes to, and the readers that several questions share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from casework.councils import Council
+from casework.draft import Draft
+from casework.facts import Fact
+from casework.message import Message
+from casework.words import reads_as_no, reads_as_unsure, reads_as_yes
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the message answers: facts, "I don't know", or the response that says what is wrong."""
+
+    facts: tuple[Fact, ...] = ()
+    is_unsure: bool = False
+    problem: str | None = None
+    candidates: tuple[Council, ...] = field(default=())
+    """The councils that an ambiguous name may mean."""
+
+
+Reader = Callable[[Message, Draft, date], Answer | None]
+
+
+def one(field_name: str, value: object, is_sure: bool = True) -> Answer:
+    """An answer of one fact."""
+    return Answer(facts=(Fact(field_name, value, is_sure),))
+
+
+def yes_or_no(field_name: str) -> Reader:
+    """A reader of yes or no."""
+
+    def read(message: Message, draft: Draft, today: date) -> Answer | None:
+        if reads_as_unsure(message.plain):
+            return None
+        if reads_as_no(message.plain) or message.intent == "deny":
+            return one(field_name, False)
+        if reads_as_yes(message.plain) or message.intent == "affirm":
+            return one(field_name, True)
+        return None
+
+    return read
+
+
+def entity_or_words(field_name: str, entity: str, words: dict[str, str]) -> Reader:
+    """An entity of that name, else the first of the patterns found in the words."""
+    patterns = [(re.compile(pattern, re.IGNORECASE), value) for pattern, value in words.items()]
+
+    def read(message: Message, draft: Draft, today: date) -> Answer | None:
+        found = message.first(entity)
+        if found is not None:
+            return one(field_name, found.value, found.is_sure)
+        for pattern, value in patterns:
+            if pattern.search(message.plain):
+                return one(field_name, value)
+        return None
+
+    return read
+
+
+def free_text(field_name: str, limit: int) -> Reader:
+    """A reader that takes the words as they are, up to the limit in characters."""
+
+    def read(message: Message, draft: Draft, today: date) -> Answer | None:
+        return one(field_name, message.text.strip()[:limit]) if message.text.strip() else None
+
+    return read
+
+
+def date_of(message: Message, roles: tuple[str | None, ...]) -> tuple[date, bool] | None:
+    """The first date with one of the roles, in their order, and whether it is sure."""
+    for role in roles:
+        for entity in message.all_of("date"):
+            if entity.role == role:
+                return date.fromisoformat(str(entity.value)), entity.is_sure
+    return None

@@ -1,0 +1,1 @@
+"""The command line, `./intake`: start the service, talk to it, read and erase what it keeps."""

@@ -1,0 +1,115 @@
+"""The client of the Rasa channel (docs/architecture.md, front desk to Rasa)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+CONNECT_SECONDS = 2.0
+# Longer than an action may take, shorter than Rasa's lock on a conversation (rasa-facts B6).
+TURN_SECONDS = 45.0
+HEALTH_SECONDS = 1.0
+
+
+class AssistantUnavailable(Exception):
+    """The assistant gave no answer to a turn. The message says why, in words without data."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One message of the assistant's answer."""
+
+    text: str
+    choices: Sequence[dict[str, str]]
+    asks: str | None
+    topic: str | None
+
+
+class Assistant:
+    """Takes turns to the Rasa server. A turn may be sent again: it counts once by message id."""
+
+    def __init__(
+        self,
+        rasa_url: str,
+        actions_url: str,
+        internal_key: str,
+        *,
+        turn_seconds: float = TURN_SECONDS,
+    ) -> None:
+        self._headers = {"X-Intake-Key": internal_key}
+        self._base = f"{rasa_url}/webhooks/intake"
+        self._healths = (f"{self._base}/health", f"{actions_url}/health")
+        self._client = httpx.AsyncClient(
+            headers=self._headers,
+            timeout=httpx.Timeout(turn_seconds, connect=CONNECT_SECONDS),
+            limits=httpx.Limits(max_connections=200, max_keepalive_connections=50),
+            trust_env=False,
+        )
+
+    async def take_turn(
+        self, *, conversation_id: str, channel: str, message_id: str, text: str
+    ) -> list[Reply]:
+        """The answer to one message, at least one reply. Raises AssistantUnavailable."""
+        try:
+            response = await self._client.post(
+                f"{self._base}/turns",
+                json={
+                    "conversation": conversation_id,
+                    "channel": channel,
+                    "message_id": message_id,
+                    "text": text,
+                    "pending": None,
+                },
+            )
+        except httpx.HTTPError as error:
+            raise AssistantUnavailable(type(error).__name__) from None
+        if response.status_code != 200:
+            raise AssistantUnavailable(f"status {response.status_code}")
+        try:
+            replies = [_to_reply(message) for message in response.json()["messages"]]
+        except (ValueError, KeyError, TypeError):
+            raise AssistantUnavailable("an answer that cannot be read") from None
+        if not replies:
+            raise AssistantUnavailable("an empty answer")
+        return replies
+
+    async def is_ready(self) -> bool:
+        """Whether the Rasa server and the action server both say that they can take turns."""
+        try:
+            for url in self._healths:
+                response = await self._client.get(url, timeout=HEALTH_SECONDS)
+                if response.status_code != 200:
+                    return False
+        except httpx.HTTPError:
+            return False
+        return True
+
+    def erase_tracker(self, conversation_id: str) -> None:
+        """Makes Rasa forget a conversation; blocking, for threads. Raises httpx.HTTPError."""
+        response = httpx.delete(
+            f"{self._base}/conversations/{conversation_id}",
+            headers=self._headers,
+            timeout=TURN_SECONDS,
+            trust_env=False,
+        )
+        if response.status_code != 404:
+            response.raise_for_status()
+
+    async def close(self) -> None:
+        """Closes the connections."""
+        await self._client.aclose()
+
+
+def _to_reply(message: dict[str, Any]) -> Reply:
+    return Reply(
+        text=str(message["text"]),
+        choices=[
+            {"label": str(button["title"]), "say": str(button["payload"])}
+            for button in message.get("buttons") or ()
+        ],
+        asks=message.get("asks"),
+        topic=message.get("topic"),
+    )

@@ -1,0 +1,113 @@
+"""The parts of a running front desk, built once and handed to the routes."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import secrets
+import socket
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Annotated, cast
+
+import structlog
+from fastapi import Depends, Request
+
+from frontdesk.events import Events
+from frontdesk.inbox import Desk
+from frontdesk.notices import load_notices
+from frontdesk.rasa import Assistant
+from frontdesk.rate_limits import RateLimits
+from frontdesk.settings import FrontDeskSettings
+from frontdesk.sweep import Sweep
+from frontdesk.transactions import Transactions
+from frontdesk.turns import Timing, Turns
+from store.database import Database, open_database
+from store.migrate import migrate
+
+log = structlog.get_logger()
+DAY_SECONDS = 24 * 60 * 60.0
+
+
+@dataclass(frozen=True)
+class Service:
+    """Everything the routes need."""
+
+    settings: FrontDeskSettings
+    timing: Timing
+    database: Database
+    transactions: Transactions
+    assistant: Assistant
+    desk: Desk
+    events: Events
+    turns: Turns
+    sweep: Sweep
+    limits: RateLimits
+
+    def start_background(self) -> list[asyncio.Task[None]]:
+        """Starts what runs beside the requests."""
+        return [
+            asyncio.create_task(_repeat(work, every))
+            for work, every in (
+                (self.events.look, self.timing.look),
+                (self.turns.keep_leases, self.timing.lease / 3),
+                (self.sweep.sweep_once, self.timing.sweep),
+                (self.sweep.purge_old, DAY_SECONDS),
+            )
+        ]
+
+    async def close(self) -> None:
+        """Ends turns under way and gives connections back."""
+        await self.turns.close()
+        await self.assistant.close()
+        self.transactions.close()
+        self.database.close()
+
+
+def open_service(settings: FrontDeskSettings, timing: Timing) -> Service:
+    """Opens the database, migrates it where needed and builds the parts."""
+    database = open_database(settings)
+    migrate(database)
+    transactions = Transactions(database)
+    assistant = Assistant(
+        settings.rasa_url,
+        settings.actions_url,
+        settings.keys.internal_key,
+        turn_seconds=timing.turn,
+    )
+    notices = load_notices()
+    # Unlike any other desk's name, also after a restart: an old lease is never taken for its own.
+    name = f"{socket.gethostname()[:30]}:{os.getpid()}:{secrets.token_hex(4)}"
+    desk = Desk(name, timedelta(seconds=timing.lease), notices)
+    events = Events(transactions)
+    turns = Turns(transactions, assistant, events, desk, timing)
+    return Service(
+        settings=settings,
+        timing=timing,
+        database=database,
+        transactions=transactions,
+        assistant=assistant,
+        desk=desk,
+        events=events,
+        turns=turns,
+        sweep=Sweep(transactions, turns, assistant, timing),
+        limits=RateLimits(settings.limits, notices["too_many_messages"].web),
+    )
+
+
+async def _repeat(work: Callable[[], Awaitable[None]], every: float) -> None:
+    while True:
+        try:
+            await work()
+        except Exception as error:
+            # The next round tries again.
+            log.error("background work failed", work=work.__name__, error=type(error).__name__)
+        await asyncio.sleep(every)
+
+
+def _service_of(request: Request) -> Service:
+    return cast(Service, request.app.state.service)
+
+
+AtService = Annotated[Service, Depends(_service_of)]

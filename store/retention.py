@@ -1,0 +1,156 @@
+"""Deletes by age. How long each thing is kept is content: data/knowledge/retention.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import sqlalchemy as sa
+import structlog
+import yaml
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy.orm import Session
+
+from store.audit import record_audit
+from store.database import Database
+from store.erasers import (
+    ConversationEraser,
+    HandoversEraser,
+    MessagesEraser,
+    ReferralEraser,
+    SafetyEventsEraser,
+    TableEraser,
+    TrackerEraser,
+)
+from store.models import Consent, Conversation, Handover, Referral
+
+log = structlog.get_logger()
+RETENTION_FILE = Path(__file__).parent.parent / "data/knowledge/retention.yml"
+
+
+class Retention(BaseModel):
+    """How long things are kept, in the units of the names."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    version: str
+    draft_days: int = Field(ge=1)
+    transcript_days: int = Field(ge=1)
+    hours_without_consent: int = Field(ge=1)
+
+
+@dataclass(frozen=True)
+class _Class:
+    """One class of things with one age."""
+
+    name: str
+    overdue: Callable[[Session, Retention, datetime], Sequence[str]]
+    erasers: tuple[type[TableEraser], ...]
+    erases_tracker: bool
+
+
+def load_retention(path: Path = RETENTION_FILE) -> Retention:
+    """Reads and checks the file."""
+    return Retention.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+def purge(
+    database: Database,
+    retention: Retention,
+    *,
+    now: datetime,
+    erase_tracker: Callable[[str], None],
+) -> dict[str, int]:
+    """Deletes what is older than allowed; returns how many conversations, by class.
+
+    Rasa's tracker goes first: if it cannot be reached, the conversation waits for the next purge
+    rather than leaving half of itself behind.
+    """
+    purged = {}
+    for kind in CLASSES:
+        with database.reading() as session:
+            overdue = kind.overdue(session, retention, now)
+        purged[kind.name] = sum(
+            _purge_one(database, kind, conversation_id, now, retention, erase_tracker)
+            for conversation_id in overdue
+        )
+    return purged
+
+
+def _purge_one(
+    database: Database,
+    kind: _Class,
+    conversation_id: str,
+    now: datetime,
+    retention: Retention,
+    erase_tracker: Callable[[str], None],
+) -> bool:
+    if kind.erases_tracker:
+        try:
+            TrackerEraser(erase_tracker).erase(conversation_id)
+        except Exception as error:
+            log.warning("tracker not purged", error=type(error).__name__, kind=kind.name)
+            return False
+    with database.writing() as session:
+        for eraser in kind.erasers:
+            eraser(session).erase(conversation_id)
+        record_audit(
+            session,
+            actor=f"retention {retention.version}",
+            action=f"purged {kind.name}",
+            now=now,
+            conversation_id=conversation_id,
+            fields=[eraser.identifier for eraser in kind.erasers],
+        )
+    return True
+
+
+def _old_drafts(session: Session, retention: Retention, now: datetime) -> Sequence[str]:
+    found = session.scalars(
+        sa.select(Referral.conversation_id).where(
+            Referral.status == "draft",
+            Referral.updated_at < now - timedelta(days=retention.draft_days),
+        )
+    )
+    return [conversation_id for conversation_id in found if conversation_id]
+
+
+def _old_transcripts(session: Session, retention: Retention, now: datetime) -> Sequence[str]:
+    return session.scalars(
+        sa.select(Conversation.id).where(
+            Conversation.last_message_at < now - timedelta(days=retention.transcript_days)
+        )
+    ).all()
+
+
+def _old_without_consent(session: Session, retention: Retention, now: datetime) -> Sequence[str]:
+    latest = (
+        sa.select(sa.func.max(Consent.id))
+        .where(Consent.kind == "store")
+        .group_by(Consent.conversation_id)
+    )
+    agreed = sa.select(Consent.conversation_id).where(Consent.id.in_(latest), Consent.given)
+    # Somebody who asked for a person, or was in danger, is still owed one.
+    owed = sa.select(Handover.conversation_id).where(Handover.status == "open")
+    return session.scalars(
+        sa.select(Conversation.id).where(
+            Conversation.last_message_at < now - timedelta(hours=retention.hours_without_consent),
+            Conversation.id.not_in(agreed),
+            Conversation.id.not_in(owed),
+        )
+    ).all()
+
+
+TRANSCRIPT = (MessagesEraser, ConversationEraser)
+CLASSES = (
+    _Class(
+        "without consent",
+        _old_without_consent,
+        (*TRANSCRIPT, HandoversEraser, SafetyEventsEraser),
+        erases_tracker=True,
+    ),
+    _Class("drafts", _old_drafts, (ReferralEraser,), erases_tracker=True),
+    _Class("transcripts", _old_transcripts, TRANSCRIPT, erases_tracker=True),
+)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from store.database import Database
+from store.drafts import load_draft
+from store.models import AuditEntry, Conversation, Message
+from store.retention import load_retention, purge
+from tests.integration.families import add_family
+
+RETENTION = load_retention()
+
+
+def nothing_to_erase(conversation_id: str) -> None:
+    pass
+
+
+def purge_after(
+    database: Database,
+    now: datetime,
+    *,
+    erase_tracker: Callable[[str], None] = nothing_to_erase,
+    **age: int,
+) -> dict[str, int]:
+    return purge(database, RETENTION, now=now + timedelta(**age), erase_tracker=erase_tracker)
+
+
+def test_a_draft_that_was_not_sent_goes_after_30_days(database: Database, now: datetime) -> None:
+    with database.writing() as session:
+        begun = add_family(session, now)
+        sent = add_family(session, now, is_submitted=True)
+    assert purge_after(database, now, days=29)["drafts"] == 0
+    assert purge_after(database, now, days=31)["drafts"] == 1
+    with database.reading() as session:
+        assert load_draft(session, begun) is None
+        assert load_draft(session, sent) is not None
+
+
+def test_what_was_said_goes_after_90_days_and_the_referral_stays(
+    database: Database, now: datetime
+) -> None:
+    with database.writing() as session:
+        family = add_family(session, now, is_submitted=True)
+    assert purge_after(database, now, days=89)["transcripts"] == 0
+    assert purge_after(database, now, days=91)["transcripts"] == 1
+    with database.reading() as session:
+        assert session.scalars(sa.select(Message)).all() == []
+        assert session.get(Conversation, family) is None
+        assert load_draft(session, family) is not None
+
+
+def test_a_conversation_without_consent_goes_after_a_day(database: Database, now: datetime) -> None:
+    with database.writing() as session:
+        agreed = add_family(session, now)
+        silent = add_family(session, now, consents=False)
+        in_danger = add_family(session, now, consents=False, is_in_danger=True)
+    assert purge_after(database, now, hours=23)["without consent"] == 0
+    assert purge_after(database, now, hours=25)["without consent"] == 1
+    with database.reading() as session:
+        left = set(session.scalars(sa.select(Conversation.id)))
+        entry = session.scalars(sa.select(AuditEntry).order_by(AuditEntry.id.desc())).first()
+    assert left == {agreed, in_danger} and silent not in left
+    assert entry is not None and entry.action == "purged without consent"
+    assert entry.conversation_id == silent and RETENTION.version in entry.actor
+
+
+def test_while_rasa_cannot_forget_nothing_is_half_deleted(
+    database: Database, now: datetime
+) -> None:
+    with database.writing() as session:
+        family = add_family(session, now, consents=False)
+
+    def refuse(conversation_id: str) -> None:
+        raise ConnectionError
+
+    assert purge_after(database, now, erase_tracker=refuse, hours=25)["without consent"] == 0
+    with database.reading() as session:
+        assert session.get(Conversation, family) is not None
+    forgotten: list[str] = []
+    purged = purge_after(database, now, erase_tracker=forgotten.append, hours=25)
+    assert purged["without consent"] == 1 and forgotten == [family]

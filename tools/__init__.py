@@ -1,0 +1,1 @@
+"""Build steps: what installs the project and makes its generated files."""
