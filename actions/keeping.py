@@ -73,6 +73,13 @@ def was_answered(heard: Heard, stored: StoredDraft | None) -> bool:
     return heard.unkept is None and stored is not None and stored.last_turn_id == heard.message.id
 
 
+def has_something_to_keep(outcome: Outcome) -> bool:
+    """False for most turns before consent, which leave no trace in the store."""
+    return bool(
+        may_be_kept(outcome.draft) or outcome.consents or outcome.handovers or outcome.must_delete
+    )
+
+
 def keep(
     session: Session,
     heard: Heard,

@@ -11,7 +11,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.heard import HEARD_SLOT, Heard, read_turn
-from actions.keeping import keep, load, was_answered
+from actions.keeping import has_something_to_keep, keep, load, was_answered
 from actions.settings import ActionSettings
 from casework.conversation import take_turn
 from casework.draft import Draft, may_be_kept_whole
@@ -50,16 +50,21 @@ class ValidateReferralForm(Action):
         return events
 
     def answer(self, heard: Heard) -> dict[str, Any]:
-        """Take the turn once, or give the answer that was kept of it; all in one transaction."""
+        """Take the turn once, or give the answer that was kept of it.
+
+        The turn is worked out between the transaction that reads and the one that writes, so
+        that nobody waits for the lock meanwhile; the draft's revision holds the two together.
+        """
         now = datetime.now(UTC)
-        with self._database.writing() as session:
+        with self._database.reading() as session:
             kept = load(session, heard)
-            if was_answered(heard, kept.stored) and kept.stored and kept.stored.last_outcome:
-                return _with_reference(kept.stored.last_outcome, kept.stored.reference)
-            outcome = take_turn(
-                kept.draft, heard.message, today=self._settings.current_date(), now=now
-            )
-            answer = _to_answer(outcome, heard.message.id)
+        if was_answered(heard, kept.stored) and kept.stored and kept.stored.last_outcome:
+            return _with_reference(kept.stored.last_outcome, kept.stored.reference)
+        outcome = take_turn(kept.draft, heard.message, today=self._settings.current_date(), now=now)
+        answer = _to_answer(outcome, heard.message.id)
+        if not has_something_to_keep(outcome):
+            return answer
+        with self._database.writing() as session:
             reference = keep(session, heard, kept, outcome, answer=answer, now=now)
         return _with_reference(answer, reference)
 

@@ -24,6 +24,7 @@ from starlette.routing import Route
 from actions.referral_form import ValidateReferralForm
 from actions.settings import ActionSettings
 from store.database import open_database
+from store.garbage import settle_garbage_collector
 from store.logs import set_up_logs
 from store.migrate import migrate
 from store.settings import SettingsError, load_settings
@@ -42,6 +43,7 @@ def build_app(settings: ActionSettings) -> Starlette:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         migrate(database)
+        settle_garbage_collector()
         yield
         database.close()
 

@@ -17,6 +17,7 @@ from frontdesk.service import AtService, open_service
 from frontdesk.settings import FrontDeskSettings
 from frontdesk.turns import Timing
 from store.database import touch
+from store.garbage import settle_garbage_collector
 
 # Every route that needs no token, and why. A test compares this with the routes there are.
 PUBLIC_ROUTES = {
@@ -38,6 +39,7 @@ def build_app(settings: FrontDeskSettings, timing: Timing | None = None) -> Fast
         service = open_service(settings, timing or Timing())
         app.state.service = service
         background = service.start_background()
+        settle_garbage_collector()
         try:
             yield
         finally:

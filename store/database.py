@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, sessionmaker
@@ -14,6 +16,7 @@ from store.encryption import use_keys
 from store.settings import StoreSettings
 
 BUSY_TIMEOUT_MS = 10_000
+LOOK_AGAIN_S = 0.0005
 
 
 class Database:
@@ -80,8 +83,32 @@ def _prepare_sqlite(engine: sa.Engine) -> None:
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
-        writes = connection.get_execution_options().get("begins_writing", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if not connection.get_execution_options().get("begins_writing", False):
+            connection.exec_driver_sql("BEGIN")
+            return
+        _begin_writing(connection.connection.dbapi_connection)
+
+
+def _begin_writing(connection: Any) -> None:
+    """Takes the write lock, looking again every half a millisecond.
+
+    SQLite's own busy handler sleeps 1, 2, 5, 10 … 100 ms: with short transactions in two
+    processes that was a quarter of the action server's time (bench, eight users).
+    """
+    deadline = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                if not is_busy or time.monotonic() > deadline:
+                    raise
+            time.sleep(LOOK_AGAIN_S)
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
 
 
 def touch(session: Session) -> None:

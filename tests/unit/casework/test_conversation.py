@@ -54,7 +54,7 @@ def answer_everything(parent: Parent, **instead: str) -> None:
         parent.say(instead.get(parent.asked, words), *facts)
 
 
-def test_parent_who_says_hello_is_asked_for_consent_after_the_privacy_notice(parent: Parent) -> None:
+def test_parent_who_says_hello_sees_the_notice_and_is_asked_for_consent(parent: Parent) -> None:
     parent.say("hello", intent="greet")
     assert parent.heard == ["utter_greet", "utter_privacy_notice", "utter_ask_consent"]
     assert parent.asked == "consent"
