@@ -13,7 +13,6 @@ from pathlib import Path
 
 _GRACE_SECONDS = 8.0
 _LONGEST_PAUSE = 30.0
-_STEADY_SECONDS = 60.0
 _KEPT_LOGS = 5
 _PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
 
@@ -34,7 +33,6 @@ class _Run:
     """What is known of one child's process at the moment."""
 
     process: subprocess.Popen[bytes]
-    started: float
     was_healthy: bool = False
     deaths: int = 0
     start_again_at: float | None = None
@@ -113,14 +111,14 @@ class Supervisor:
             )
         finally:
             os.close(log)
-        return _Run(process, time.monotonic(), deaths=deaths)
+        return _Run(process, deaths=deaths)
 
     def _plan_new_start(self, child: Child, run: _Run) -> None:
-        now = time.monotonic()
-        ran_steadily = now - run.started > _STEADY_SECONDS
-        run.deaths = 1 if ran_steadily else run.deaths + 1
+        # One that had been ready is wanted back at once: parents are waiting. Only one that never
+        # gets that far is tried more and more slowly.
+        run.deaths = 1 if run.was_healthy else run.deaths + 1
         pause = pause_before_start(run.deaths)
-        run.start_again_at = now + pause
+        run.start_again_at = time.monotonic() + pause
         run.was_healthy = False
         _signal_group(run.process, signal.SIGKILL)
         self._tell(

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 from uuid import uuid4
 
 import httpx
@@ -30,6 +30,8 @@ class Chat:
     service: Service
     channel: str = "web"
     messages: list[dict[str, Any]] = field(default_factory=list)
+    everything_said: ClassVar[set[str]] = set()
+    """What all parents of this test run said, to be looked for in the logs at the end."""
 
     def __post_init__(self) -> None:
         self.client = httpx.Client(base_url=self.service.url, timeout=40)
@@ -43,6 +45,7 @@ class Chat:
 
     def say(self, text: str, message_id: str | None = None) -> list[dict[str, Any]]:
         """Send a message and return the replies."""
+        self.everything_said.add(text)
         sent = self.client.post(
             f"/api/conversations/{self.id}/messages",
             json={"client_message_id": message_id or str(uuid4()), "text": text},

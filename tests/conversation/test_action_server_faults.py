@@ -73,10 +73,15 @@ def without_actions(
         supervisor = Supervisor(children, ROOT, tell=lambda line: None)
         faults = Faults(service.ports["action server"])
         supervisor.start_all()
-        _wait_for(supervisor.is_ready)
+        _wait_for(lambda: _is_ready(supervisor))
         yield service, faults
         faults.end()
         supervisor.stop_all()
+
+
+def _is_ready(supervisor: Supervisor) -> bool:
+    supervisor.look_after()
+    return supervisor.is_ready()
 
 
 def _wait_for(condition: Callable[[], bool], seconds: float = 120) -> None:

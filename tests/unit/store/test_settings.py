@@ -11,6 +11,7 @@ from cryptography.fernet import Fernet
 from pydantic import SecretStr
 from pydantic_core import PydanticUndefined
 
+from actions.settings import ActionSettings
 from frontdesk.settings import FrontDeskSettings, RateLimit
 from store.settings import SettingsError, StoreSettings, derive_key, load_settings
 
@@ -36,7 +37,8 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def all_variables() -> dict[str, object]:
     return {
         f"INTAKE_{name.upper()}": field.default
-        for name, field in FrontDeskSettings.model_fields.items()
+        for settings in (FrontDeskSettings, ActionSettings)
+        for name, field in settings.model_fields.items()
     }
 
 
