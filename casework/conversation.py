@@ -13,15 +13,16 @@ from casework.ask import ask_next
 from casework.consents import answer_consent, answer_share, note_who_consents
 from casework.control_turns import CONTROLS
 from casework.controls import read_control
-from casework.draft import Draft, without_family_details
+from casework.draft import Draft, may_be_kept, without_family_details
 from casework.facts import Fact, facts_in
+from casework.fields import is_given
 from casework.message import Message
 from casework.misses import count_miss, note_miss, pass_over
-from casework.referral import find_missing
+from casework.questions import next_question
 from casework.review import take_change, take_review_answer
-from casework.show import show_date
+from casework.submission import submit
 from casework.topics import Topic, read_topic
-from casework.turn import Outcome, Turn, take_facts
+from casework.turn import Outcome, Turn, heard_list, take_facts
 from casework.words import reads_as_correction, reads_as_no, reads_as_question, reads_as_yes
 
 FREE_TEXT = frozenset(
@@ -37,10 +38,10 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     'consent'
     """
     turn = Turn(draft=draft.copy_deep(), message=message, today=today, now=now)
-    progress = turn.draft.progress
-    if progress.is_stopped:
-        _resume(turn)
     control = read_control(message, turn.pending)
+    if turn.draft.progress.is_stopped:
+        _resume(turn, control)
+        control = None if control == "greet" else control
     if control is not None and not _is_answered_by(turn, control):
         CONTROLS[control](turn)
     elif turn.pending == "summary":
@@ -66,10 +67,15 @@ def _is_answered_by(turn: Turn, control: str) -> bool:
     return reads_as_yes(turn.message.plain) or reads_as_no(turn.message.plain)
 
 
-def _resume(turn: Turn) -> None:
-    turn.draft.progress.is_stopped = False
+def _resume(turn: Turn, control: str | None) -> None:
+    """Take the question up again that was left, so that the message may already answer it."""
+    progress = turn.draft.progress
+    progress.is_stopped = False
     has_kept = turn.draft.referral.consent.store.given is True
-    if has_kept:
+    if not has_kept:
+        return
+    progress.pending = next_question(turn.draft, turn.today)
+    if control in {"carry_on", "greet"}:
         turn.say("utter_welcome_back")
 
 
@@ -89,7 +95,9 @@ def _hear(turn: Turn) -> None:
         understood = _take_answer(turn, answer, facts)
     else:
         understood = _take_loose_facts(turn, facts)
-    if topic is not None and _is_worth_answering(topic, turn, answer, facts):
+    if topic is not None and not _is_worth_answering(topic, turn, answer, facts):
+        topic = None
+    if topic is not None:
         turn.say(f"utter_faq_{topic.id}", topic=topic.id)
         understood = True
     _wake_up(turn, understood, facts)
@@ -228,8 +236,12 @@ def _take_loose_facts(turn: Turn, facts: list[Fact]) -> bool:
     is_correction = reads_as_correction(turn.message.plain)
     own = [fact for fact in facts if fact.field == pending]
     others = [fact for fact in facts if fact.field != pending]
+    given_before = {fact.field for fact in others if is_given(turn.draft, fact.field)}
     take_facts(turn, own, is_answer=True, is_correction=is_correction)
-    take_facts(turn, others, is_answer=False, is_correction=is_correction)
+    taken = take_facts(turn, others, is_answer=False, is_correction=is_correction)
+    new = heard_list(turn.draft, [name for name in taken if name not in given_before])
+    if new and not own and may_be_kept(turn.draft):
+        turn.say("utter_heard", {"facts": new})
     if own and pending is not None and turn.draft.progress.unconfirmed is None:
         turn.draft.progress.mark_answered(pending)
     return bool(facts)
@@ -269,24 +281,3 @@ def _hear_review(turn: Turn) -> None:
         submit(turn)
     elif decision == "unclear":
         note_miss(turn)
-
-
-def submit(turn: Turn) -> None:
-    """Hand the referral in, after checking the whole of it once more; slots are never trusted."""
-    missing = find_missing(turn.draft.referral)
-    if missing:
-        for name in missing:
-            for marks in (turn.draft.progress.unsure, turn.draft.progress.skipped):
-                if name in marks:
-                    marks.remove(name)
-        return
-    turn.must_submit = True
-    turn.draft.progress.is_submitted = True
-    turn.say("utter_submitted", {"reference": "{reference}"}, topic="receipt")
-    deadlines = turn.draft.referral.deadlines
-    aim_for = deadlines.contact_by if deadlines.contact_by else deadlines.appeal_by_unadjusted
-    if aim_for is not None and aim_for >= turn.today:
-        turn.say("utter_receipt_date", {"contact_by": show_date(aim_for)})
-    if deadlines.urgency in ("urgent", "passed"):
-        turn.say("utter_urgent")
-    turn.say("utter_what_next", topic="what_happens_next")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,6 +14,11 @@ from casework.message import Message
 from casework.postcodes import is_outside_england_postcode
 from casework.show import show_value
 
+_PLAN_IS_WRONG = re.compile(
+    r"\bplan\b.{0,20}\b(?:is|are|'s|it's|all)\b.{0,10}\bwrong\b|"
+    r"\bwrong\b.{0,12}\bin (?:the|his|her) plan\b",
+    re.IGNORECASE,
+)
 SCHOOL_KINDS = frozenset({"i_named_only", "i_type_only", "i_none_named"})
 BESIDE_AN_ISSUE = frozenset(
     {"looked_after", "two_councils", "parents_disagree", "in_custody", "cert_held"}
@@ -159,6 +165,8 @@ def _dispute(message: Message) -> list[Fact]:
     sections |= {SECTION_OF_KIND[kind] for kind in kinds if kind in SECTION_OF_KIND}
     if set(kinds) & SCHOOL_KINDS:
         sections.add("I")
+    if not kinds and not sections and _PLAN_IS_WRONG.search(message.plain):
+        kinds = ["plan_content"]
     if kinds:
         is_sure = all(entity.is_sure for entity in message.all_of("dispute"))
         facts.append(Fact("issue", kinds, is_sure))

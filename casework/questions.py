@@ -51,7 +51,8 @@ def _consent(draft: Draft, today: date) -> bool:
 
 
 def _share(draft: Draft, today: date) -> bool:
-    return draft.referral.consent.share_with_council.given is None
+    given = draft.referral.consent.share_with_council.given
+    return given is None and not draft.progress.outside_england
 
 
 def _permission(draft: Draft, today: date) -> bool:

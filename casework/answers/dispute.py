@@ -100,6 +100,10 @@ def read_issue(message: Message, draft: Draft, today: date) -> Answer | None:
         return None
     if message.all_of("section"):
         return None
+    if draft.referral.plan == "final":
+        parts = _parts_by_word(message.plain)
+        if parts:
+            return one("sections", parts)
     for pattern, kind in _ISSUE_CHOICES.items():
         if re.search(pattern, message.plain, re.IGNORECASE):
             return one("issue", [kind])
@@ -115,6 +119,14 @@ _SECTION_WORDS = {
 }
 
 
+def _parts_by_word(text: str) -> list[str]:
+    return [
+        letter
+        for letter, pattern in _SECTION_WORDS.items()
+        if re.search(pattern, text, re.IGNORECASE)
+    ]
+
+
 def read_sections(message: Message, draft: Draft, today: date) -> Answer | None:
     """Parts of the plan by letter ("B and F") or by word ("the school")."""
     letters = {str(entity.value) for entity in message.all_of("section")}
@@ -122,11 +134,7 @@ def read_sections(message: Message, draft: Draft, today: date) -> Answer | None:
     if re.fullmatch(r"[\sa-k,&+]*(?:and[\sa-k,&+]*)*", message.plain):
         letters |= {c.upper() for c in re.findall(r"\b[a-k]\b", message.plain)}
     if not letters:
-        letters = {
-            letter
-            for letter, pattern in _SECTION_WORDS.items()
-            if re.search(pattern, message.plain, re.IGNORECASE)
-        }
+        letters = set(_parts_by_word(message.plain))
     if not letters and re.search(r"\b(?:all|everything|whole)\b", message.plain, re.IGNORECASE):
         letters = {"B", "F", "I"}
     return one("sections", sorted(letters)) if letters else None

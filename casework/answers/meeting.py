@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from casework.answers.reading import Answer, one
@@ -10,6 +11,9 @@ from casework.draft import Draft
 from casework.facts import Fact
 from casework.message import Message
 from casework.words import reads_as_no, reads_as_unsure, reads_as_yes
+
+MAX_LABEL_WORDS = 3
+"""A longer message that names a language ("we speak Urdu at home") may not ask for a signer."""
 
 
 def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | None:
@@ -36,7 +40,11 @@ def read_interpreter(message: Message, draft: Draft, today: date) -> Answer | No
     if reads_as_no(message.plain) and not signs:
         return one("interpreter", False)
     if language is not None or signs:
-        return read_language(message, draft, today)
+        answer = read_language(message, draft, today)
+        has_asked = message.first("interpreter") is not None or reads_as_yes(message.plain)
+        if answer is not None and not has_asked and len(message.plain.split()) > MAX_LABEL_WORDS:
+            return Answer(tuple(replace(fact, is_sure=False) for fact in answer.facts))
+        return answer
     if reads_as_yes(message.plain):
         return one("interpreter", True)
     return None

@@ -103,12 +103,24 @@ def read_child_age(message: Message, draft: Draft, today: date) -> Answer | None
     return one("child_age", {"age": number})
 
 
+_AGREED = re.compile(
+    r"\b(?:mum|mom|dad|mother|father|parents?|family|carer|guardian|he|she|they|young person)\b"
+    r".{0,30}\b(?:agree[sd]?|said (?:yes|ok|so)|(?:is|are|was|were)? ?(?:fine|happy|ok|okay)|"
+    r"consent\w*|permission|asked (?:me|us)|knows?)\b",
+    re.IGNORECASE,
+)
+
+
 def read_permission(message: Message, draft: Draft, today: date) -> Answer | None:
     """The family's yes or no, and the day of it where it is said."""
     on = date_of(message, ("permission", None))
     found = message.first("permission")
     says_no = reads_as_no(message.plain) or (found is not None and found.value == "no")
-    says_yes = reads_as_yes(message.plain) or (found is not None and found.value == "yes")
+    says_yes = (
+        reads_as_yes(message.plain)
+        or (found is not None and found.value == "yes")
+        or (_AGREED.search(message.plain) is not None and not says_no)
+    )
     if not (says_no or says_yes):
         return None
     on_date = on[0].isoformat() if on and on[0] <= today else None

@@ -365,8 +365,40 @@ def test_parent_outside_england_is_told_and_may_end_there(parent: Parent) -> Non
     parent.say(
         "we live in Swansea", fact("council", "Swansea"), fact("referrer_role", "parent")
     )
-    parent.agree()
-    assert "coverage" in parent.all_topics
+    parent.say("yes", intent="affirm")
+    assert "coverage" in parent.topics
     assert parent.asked == "want_callback"
     parent.say("no", intent="deny")
     assert parent.asked == "anything_else"
+
+
+def test_parent_who_stopped_can_answer_straight_away(parent_of_mason: Parent) -> None:
+    assert parent_of_mason.asked == "decision_date"
+    parent_of_mason.say("stop")
+    parent_of_mason.say("16 october 2026", fact("date", "2026-10-16"))
+    assert parent_of_mason.draft.referral.decision.letter_date is not None
+    assert parent_of_mason.asked == "certificate_held"
+
+
+def test_a_fact_that_nobody_asked_for_is_acknowledged(parent_of_mason: Parent) -> None:
+    parent_of_mason.say("my email is k@example.org", fact("email", "k@example.org"))
+    assert "utter_heard" in parent_of_mason.heard
+    assert parent_of_mason.draft.referral.contact.email == "k@example.org"
+
+
+def test_worker_may_tell_of_the_permission_in_her_own_words(parent: Parent) -> None:
+    parent.say("I am a social worker", fact("referrer_role", "other_professional"))
+    parent.agree()
+    parent.say("mum agreed on the phone yesterday", fact("date", "2026-11-20"))
+    permission = parent.draft.referral.referrer.permission
+    assert permission is not None
+    assert permission.given is True
+    assert permission.on is not None
+
+
+def test_nothing_is_submitted_that_is_not_complete(parent_of_mason: Parent) -> None:
+    answer_everything(parent_of_mason)
+    parent_of_mason.draft.referral.contact.phone = None
+    outcome = parent_of_mason.say("yes", intent="affirm")
+    assert not outcome.must_submit
+    assert parent_of_mason.asked == "phone"

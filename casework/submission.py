@@ -1,0 +1,30 @@
+"""Hands the referral in, checked whole once more, and says what happens next."""
+
+from __future__ import annotations
+
+from casework.referral import find_missing
+from casework.show import show_date
+from casework.turn import Turn
+
+
+def submit(turn: Turn) -> None:
+    """Hand the referral in, after checking the whole of it once more; slots are never trusted."""
+    missing = find_missing(turn.draft.referral)
+    if missing:
+        for name in missing:
+            for marks in (turn.draft.progress.unsure, turn.draft.progress.skipped):
+                if name in marks:
+                    marks.remove(name)
+        return
+    turn.must_submit = True
+    turn.draft.progress.is_submitted = True
+    turn.say("utter_submitted", {"reference": "{reference}"}, topic="receipt")
+    referral, deadlines = turn.draft.referral, turn.draft.referral.deadlines
+    needs_certificate = referral.requirement.certificate == "required"
+    is_for_contact = needs_certificate and referral.certificate.held is not True
+    aim_for = deadlines.contact_by if is_for_contact else deadlines.appeal_by_unadjusted
+    if aim_for is not None and aim_for >= turn.today:
+        turn.say("utter_receipt_date", {"contact_by": show_date(aim_for)})
+    if deadlines.urgency in ("urgent", "passed"):
+        turn.say("utter_urgent")
+    turn.say("utter_what_next", topic="what_happens_next")
