@@ -23,13 +23,14 @@ from bot.settings import read_var_folder
 MODELS = Path("models")
 MODELS_KEPT = 3
 CODE = ("bot/nlu/**/*.py", "bot/importer.py", "bot/requirements.lock")
+# Not data/knowledge/: the fact readers load those lists when the server starts; nothing of them is
+# in a model.
 CONTENT = (
     "config.yml",
     "domain.yml",
     "data/nlu/**/*.yml",
     "data/rules/**/*.yml",
     "data/responses/**/*.yml",
-    "data/knowledge/**/*",
 )
 
 
@@ -102,7 +103,7 @@ def _report_progress() -> None:
 def _cache_of_this_code(root: Path) -> Path:
     """Rasa's cache knows a component by its class, not by the modules and packages it uses."""
     caches = read_var_folder() / "training"
-    present = caches / _hash_files(root, (*CODE, "data/knowledge/**/*"))
+    present = caches / _hash_files(root, CODE)
     for other in caches.glob("*"):
         if other != present:
             shutil.rmtree(other, ignore_errors=True)

@@ -6,7 +6,6 @@ The numbers are those of the project's list of Rasa facts, which bot/ names too.
 from __future__ import annotations
 
 import asyncio
-import statistics
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -237,7 +236,8 @@ def test_b5_turn_200_costs_what_turn_10_costs(assistant: Assistant, conversation
         costs.append(time.process_time() - before)
         sizes.append(len(assistant.store._in_memory[conversation].events))
     assert max(sizes[180:]) <= max(sizes[:20])
-    assert statistics.median(costs[180:]) <= 1.3 * statistics.median(costs[2:22])
+    # The least of each twenty: whatever else the machine does can only add.
+    assert min(costs[180:]) <= 1.3 * min(costs[2:22])
 
 
 def test_b5_form_and_rules_carry_on_after_older_turns_are_folded(
