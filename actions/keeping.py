@@ -39,6 +39,10 @@ _SET_BY_STORE = frozenset(
 )
 
 
+class ConversationErased(Exception):
+    """The conversation was erased while its turn was taken; nothing of it may come back."""
+
+
 @dataclass(frozen=True)
 class Kept:
     """What the store holds before a turn."""
@@ -92,16 +96,19 @@ def keep(
     """Store what may be stored and do what the outcome asks. Returns the reference, if any.
 
     Before consent nothing is written but the consent answers and requests for a person.
-    Raises store.drafts.DraftChangedMeanwhile when somebody else saved meanwhile.
+    Raises store.drafts.DraftChangedMeanwhile when somebody else saved meanwhile, and
+    ConversationErased when there is nothing left to keep it with.
     """
     draft, message = outcome.draft, heard.message
+    if find_conversation(session, heard.conversation, lock=True) is None:
+        raise ConversationErased
     for consent in outcome.consents:
         record_consent(
             session,
             heard.conversation,
             kind=consent.kind,
             given=consent.given,
-            notice_version=draft.referral.consent.notice_version,
+            notice_version=consent.notice_version,
             channel=message.channel,
             by=draft.referral.consent.store.by,
             now=now,
@@ -122,9 +129,7 @@ def keep(
             outcome=answer,
             changed_fields=outcome.changed,
             now=now,
-            expected_revision=kept.stored.revision
-            if kept.stored and heard.unkept is None
-            else None,
+            expected_revision=kept.stored.revision if kept.stored else 0,
         )
         reference = saved.reference
         if outcome.must_submit:

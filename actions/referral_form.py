@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+import structlog
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.heard import HEARD_SLOT, Heard, read_turn
 from actions.keeping import has_something_to_keep, keep, load, was_answered
+from actions.places import place_of
 from actions.settings import ActionSettings
-from casework.conversation import take_turn
+from casework.conversation import apologise, take_turn
 from casework.draft import Draft, may_be_kept_whole
 from casework.referral import THIRD_PARTIES
 from casework.say import Say
@@ -21,6 +23,8 @@ from casework.turn import Outcome
 from store.database import Database
 
 REFERENCE = "{reference}"
+
+log = structlog.get_logger()
 
 
 class ValidateReferralForm(Action):
@@ -60,13 +64,22 @@ class ValidateReferralForm(Action):
             kept = load(session, heard)
         if was_answered(heard, kept.stored) and kept.stored and kept.stored.last_outcome:
             return _with_reference(kept.stored.last_outcome, kept.stored.reference)
-        outcome = take_turn(kept.draft, heard.message, today=self._settings.current_date(), now=now)
+        outcome = self._take(kept.draft, heard, now)
         answer = _to_answer(outcome, heard.message.id)
         if not has_something_to_keep(outcome):
             return answer
         with self._database.writing() as session:
             reference = keep(session, heard, kept, outcome, answer=answer, now=now)
         return _with_reference(answer, reference)
+
+    def _take(self, draft: Draft, heard: Heard, now: datetime) -> Outcome:
+        """The outcome of the turn; a message that nothing can be made of never blocks the rest."""
+        try:
+            return take_turn(draft, heard.message, today=self._settings.current_date(), now=now)
+        except Exception as error:
+            # Kind and place only: messages of errors may hold what a parent wrote.
+            log.error("turn_failed", kind=type(error).__name__, at=place_of(error))
+            return apologise(draft)
 
 
 def _to_answer(outcome: Outcome, message_id: str) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from actions.places import place_of
 from actions.referral_form import ValidateReferralForm
 from actions.settings import ActionSettings
 from store.database import open_database
@@ -57,7 +58,7 @@ def build_app(settings: ActionSettings) -> Starlette:
             result = await executor.run(call)
         except Exception as error:
             # Only the kind and the place: messages of errors may hold what a parent wrote.
-            log.error("action_failed", kind=type(error).__name__, at=_place_of(error))
+            log.error("action_failed", kind=type(error).__name__, at=place_of(error))
             return JSONResponse({"error": "the action failed"}, status_code=500)
         return JSONResponse(result.model_dump() if result else {"events": [], "responses": []})
 
@@ -71,15 +72,6 @@ def build_app(settings: ActionSettings) -> Starlette:
         ],
         lifespan=lifespan,
     )
-
-
-def _place_of(error: BaseException) -> str:
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return "unknown"
-    return f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}"
 
 
 def main() -> None:

@@ -19,8 +19,9 @@ class ActionSettings(StoreSettings):
     action_deadline: float = Field(
         default=6.0,
         gt=0,
-        le=30,
-        description="Seconds an action may take before the turn is given back to be tried again.",
+        le=9,
+        description="Seconds an action may take before the turn is given back to be tried again; "
+        "Rasa itself waits 10.",
     )
 
     @field_validator("actions_url")

@@ -162,6 +162,8 @@ def prepare(agent: Agent) -> None:
         store = store._tracker_store
     if not isinstance(store, SnapshotTrackerStore):
         raise RuntimeError("endpoints.yml must name bot.tracker_store.SnapshotTrackerStore")
+    if isinstance(agent.processor, TurnProcessor):
+        return
     agent.tracker_store = store
     agent.lock_store = ConversationLocks()
     if agent.processor is None:

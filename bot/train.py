@@ -22,7 +22,7 @@ from bot.settings import read_var_folder
 
 MODELS = Path("models")
 MODELS_KEPT = 3
-CODE = ("bot/nlu/**/*.py", "bot/importer.py", "bot/requirements.lock")
+CODE = ("bot/nlu/**/*.py", "bot/importer.py", "bot/policy.py", "bot/requirements.lock")
 # Not data/knowledge/: the fact readers load those lists when the server starts; nothing of them is
 # in a model.
 CONTENT = (

@@ -11,6 +11,7 @@ from casework.say import Choice, topic_of
 from casework.summary import summarise
 from casework.turn import Turn
 
+YOUNGEST_USER = 16
 UNSURE_CHOICE = Choice("I'm not sure", "I'm not sure")
 
 
@@ -23,6 +24,8 @@ def ask_next(turn: Turn) -> None:
     if may_be_kept_whole(turn.draft):
         _tell_rights(turn)
         _tell_coverage(turn)
+    if _is_child(turn):
+        return
     _tell_result(turn)
     question = next_question(turn.draft, turn.today)
     _take_up_unsure_reading(turn, question)
@@ -88,6 +91,19 @@ def _tell_rights(turn: Turn) -> None:
         _tell_once(turn, "young_person", "utter_young_person_right")
     elif role not in THIRD_PARTIES or not turn.draft.referral.has_permission:
         _tell_once(turn, "young_person", "utter_parent_for_young_person")
+
+
+def _is_child(turn: Turn) -> bool:
+    """A referral is not taken from somebody under 16: a trusted adult is needed (safety.md 5b)."""
+    draft = turn.draft
+    age = draft.referral.child.age
+    if draft.referral.referrer.role != "young_person" or age is None or age >= YOUNGEST_USER:
+        return False
+    turn.say("utter_child_too_young_user", topic="young_person")
+    turn.ask_person("child_is_user", "urgent")
+    draft.progress.is_stopped = True
+    draft.progress.pending = None
+    return True
 
 
 def _tell_coverage(turn: Turn) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casework.draft import Draft
+from casework.referral import ConsentAnswer
 from casework.summary import summary_fields
 from casework.turn import ConsentGiven, Turn, heard_list
 
@@ -13,7 +14,8 @@ NOTICE_VERSION = "2026-11-21"
 def answer_consent(turn: Turn, given: bool) -> None:
     """Start keeping the draft, reading back what was already heard; or forget everything."""
     consent = turn.draft.referral.consent
-    turn.consents.append(ConsentGiven("store", given))
+    turn.consents.append(ConsentGiven("store", given, NOTICE_VERSION))
+    turn.consents.append(ConsentGiven("special_category", given, NOTICE_VERSION))
     if not given:
         turn.draft = Draft()
         turn.draft.progress.has_declined = True
@@ -38,7 +40,7 @@ def answer_share(turn: Turn, given: bool) -> None:
     """Note whether the council may be told; asked apart from keeping (privacy.md DP-05)."""
     share = turn.draft.referral.consent.share_with_council
     share.given, share.at = given, turn.now
-    turn.consents.append(ConsentGiven("share_with_council", given))
+    turn.consents.append(ConsentGiven("share_with_council", given, NOTICE_VERSION))
     turn.changed.append("share_with_council")
     turn.draft.progress.mark_answered("share_with_council")
 
@@ -52,3 +54,6 @@ def note_who_consents(draft: Draft) -> None:
     for answer in (consent.store, consent.share_with_council, consent.special_category):
         if answer.given is not None:
             answer.by = role if role in ("parent", "carer", "young_person") else "referrer"
+    if draft.referral.child.past_school_leaving_age and role != "young_person":
+        # Nobody else can give it for a capable young person: staff ask them (DP-31).
+        consent.special_category = ConsentAnswer()

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from casework.consents import NOTICE_VERSION
 from casework.controls import read_field_name
 from casework.draft import Draft, Unconfirmed
 from casework.facts import facts_in
 from casework.misses import pass_over
 from casework.referral import find_missing
 from casework.review import ask_again, ask_what_to_change
-from casework.turn import Turn, take_facts
+from casework.turn import ConsentGiven, Turn, take_facts
 
 _NOT_TO_GO_BACK_TO = frozenset({"consent", "anything_else"})
 
 
 def _why(turn: Turn) -> None:
+    if turn.pending == "start_again":
+        return
     if turn.pending is None:
         turn.say("utter_faq_what_will_you_ask_me", topic="what_will_you_ask_me")
     else:
@@ -23,6 +26,8 @@ def _why(turn: Turn) -> None:
 
 
 def _help(turn: Turn) -> None:
+    if turn.pending == "start_again":
+        return
     if turn.pending is None:
         turn.say("utter_faq_what_is_this_service", topic="what_is_this_service")
     else:
@@ -33,6 +38,8 @@ def _skip(turn: Turn) -> None:
     progress = turn.draft.progress
     if progress.unconfirmed is not None:
         progress.unconfirmed = None
+    if turn.pending == "start_again":
+        return
     if turn.pending in (None, "consent", "summary"):
         turn.say("utter_cannot_skip")
     elif turn.pending == "anything_else":
@@ -93,6 +100,8 @@ def _want_person(turn: Turn) -> None:
 def _withdraw(turn: Turn) -> None:
     turn.ask_person("consent_withdrawn", "urgent")
     turn.say("utter_withdrawn")
+    notice = turn.draft.referral.consent.notice_version or NOTICE_VERSION
+    turn.consents.append(ConsentGiven("store", False, notice))
     if turn.draft.progress.is_submitted:
         turn.draft.referral.consent.store.given = False
         turn.changed.append("consent")

@@ -75,6 +75,9 @@ _BY_INTENT = frozenset(
     }
 )
 _LONGEST_BY_INTENT = 8
+_ABOUT_THE_DISPUTE = frozenset({"issue", "sections", "school_only_check"})
+_COUNCILS_TO_CHANGE = frozenset({"plan", "issue", "sections", "council", "school_only_check"})
+"""What parents want changed by the council; as answers they are changed at the review."""
 _FREE_TEXT = frozenset({"in_own_words", "best_time", "supporters", "language", "access_needs"})
 
 
@@ -92,13 +95,24 @@ def read_control(message: Message, pending: str | None) -> str | None:
         return "want_person"
     if reads_as_skip(text):
         return "skip"
-    if _CHANGES.search(text) and pending not in (None, "consent", "change_what"):
+    if _asks_to_change(text, pending):
         return "change_answer"
     if pending in _FREE_TEXT or len(text.split()) > _LONGEST_BY_INTENT or message.entities:
         return None
     if message.intent in _BY_INTENT and message.confidence >= SURE_ENOUGH:
         return _unless_it_is_an_answer(message.intent, text, pending)
     return None
+
+
+def _asks_to_change(text: str, pending: str | None) -> bool:
+    """True for "change my number"; false where it is the council that should change something."""
+    if pending in (None, "consent", "change_what") or not _CHANGES.search(text):
+        return False
+    if pending in ("summary", "anything_else"):
+        return True
+    is_short = len(text.split()) <= _LONGEST_BY_INTENT
+    may_be_the_dispute = pending in _ABOUT_THE_DISPUTE or pending in _FREE_TEXT
+    return is_short and not may_be_the_dispute and read_field_name(text) not in _COUNCILS_TO_CHANGE
 
 
 def _unless_it_is_an_answer(name: str, text: str, pending: str | None) -> str | None:

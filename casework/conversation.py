@@ -20,9 +20,10 @@ from casework.message import Message
 from casework.misses import count_miss, note_miss, pass_over
 from casework.questions import next_question
 from casework.review import take_change, take_review_answer
+from casework.say import Say, has_response
 from casework.submission import submit
 from casework.topics import Topic, read_topic
-from casework.turn import Outcome, Turn, heard_list, take_facts
+from casework.turn import HandoverRequest, Outcome, Turn, heard_list, take_facts
 from casework.words import reads_as_correction, reads_as_no, reads_as_question, reads_as_yes
 
 FREE_TEXT = frozenset(
@@ -53,7 +54,22 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     note_who_consents(turn.draft)
     if not _has_asked(turn):
         ask_next(turn)
+    if not turn.says:
+        turn.say("utter_not_understood", topic="fallback")
     return turn.finish()
+
+
+def apologise(draft: Draft) -> Outcome:
+    """The outcome when a turn could not be taken at all: nothing changes, a person is asked."""
+    pending = draft.progress.pending
+    says = [Say("utter_something_wrong", topic="fallback")]
+    if pending is not None and has_response(f"utter_ask_{pending}") and pending != "summary":
+        says.append(Say(f"utter_ask_{pending}", asks=pending))
+    return Outcome(
+        draft=draft.copy_deep(),
+        says=tuple(says),
+        handovers=(HandoverRequest("assistant_failed", "soon"),),
+    )
 
 
 def _has_asked(turn: Turn) -> bool:
@@ -101,7 +117,8 @@ def _hear(turn: Turn) -> None:
         turn.say(f"utter_faq_{topic.id}", topic=topic.id)
         understood = True
     _wake_up(turn, understood, facts)
-    if pending is None and topic is None and (facts or _tells_something(message)):
+    is_opening = pending is None and not turn.draft.progress.has_declined
+    if is_opening and topic is None and (facts or _tells_something(message)):
         understood = True
         if "begun" not in turn.draft.progress.told:
             turn.draft.progress.told.append("begun")

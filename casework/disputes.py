@@ -21,7 +21,6 @@ from casework.decisions import decisions_by_id
 
 SchoolOnly = Literal["only_school", "other_parts", "out_of_school", "unsure"]
 
-EDUCATION_SECTIONS = frozenset("BF")
 SCHOOL_SECTIONS = frozenset("I")
 HEALTH_SECTIONS = frozenset("CG")
 CARE_SECTIONS = frozenset("DH")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from casework.disputes import SchoolOnly
 from casework.referral import Referral
-
-SchoolOnly = Literal["only_school", "other_parts", "out_of_school", "unsure"]
 
 
 class Unconfirmed(BaseModel):
@@ -41,6 +40,8 @@ class Progress(BaseModel):
     skipped: list[str] = Field(default_factory=list)
     answered: list[str] = Field(default_factory=list)
     """Questions answered, oldest first; "go back" takes the last."""
+    changing: str | None = None
+    """The answer that is being changed; the old one stands until the new one is there."""
     misses: int = 0
     """Answers to the pending question in a row that could not be read."""
     told: list[str] = Field(default_factory=list)
@@ -56,6 +57,8 @@ class Progress(BaseModel):
         if question in self.answered:
             self.answered.remove(question)
         self.answered.append(question)
+        if self.changing == question:
+            self.changing = None
 
 
 class Draft(BaseModel):
@@ -72,8 +75,12 @@ class Draft(BaseModel):
 
 
 def may_be_kept(draft: Draft) -> bool:
-    """True from the moment of consent (privacy.md DP-02)."""
-    return draft.referral.consent.store.given is True
+    """True from the moment of consent (privacy.md DP-02).
+
+    A referral that was handed in stays with the team even when consent is withdrawn: a person
+    decides what is erased (DP-12), and until then the withdrawal itself must be on record.
+    """
+    return draft.referral.consent.store.given is True or draft.progress.is_submitted
 
 
 def may_be_kept_whole(draft: Draft) -> bool:

@@ -9,7 +9,9 @@ from typing import Any
 
 from casework.councils import Council, CouncilMatch, council_of_postcode, match_council
 from casework.deadlines import check_letter_date
+from casework.disputes import SCHOOL_ONLY_KINDS
 from casework.draft import Draft
+from casework.fields.putting import age_on
 from casework.message import Message
 from casework.postcodes import is_outside_england_postcode
 from casework.show import show_value
@@ -19,11 +21,12 @@ _PLAN_IS_WRONG = re.compile(
     r"\bwrong\b.{0,12}\bin (?:the|his|her) plan\b",
     re.IGNORECASE,
 )
-SCHOOL_KINDS = frozenset({"i_named_only", "i_type_only", "i_none_named"})
 BESIDE_AN_ISSUE = frozenset(
     {"looked_after", "two_councils", "parents_disagree", "in_custody", "cert_held"}
 )
 """Circumstances of a dispute; what it is about still has to be asked."""
+OLDEST = 26
+"""The oldest age that the referral takes; older birthdays are somebody else's."""
 SECTION_OF_KIND = {"section_b": "B", "section_f": "F"}
 CONTACT_FLAG = {
     "call": "safe_to_call",
@@ -50,7 +53,7 @@ class Fact:
 def facts_in(message: Message, draft: Draft, today: date) -> list[Fact]:
     """Every fact of the message that needs no knowledge of the question asked."""
     facts: list[Fact] = []
-    facts += _people(message, draft)
+    facts += _people(message, draft, today)
     facts += _contact(message)
     facts += _dispute(message)
     facts += _dates(message, today)
@@ -58,7 +61,7 @@ def facts_in(message: Message, draft: Draft, today: date) -> list[Fact]:
     return facts
 
 
-def _people(message: Message, draft: Draft) -> list[Fact]:
+def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
     facts = []
     role = message.first("referrer_role")
     if role is not None:
@@ -76,8 +79,9 @@ def _people(message: Message, draft: Draft) -> list[Fact]:
     born = message.first("date_of_birth", whose) or message.first("date_of_birth", "child")
     age = message.first("age", whose)
     if born is not None:
-        facts.append(Fact("child_age", {"date_of_birth": born.value}, born.is_sure))
-    elif age is not None:
+        if 0 <= age_on(date.fromisoformat(born.value), today) <= OLDEST:
+            facts.append(Fact("child_age", {"date_of_birth": born.value}, born.is_sure))
+    elif age is not None and int(age.value) <= OLDEST:
         facts.append(Fact("child_age", {"age": int(age.value)}, age.is_sure))
     permission = message.first("permission")
     if permission is not None:
@@ -163,7 +167,7 @@ def _dispute(message: Message) -> list[Fact]:
     kinds = list(dict.fromkeys(str(entity.value) for entity in message.all_of("dispute")))
     sections = {str(entity.value) for entity in message.all_of("section")}
     sections |= {SECTION_OF_KIND[kind] for kind in kinds if kind in SECTION_OF_KIND}
-    if set(kinds) & SCHOOL_KINDS:
+    if set(kinds) & SCHOOL_ONLY_KINDS:
         sections.add("I")
     if not kinds and not sections and _PLAN_IS_WRONG.search(message.plain):
         kinds = ["plan_content"]

@@ -10,6 +10,10 @@ from casework.turn import Turn
 def pass_over(turn: Turn, question: str, *, is_unsure: bool) -> None:
     """The parent does not know, or would rather not say: note it and go on, never in a loop."""
     progress = turn.draft.progress
+    if progress.changing == question:
+        progress.changing = None
+        turn.say("utter_skipped")
+        return
     if question in REQUIRED:
         turn.say("utter_cannot_skip")
         count_miss(turn)

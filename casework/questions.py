@@ -13,29 +13,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.deadlines import add_months
+from casework.disputes import SCHOOL_ONLY_KINDS
 from casework.draft import Draft
 from casework.facts import BESIDE_AN_ISSUE
 from casework.fields import is_given
 from casework.result import dispute_of
 from casework.routes import needs_letter_questions
 
-PLAN_CONTENT_KINDS = frozenset(
-    {"plan_content", "section_b", "section_f", "b_f_i", "edu_plus_health_care", "sections_a_e_j"}
-)
-SCHOOL_KINDS = frozenset({"i_named_only", "i_type_only", "i_none_named"})
-
 REQUIRED = frozenset({"consent", "role", "permission", "name", "phone", "child_name", "child_age"})
 """Questions that cannot be passed over; all others take "I don't know" or "skip"."""
-
-OPTIONAL_ON_REQUEST = (
-    "email",
-    "safe_contact",
-    "best_time",
-    "meeting_format",
-    "supporters",
-    "in_own_words",
-)
-"""Never asked unprompted: offered at the review, and heard wherever they are said."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +69,7 @@ def _sections(draft: Draft, today: date) -> bool:
 def _school_only(draft: Draft, today: date) -> bool:
     sections = set(draft.referral.dispute.sections)
     kinds = set(draft.progress.stated_kinds)
-    is_about_school = sections == {"I"} or (not sections and bool(kinds & SCHOOL_KINDS))
+    is_about_school = sections == {"I"} or (not sections and bool(kinds & SCHOOL_ONLY_KINDS))
     return is_about_school and draft.progress.school_only is None
 
 
@@ -153,9 +139,8 @@ def _email(draft: Draft, today: date) -> bool:
 
 def _safe_contact(draft: Draft, today: date) -> bool:
     """Asked when something said that contact may not be safe (privacy.md DP-22)."""
-    return "domestic_abuse" in draft.referral.safety.categories and not is_given(
-        draft, "safe_contact"
-    )
+    is_flagged = "domestic_abuse" in draft.referral.safety.categories
+    return is_flagged and "safe_contact" not in draft.progress.answered
 
 
 def _language(draft: Draft, today: date) -> bool:
@@ -201,6 +186,8 @@ def next_question(draft: Draft, today: date) -> str:
     progress = draft.progress
     if progress.unconfirmed is not None:
         return progress.unconfirmed.field
+    if progress.changing is not None:
+        return progress.changing
     has_refused_callback = "want_callback" in progress.answered and not progress.callback_wanted
     if progress.is_submitted or (progress.outside_england and has_refused_callback):
         return "anything_else"
@@ -220,13 +207,3 @@ def dispute_questions_are_done(draft: Draft, today: date) -> bool:
         if not passed_over and question.is_needed(draft, today):
             return False
     return True
-
-
-def count_questions_left(draft: Draft, today: date) -> int:
-    """About how many questions are still to come, the review included."""
-    left = sum(
-        question.is_needed(draft, today)
-        for question in QUESTIONS
-        if question.id not in draft.progress.unsure and question.id not in draft.progress.skipped
-    )
-    return 0 if draft.progress.is_submitted else left + 1

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
-from casework.deadlines import Deadlines
+from casework.deadlines import Deadlines, urgency_of
 from casework.draft import Draft
 from casework.referral import DeadlineRecord, HandoverRecord, Requirement
 from casework.routes import Assessment, Dispute, Priority, assess
@@ -19,6 +20,8 @@ def dispute_of(draft: Draft) -> Dispute:
     unsure = set(progress.unsure)
     if "school_only_check" in unsure or progress.school_only == "unsure":
         unsure.add("school_only")
+    if referral.plan == "unsure":
+        unsure.add("plan")
     return Dispute(
         plan=referral.plan,
         stated_kinds=frozenset(progress.stated_kinds) - {"plan_content"},
@@ -65,6 +68,23 @@ def deadline_record(deadlines: Deadlines) -> DeadlineRecord:
         days_left=deadlines.days_left,
         urgency=deadlines.urgency,
     )
+
+
+def count_from_today(document: dict[str, Any], today: date) -> dict[str, Any]:
+    """A stored referral with the days left and the urgency as they are today.
+
+    What binds is the date to contact the adviser while a certificate is required and none is
+    held, else the date to appeal (contract, referral.schema.json "deadlines").
+    """
+    deadlines = document["deadlines"]
+    needs_certificate = document["requirement"]["certificate"] == "required"
+    is_for_contact = needs_certificate and not document["certificate"]["held"]
+    binding = deadlines["contact_by" if is_for_contact else "appeal_by_unadjusted"]
+    if binding is None or deadlines["days_left"] is None:
+        return document
+    days_left = (date.fromisoformat(binding) - today).days
+    counted = {**deadlines, "days_left": days_left, "urgency": urgency_of(days_left)}
+    return {**document, "deadlines": counted}
 
 
 def _handover(draft: Draft, found: Assessment) -> HandoverRecord:

@@ -54,13 +54,10 @@ def ask_what_to_change(turn: Turn) -> None:
 
 
 def ask_again(turn: Turn, field: str) -> None:
-    """Take the answer out and ask for it anew, even where it is not asked unprompted."""
-    if field == "share_with_council":
-        turn.draft.referral.consent.share_with_council.given = None
-    else:
-        turn.clear(field)
+    """Ask for the answer anew, even where it is not asked unprompted; the old one stands so far."""
     if field == "phone":
         turn.draft.progress.asked_email = False
+    turn.draft.progress.changing = field
     turn.draft.progress.pending = field
     turn.draft.progress.misses = 0
     turn.say(f"utter_ask_{field}", asks=field)

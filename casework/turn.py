@@ -28,6 +28,7 @@ class ConsentGiven:
 
     kind: str
     given: bool
+    notice_version: str
 
 
 @dataclass(frozen=True)
@@ -165,6 +166,8 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
             else:
                 _wait_for_yes(turn, fact, at_once=True)
             continue
+        if fact.field == "issue" and is_answer:
+            turn.clear("issue")
         turn.put(fact.field, fact.value)
         taken.append(fact.field)
         if given and fact.field not in _ADDS_TO:

@@ -54,11 +54,6 @@ _CORRECTS = re.compile(
     r"meant to (?:say|put))\b",
     re.IGNORECASE,
 )
-_HEDGES = re.compile(
-    r"\b(?:i think|think it|maybe|perhaps|probably|possibly|roughly|about|around|ish|"
-    r"something like|might be|not sure)\b",
-    re.IGNORECASE,
-)
 
 
 def straighten(text: str) -> str:
@@ -102,8 +97,3 @@ def reads_as_question(text: str) -> bool:
 def reads_as_correction(text: str) -> bool:
     """True when the words put something right: "no, she's 9", "sorry, I meant Leeds"."""
     return bool(_CORRECTS.search(straighten(text)))
-
-
-def is_hedged(text: str) -> bool:
-    """True when the parent is not certain of what they say: "I think it was the 3rd"."""
-    return bool(_HEDGES.search(straighten(text)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC
 from typing import Any
 
+from casework.result import count_from_today
 from cli.arguments import Commands
 from cli.errors import CommandError
 from cli.kept import open_kept
@@ -39,14 +40,16 @@ def print_list(options: argparse.Namespace) -> int:
 
 def print_referral(options: argparse.Namespace) -> int:
     """Print one referral. Raises CommandError when there is none of this reference."""
-    with open_kept(read_settings(StoreSettings)).reading() as session:
+    settings = read_settings(StoreSettings)
+    with open_kept(settings).reading() as session:
         found = find_referral(session, options.reference)
     if found is None:
         raise CommandError(f"There is no referral {options.reference}.")
+    document = count_from_today(found.document, settings.current_date())
     if options.json:
-        print(json.dumps(found.document, indent=2, ensure_ascii=False))
+        print(json.dumps(document, indent=2, ensure_ascii=False))
     else:
-        print("\n".join(outline(found.document)))
+        print("\n".join(outline(document)))
     return 0
 
 

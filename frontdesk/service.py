@@ -27,7 +27,7 @@ from store.database import Database, open_database
 from store.migrate import migrate
 
 log = structlog.get_logger()
-DAY_SECONDS = 24 * 60 * 60.0
+PURGE_SECONDS = 600.0
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Service:
                 (self.events.look, self.timing.look),
                 (self.turns.keep_leases, self.timing.lease / 3),
                 (self.sweep.sweep_once, self.timing.sweep),
-                (self.sweep.purge_old, DAY_SECONDS),
+                (self.sweep.purge_old, PURGE_SECONDS),
             )
         ]
 

@@ -43,7 +43,12 @@ class Sweep:
             await self._turns.take_up(conversation_id)
 
     async def purge_old(self) -> None:
-        """Deletes what is older than data/knowledge/retention.yml allows."""
+        """Deletes what is older than data/knowledge/retention.yml allows.
+
+        Rasa has to be there, since its trackers go first; the next round tries again.
+        """
+        if not await self._assistant.is_ready():
+            return
         purged = await asyncio.to_thread(
             purge,
             self._transactions.database,

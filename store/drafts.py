@@ -83,10 +83,11 @@ def save_draft(
     row = _find_row(session, conversation_id)
     if row is not None and row.last_turn_id == turn_id:
         return to_stored_draft(row)
+    revision = row.revision if row is not None else 0
+    if expected_revision is not None and revision != expected_revision:
+        raise DraftChangedMeanwhile
     if row is None:
         row = _add_row(session, conversation_id, channel=channel, now=now)
-    elif expected_revision is not None and row.revision != expected_revision:
-        raise DraftChangedMeanwhile
     _write_document(row, document, now)
     row.progress = progress
     row.last_turn_id = turn_id

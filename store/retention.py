@@ -94,6 +94,8 @@ def _purge_one(
             log.warning("tracker not purged", error=type(error).__name__, kind=kind.name)
             return False
     with database.writing() as session:
+        if conversation_id not in kind.overdue(session, retention, now):
+            return False  # Somebody came back, or handed the referral in, since the list was made.
         for eraser in kind.erasers:
             eraser(session).erase(conversation_id)
         record_audit(

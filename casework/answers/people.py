@@ -135,7 +135,8 @@ def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
         if (found := message.first(name)) is not None
     ]
     if facts:
-        if facts[0].field == "phone" and not message.all_of("contact_ok"):
+        is_flagged = "domestic_abuse" in draft.referral.safety.categories
+        if facts[0].field == "phone" and not message.all_of("contact_ok") and not is_flagged:
             facts.append(Fact("safe_contact", {"safe_to_call": True}))
         return Answer(facts=tuple(facts))
     if re.search(r"\be-?mail\b|no phone|not? (?:a )?number", message.plain, re.IGNORECASE):

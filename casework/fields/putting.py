@@ -81,6 +81,9 @@ def _put_child_age(draft: Draft, value: dict[str, Any], today: date) -> None:
     child.past_school_leaving_age = left_compulsory_school_age(
         date_of_birth=child.date_of_birth, age=child.age, today=today
     )
+    permission = draft.referral.referrer.permission
+    if permission is not None and permission.given:
+        permission.by = "young_person" if child.past_school_leaving_age else "parent"
 
 
 def age_on(born: date, today: date) -> int:

@@ -23,9 +23,7 @@ def fact(name: str, value: Any, role: str | None = None, *, sure: bool = True) -
     return Entity(name=name, value=value, role=role, is_sure=sure)
 
 
-def said(
-    text: str, *entities: Entity, intent: str = "inform", confidence: float = 0.9
-) -> Message:
+def said(text: str, *entities: Entity, intent: str = "inform", confidence: float = 0.9) -> Message:
     """A message with what was found in it."""
     return Message(text=text, intents=((intent, confidence),), entities=entities)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from casework.draft import may_be_kept
 from casework.questions import QUESTIONS
 from tests.unit.casework.people import Parent, fact
 
@@ -48,7 +51,7 @@ def answer_everything(parent: Parent, **instead: str) -> None:
         "interpreter": ("no",),
     }
     for _ in range(25):
-        if parent.asked in (None, "summary", "anything_else"):
+        if parent.asked in (None, "summary", "anything_else", "safe_contact"):
             return
         words, *facts = answers[parent.asked]
         parent.say(instead.get(parent.asked, words), *facts)
@@ -192,9 +195,8 @@ def test_parent_can_go_back_and_answer_again(parent_of_mason: Parent) -> None:
     assert parent_of_mason.asked == "certificate_held"
     parent_of_mason.say("go back")
     assert parent_of_mason.asked == "decision_date"
-    assert parent_of_mason.draft.referral.decision.letter_date is None
     parent_of_mason.say("17 october 2026", fact("date", "2026-10-17"))
-    assert parent_of_mason.draft.referral.decision.letter_date is not None
+    assert parent_of_mason.draft.referral.decision.letter_date == date(2026, 10, 17)
 
 
 def test_parent_who_does_not_know_the_letter_date_goes_on_and_gets_no_date(
@@ -362,9 +364,7 @@ def test_a_turn_taken_twice_has_the_same_outcome(parent_of_mason: Parent) -> Non
 
 
 def test_parent_outside_england_is_told_and_may_end_there(parent: Parent) -> None:
-    parent.say(
-        "we live in Swansea", fact("council", "Swansea"), fact("referrer_role", "parent")
-    )
+    parent.say("we live in Swansea", fact("council", "Swansea"), fact("referrer_role", "parent"))
     parent.say("yes", intent="affirm")
     assert "coverage" in parent.topics
     assert parent.asked == "want_callback"
@@ -402,3 +402,76 @@ def test_nothing_is_submitted_that_is_not_complete(parent_of_mason: Parent) -> N
     outcome = parent_of_mason.say("yes", intent="affirm")
     assert not outcome.must_submit
     assert parent_of_mason.asked == "phone"
+
+
+def test_an_answer_stands_until_the_new_one_is_there(parent_of_mason: Parent) -> None:
+    answer_everything(parent_of_mason)
+    parent_of_mason.say("yes", intent="affirm")
+    parent_of_mason.say("I want to change my number")
+    assert parent_of_mason.asked == "phone"
+    assert parent_of_mason.draft.referral.contact.phone == "+447700900701"
+    parent_of_mason.say("hmm")
+    assert parent_of_mason.draft.referral.contact.phone == "+447700900701"
+    parent_of_mason.say("07700 900999", fact("phone", "+447700900999"))
+    assert parent_of_mason.draft.referral.contact.phone == "+447700900999"
+    assert parent_of_mason.asked == "anything_else"
+
+
+def test_wanting_the_council_to_change_the_plan_is_no_wish_to_change_an_answer(
+    parent: Parent,
+) -> None:
+    parent.say("mum here", fact("referrer_role", "parent"), fact("council", "York"))
+    parent.agree()
+    parent.say("I want the council to change the school on his plan, he cannot cope there")
+    assert parent.draft.referral.council.name == "York"
+    assert "utter_went_back" not in parent.heard
+
+
+def test_withdrawing_after_the_referral_is_on_record_and_nothing_is_lost(
+    parent_of_mason: Parent,
+) -> None:
+    answer_everything(parent_of_mason)
+    parent_of_mason.say("yes", intent="affirm")
+    outcome = parent_of_mason.say("withdraw")
+    assert ("store", False) in [(c.kind, c.given) for c in outcome.consents]
+    assert [request.priority for request in outcome.handovers] == ["urgent"]
+    assert not outcome.must_delete
+    assert may_be_kept(outcome.draft)
+    assert outcome.draft.referral.consent.store.given is False
+
+
+def test_a_grown_ups_birthday_is_not_the_childs(parent_of_mason: Parent) -> None:
+    parent_of_mason.say("my dob is 01/02/1990", fact("date_of_birth", "1990-02-01", "child"))
+    assert parent_of_mason.draft.referral.child.age == 9
+
+
+@pytest.mark.parametrize("words", ["skip", "go back", "why", "help", "no", "blah"])
+def test_starting_again_can_be_left_in_any_way(parent_of_mason: Parent, words: str) -> None:
+    parent_of_mason.say("start again")
+    parent_of_mason.say(words)
+    parent_of_mason.say("go back")
+    assert parent_of_mason.draft.referral.child.name == "Mason"
+
+
+def test_somebody_who_declined_always_gets_an_answer(parent: Parent) -> None:
+    parent.say("hello", intent="greet")
+    parent.say("no", intent="deny")
+    for words in ("it is all so hard at the moment", "they never listen to us at all", "hmm"):
+        outcome = parent.say(words)
+        assert outcome.says
+
+
+def test_a_number_given_in_fear_is_not_taken_for_safe(parent_of_mason: Parent) -> None:
+    parent_of_mason.draft.referral.safety.categories = ["domestic_abuse"]
+    answer_everything(parent_of_mason)
+    assert parent_of_mason.asked == "safe_contact"
+    assert parent_of_mason.draft.referral.contact.safe_to_call is None
+
+
+def test_not_knowing_whether_there_is_a_plan_leads_to_a_person(parent: Parent) -> None:
+    parent.say("mum", fact("referrer_role", "parent"), fact("council", "York"))
+    parent.agree()
+    parent.say("they suspended him", fact("dispute", "exclusion"))
+    assert parent.asked == "plan"
+    parent.say("not sure", intent="unsure")
+    assert parent.draft.referral.handover.needed
