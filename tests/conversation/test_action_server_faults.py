@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 
 from cli.processes import describe_processes
 from cli.settings import UpSettings, read_settings
 from cli.supervisor import Supervisor
-from tests.conversation.parents import Chat
+from tests.conversation.conftest import find_words_in_logs
+from tests.conversation.parents import PLAIN_ANSWERS, Chat, find_referral
 from tests.conversation.service import ROOT, Service
+from tests.conversation.test_personas import PERSONAS_FILE
 
 KIND_WITHIN_S = 20.0
+PERSONA = json.loads(PERSONAS_FILE.read_text().splitlines()[0])
 
 
 class Faults:
@@ -77,6 +81,7 @@ def without_actions(
         yield service, faults
         faults.end()
         supervisor.stop_all()
+    assert find_words_in_logs(service, Chat.everything_said) == []
 
 
 def _is_ready(supervisor: Supervisor) -> bool:
@@ -106,23 +111,50 @@ def test_parent_hears_something_kind_within_twenty_seconds(
     assert "safe" in replies[-1]["text"] or "kept" in replies[-1]["text"]
 
 
-def test_nothing_is_submitted_while_the_action_server_fails(
+def test_nothing_is_submitted_while_the_action_server_fails_and_all_of_it_once_it_is_back(
     without_actions: tuple[Service, Faults],
 ) -> None:
     service, faults = without_actions
+    faults.end()
+    with running_actions(service):
+        chat = Chat(service)
+        replies = chat.say(PERSONA["opening"])
+        for _ in range(20):
+            if chat.asked == "summary":
+                break
+            told = PERSONA["facts"].get(chat.asked)
+            replies = chat.say(told[0] if told else PLAIN_ANSWERS.get(chat.asked or "", "skip"))
+        assert chat.asked == "summary"
     faults.begin("answers 500")
-    chat = Chat(service)
-    chat.say("yes send it")
-    assert "submitted" not in service.run("referrals", "list")
+    replies = chat.say("yes")
+    assert [reply["topic"] for reply in replies] != ["receipt"]
+    assert find_referral(service, chat.id)["status"] == "draft"  # type: ignore[index]
+    faults.end()
+    with running_actions(service):
+        _wait_for(lambda: any(m["topic"] == "receipt" for m in chat.read()), seconds=90)
+        assert [m["topic"] for m in chat.read()].count("receipt") == 1
+    referral = find_referral(service, chat.id)
+    assert referral is not None
+    assert referral["status"] == "submitted"
+    assert referral["child"]["name"] == PERSONA["expect"]["child.name"]
 
 
 def test_what_was_told_meanwhile_is_answered_once_when_it_is_back(
-    without_actions: tuple[Service, Faults], tmp_path: Path
+    without_actions: tuple[Service, Faults],
 ) -> None:
     service, faults = without_actions
     faults.begin("refuses connections")
     chat = Chat(service)
     chat.say("my daughter was refused an assessment")
+    with running_actions(service):
+        _wait_for(lambda: any(m["asks"] == "consent" for m in chat.read()), seconds=90)
+        time.sleep(3)
+        assert [m["asks"] for m in chat.read()].count("consent") == 1
+
+
+@contextmanager
+def running_actions(service: Service) -> Iterator[None]:
+    """The real action server, for the length of a `with`."""
     with pytest.MonkeyPatch.context() as patch:
         for name, value in service.environment.items():
             if name.startswith("INTAKE_"):
@@ -132,8 +164,7 @@ def test_what_was_told_meanwhile_is_answered_once_when_it_is_back(
     supervisor = Supervisor(actions, ROOT, tell=lambda line: None)
     supervisor.start_all()
     try:
-        _wait_for(lambda: any(m["asks"] == "consent" for m in chat.read()), seconds=90)
-        time.sleep(3)
-        assert [m["asks"] for m in chat.read()].count("consent") == 1
+        _wait_for(lambda: _is_ready(supervisor))
+        yield
     finally:
         supervisor.stop_all()

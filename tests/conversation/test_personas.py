@@ -14,7 +14,8 @@ from tests.conversation.parents import Told, matches, talk_like, value_at
 from tests.conversation.service import Service
 
 HERE = Path(__file__).parent
-PERSONAS = [json.loads(line) for line in (HERE / "personas.jsonl").read_text().splitlines()]
+PERSONAS_FILE = HERE / "personas.jsonl"
+PERSONAS = [json.loads(line) for line in PERSONAS_FILE.read_text().splitlines()]
 SCHEMA = json.loads((HERE / "referral.schema.json").read_text())
 MOST_QUESTIONS = 14
 
