@@ -21,6 +21,8 @@ def ask_next(turn: Turn) -> None:
     if progress.is_stopped or progress.has_declined:
         progress.pending = None
         return
+    if progress.outside_england:
+        _tell_once(turn, "coverage:outside", "utter_outside_england")
     if may_be_kept_whole(turn.draft):
         _tell_rights(turn)
         _tell_coverage(turn)
@@ -109,9 +111,7 @@ def _is_child(turn: Turn) -> bool:
 def _tell_coverage(turn: Turn) -> None:
     """What the list says of the council: never a promise, never a refusal (coverage.md 3)."""
     council = turn.draft.referral.council
-    if turn.draft.progress.outside_england:
-        _tell_once(turn, "coverage:outside", "utter_outside_england")
-    elif council.gss is not None and council.coverage not in ("listed", "unknown"):
+    if council.gss is not None and council.coverage not in ("listed", "unknown"):
         values = {"council": council.name or "", "provider": council.provider or ""}
         _tell_once(turn, f"coverage:{council.gss}", f"utter_coverage_{council.coverage}", values)
 

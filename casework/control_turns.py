@@ -104,6 +104,9 @@ def _withdraw(turn: Turn) -> None:
     turn.consents.append(ConsentGiven("store", False, notice))
     if turn.draft.progress.is_submitted:
         turn.draft.referral.consent.store.given = False
+        record = turn.draft.referral.handover
+        record.needed, record.priority = True, "urgent"
+        record.reasons = [*record.reasons, "consent_withdrawn"]
         turn.changed.append("consent")
     else:
         turn.draft = Draft()
@@ -113,7 +116,7 @@ def _withdraw(turn: Turn) -> None:
 
 def _carry_on(turn: Turn) -> None:
     if turn.pending is None:
-        turn.say("utter_greet")
+        turn.say("utter_lets_start")
 
 
 def _change_answer(turn: Turn) -> None:

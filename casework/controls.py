@@ -144,7 +144,7 @@ _FIELD_WORDS: tuple[tuple[str, str], ...] = (
     (r"\binterpreter\b|\bsigner\b|\bbsl\b", "interpreter"),
     (r"\btime\b|\bwhen\b", "best_time"),
     (r"\bmeet", "meeting_format"),
-    (r"\bmediation\b|\bwould like\b|\bwant\b|\broute\b", "route_wanted"),
+    (r"\bmediation\b|\broute\b", "route_wanted"),
     (r"\bcomes? with\b|\bsupport", "supporters"),
     (r"\brole\b|\bparent\b|\bcarer\b|\bwho i am\b", "role"),
 )

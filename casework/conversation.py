@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from casework.answers import Answer, read_answer
 from casework.ask import ask_next
+from casework.confirming import take_confirmation
 from casework.consents import answer_consent, answer_share, note_who_consents
 from casework.control_turns import CONTROLS
 from casework.controls import read_control
@@ -22,13 +23,17 @@ from casework.questions import next_question
 from casework.review import take_change, take_review_answer
 from casework.say import Say, has_response
 from casework.submission import submit
-from casework.topics import Topic, read_topic
+from casework.topics import Topic, dispute_of_topic, read_topic
 from casework.turn import HandoverRequest, Outcome, Turn, heard_list, take_facts
 from casework.words import reads_as_correction, reads_as_no, reads_as_question, reads_as_yes
 
 FREE_TEXT = frozenset(
     {"name", "child_name", "access_needs", "language", "best_time", "supporters", "in_own_words"}
 )
+
+
+_BESIDE_A_NAME = frozenset({"name", "child_name", "child_age", "phone", "email"})
+LONGEST_NAME = 5
 
 
 def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> Outcome:
@@ -100,18 +105,21 @@ def _hear(turn: Turn) -> None:
     message, pending = turn.message, turn.pending
     topic = read_topic(message, pending)
     is_question = topic is not None and reads_as_question(message.plain)
-    facts = facts_in(message, turn.draft, turn.today)
+    facts = _facts_that_count(turn)
     answer = None
     if pending is not None and not (is_question and not _starts_with_answer(turn)):
         answer = read_answer(pending, message, turn.draft, turn.today)
-    if _take_confirmation(turn, answer, facts):
+    if take_confirmation(turn, answer, facts):
         return
+    if topic is not None and not is_question:
+        facts += dispute_of_topic(topic.id, facts)
     understood = False
     if answer is not None:
         understood = _take_answer(turn, answer, facts)
     else:
         understood = _take_loose_facts(turn, facts)
-    if topic is not None and not _is_worth_answering(topic, turn, answer, facts):
+    is_elsewhere = turn.draft.progress.outside_england and not is_question
+    if topic is not None and (is_elsewhere or not _is_worth_answering(topic, turn, answer, facts)):
         topic = None
     if topic is not None:
         turn.say(f"utter_faq_{topic.id}", topic=topic.id)
@@ -125,6 +133,15 @@ def _hear(turn: Turn) -> None:
             turn.say("utter_lets_start")
     if not understood:
         note_miss(turn)
+
+
+def _facts_that_count(turn: Turn) -> list[Fact]:
+    """The facts, less what a short name merely looks like: Mark is no town, B no part of a plan."""
+    facts = facts_in(turn.message, turn.draft, turn.today)
+    is_short = len(turn.message.plain.split()) <= LONGEST_NAME
+    if turn.pending in ("name", "child_name") and is_short:
+        return [fact for fact in facts if fact.field in _BESIDE_A_NAME]
+    return facts
 
 
 def _tells_something(message: Message) -> bool:
@@ -157,53 +174,6 @@ def _wake_up(turn: Turn, understood: bool, facts: list[Fact]) -> None:
     wants_to_start = turn.message.intent in {"start_referral", "affirm"} or bool(facts)
     if progress.has_declined and wants_to_start:
         progress.has_declined = False
-
-
-def _take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> bool:
-    """Deal with the reading that waits for a yes. True when the message settled it."""
-    progress = turn.draft.progress
-    waiting = progress.unconfirmed
-    if waiting is None:
-        return False
-    if waiting.field == "start_again":
-        return _confirm_start_again(turn)
-    said = [f for f in (*(answer.facts if answer else ()), *facts) if f.field == waiting.field]
-    for fact in said:
-        if fact.value == waiting.value or fact.shown == waiting.shown or fact.is_sure:
-            progress.unconfirmed = None
-            value = waiting.value if fact.shown == waiting.shown else fact.value
-            _settle(turn, waiting.field, value)
-            others = [other for other in facts if other.field != waiting.field]
-            take_facts(turn, others, is_answer=False, is_correction=False)
-            return True
-        progress.unconfirmed = waiting.model_copy(update={"value": fact.value, "shown": fact.shown})
-        return True
-    if reads_as_yes(turn.message.plain):
-        progress.unconfirmed = None
-        _settle(turn, waiting.field, waiting.value)
-        return True
-    if reads_as_no(turn.message.plain):
-        progress.unconfirmed = None
-        if waiting.field == "language" and waiting.value.get("code"):
-            turn.put("interpreter", False)
-            progress.mark_answered("interpreter")
-        return True
-    return False
-
-
-def _settle(turn: Turn, field: str, value: object) -> None:
-    turn.put(field, value)
-    turn.draft.progress.mark_answered(field)
-    turn.draft.progress.misses = 0
-
-
-def _confirm_start_again(turn: Turn) -> bool:
-    turn.draft.progress.unconfirmed = None
-    if reads_as_yes(turn.message.plain):
-        turn.draft = Draft()
-        turn.must_delete = True
-        turn.say("utter_started_again")
-    return True
 
 
 def _take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:

@@ -16,6 +16,12 @@ from casework.message import Message
 from casework.postcodes import is_outside_england_postcode
 from casework.show import show_value
 
+_HELP_TOO = re.compile(
+    r"\b(?:help|hours|support|provision|therapy|salt)\b.{0,30}\b(?:wrong|not enough|missing|too)\b|"
+    r"\b(?:not enough|too little|no)\b.{0,20}\b(?:help|hours|support|therapy)\b",
+    re.IGNORECASE,
+)
+"""Said beside a wrong school: then it is not only the school (law L08)."""
 _PLAN_IS_WRONG = re.compile(
     r"\bplan\b.{0,20}\b(?:is|are|'s|it's|all)\b.{0,10}\bwrong\b|"
     r"\bwrong\b.{0,12}\bin (?:the|his|her) plan\b",
@@ -55,7 +61,7 @@ def facts_in(message: Message, draft: Draft, today: date) -> list[Fact]:
     facts: list[Fact] = []
     facts += _people(message, draft, today)
     facts += _contact(message)
-    facts += _dispute(message)
+    facts += _dispute(message, draft)
     facts += _dates(message, today)
     facts += _meeting(message)
     return facts
@@ -159,7 +165,7 @@ def _council_fact(council: Council, matched_by: str | None, as_typed: str) -> Fa
     return Fact("council", value)
 
 
-def _dispute(message: Message) -> list[Fact]:
+def _dispute(message: Message, draft: Draft) -> list[Fact]:
     facts = []
     plan = message.first("plan_status")
     if plan is not None:
@@ -169,6 +175,8 @@ def _dispute(message: Message) -> list[Fact]:
     sections |= {SECTION_OF_KIND[kind] for kind in kinds if kind in SECTION_OF_KIND}
     if set(kinds) & SCHOOL_ONLY_KINDS:
         sections.add("I")
+    if "I" in sections | set(draft.referral.dispute.sections) and _HELP_TOO.search(message.plain):
+        sections |= {"F"} | set(draft.referral.dispute.sections)
     if not kinds and not sections and _PLAN_IS_WRONG.search(message.plain):
         kinds = ["plan_content"]
     if kinds:
@@ -194,7 +202,8 @@ def _dates(message: Message, today: date) -> list[Fact]:
     elif message.first("no_date") is not None:
         facts.append(Fact("decision_date", "no_letter"))
     issued = message.first("date", "certificate")
-    if issued is not None and date.fromisoformat(issued.value) <= today:
+    is_in_order = letter is None or issued is None or issued.value >= letter.value
+    if issued is not None and is_in_order and date.fromisoformat(issued.value) <= today:
         facts.append(Fact("certificate_date", issued.value, issued.is_sure))
     return facts
 

@@ -6,6 +6,9 @@ from casework.consents import answer_share
 from casework.questions import REQUIRED
 from casework.turn import Turn
 
+OFFERED_AFTER = 3
+"""Misses in a row after which a person is offered (design, "The conversation")."""
+
 
 def pass_over(turn: Turn, question: str, *, is_unsure: bool) -> None:
     """The parent does not know, or would rather not say: note it and go on, never in a loop."""
@@ -66,14 +69,16 @@ def note_miss(turn: Turn) -> None:
         turn.say(f"utter_error_{pending}", topic="fallback")
     elif progress.misses == 2:
         turn.say(f"utter_help_{pending}", topic="fallback")
-    if progress.misses == 3:
+    if progress.misses < OFFERED_AFTER:
+        return
+    if pending in REQUIRED:
+        turn.say("utter_offer_person_required", topic="fallback")
+    elif progress.misses == OFFERED_AFTER:
         turn.say("utter_offer_person", topic="fallback")
+    else:
+        pass_over(turn, pending, is_unsure=True)
+    if progress.misses == OFFERED_AFTER:
         turn.ask_person("assistant_not_understood", "routine")
-    elif progress.misses > 3:
-        if pending in REQUIRED:
-            turn.say("utter_offer_person", topic="fallback")
-        else:
-            pass_over(turn, pending, is_unsure=True)
 
 
 def _keep_own_words(turn: Turn) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from casework.facts import Fact
 from casework.message import Message
 from casework.words import reads_as_question
 
@@ -12,6 +13,19 @@ LIKELY = 0.25
 SURE = 0.55
 """Least confidence for one that is not."""
 PREFIX = "ask_"
+DISPUTE_OF_TOPIC = {
+    "refused_assessment": "refuse_assess",
+    "refused_plan": "refuse_plan",
+    "plan_needs_or_help_wrong": "plan_content",
+    "draft_plan": "draft_plan",
+    "council_is_late": "no_decision",
+    "help_not_given": "not_delivered",
+    "no_plan_school_help": "sen_support",
+    "excluded": "exclusion",
+    "council_not_keeping_agreement": "agreement_broken",
+    "already_appealed": "already_appealed",
+}
+"""Topics that are about one kind of dispute: a parent's statement on one names it, unsurely."""
 
 
 @dataclass(frozen=True)
@@ -36,3 +50,11 @@ def read_topic(message: Message, pending: str | None) -> Topic | None:
             return Topic(intent.removeprefix(PREFIX), is_sure=confidence >= SURE)
         return None
     return None
+
+
+def dispute_of_topic(topic: str, facts: list[Fact]) -> list[Fact]:
+    """The kind of dispute that a statement on this topic hints at, to be confirmed."""
+    kind = DISPUTE_OF_TOPIC.get(topic)
+    if kind is None or any(fact.field in ("issue", "sections") for fact in facts):
+        return []
+    return [Fact("issue", [kind], is_sure=False)]

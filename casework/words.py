@@ -9,12 +9,13 @@ _YES = re.compile(
     r"(?:y|ye|yes+|yeah|yea|yep|yup|yh|yess?ir|aye|sure|ok|okay|k|of course|correct|right|true|"
     r"that'?s (?:right|it|fine|ok|okay|correct|all right)|it is|i do|i have|we do|we have|i did|"
     r"we did|he is|she is|they did|they have|fine|go ahead|go on|please do|agreed?|i agree|"
-    r"i consent|happy (?:to|with that)|absolutely|definitely|no problem|all (?:fine|good|right|"
-    r"correct)|looks? (?:good|right|fine)|perfect|send it|start)\b",
+    r"i consent|happy (?:to|with that)|absolutely|definitely|no problem|no worries|"
+    r"all (?:fine|good|right|"
+    r"correct)|looks? (?:good|right|fine)|perfect|send(?: it)?|start)\b",
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"^(?:(?:oh|um|well|so|and|sorry)[\s,]+)*"
+    r"^(?:(?:oh|um|well|so|and|sorry)[\s,]+)*(?!no (?:problem|worries|bother))"
     r"(?:n|no+|nope|nah|naw|not? (?:yet|really|at all|now|that i know|needed|thanks?)|none|nothing|"
     r"never|i (?:don'?t|do not|haven'?t|have not|didn'?t|would not|wouldn'?t|disagree)|"
     r"we (?:don'?t|do not|haven'?t|have not|didn'?t)|they (?:haven'?t|have not|didn'?t)|"
@@ -25,7 +26,8 @@ _UNSURE = re.compile(
     r"\b(?:not (?:too |really |quite |100% |very |entirely )?(?:sure|certain)|unsure|no idea|"
     r"(?:i )?(?:do ?n[o']?t|dont|don'?t|do not|dunno|dnt) (?:really )?(?:know|no|kno|remember|"
     r"recall|understand)|dunno|dunno|idk|haven'?t a clue|no clue|can'?t (?:remember|recall)|"
-    r"cant (?:remember|recall)|forgot(?:ten)?|maybe|hard to say|unknown|who knows|"
+    r"cant (?:remember|recall)|forgot(?:ten)?|maybe|hard to say|unknown|to hand|can'?t find|"
+    r"lost (?:it|the letter)|looking for it|who knows|"
     r"(?:i'?m|im|am) unsure)\b",
     re.IGNORECASE,
 )

@@ -224,9 +224,17 @@ def _possible_number(words: str) -> str | None:
     except phonenumbers.NumberParseException:
         return None
     reason = phonenumbers.is_possible_number_with_reason(parsed)
-    if reason != phonenumbers.ValidationResult.IS_POSSIBLE:
+    if reason != phonenumbers.ValidationResult.IS_POSSIBLE or _is_cut_short(parsed):
         return None
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _is_cut_short(number: phonenumbers.PhoneNumber) -> bool:
+    """UK mobiles and most lines have ten digits after the 0; a few old lines nine (01 only)."""
+    digits = str(number.national_number)
+    return number.country_code == 44 and (
+        len(digits) < 9 or (len(digits) == 9 and not digits.startswith("1"))
+    )
 
 
 def _read_emails(message: ParentMessage) -> Iterator[Fact]:

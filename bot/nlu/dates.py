@@ -44,8 +44,8 @@ _WEEKDAYS = {
 _WEEKDAY = "(?P<weekday>" + "|".join(sorted(_WEEKDAYS, key=len, reverse=True)) + ")"
 _MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|ocot|nov|dec)[a-z]*)\b\.?"
 _YEAR = (
-    r"(?:[\s,]*(?:of )?(?P<year>20\d\d|'?\d\d(?!\d|[\s-]*(?:y|year|yr|hour|hr|week|day|month|:|/"
-    r"|\.\d))))?"
+    r"(?:[\s,]*(?:of )?(?P<year>(?:19|20)\d\d"
+    r"|'?\d\d(?!\d|[\s-]*(?:y|year|yr|hour|hr|week|day|month|:|/|\.\d))))?"
 )
 _COUNT = rf"(?P<count>{NUMBER_PATTERN}|a|an|a couple of|couple of|couple|a few|few)"
 

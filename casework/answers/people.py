@@ -12,17 +12,24 @@ from casework.message import Message
 from casework.words import reads_as_no, reads_as_yes
 
 MAX_NAME = 60
+WAYS = ("safe_to_call", "safe_to_text", "safe_to_email", "safe_to_leave_voicemail")
+_WAY = r"(ring|call|phone|te?xt|e-?mail)"
+_ONE_WAY = re.compile(
+    rf"\b{_WAY}\w* only|only (?:by )?{_WAY}|just {_WAY}|\bplease {_WAY} (?:me )?only", re.IGNORECASE
+)
 
 _NAME = re.compile(r"^[^\W\d_](?:[^\W\d_]|[ .'\-,])*$")
 _NAME_LEAD = re.compile(
     r"^(?:(?:hi|hello|ok|okay|yes|sure|so|well|um|erm|it'?s|its|i'?m|im|i am|my name is|my name's|"
     r"name is|name'?s|this is|call me|they call me|he'?s|she'?s|he is|she is|called|named|"
     r"the name is|"
-    r"(?:his|her|their|the child'?s|child'?s) (?:name|first name)(?: is|'s)?|it is)[\s,:]+)+",
+    r"(?:his|her|their|the child'?s|child'?s) (?:name|first name)(?: is|'s)?|it is|me|"
+    r"spelled|spelt)[\s,:]+)+",
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"^(?:yes|no|ok|okay|hi|hello|thanks|thank you|initials|mum|mom|dad|mother|father|parent|carer|"
+    r"^(?:yes|no|nope|nah|my (?:son|daughter|boy|girl|child)|hmm+|asdf|"
+    r"ok|okay|hi|hello|thanks|thank you|initials|mum|mom|dad|mother|father|parent|carer|"
     r"son|daughter|none|nothing|why|what|who|skip|back|help|stop|start|child|anonymous|n/?a|"
     r"(?:the )?initials only|please|same|same as (?:me|above)|me|myself|the same)$",
     re.IGNORECASE,
@@ -35,18 +42,25 @@ _NOT_IN_A_NAME = re.compile(
 )
 
 
+_IS_WRITTEN_AS_A_NAME = re.compile(r"(?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+")
+"""Ann Plan and Rachel School are people too, when they write themselves so."""
+
+
 def clean_name(text: str) -> str | None:
     """A person's name or initials out of an answer, or None when it does not read as one.
 
     Any script's letters, hyphens, apostrophes and dots; at most five words (intake-fields.md).
     """
+    text = re.sub(r"\([^)]*\)", " ", text)
     bare = "".join(
         c for c in text if c.isalpha() or c in " .'’-,&" or c.isdigit() or c in "<>/+*=;"
     )
     bare = " ".join(_NAME_LEAD.sub("", bare.strip()).strip(" .,!-").split())
     if not bare or len(bare) > MAX_NAME or len(bare.split()) > 5:
         return None
-    if _NOT_A_NAME.match(bare) or _NOT_IN_A_NAME.search(bare) or not _NAME.match(bare):
+    if _NOT_A_NAME.match(bare) or not _NAME.match(bare):
+        return None
+    if _NOT_IN_A_NAME.search(bare) and not _IS_WRITTEN_AS_A_NAME.fullmatch(bare):
         return None
     if re.fullmatch(r"(?:[^\W\d_]\.? ?){1,4}", text.strip()) and len(bare) <= 8:
         return text.strip()
@@ -72,7 +86,12 @@ _NUMBERS = (
 )
 _AGE_WORDS = {word: number for number, word in enumerate(_NUMBERS.split())}
 _LOOKS_LIKE_CODE = re.compile(r"[{}<>*=]")
-_BARE_AGE = re.compile(r"(?<![\d/.\-])(\d{1,2})(?![\d/.\-])")
+_BARE_AGE = re.compile(
+    r"(?<![\d/.\-])(?<!year )(?<!yr )(?<!y)(\d{1,2})(?![\d/.\-])"
+    r"(?!\s*(?:months?|mths?|mo|weeks?|wks?)\b)",
+    re.IGNORECASE,
+)
+_MONTHS_OLD = re.compile(r"\b(\d{1,2})\s*(?:months?|mths?|mo)\b", re.IGNORECASE)
 
 
 def read_child_age(message: Message, draft: Draft, today: date) -> Answer | None:
@@ -95,7 +114,11 @@ def read_child_age(message: Message, draft: Draft, today: date) -> Answer | None
         words = [
             _AGE_WORDS[w] for w in re.findall(r"[a-z]+", message.plain.lower()) if w in _AGE_WORDS
         ]
-        number = int(bare.group(1)) if bare else (words[0] if words else None)
+        months = _MONTHS_OLD.search(message.plain)
+        if months is not None and bare is None:
+            number = int(months.group(1)) // 12
+        else:
+            number = int(bare.group(1)) if bare else (words[0] if words else None)
     if number is None:
         return None
     if number > 26:
@@ -137,11 +160,26 @@ def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
     if facts:
         is_flagged = "domestic_abuse" in draft.referral.safety.categories
         if facts[0].field == "phone" and not message.all_of("contact_ok") and not is_flagged:
-            facts.append(Fact("safe_contact", {"safe_to_call": True}))
+            wishes = _read_wishes(message.plain)
+            facts.append(Fact("safe_contact", wishes or {"safe_to_call": True}))
         return Answer(facts=tuple(facts))
     if re.search(r"\be-?mail\b|no phone|not? (?:a )?number", message.plain, re.IGNORECASE):
         return Answer(facts=(Fact("prefers_email", True),))
     return None
+
+
+def _read_wishes(text: str) -> dict[str, bool]:
+    """The one way that is safe, where only one is named: "txt only pls". Empty where none is."""
+    only = _ONE_WAY.search(text)
+    if only is None:
+        return {}
+    way = next(group for group in only.groups() if group).lower()
+    named = "safe_to_call"
+    if "mail" in way:
+        named = "safe_to_email"
+    elif way.startswith(("text", "txt")):
+        named = "safe_to_text"
+    return {flag: flag == named for flag in WAYS}
 
 
 def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | None:
@@ -149,20 +187,13 @@ def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | N
     if message.all_of("contact_ok") or message.first("contact_preferred"):
         return None
     text = message.plain.lower()
-    every = ("safe_to_call", "safe_to_text", "safe_to_email", "safe_to_leave_voicemail")
     if re.search(r"\bnot safe|\bunsafe|ask me first", text) or reads_as_no(text):
-        return one("safe_contact", dict.fromkeys(every, False))
-    only = re.search(
-        r"\b(ring|call|phone|text|e-?mail)\w* only|only (ring|call|phone|text|e-?mail)", text
-    )
-    if only:
-        way = only.group(1) or only.group(2)
-        named = {"text": "safe_to_text"}.get(
-            way, "safe_to_email" if "mail" in way else "safe_to_call"
-        )
-        return one("safe_contact", {flag: flag == named for flag in every})
+        return one("safe_contact", dict.fromkeys(WAYS, False))
+    wishes = _read_wishes(text)
+    if wishes:
+        return one("safe_contact", wishes)
     if reads_as_yes(text) or re.search(r"\ball (?:fine|ok|good)|\bany\b|\bfine\b", text):
-        return one("safe_contact", dict.fromkeys(every, True))
+        return one("safe_contact", dict.fromkeys(WAYS, True))
     return None
 
 

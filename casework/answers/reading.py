@@ -34,14 +34,14 @@ def one(field_name: str, value: object, is_sure: bool = True) -> Answer:
 
 
 def yes_or_no(field_name: str) -> Reader:
-    """A reader of yes or no."""
+    """A reader of yes or no, by the words alone: a guess must never give consent or send."""
 
     def read(message: Message, draft: Draft, today: date) -> Answer | None:
         if reads_as_unsure(message.plain):
             return None
-        if reads_as_no(message.plain) or message.intent == "deny":
+        if reads_as_no(message.plain):
             return one(field_name, False)
-        if reads_as_yes(message.plain) or message.intent == "affirm":
+        if reads_as_yes(message.plain):
             return one(field_name, True)
         return None
 

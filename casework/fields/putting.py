@@ -121,11 +121,12 @@ def _put_plan(draft: Draft, value: str, today: date) -> None:
 
 def _put_issue(draft: Draft, value: list[str], today: date) -> None:
     draft.progress.stated_kinds = list(dict.fromkeys(value))
-    if draft.referral.plan in (None, "unsure"):
-        for kind in value:
-            if kind in PLAN_IMPLIED_BY_KIND:
-                draft.referral.plan = PLAN_IMPLIED_BY_KIND[kind]  # type: ignore[assignment]
-                break
+    for kind in value:
+        implied = PLAN_IMPLIED_BY_KIND.get(kind)
+        contradicts = implied == "final" and draft.referral.plan in ("none", "requested")
+        if implied is not None and (draft.referral.plan in (None, "unsure") or contradicts):
+            draft.referral.plan = implied  # type: ignore[assignment]
+            break
     if "already_appealed" in value:
         draft.referral.appeal = Appeal(lodged=True)
     if "cert_held" in value and draft.referral.certificate.held is None:
