@@ -15,6 +15,7 @@ from casework.referral import Referral
 from casework.turn import Outcome
 from store.conversations import find_conversation
 from store.drafts import (
+    DraftChangedMeanwhile,
     StoredDraft,
     delete_draft,
     load_draft,
@@ -53,8 +54,14 @@ class Kept:
 
 
 def load(session: Session, heard: Heard) -> Kept:
-    """The draft to go on with: what rides in the tracker, else what is stored, else a new one."""
+    """The draft to go on with: what rides in the tracker, else what is stored, else a new one.
+
+    Raises DraftChangedMeanwhile for a turn from before consent that arrives after it.
+    """
     stored = load_draft(session, heard.conversation)
+    is_from_before_consent = heard.unkept is not None and not may_be_kept(heard.unkept)
+    if stored and is_from_before_consent and stored.last_turn_id != heard.message.id:
+        raise DraftChangedMeanwhile
     conversation = find_conversation(session, heard.conversation)
     draft = heard.unkept or (to_draft(stored) if stored else Draft())
     if conversation is not None and conversation.safety_categories:
