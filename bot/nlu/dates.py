@@ -92,6 +92,7 @@ _WEEKDAY_LAST_WEEK = re.compile(
     rf"|(?P<last_week> (?:of )?last week))\b"
 )
 
+_WORDS_OF_AN_ANSWER = 3  # "I think about" 3 weeks ago
 _HEDGE_BEFORE = re.compile(
     r"(?:\bthink\b|maybe|\babout\b|around|roughly|approx|probably|perhaps|might|could (?:be"
     r"|have been)"
@@ -254,9 +255,11 @@ def _readings(message: ParentMessage, today: date) -> Iterator[_Reading]:
             if not made:
                 continue
             day, sure, full = made
+            words_beside = len(message.bare.split()) - len(found[0].split())
             if (
                 pattern in _NEED_A_CUE
                 and message.bare != found[0].strip()
+                and (pattern is not _AGO or words_beside > _WORDS_OF_AN_ANSWER)
                 and not tells_of_an_event(message, found)
             ):
                 continue

@@ -46,12 +46,19 @@ _IS_WRITTEN_AS_A_NAME = re.compile(r"(?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+")
 """Ann Plan and Rachel School are people too, when they write themselves so."""
 
 
+_WHAT_FOLLOWS_A_NAME = re.compile(
+    r"[\s,]+(?:and\s+)?(?:(?:he|she|they)(?:'?s| is| are)\b|who(?:'?s| is)\b|aged?\b|\d)",
+    re.IGNORECASE,
+)
+"""In "Noah he is 6" the rest is an age."""
+
+
 def clean_name(text: str) -> str | None:
     """A person's name or initials out of an answer, or None when it does not read as one.
 
     Any script's letters, hyphens, apostrophes and dots; at most five words (intake-fields.md).
     """
-    text = re.sub(r"\([^)]*\)", " ", text)
+    text = _WHAT_FOLLOWS_A_NAME.split(re.sub(r"\([^)]*\)", " ", text), maxsplit=1)[0]
     bare = "".join(
         c for c in text if c.isalpha() or c in " .'’-,&" or c.isdigit() or c in "<>/+*=;"
     )
