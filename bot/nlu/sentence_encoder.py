@@ -19,8 +19,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from tokenizers import Tokenizer
 
-from bot.nlu.build_encoder import TOKENIZER, ensure_encoder
-from bot.settings import read_var_folder
+from bot.nlu.build_encoder import ENCODERS, TOKENIZER, ensure_encoder
 
 LONGEST_IN_TOKENS = 128
 
@@ -54,7 +53,7 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         execution_context: ExecutionContext,
     ) -> SentenceEncoder:
         """Open the encoder, building its file if it is missing."""
-        encoder = open_encoder(ensure_encoder(read_var_folder() / "encoder"))
+        encoder = open_encoder(ensure_encoder(ENCODERS))
         return cls(config, execution_context.node_name, encoder)
 
     def process(self, messages: list[Message]) -> list[Message]:
