@@ -24,6 +24,15 @@ from .conftest import KEY, REPOSITORY
 
 SECONDS_TO_START = 60
 MEGABYTES = 800
+AS_UNDER_THE_SUPERVISOR = {
+    "MALLOC_ARENA_MAX": "2",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "TF_NUM_INTRAOP_THREADS": "1",
+    "TF_NUM_INTEROP_THREADS": "1",
+}
+"""What cli/processes.py gives the Rasa server; this environment cannot import it."""
 
 
 @dataclass
@@ -75,7 +84,7 @@ def server(
         **os.environ,
         "PYTHONPATH": str(REPOSITORY),
         "HOME": str(folder),
-        "MALLOC_ARENA_MAX": "2",
+        **AS_UNDER_THE_SUPERVISOR,
         "INTAKE_VAR": str(REPOSITORY / "var"),
         "INTAKE_RASA_PORT": str(port),
         "INTAKE_ACTIONS_URL": actions_for_all.url,
