@@ -128,6 +128,8 @@ def ensure_environment(environment: Environment) -> None:
         "sync",
         "--quiet",
         "--require-hashes",
+        # Else the first start compiles what it imports, slower and with 100 MB more memory.
+        "--compile-bytecode",
         "-p",
         str(environment.python),
         str(environment.lock),
