@@ -14,6 +14,7 @@ os.environ["RASA_TELEMETRY_ENABLED"] = "false"
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 os.environ.setdefault("INTAKE_VAR", "var")
 
+from bot.nlu.build_encoder import ENCODERS, ensure_encoder
 from bot.quiet_logs import keep_people_out_of_logs
 from bot.settings import Settings, read_settings
 from bot.train import train
@@ -38,6 +39,9 @@ def project() -> Path:
     shutil.copytree(HERE / "data" / "nlu", root / "data" / "nlu")
     for name in ("config.yml", "domain.yml", "endpoints.yml"):
         shutil.copy(REPOSITORY / name, root / name)
+    encoder = ensure_encoder(ENCODERS)
+    (root / "models" / "encoder").mkdir(parents=True, exist_ok=True)
+    shutil.copy(encoder, root / "models" / "encoder")
     train(root)
     return root
 
