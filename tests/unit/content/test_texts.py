@@ -257,8 +257,8 @@ def test_every_frequent_question_has_an_answer_on_both_channels(faq: str):
     assert {t.topic for t in answers} == {faq}
 
 
-def test_there_are_seventy_frequent_questions():
-    assert len(set(FAQ)) == 70
+def test_the_seventy_frequent_questions_of_the_research_are_all_there():
+    assert len(set(FAQ)) >= 70
     assert {t.name for t in RESPONSES if t.name.startswith("utter_faq_")} == {
         f"utter_faq_{faq}" for faq in FAQ
     }
