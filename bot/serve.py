@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.settings import BadSetting, Settings, read_settings
-from bot.train import FONT_CACHE, model_for_present_content
+from bot.train import model_for_present_content
 
 SMOKE_TEST = "hello"
 
@@ -112,7 +112,6 @@ def _export(settings: Settings) -> None:
     os.environ["INTAKE_ACTIONS_URL"] = settings.actions_url
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
-    os.environ.setdefault("MPLCONFIGDIR", str(FONT_CACHE))
 
 
 def _check_port_is_free(settings: Settings) -> None:

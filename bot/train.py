@@ -21,8 +21,6 @@ from pathlib import Path
 from bot.settings import read_var_folder
 
 MODELS = Path("models")
-FONT_CACHE = Path(__file__).resolve().parents[1] / "models" / "matplotlib"
-"""Rasa imports matplotlib, which lists the machine's fonts for 100 MB unless it finds its list."""
 MODELS_KEPT = 3
 CODE = ("bot/nlu/**/*.py", "bot/importer.py", "bot/policy.py", "bot/requirements.lock")
 # Not data/knowledge/: the fact readers load those lists when the server starts; nothing of them is
@@ -52,7 +50,6 @@ def train(root: Path) -> Path:
         return model
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
-    os.environ.setdefault("MPLCONFIGDIR", str(FONT_CACHE))
     os.environ["LOG_LEVEL"] = "WARNING"
     os.environ["RASA_CACHE_DIRECTORY"] = str(_cache_of_this_code(root))
     started = time.monotonic()

@@ -23,7 +23,7 @@ from .actions_server import ActionsServer
 from .conftest import KEY, REPOSITORY
 
 SECONDS_TO_START = 60
-MEGABYTES = 800
+MEGABYTES = 520
 AS_UNDER_THE_SUPERVISOR = {
     "MALLOC_ARENA_MAX": "2",
     "OMP_NUM_THREADS": "1",
@@ -225,8 +225,10 @@ def test_b13_server_reports_to_nobody(server: Server) -> None:
 
 
 def test_server_stays_within_its_memory(server: Server) -> None:
+    # Its own memory: how much of TensorFlow's files counts as resident depends on what else the
+    # machine has just read. The whole is measured beside a bare Rasa by make bench.
     status = Path(f"/proc/{server.process.pid}/status").read_text()
-    kilobytes = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))
+    kilobytes = next(line.split()[1] for line in status.splitlines() if line.startswith("RssAnon"))
     assert int(kilobytes) / 1024 < MEGABYTES, kilobytes
 
 
