@@ -48,7 +48,9 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     if turn.draft.progress.is_stopped:
         _resume(turn, control)
         control = None if control == "greet" else control
-    if control is not None and not _is_answered_by(turn, control):
+    if turn.draft.progress.is_submitted and turn.draft.referral.consent.store.given is False:
+        _hear_after_withdrawal(turn, control)
+    elif control is not None and not _is_answered_by(turn, control):
         CONTROLS[control](turn)
     elif turn.pending == "summary":
         _hear_review(turn)
@@ -98,6 +100,17 @@ def _resume(turn: Turn, control: str | None) -> None:
     progress.pending = next_question(turn.draft, turn.today)
     if control in {"carry_on", "greet"}:
         turn.say("utter_welcome_back")
+
+
+def _hear_after_withdrawal(turn: Turn, control: str | None) -> None:
+    """Questions are answered and a person can be asked for; nothing more is taken down (DP-04)."""
+    topic = read_topic(turn.message, None)
+    if control in {"want_person", "privacy", "thanks", "goodbye"}:
+        CONTROLS[control](turn)
+    elif topic is not None:
+        turn.say(f"utter_faq_{topic.id}", topic=topic.id)
+    else:
+        turn.say("utter_withdrawn")
 
 
 def _hear(turn: Turn) -> None:

@@ -475,3 +475,15 @@ def test_not_knowing_whether_there_is_a_plan_leads_to_a_person(parent: Parent) -
     assert parent.asked == "plan"
     parent.say("not sure", intent="unsure")
     assert parent.draft.referral.handover.needed
+
+
+def test_after_a_withdrawal_nothing_more_is_taken_down(parent_of_mason: Parent) -> None:
+    answer_everything(parent_of_mason)
+    parent_of_mason.say("yes", intent="affirm")
+    parent_of_mason.say("withdraw")
+    before = parent_of_mason.draft.referral
+    parent_of_mason.say("my email is k@example.org", fact("email", "k@example.org"))
+    assert parent_of_mason.draft.referral == before
+    assert parent_of_mason.heard == ["utter_withdrawn"]
+    parent_of_mason.say("is it free?", intent="ask_is_it_free", confidence=0.8)
+    assert parent_of_mason.topics == ["is_it_free"]
