@@ -3,7 +3,7 @@ SHELL := /bin/bash
 UV = UV_CACHE_DIR="$${UV_CACHE_DIR:-.tools/cache}" .tools/uv/bin/uv pip compile --quiet \
 	--generate-hashes --no-emit-index-url --no-header --upgrade
 .DEFAULT_GOAL := help
-.PHONY: run test bench lock check clean help
+.PHONY: run test bench tune evaluate lock check clean help
 
 run: .setup-run ## Set everything up and serve the assistant at http://127.0.0.1:8000
 	@.venv-rasa/bin/python -m bot.train
@@ -15,6 +15,13 @@ test: .setup-test ## Set up what the tests need and run them all
 bench: .setup-run ## Measure against a bare Rasa assistant; writes var/bench.json
 	@.venv-rasa/bin/python -m bot.train
 	@exec .venv/bin/python -m bench
+
+evaluate: .setup-run ## Measure how well it understands; writes var/evaluation.html for people
+	@.venv-rasa/bin/python -m bot.train
+	@exec .venv/bin/python -m evaluation
+
+tune: .setup-run ## Tune the sentence encoder on data/nlu (minutes; only after many new messages)
+	@exec .venv-rasa/bin/python -m bot.nlu.tune_encoder
 
 lock: .setup-run ## Take the newest versions that the *.in files allow into the lock files
 	@$(UV) --python-version 3.8 tools/requirements.in -o tools/requirements.lock

@@ -147,6 +147,7 @@ def keep(
             heard.conversation,
             reason=handover.reason,
             priority=handover.priority,
+            note=handover.note,
             now=now,
         )
     if outcome.must_submit:

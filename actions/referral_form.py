@@ -19,6 +19,7 @@ from casework.conversation import apologise, take_turn
 from casework.draft import Draft, may_be_kept_whole
 from casework.referral import THIRD_PARTIES
 from casework.say import Say
+from casework.topics import question_of
 from casework.turn import Outcome
 from store.database import Database
 
@@ -89,6 +90,7 @@ def _to_answer(outcome: Outcome, message_id: str) -> dict[str, Any]:
         "turn_done": message_id,
         "asking": draft.progress.pending,
         "voice": voice_of(draft),
+        "last_question": question_of(draft.progress.last_topic or ""),
         HEARD_SLOT: draft.model_dump(mode="json") if rides_along else None,
     }
     return {

@@ -58,6 +58,7 @@ class IntakeOutput(CollectingOutputChannel):
         super().__init__()
         self._channel = channel
         self.repeated = False
+        self.danger: str | None = None
 
     def name(self) -> str:
         """The person's channel; every caller in Rasa asks the instance (rasa-facts B3)."""
@@ -131,7 +132,9 @@ class IntakeInput(InputChannel):
                     },
                 )
             )
-            return response.json({"messages": said.messages, "repeated": said.repeated})
+            return response.json(
+                {"messages": said.messages, "danger": said.danger, "repeated": said.repeated}
+            )
 
         @routes.delete("/conversations/<conversation:str>")
         @_only_with(key)

@@ -26,6 +26,7 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
+from bot.hearing import HearingProcessor, heard_danger
 from bot.tracker_store import SnapshotTrackerStore
 
 ACTION_SECONDS = 10.0
@@ -97,7 +98,7 @@ class ConversationLocks(LockStore):
             yield lock
 
 
-class TurnProcessor(MessageProcessor):
+class TurnProcessor(HearingProcessor):
     """Takes a turn whole or not at all.
 
     Rasa counts an action that failed as executed, carries on without its events and saves that
@@ -115,7 +116,8 @@ class TurnProcessor(MessageProcessor):
     async def handle_message(self, message: UserMessage) -> list[dict[str, Any]]:
         """Answer a message, or answer it again from the tracker if it was answered before.
 
-        Raises TurnNotTaken when the action did not complete the turn.
+        A message that speaks of danger is no turn: the channel is told which danger, nothing is
+        said and nothing is saved. Raises TurnNotTaken when the action did not complete the turn.
         """
         channel = message.output_channel
         tracker = await self.fetch_tracker_and_update_session(message.sender_id, channel)
@@ -124,6 +126,9 @@ class TurnProcessor(MessageProcessor):
             await channel.repeat(said_before)
             return channel.messages
         await self._handle_message_with_tracker(message, tracker)
+        channel.danger = heard_danger(tracker)
+        if channel.danger is not None:
+            return []
         tracker = await self.run_action_extract_slots(channel, tracker)
         await self._run_prediction_loop(channel, tracker)
         if tracker.get_slot(MESSAGE_ANSWERED_SLOT) != message.message_id:

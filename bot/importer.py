@@ -1,4 +1,7 @@
-"""Puts domain.yml and data/responses/*.yml together, so that plain `rasa train` sees both."""
+"""Puts together what plain `rasa train` should see.
+
+domain.yml with data/responses/*.yml, and the NLU examples with those of danger.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,17 @@ from pathlib import Path
 
 from rasa.shared.core.domain import Domain
 from rasa.shared.importers.rasa import RasaFileImporter
+from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.common import cached_method
 
+from bot.nlu.danger_examples import read_danger_examples
+
 RESPONSES = Path("data", "responses")
+DANGER_EXAMPLES = Path("data", "danger")
 
 
 class IntakeImporter(RasaFileImporter):
-    """Reads what Rasa reads, and the responses beside the rest of the content."""
+    """Reads what Rasa reads, and the responses and dangers beside the rest of the content."""
 
     @cached_method
     def get_domain(self) -> Domain:
@@ -27,3 +34,12 @@ class IntakeImporter(RasaFileImporter):
         for path in sorted(folder.glob("*.yml")):
             domain = domain.merge(Domain.from_file(str(path)))
         return domain
+
+    @cached_method
+    def get_nlu_data(self, language: str | None = "en") -> TrainingData:
+        """The NLU examples and those of danger, which have a type instead of an intent."""
+        data = super().get_nlu_data(language)
+        if not self._domain_path:
+            return data
+        dangers = read_danger_examples(Path(self._domain_path).parent / DANGER_EXAMPLES)
+        return data.merge(TrainingData(dangers))

@@ -32,6 +32,8 @@ from rasa.shared.core.events import (
 )
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot.hearing import LEANING, PARTS
+from bot.nlu.danger_examples import DANGER
 from bot.settings import Settings, read_settings
 
 TURNS_KEPT = 6
@@ -205,11 +207,12 @@ def _count_turns(events: Iterable[Event]) -> int:
 
 
 def _as_stored(event: Event) -> dict[str, Any]:
-    """The event without what no later turn reads: tokens, the tail of the ranking, model ids."""
+    """The event without what no later turn reads: tokens, parts, the tail of the ranking, model ids."""
     stored = event.as_dict()
     if isinstance(event, UserUttered):
         parsed = dict(event.parse_data)
-        parsed.pop("text_tokens", None)
+        for passing in ("text_tokens", PARTS, LEANING, DANGER):
+            parsed.pop(passing, None)
         parsed["intent_ranking"] = (parsed.get("intent_ranking") or [])[:INTENTS_KEPT]
         stored["parse_data"] = parsed
     elif isinstance(event, BotUttered):

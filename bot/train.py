@@ -29,6 +29,8 @@ CONTENT = (
     "config.yml",
     "domain.yml",
     "data/nlu/**/*.yml",
+    "data/danger/**/*.yml",
+    "data/encoder/*.npz",
     "data/rules/**/*.yml",
     "data/responses/**/*.yml",
 )

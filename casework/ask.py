@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casework.councils import council_by_gss
 from casework.draft import may_be_kept_whole
+from casework.fields import is_given
 from casework.questions import dispute_questions_are_done, next_question
 from casework.referral import THIRD_PARTIES
 from casework.result import explain_result, update_result
@@ -49,6 +50,16 @@ def _take_up_unsure_reading(turn: Turn, question: str) -> None:
             progress.to_confirm.remove(waiting)
             progress.unconfirmed = waiting
             return
+    if question == "summary":
+        _take_up_what_no_question_asks(turn)
+
+
+def _take_up_what_no_question_asks(turn: Turn) -> None:
+    """Before the review: a half-heard answer to no question of its own, unless it came since."""
+    progress = turn.draft.progress
+    open_still = [w for w in progress.to_confirm if not is_given(turn.draft, w.field)]
+    progress.to_confirm = open_still[1:]
+    progress.unconfirmed = open_still[0] if open_still else None
 
 
 def say_question(turn: Turn, question: str) -> None:
@@ -56,7 +67,12 @@ def say_question(turn: Turn, question: str) -> None:
     draft, progress = turn.draft, turn.draft.progress
     asks = None if question == "start_again" else question
     if progress.unconfirmed is not None:
-        turn.say(f"utter_confirm_{question}", {"value": progress.unconfirmed.shown}, asks=asks)
+        turn.say(
+            f"utter_confirm_{question}",
+            {"value": progress.unconfirmed.shown},
+            asks=asks,
+            choices=turn.offers,
+        )
     elif question == "council" and progress.candidates:
         names = [c.name for gss in progress.candidates if (c := council_by_gss(gss)) is not None]
         choices = tuple(Choice(name, name) for name in names)
@@ -66,15 +82,21 @@ def say_question(turn: Turn, question: str) -> None:
             {"name": typed},
             asks=asks,
             topic="coverage",
-            choices=(*choices, UNSURE_CHOICE),
+            choices=(*choices, UNSURE_CHOICE, *turn.offers),
         )
     elif question == "summary":
-        turn.say("utter_ask_summary", {"summary": summarise(draft)}, asks=asks, topic="summary")
+        turn.say(
+            "utter_ask_summary",
+            {"summary": summarise(draft)},
+            asks=asks,
+            topic="summary",
+            choices=turn.offers,
+        )
     else:
         if question == "consent" and "notice" not in progress.told:
             turn.say("utter_privacy_notice")
             progress.told.append("notice")
-        turn.say(f"utter_ask_{question}", asks=asks)
+        turn.say(f"utter_ask_{question}", asks=asks, choices=turn.offers)
 
 
 def _tell_once(turn: Turn, key: str, response: str, values: dict[str, str] | None = None) -> None:

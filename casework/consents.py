@@ -13,23 +13,30 @@ NOTICE_VERSION = "2026-11-21"
 
 def answer_consent(turn: Turn, given: bool) -> None:
     """Start keeping the draft, reading back what was already heard; or forget everything."""
-    consent = turn.draft.referral.consent
-    turn.consents.append(ConsentGiven("store", given, NOTICE_VERSION))
-    turn.consents.append(ConsentGiven("special_category", given, NOTICE_VERSION))
+    note_consent(turn, given)
+    if not given:
+        turn.say("utter_no_consent")
+        return
+    heard = heard_list(turn.draft, _known_fields(turn.draft))
+    if heard:
+        turn.say("utter_heard", {"facts": heard})
+
+
+def note_consent(turn: Turn, given: bool, *, notice: str = NOTICE_VERSION) -> None:
+    """Log the answer to that notice, and begin to keep the draft or forget it."""
+    turn.consents.append(ConsentGiven("store", given, notice))
+    turn.consents.append(ConsentGiven("special_category", given, notice))
     if not given:
         turn.draft = Draft()
         turn.draft.progress.has_declined = True
         turn.draft.progress.told = ["notice"]
         turn.must_delete = True
-        turn.say("utter_no_consent")
         return
-    consent.notice_version = NOTICE_VERSION
+    consent = turn.draft.referral.consent
+    consent.notice_version = notice
     consent.store.given, consent.store.at = True, turn.now
     consent.special_category.given, consent.special_category.at = True, turn.now
     turn.changed.append("consent")
-    heard = heard_list(turn.draft, _known_fields(turn.draft))
-    if heard:
-        turn.say("utter_heard", {"facts": heard})
 
 
 def _known_fields(draft: Draft) -> list[str]:

@@ -17,13 +17,17 @@ from casework.controls import read_control
 from casework.draft import Draft, may_be_kept, without_family_details
 from casework.facts import Fact, facts_in
 from casework.fields import is_given
+from casework.interpreter_call import hear_in_their_language
+from casework.left_out import say_what_is_left_out
 from casework.message import Message
 from casework.misses import count_miss, note_miss, pass_over
+from casework.no_calls import note_no_calls, speak_of_writing
 from casework.questions import next_question
 from casework.review import take_change, take_review_answer
 from casework.say import Say, has_response
 from casework.submission import submit
-from casework.topics import Topic, dispute_of_topic, read_topic
+from casework.topic_turns import answer_topics, offer_topics, remember_topic
+from casework.topics import Asked, dispute_of_topic, read_topics
 from casework.turn import HandoverRequest, Outcome, Turn, heard_list, take_facts
 from casework.words import reads_as_correction, reads_as_no, reads_as_question, reads_as_yes
 
@@ -44,6 +48,10 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     'consent'
     """
     turn = Turn(draft=draft.copy_deep(), message=message, today=today, now=now)
+    if hear_in_their_language(turn):
+        note_who_consents(turn.draft)
+        return turn.finish()
+    note_no_calls(turn)
     control = read_control(message, turn.pending)
     if turn.draft.progress.is_stopped:
         _resume(turn, control)
@@ -59,10 +67,12 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     else:
         _hear(turn)
     note_who_consents(turn.draft)
+    remember_topic(turn)
     if not _has_asked(turn):
         ask_next(turn)
     if not turn.says:
         turn.say("utter_not_understood", topic="fallback")
+    speak_of_writing(turn)
     return turn.finish()
 
 
@@ -104,11 +114,11 @@ def _resume(turn: Turn, control: str | None) -> None:
 
 def _hear_after_withdrawal(turn: Turn, control: str | None) -> None:
     """Questions are answered and a person can be asked for; nothing more is taken down (DP-04)."""
-    topic = read_topic(turn.message, None)
+    asked = read_topics(turn.message)
     if control in {"want_person", "privacy", "thanks", "goodbye"}:
         CONTROLS[control](turn)
-    elif topic is not None:
-        turn.say(f"utter_faq_{topic.id}", topic=topic.id)
+    elif asked.topics:
+        answer_topics(turn, asked)
     else:
         turn.say("utter_withdrawn")
 
@@ -116,44 +126,49 @@ def _hear_after_withdrawal(turn: Turn, control: str | None) -> None:
 def _hear(turn: Turn) -> None:
     """The ordinary turn: an answer, facts, a question, or several of them in one message."""
     message, pending = turn.message, turn.pending
-    topic = read_topic(message, pending)
-    is_question = topic is not None and reads_as_question(message.plain)
+    asked = read_topics(message, is_opening=pending is None)
+    is_question = bool(asked.topics) and reads_as_question(message.plain)
     facts = _facts_that_count(turn)
     answer = None
     if pending is not None and not (is_question and not _starts_with_answer(turn)):
         answer = read_answer(pending, message, turn.draft, turn.today)
     if take_confirmation(turn, answer, facts):
         return
-    if topic is not None and not is_question:
-        facts += dispute_of_topic(topic.id, facts)
+    if asked.topics and not is_question:
+        facts += dispute_of_topic(asked.topics[0], facts)
     understood = False
+    say_what_is_left_out(turn)
     if answer is not None:
         understood = _take_answer(turn, answer, facts)
     else:
         understood = _take_loose_facts(turn, facts)
     is_elsewhere = turn.draft.progress.outside_england and not is_question
-    if topic is not None and (is_elsewhere or not _is_worth_answering(topic, turn, answer, facts)):
-        topic = None
-    if topic is not None:
-        turn.say(f"utter_faq_{topic.id}", topic=topic.id)
+    if is_elsewhere or not _is_worth_answering(turn, answer, facts):
+        asked = Asked()
+    if asked.topics:
+        answer_topics(turn, asked)
         understood = True
     _wake_up(turn, understood, facts)
     is_opening = pending is None and not turn.draft.progress.has_declined
-    if is_opening and topic is None and (facts or _tells_something(message)):
+    if is_opening and not asked.topics and (facts or _tells_something(message)):
         understood = True
         if "begun" not in turn.draft.progress.told:
             turn.draft.progress.told.append("begun")
             turn.say("utter_lets_start")
-    if not understood:
+    if not understood and asked.near:
+        offer_topics(turn, asked.near)
+    elif not understood:
         note_miss(turn)
 
 
 def _facts_that_count(turn: Turn) -> list[Fact]:
-    """The facts, less what a short name merely looks like: Mark is no town, B no part of a plan."""
+    """The facts, less what a short answer merely looks like: Mark is no town, Poole nobody."""
     facts = facts_in(turn.message, turn.draft, turn.today)
     is_short = len(turn.message.plain.split()) <= LONGEST_NAME
     if turn.pending in ("name", "child_name") and is_short:
         return [fact for fact in facts if fact.field in _BESIDE_A_NAME]
+    if turn.pending == "council" and is_short:
+        return [fact for fact in facts if fact.field not in ("name", "child_name")]
     return facts
 
 
@@ -170,15 +185,11 @@ def _starts_with_answer(turn: Turn) -> bool:
     return reads_as_yes(turn.message.plain) or reads_as_no(turn.message.plain)
 
 
-def _is_worth_answering(topic: Topic, turn: Turn, answer: Answer | None, facts: list[Fact]) -> bool:
-    """A clear question always; a statement only when nothing else could be made of it."""
-    if reads_as_question(turn.message.plain) and not (
-        answer and answer.facts and not topic.is_sure
-    ):
+def _is_worth_answering(turn: Turn, answer: Answer | None, facts: list[Fact]) -> bool:
+    """A question always; a statement only as an opening or when nothing else was made of it."""
+    if reads_as_question(turn.message.plain) or turn.pending is None:
         return True
-    if turn.pending is None:
-        return topic.is_sure or not facts
-    return topic.is_sure and answer is None and not facts
+    return answer is None and not facts
 
 
 def _wake_up(turn: Turn, understood: bool, facts: list[Fact]) -> None:
@@ -201,8 +212,9 @@ def _take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
         progress.candidates = [council.gss for council in answer.candidates]
         turn.draft.referral.council.as_typed = turn.message.plain[:80]
         return True
-    own = {fact.field for fact in answer.facts}
-    others = [fact for fact in facts if fact.field not in own]
+    if answer.note is not None:
+        turn.say(answer.note)
+    others = answer.beside(facts)
     is_correction = reads_as_correction(turn.message.plain)
     if answer.is_unsure:
         taken = take_facts(turn, others, is_answer=False, is_correction=is_correction)
@@ -272,9 +284,9 @@ SPECIAL_ANSWERS = {
 def _hear_review(turn: Turn) -> None:
     """The answer to "is all this right?": send, change something, or a change said outright."""
     facts = facts_in(turn.message, turn.draft, turn.today)
-    topic = read_topic(turn.message, "summary")
-    if topic is not None and reads_as_question(turn.message.plain):
-        turn.say(f"utter_faq_{topic.id}", topic=topic.id)
+    asked = read_topics(turn.message)
+    if asked.topics and reads_as_question(turn.message.plain):
+        answer_topics(turn, asked)
         return
     decision = take_review_answer(turn, facts)
     if decision == "send":

@@ -46,11 +46,15 @@ class Progress(BaseModel):
     """Answers to the pending question in a row that could not be read."""
     told: list[str] = Field(default_factory=list)
     """What has been said once and need not be said again: results, coverage, the notice."""
+    last_topic: str | None = None
+    """The topic that was answered in the turn before, which a message may lean on."""
     asked_email: bool = False
     is_stopped: bool = False
     has_declined: bool = False
     is_submitted: bool = False
     callback_wanted: bool = False
+    speaks: str | None = None
+    """The language in which the parent is spoken to just now, where it is not English: "urd"."""
 
     def mark_answered(self, question: str) -> None:
         """Put the question last among the answered ones."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -34,6 +34,12 @@ BESIDE_AN_ISSUE = frozenset(
 OLDEST = 26
 """The oldest age that the referral takes; older birthdays are somebody else's."""
 SECTION_OF_KIND = {"section_b": "B", "section_f": "F"}
+DATE_PROBLEM = {
+    "in_future": "date_future",
+    "too_old": "date_too_old",
+    "before_letter": "certificate_before_letter",
+}
+"""What is wrong with a date -> the response that says so, without its `utter_`."""
 CONTACT_FLAG = {
     "call": "safe_to_call",
     "text": "safe_to_text",
@@ -84,6 +90,8 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
     whose = "self" if is_young_person else "child"
     born = message.first("date_of_birth", whose) or message.first("date_of_birth", "child")
     age = message.first("age", whose)
+    if age is None and is_young_person and child is None:
+        age = message.first("age")
     if born is not None:
         if 0 <= age_on(date.fromisoformat(born.value), today) <= OLDEST:
             facts.append(Fact("child_age", {"date_of_birth": born.value}, born.is_sure))
@@ -143,10 +151,10 @@ def council_facts(message: Message) -> list[Fact]:
         if by_postcode is not None:
             found = _council_fact(by_postcode, "postcode", postcode.value)
             return [Fact("postcode", postcode.value), found]
-    for entity in message.all_of("council"):
+    for entity in sorted(message.all_of("council"), key=lambda found: not found.is_sure):
         fact = fact_of_match(match_council(str(entity.value)), str(entity.value))
         if fact is not None:
-            return [fact]
+            return [replace(fact, is_sure=fact.is_sure and entity.is_sure)]
     return []
 
 
@@ -188,7 +196,8 @@ def _dispute(message: Message, draft: Draft) -> list[Fact]:
         found = message.first(name)
         if found is not None:
             facts.append(Fact(field, found.value == "yes", found.is_sure))
-    route = message.first("route")
+    routes = message.all_of("route")
+    route = next((found for found in routes if found.is_sure), routes[0] if routes else None)
     if route is not None and not message.plain.endswith("?"):
         facts.append(Fact("route_wanted", route.value, route.is_sure))
     return facts
@@ -227,5 +236,5 @@ def _meeting(message: Message) -> list[Fact]:
         named = {"code": str(language.value), "name": show_value("language_code", language.value)}
         facts.append(Fact("language", named, is_sure=wants and language.is_sure))
     elif wants and not signs:
-        facts.append(Fact("interpreter", True))
+        facts.append(Fact("interpreter", True, interpreter is None or interpreter.is_sure))
     return facts

@@ -8,6 +8,9 @@ from typing import Any
 
 from casework.words import straighten
 
+Ranking = tuple[tuple[str, float], ...]
+"""Intents, likeliest first, each with its confidence from 0 to 1."""
+
 
 @dataclass(frozen=True)
 class Entity:
@@ -22,15 +25,26 @@ class Entity:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A sentence or clause of a message, and what it means by itself."""
+
+    text: str
+    intents: Ranking
+
+
+@dataclass(frozen=True)
 class Message:
     """One turn of a parent, as understood without knowing what was asked."""
 
     text: str
-    intents: tuple[tuple[str, float], ...] = ()
-    """Likeliest first, each with its confidence from 0 to 1."""
+    intents: Ranking = ()
     entities: tuple[Entity, ...] = ()
     channel: str = "web"
     id: str = ""
+    parts: tuple[Part, ...] = ()
+    """Its sentences and clauses, where it has several."""
+    leaning: Ranking = ()
+    """What it means right after the question that was answered last, if one was."""
 
     @property
     def plain(self) -> str:

@@ -101,6 +101,14 @@ def screen_for_safety(text: str, *, asked: str | None) -> SafetyFlag | None:
     return None
 
 
+def flag_danger(identifier: str) -> SafetyFlag:
+    """The flag of a danger that was heard elsewhere. Raises ValueError for an id not known here."""
+    for rule, _pattern in _load_screen().rules:
+        if rule.id == identifier:
+            return SafetyFlag(rule.id, rule.priority)
+    raise ValueError("no such danger")
+
+
 def _plain_words_of(text: str, screen: _Screen) -> str:
     """The words in one spelling: lower case, no apostrophes, one space, " ." between sentences."""
     plain = unicodedata.normalize("NFKC", text)

@@ -16,10 +16,11 @@ from casework.show import field_label, show_value
 
 @dataclass(frozen=True)
 class HandoverRequest:
-    """A person is needed: why (a short code without personal data) and how soon."""
+    """A person is needed: why (a short code without personal data), how soon, and what helps."""
 
     reason: str
     priority: str
+    note: str | None = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ class Turn:
     handovers: list[HandoverRequest] = field(default_factory=list)
     consents: list[ConsentGiven] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
+    offers: tuple[Choice, ...] = ()
+    """Questions to tap beside the choices of the question that is asked next."""
     must_submit: bool = False
     must_delete: bool = False
 
@@ -78,9 +81,9 @@ class Turn:
         if said not in self.says:
             self.says.append(said)
 
-    def ask_person(self, reason: str, priority: str = "soon") -> None:
+    def ask_person(self, reason: str, priority: str = "soon", *, note: str | None = None) -> None:
         """Ask for a person to look."""
-        self.handovers.append(HandoverRequest(reason, priority))
+        self.handovers.append(HandoverRequest(reason, priority, note))
 
     def put(self, name: str, value: Any) -> None:
         """Put an answer into the draft and remember that it changed."""

@@ -18,7 +18,8 @@ _NO = re.compile(
     r"^(?:(?:oh|um|well|so|and|sorry)[\s,]+)*(?!no (?:problem|worries|bother))"
     r"(?:n|no+|nope|nah|naw|not? (?:yet|really|at all|now|that i know|needed|thanks?)|none|nothing|"
     r"never|i (?:don'?t|do not|haven'?t|have not|didn'?t|would not|wouldn'?t|disagree)|"
-    r"we (?:don'?t|do not|haven'?t|have not|didn'?t)|they (?:haven'?t|have not|didn'?t)|"
+    r"we (?:don'?t|do not|haven'?t|have not|didn'?t)|haven'?t (?:asked|told|done"
+    r"|had permission)|they (?:haven'?t|have not|didn'?t)|"
     r"(?:he|she|it|that)(?:'s| is) not|it isn'?t|isn'?t|wrong|incorrect|not)\b",
     re.IGNORECASE,
 )

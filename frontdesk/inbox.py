@@ -124,17 +124,25 @@ def begin_turn(session: Session, conversation: Conversation, desk: Desk) -> Turn
 
 
 def settle_turn(
-    session: Session, desk: Desk, turn: Turn, replies: Sequence[Reply], tried: Collection[str]
+    session: Session,
+    desk: Desk,
+    turn: Turn,
+    answer: Sequence[Reply] | SafetyFlag,
+    tried: Collection[str],
 ) -> tuple[Sequence[Message], Turn | None]:
     """Stores the replies and marks the message answered, at once; then what is next.
 
+    A danger that only the assistant heard is answered here as one that the screen hears.
     Whoever lost the lease meanwhile stores nothing: somebody else has the turn.
     """
     held = _find_held(session, desk, turn)
     if held is None:
         return (), None
     conversation, message, others = held
-    stored = [_add_reply(session, conversation, message, reply) for reply in replies]
+    if isinstance(answer, SafetyFlag):
+        stored = [_answer_danger(session, conversation, desk, message, answer)]
+    else:
+        stored = [_add_reply(session, conversation, message, reply) for reply in answer]
     was_told = message.told_waiting_at is not None
     mark_answered(message)
     for other in others:

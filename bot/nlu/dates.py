@@ -11,6 +11,26 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from bot.nlu.date_patterns import (
+    AGO,
+    CORRECTED_DAY,
+    DAY_ALONE,
+    DAY_AND_MONTH_ALONE,
+    DAY_MONTH,
+    DAY_SLASH_MONTH,
+    ISO,
+    LAST_WEEKDAY,
+    MONTH_DAY,
+    NUMERIC,
+    ONLY_DAY,
+    SPACED_ALONE,
+    TODAY,
+    WEEKDAY_ALONE,
+    WEEKDAY_AND_DAY,
+    WEEKDAY_LAST_WEEK,
+    WEEKDAYS,
+    WEEKS_BEFORE_WEEKDAY,
+)
 from bot.nlu.date_roles import find_role, is_limit, is_own_birth, nearest_cue, tells_of_an_event
 from bot.nlu.days import (
     full_year,
@@ -24,79 +44,15 @@ from bot.nlu.days import (
 )
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
-from bot.nlu.numbers import NUMBER_PATTERN, read_number
+from bot.nlu.numbers import read_number
 
-_WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon",
-            "tuesday tues tue",
-            "wednesday weds wed",
-            "thursday thurs thur thu",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        )
-    )
-    for name in names.split()
-}
-_WEEKDAY = "(?P<weekday>" + "|".join(sorted(_WEEKDAYS, key=len, reverse=True)) + ")"
-_MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|ocot|nov|dec)[a-z]*)\b\.?"
-_YEAR = (
-    r"(?:[\s,]*(?:of )?(?P<year>(?:19|20)\d\d"
-    r"|'?\d\d(?!\d|[\s-]*(?:y|year|yr|hour|hr|week|day|month|:|/|\.\d))))?"
-)
-_COUNT = rf"(?P<count>{NUMBER_PATTERN}|a|an|a couple of|couple of|couple|a few|few)"
-
-_ISO = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\w-])")
-_NUMERIC = re.compile(
-    r"(?<![\w./-])(?P<day>\d{1,2})\s?(?P<mark>[/.-])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?"
-    r"(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-])"
-)
-_DAY_SLASH_MONTH = re.compile(r"(?<![\w./-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\w/-])")
-_DAY_MONTH = re.compile(
-    rf"(?<![\w/.-])(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?[\s.,/-]*(?:of\s+"
-    rf"|day of\s+)?(?:the\s+)?{_MONTH}{_YEAR}"
-)
-_MONTH_DAY = re.compile(
-    rf"(?<![\w-]){_MONTH}\s*(?:the\s+)?(?P<day>\d{{1,2}})(?!\d|[:/.]\d)\s*(?:st|nd|rd|th)?\b"
-    r"(?!\s*(?:hours?|hrs?|h|years?|yrs?|yo|months?|weeks?|days?|pm|am)\b)"
-    r"(?:[\s,]+(?P<year>20\d\d))?"
-)
-_ONLY_DAY = re.compile(
-    r"\bthe (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|school|year|meeting|one|letter|week|month"
-    r"|appeal|review|child|tribunal|day|person|party|place|birthday|floor|draft|version|grade"
-    r"|of \w))"
-    r"(?P<of> of (?:this|last) month)?"
-)
-_TODAY = re.compile(
-    r"\b(?P<word>today|this morning|this afternoon|yesterday|yday|last night"
-    r"|(?:the )?day before yesterday)\b"
-)
-_AGO = re.compile(
-    rf"\b{_COUNT}\s*(?P<unit>day|week|wk|fortnight|month)s?\s+(?:ago|back)(?P<today> today"
-    rf"| to the day| yesterday)?\b"
-)
-_WEEKS_BEFORE_WEEKDAY = re.compile(
-    rf"\b(?:(?P<count>{NUMBER_PATTERN}|a) weeks?|a fortnight"
-    rf"|(?P<fortnight>fortnight))\s+(?:ago\s+)?"
-    rf"(?P<last>last|on|this)?\s*{_WEEKDAY}\b(?P<ago> ago)?"
-)
-_LAST_WEEKDAY = re.compile(
-    rf"\b(?:(?:last|on|this|this past|past)\s+{_WEEKDAY}\b(?P<last_week> (?:last"
-    rf"|of last) week)?)(?! \d)"
-)
-_WEEKDAY_LAST_WEEK = re.compile(
-    rf"\b{_WEEKDAY}(?: just gone| gone| past"
-    rf"|(?P<last_week> (?:of )?last week))\b"
-)
-
+_LONG_AGO = 250  # days; a day without a year that far back may be meant to come
 _WORDS_OF_AN_ANSWER = 3  # "I think about" 3 weeks ago
 _HEDGE_BEFORE = re.compile(
     r"(?:\bthink\b|maybe|\babout\b|around|roughly|approx|probably|perhaps|might|could (?:be"
     r"|have been)"
-    r"|not sure|unsure|guess|believe|\bor\b|somewhere|circa|possibly|sometime)[^.,;]{0,22}$"
+    r"|not sure|unsure|guess|believe|\bor\b|somewhere|circa|possibly|sometime|between)[^.,;]{0,22}$"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?\s*(?:and|to|or|-)\s*(?:the\s+)?$"
 )
 _HEDGE_AFTER = re.compile(
     r"\s*(?:ish\b|-ish|or so\b|or thereabouts|i think|i believe|maybe|probably|\?|or (?:the )?\d"
@@ -110,6 +66,7 @@ class _Reading(NamedTuple):
     end: int
     sure: bool
     full: bool  # the year was given
+    has_month: bool = True
 
 
 _Found = tuple[date, bool, bool] | None  # the day, whether sure, whether with a year
@@ -189,42 +146,47 @@ def _from_weeks_before_weekday(found: re.Match[str], today: date) -> _Found:
         return None
     weeks = 2 if "fortnight" in found[0] else read_number(found["count"]) or 1
     return (
-        weekday_before(_WEEKDAYS[found["weekday"]], today) - timedelta(weeks=weeks),
+        weekday_before(WEEKDAYS[found["weekday"]], today) - timedelta(weeks=weeks),
         False,
         False,
     )
 
 
 def _from_weekday(found: re.Match[str], today: date) -> _Found:
-    day = weekday_before(_WEEKDAYS[found["weekday"]], today)
+    day = weekday_before(WEEKDAYS[found["weekday"]], today)
     if found["last_week"]:
         monday = today - timedelta(days=today.weekday())
-        return monday + timedelta(days=_WEEKDAYS[found["weekday"]] - 7), True, False
+        return monday + timedelta(days=WEEKDAYS[found["weekday"]] - 7), True, False
     return day, False, False
 
 
 # In this order: what an earlier pattern has read, a later one leaves alone.
 _WAYS: list[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Found]]] = [
-    (_ISO, _from_numbers),
-    (_NUMERIC, _from_numbers),
-    (_DAY_MONTH, _from_words),
-    (_MONTH_DAY, _from_words),
-    (_DAY_SLASH_MONTH, _from_slash),
-    (_WEEKS_BEFORE_WEEKDAY, _from_weeks_before_weekday),
-    (_AGO, _from_ago),
-    (_WEEKDAY_LAST_WEEK, _from_weekday),
-    (_LAST_WEEKDAY, _from_weekday),
-    (_ONLY_DAY, _from_only_day),
-    (_TODAY, _from_today),
+    (ISO, _from_numbers),
+    (NUMERIC, _from_numbers),
+    (DAY_MONTH, _from_words),
+    (MONTH_DAY, _from_words),
+    (DAY_SLASH_MONTH, _from_slash),
+    (WEEKDAY_AND_DAY, _from_only_day),
+    (WEEKS_BEFORE_WEEKDAY, _from_weeks_before_weekday),
+    (AGO, _from_ago),
+    (WEEKDAY_LAST_WEEK, _from_weekday),
+    (LAST_WEEKDAY, _from_weekday),
+    (ONLY_DAY, _from_only_day),
+    (TODAY, _from_today),
+    (SPACED_ALONE, _from_numbers),
+    (DAY_ALONE, _from_only_day),
+    (WEEKDAY_ALONE, _from_weekday),
+    (DAY_AND_MONTH_ALONE, _from_slash),
 ]
 # These need a word beside them that says what happened then ("the letter came on Tuesday").
-_NEED_A_CUE = {_LAST_WEEKDAY, _ONLY_DAY, _TODAY, _DAY_SLASH_MONTH, _AGO}
+_NEED_A_CUE = {LAST_WEEKDAY, ONLY_DAY, TODAY, DAY_SLASH_MONTH, AGO}
 
 
 def read_dates(message: ParentMessage, today: date | None = None) -> list[Fact]:
     """Find dates, each with the role that the words around it give it."""
     today = today or read_today()
-    readings = list(_readings(message, today))
+    readings = _lend_months(list(_readings(message, today)))
     facts = []
     for reading in readings:
         span = (reading.start, reading.end)
@@ -259,14 +221,42 @@ def _readings(message: ParentMessage, today: date) -> Iterator[_Reading]:
             if (
                 pattern in _NEED_A_CUE
                 and message.bare != found[0].strip()
-                and (pattern is not _AGO or words_beside > _WORDS_OF_AN_ANSWER)
+                and (pattern is not AGO or words_beside > _WORDS_OF_AN_ANSWER)
                 and not tells_of_an_event(message, found)
+                and not (pattern is DAY_SLASH_MONTH and _stands_alone(message, found))
             ):
                 continue
             hedged = _HEDGE_BEFORE.search(
                 plain, max(0, found.start() - 40), found.start()
             ) or _HEDGE_AFTER.match(plain, found.end())
-            yield _Reading(day, found.start(), found.end(), sure and not hedged, full)
+            corrected = CORRECTED_DAY.match(plain, found.end())
+            if corrected:
+                day = make_day(day.year, day.month, int(corrected["day"])) or day
+                sure = False
+            if not full and (today - day).days > _LONG_AGO:
+                sure = False
+            has_month = pattern is not ONLY_DAY or bool(found["of"])
+            yield _Reading(day, found.start(), found.end(), sure and not hedged, full, has_month)
+
+
+def _stands_alone(message: ParentMessage, found: re.Match[str]) -> bool:
+    """Say whether the clause is nothing but the date: "refused. Leeds. 21/10"."""
+    start, end = message.clause_around(found.start())
+    return message.plain[start:end].strip(" .,;!\n") == found[0].strip()
+
+
+def _lend_months(readings: list[_Reading]) -> list[_Reading]:
+    """Read "dated the 12th but came on the 19th of October" as 12 October; it is not sure."""
+    lender = next((reading for reading in readings if reading.has_month), None)
+    if lender is None:
+        return readings
+    lent = []
+    for reading in readings:
+        day = reading.day
+        if not reading.has_month and reading.start < lender.start:
+            day = latest_day_of_month(reading.day.day, lender.day, last_month=False) or day
+        lent.append(reading._replace(day=day))
+    return lent
 
 
 def _birth(message: ParentMessage, reading: _Reading, today: date) -> Fact | None:

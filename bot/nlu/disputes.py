@@ -58,6 +58,9 @@ _WRONG_SCHOOL = re.compile(
     r"|\b(?:school|placement|college)\s+(?:named|they (?:have )?(?:named|chose|picked|want|put)"
     r"|(?:is|isn'?t|not)\s+(?:wrong|unsuitable|not suitable|not right|right|suitable"
     r"|can'?t meet))\b"
+    r"|\b(?:refus\w+ to|won'?t|will not|not)\s+name\b[^.,;]{0,30}\b(?:school|college|placement)\b"
+    r"|\b(?:named|naming|names)\s+(?:[\w'’.]+\s+){1,3}(?:school|college|academy)\b"
+    r"|\bput\s+(?:him|her|them)\s+(?:in|into)\s+(?:a\s+)?(?:mainstream|special(?:ist)?)\b"
     r"|\b(?:named|want|wanted)\s+(?:a\s+)?(?:mainstream|special(?:ist)?)\b"
     r"|\bsection i\b.{0,30}\b(?:wrong|disagree|appeal|not)\b"
 )

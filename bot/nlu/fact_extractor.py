@@ -13,6 +13,7 @@ from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.nlu.parts import PART_OF_MESSAGE
 from bot.nlu.reader import FactReader
 
 
@@ -46,10 +47,11 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         return cls(config)
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Add the facts of each message to its entities."""
+        """Add the facts of each message to its entities; of a part, the message has them."""
         for message in messages:
             text = message.get(TEXT)
-            if text:
+            is_part = (message.get("metadata") or {}).get(PART_OF_MESSAGE, False)
+            if text and not is_part:
                 found = [
                     fact.as_entity(self.__class__.__name__) for fact in self._reader.read(text)
                 ]

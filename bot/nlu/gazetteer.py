@@ -40,12 +40,22 @@ _CUE_BEFORE = re.compile(
     r"|authority(?: is|:|=)?|area(?: is|:|=)?|borough of|city of|by|with|outside"
     r"|around)\s+(?:the\s+)?$"
 )
+_SURE_CUE_BEFORE = re.compile(
+    r"\b(?:lives?|living|(?:we|i)(?:'?re| are|'?m| am)|council is|la is)\s+(?:in\s+)?$"
+)
 _CUE_AFTER = re.compile(
     r"\s*(?:(?:city|borough|county|metropolitan|district)\s+)?(?:council|la\b"
     r"|local authority|borough|lea\b|area\b)"
 )
+_DECIDES_AFTER = re.compile(
+    r"\s+(?:refus\w+|won'?t|turned|rejected|declined|(?:have|has) (?:said|refused|turned|decided"
+    r"|stopped|ended|named)|said no|say no|says no)\b"
+)
 _ELSEWHERE = re.compile(
-    r"\b(?:moved (?:here )?from|used to live in|came from|born in|before that"
+    r"\b(?:(?:ex|ex[ -]\w+|dad|father|mum|mother|sister|brother|friend"
+    r"|family) (?:now )?lives in|moved (?:here )?from|previously in|formerly in|used to be in"
+    r"|used to live in"
+    r"|came from|born in|before that"
     r"|was in"
     r"|hospital in|holiday in|work in|works in)\s+$"
 )
@@ -60,6 +70,9 @@ _NAME_OF_SOMETHING = re.compile(
     r"|primary|high|secondary|house|centre|center|grammar|nursery|infants?"
     r"|juniors?|united|fc|police|special|park school|sixth form|court|general|office)\b"
 )
+_DENIED = re.compile(r"\bnot (?:in |with |under )?$")
+_LIVES_IN = re.compile(r"\b(?:lives?|living|based|home)\b[^.,;]{0,25}\bin $")
+_LIVES_AT = re.compile(r"\b(?:live|lives|living|based|(?:we|i)(?:'?re| are|'?m| am)) (?:now )?in $")
 _LONGER_NAME = re.compile(
     r"\s+(?:(?:city|borough|county|metropolitan|district"
     r"|unitary)(?:\s+council)?"
@@ -80,6 +93,7 @@ class Gazetteer(NamedTuple):
     matcher: PhraseMatcher
     ordinary: frozenset[str]
     council_names: tuple[str, ...]
+    councils: frozenset[str]
 
 
 def load_gazetteer(folder: Path) -> Gazetteer:
@@ -110,7 +124,13 @@ def load_gazetteer(folder: Path) -> Gazetteer:
             }
         )
     )
-    return Gazetteer(nlp, matcher, ordinary, misspellable)
+    own_names = frozenset(
+        name.lower()
+        for council in content["councils.yml"]["councils"]
+        for name in [council["name"], *council.get("aliases", [])]
+        if len(name) >= _SHORTEST_PLAIN_NAME
+    )
+    return Gazetteer(nlp, matcher, ordinary, misspellable, own_names)
 
 
 def _strings(content: Any) -> Iterator[str]:
@@ -148,7 +168,7 @@ def read_places(
     postcodes = list(_read_postcodes(message))
     taken = [(fact.start, fact.end) for fact in [*people, *postcodes]]
     spans = [span for span in find_place_spans(message, gazetteer) if not overlaps(*span, taken)]
-    facts = [_council(message, span) for span in _joined(message, spans)]
+    facts = [_council(message, span, gazetteer) for span in _joined(message, spans)]
     kept = [fact for fact in facts if fact is not None]
     return postcodes + _doubt_several(kept or _read_misspelt(message, gazetteer))
 
@@ -165,28 +185,32 @@ def find_place_spans(
     return [
         (span.start_char, span.end_char)
         for span in matches
-        if _means_a_place(message, span.start_char, span.end_char, gazetteer.ordinary, alone)
+        if _means_a_place(message, span.start_char, span.end_char, gazetteer, alone)
     ]
 
 
 def _means_a_place(
-    message: ParentMessage, start: int, end: int, ordinary: frozenset[str], alone: bool
+    message: ParentMessage, start: int, end: int, gazetteer: Gazetteer, alone: bool
 ) -> bool:
-    words = message.plain[start:end]
+    words, ordinary = message.plain[start:end], gazetteer.ordinary
     if message.bare == words:
         return True
     if words not in ordinary and len(words) >= _SHORTEST_PLAIN_NAME:
         return True
     typed = message.text[start:end]
-    if len(words) < _SHORTEST_PLAIN_NAME and words not in ordinary and typed.isupper():
-        return True
     before, after = message.plain[:start], message.plain[end:]
-    if not typed[0].isupper():
-        return False
-    clause_start, clause_end = message.clause_around(start)
-    if alone and message.plain[clause_start:clause_end].strip(" .,;!\n") == words:
+    is_short = len(words) < _SHORTEST_PLAIN_NAME and words not in ordinary
+    if is_short and (typed.isupper() or _SURE_CUE_BEFORE.search(before)):
         return True
-    return bool(_CUE_BEFORE.search(before) or _CUE_AFTER.match(after))
+    clause_start, clause_end = message.clause_around(start)
+    is_alone = alone and message.plain[clause_start:clause_end].strip(" .,;!\n") == words
+    if not typed[0].isupper():
+        return bool(_LIVES_AT.search(before)) or (is_alone and words in gazetteer.councils)
+    if is_alone:
+        return True
+    return bool(
+        _CUE_BEFORE.search(before) or _CUE_AFTER.match(after) or _DECIDES_AFTER.match(after)
+    )
 
 
 def _read_postcodes(message: ParentMessage) -> Iterator[Fact]:
@@ -200,28 +224,36 @@ def _joined(message: ParentMessage, spans: Sequence[Span]) -> list[Span]:
     """Join names side by side ("Grantham, Lincs"): the second says which of that name is meant."""
     joined: list[Span] = []
     for start, end in sorted(spans):
-        if joined and _BETWEEN_PARTS.fullmatch(message.plain, joined[-1][1], start):
+        is_beside = joined and _BETWEEN_PARTS.fullmatch(message.plain, joined[-1][1], start)
+        if is_beside and not _DENIED.search(message.plain, 0, joined[-1][0]):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     return joined
 
 
-def _council(message: ParentMessage, span: Span) -> Fact | None:
+def _council(message: ParentMessage, span: Span, gazetteer: Gazetteer) -> Fact | None:
     start, end = span
     before = message.plain[:start]
     if (
         not message.asserted[start:end].strip()
-        or _NAME_OF_SOMETHING.match(message.plain, end)
+        or (_NAME_OF_SOMETHING.match(message.plain, end) and not _LIVES_IN.search(before))
         or _ELSEWHERE.search(before)
+        or _DENIED.search(before)
     ):
         return None
     longer = _LONGER_NAME.match(message.plain, end)
     if longer:
         end = longer.end()
-    return Fact(
-        "council", message.text[start:end], start, end, sure=not _SCHOOL_THERE.search(before)
+    words = message.plain[span[0] : span[1]]
+    may_be_a_word = words in gazetteer.ordinary
+    is_likely_a_word = may_be_a_word and (
+        words == "march"
+        or message.text[start].islower()
+        or _DECIDES_AFTER.match(message.plain, span[1]) is not None
     )
+    is_sure = not is_likely_a_word and not _SCHOOL_THERE.search(before)
+    return Fact("council", message.text[start:end], start, end, sure=is_sure)
 
 
 def _doubt_several(facts: list[Fact]) -> list[Fact]:

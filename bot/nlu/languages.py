@@ -12,7 +12,7 @@ from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 
 _INTERPRETER = (
-    r"(?:interp[a-z]*t[eo]rs?|interpreting|interpretor|interpretation|translat(?:or|er|ion|ors"
+    r"(?:int[eé]rprete|tłumacz\w*|traduct(?:or\w*|eur|ora)|traducător|terc[uü]man|interp[a-z]*t[eo]rs?|interpreting|interpretor|interpretation|translat(?:or|er|ion|ors"
     r"|ing|e))"
 )
 _CUE_BEFORE = re.compile(
@@ -22,14 +22,22 @@ _CUE_BEFORE = re.compile(
     r"|and|or|yes,?)\s+(?:(?:only|mostly|mainly|some|just|good|a bit of|to|speak|in)\s+){0,2})$"
 )
 _CUE_AFTER = re.compile(
-    rf"\s*(?:[,/-]\s*)?(?:{_INTERPRETER}|speak(?:er|ers|ing)\b|language\b|is (?:my|our|the|her"
+    rf"\s*(?:[,/-]\s*)?(?:{_INTERPRETER}|speak(?:er|ers|ing)\b|language\b|for (?:me|us|my|him"
+    rf"|her|them)\b|is (?:my|our|the|her"
     rf"|his) (?:first|main|home|mother)|at home|needed|wanted|is\s*[.,!]?\s*$|please\b|pls\b)"
 )
 _STRONG_BEFORE = re.compile(
-    r"(?:speaks?|speaking|language(?:s)?(?: is|:|=)?|tongue(?: is)?"
+    rf"(?:{_INTERPRETER}|speaks?|needs?(?:\s+an?)?|wants?|speaking|language(?:s)?(?: is|:|=)?"
+    rf"|tongue(?: is)?"
     r"|interpreter(?: in"
     r"|:"
     r"| for)?|translator(?: in)?|in|into)\s+(?:only\s+|to\s+)?$"
+)
+# Beside these words a language named anywhere is the one they speak.
+_LITTLE_ENGLISH = re.compile(
+    r"\b(?:little|no|bad|poor|not (?:much|good)|(?:don'?t|cannot|can'?t) (?:speak|understand|read))"
+    r"(?: (?:much|good|any|well))? english\b"
+    r"|\benglish (?:is )?(?:very )?(?:not (?:good|great)|no good|bad|poor|little)\b"
 )
 _NOT_SPOKEN = re.compile(
     r"\b(?:(?:don'?t|do not|doesn'?t|cannot|can'?t|not|no)\s+(?:speak|read"
@@ -127,16 +135,27 @@ def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
             f"in {name}",
         )
         close = _STRONG_BEFORE.search(before) or re.match(rf"\s*(?:{_INTERPRETER}|speak)", after)
+        stands_alone = plain[clause_start : message.clause_around(start)[1]].strip(" .,!;") == name
         named = (
-            whole or close or (name not in languages.ambiguous and _has_cue(before, after, plain))
+            whole
+            or stands_alone
+            or close
+            or (name not in languages.ambiguous and _has_cue(before, after, plain))
+            or _is_spoken_instead(plain, after, is_plain=name not in languages.ambiguous)
         )
         if not named or (_NOT_SPOKEN.search(before) and not re.match(rf"\s*{_INTERPRETER}", after)):
             continue
         if _NO_INTERPRETER.search(plain) or _PLACES_IN_ENGLISH.match(after.lstrip()):
             continue
-        stated = bool(message.asserted[start:end].strip())
+        stated = bool(message.asserted[start:end].strip()) and (whole or not stands_alone)
         facts.append(Fact("language", languages.codes[name], start, end, sure=stated))
     return facts
+
+
+def _is_spoken_instead(plain: str, after: str, *, is_plain: bool) -> bool:
+    """Say whether they have little English, so that a language named anywhere is theirs."""
+    has_little_english = _LITTLE_ENGLISH.search(plain) is not None
+    return has_little_english and (is_plain or _CUE_AFTER.match(after) is not None)
 
 
 def _has_cue(before: str, after: str, plain: str) -> bool:
@@ -159,7 +178,7 @@ def _read_signs(message: ParentMessage, languages: Languages) -> list[Fact]:
             before,
         ):
             continue
-        if (
+        if not _ASKED_FOR.search(before) and (
             re.search(
                 r"\b(?:he|she|son|daughter|child|school|ta|teacher|staff"
                 r"|plan)\b[^.]*$",
@@ -172,6 +191,16 @@ def _read_signs(message: ParentMessage, languages: Languages) -> list[Fact]:
     exact = [fact for fact in facts if fact.value != "bsl"]
     generic = re.search(r"\bbsl\b|\bbritish\b", message.plain) is None
     return exact if exact and generic else facts
+
+
+_ASKED_FOR = re.compile(
+    r"\b(?:(?:i|we) (?:use|need|want|sign)|need|my (?:first )?language is)\s+(?:an?\s+)?$"
+)
+# A deaf parent may want a signer, captions or neither: it is asked.
+_IS_DEAF = re.compile(
+    r"\b(?:i'?m|i am|me and my \w+ are|my (?:husband|wife|partner|mum|dad) is|we are|we're|as)\s+"
+    r"(?:(?:both|a|profoundly|partially|also|mum is)\s+)*deaf\b(?! to)"
+)
 
 
 def _read_interpreter(message: ParentMessage) -> list[Fact]:
@@ -192,6 +221,7 @@ def _read_interpreter(message: ParentMessage) -> list[Fact]:
     ):
         return [Fact("interpreter", "yes", *wanted.span())]
     requested = _REQUEST.search(message.plain)
-    if requested:
-        return [Fact("interpreter", "yes", *requested.span(), sure=False)]
+    hinted = requested or _IS_DEAF.search(message.asserted)
+    if hinted:
+        return [Fact("interpreter", "yes", *hinted.span(), sure=False)]
     return []

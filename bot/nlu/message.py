@@ -17,6 +17,7 @@ _SENTENCE_END = re.compile(
     r"|(?<!\b[a-z])(?<!\b(?:mr|ms|dr|jr|st))(?<!\b(?:mrs|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov"
     r"|dec|yrs))"
     r"(?<!\bsept)\.+(?=\s|$)"
+    r"|(?<=jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|yrs)\.+(?=\s+[^\W\d]{3})"
 )
 _CLAUSE_END = re.compile(r",|\s-\s|\s(?=(?:but|because|cos|coz|although|though)\s)")
 
@@ -49,9 +50,18 @@ _QUESTION_ANYWHERE = re.compile(
     r"|clarify|advise|confused(?: about)?)\s+(?:me |us |you |about )?"
     r"(?:if|whether|what|whats|how|when|who|where|which)\b)"
 )
+# Asked as a question, yet a wish: "can someone ring me in the mornings", "can my sister come".
+_WISH = re.compile(
+    r"\b(?:can|could|would|will)\s+(?:(?:you|u|someone|somebody"
+    r"|one of you)\s+(?:please\s+)?(?:ring|call"
+    r"|phone|text|e-?mail|contact)\s+me\b|i\s+(?:please\s+)?bring\s+my\b|my\s+\w+(?:\s\w+){0,2}\s+(?:also\s+)?(?:come|join|sit"
+    r"|attend|be there)\b)"
+)
 _QUESTION_ENDS = re.compile(
     r",\s*(?:and |but |as |because )?(?=(?:they|they've|we|we've|i|i've|my|our|he|she|he's|she's"
     r"|council|school|la|the (?:council|la|school|local|letter|plan))\b)"
+    r"|\s(?:and|but)\s+(?=(?:my|our)\s+\w+(?:\s\w+)?\s+(?:will|is|are|has|was|wants|needs)\b"
+    r"|i'?m\b|i am\b|he'?s\b|she'?s\b)"
 )
 _SUPPOSED = re.compile(
     r"\b(?:(?<!as )if|in case|unless|suppose|supposing|whether|imagine|when (?:someone|a (?:parent"
@@ -139,12 +149,12 @@ class ParentMessage:
     def _questions(self) -> list[Span]:
         found: list[Span] = []
         for start, end in self.sentences:
-            sentence = self.plain[start:end]
+            sentence = _WISH.sub(lambda wish: "x" * len(wish[0]), self.plain[start:end])
             asks = _QUESTION_AT_SENTENCE_START.match(sentence)
             begins = [asks.start()] if asks else []
             begins += [match.start() for match in _QUESTION_ANYWHERE.finditer(sentence)]
             marked = sentence.rstrip().endswith("?")
-            if marked and not begins:
+            if marked and not begins and not _WISH.search(self.plain, start, end):
                 last_comma = sentence.rfind(",")
                 begins = [last_comma + 1]
             for begin in begins:

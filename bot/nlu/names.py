@@ -48,6 +48,8 @@ _PARTICLES = frozenset(
 
 
 _MOST_WORDS = 4
+_MOST_CAPITALS = 0.6  # of the words: above, capitals say nothing
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;!?(\n]|$)")
 
 
 class Words(NamedTuple):
@@ -86,6 +88,9 @@ class NameTaker:
         self._words = words
         self.blocked = blocked
         self._shouts = _shouts(message.text)
+        words_typed = re.findall(rf"\b{LETTER}\w*", message.text)
+        capitals = sum(word[0].isupper() for word in words_typed)
+        self._writes_titles = capitals > _MOST_CAPITALS * len(words_typed)
 
     def take(
         self, position: int, capital: bool, most: int = _MOST_WORDS, weak: bool = False
@@ -112,7 +117,7 @@ class NameTaker:
                 following = _WORD.match(text, word.end() + 1)
                 if not following or not self._fits(following, capital, weak):
                     break
-            elif not self._fits(word, capital, weak):
+            elif not self._fits(word, capital, weak) and not (taken and self._is_surname(word)):
                 break
             end, taken = word.end(), taken + 1
             gap = re.compile(r" (?=\S)").match(text, end)
@@ -138,6 +143,13 @@ class NameTaker:
         if stem in self._words.ordinary or low.endswith(("n't", "'m", "'ve", "'re", "'ll", "'d")):
             return stem in self._words.also_names and word[0][0].isupper() and not weak
         return True
+
+    def _is_surname(self, word: re.Match[str]) -> bool:
+        """Say whether a word after a first name is one too: "Eleanor Price,", "Mason P."."""
+        is_typed_as_name = word[0][0].isupper() and (len(word[0]) == 1 or not word[0].isupper())
+        if self._shouts or self._writes_titles or not is_typed_as_name or word[0] == "I":
+            return False
+        return _CLAUSE_ENDS.match(self._message.text, word.end()) is not None
 
     def _can_be_initials(self, letters: str) -> bool:
         return letters.replace(".", "").replace(" ", "").lower() not in self._words.ordinary

@@ -7,6 +7,7 @@ left to the dispute.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.nlu.facts import Fact
 from bot.nlu.message import ParentMessage
@@ -20,13 +21,46 @@ _REQUEST = re.compile(
 )
 
 
+# "a ramp and parking, and breaks": each part of a list is read by itself.
+_BETWEEN_ITEMS = re.compile(r"\s*(?:,|&|\+|\band\b|\bplus\b|\bso\b|\balso\b|\bwith\b|\bthen\b)\s*")
+_AROUND_AN_ITEM = re.compile(
+    r"^(?:(?:yes|yeah|yep|ok|just|maybe|i|we|would|'d|i'd|need|needs|want|like|have|some|a|an|the|few"
+    r"|to|please|help|lots of|regular)\s+)+|\s+(?:please|thanks|thank you|too|as well|if possible"
+    r"|needed|ideally)+$"
+)
+
+
 def read_needs(message: ParentMessage, wording: Wording) -> list[Fact]:
     """Find access needs (`none` where they say they have none) and the form of meeting wanted."""
     facts = read_wording(_clauses(message), message.bare, wording)
+    facts += _read_items(message, wording, facts)
     wanted = [fact for fact in facts if fact.entity == "access_need" and fact.value != "none"]
     if wanted:
         return [fact for fact in facts if (fact.entity, fact.value) != ("access_need", "none")]
     return facts
+
+
+def _read_items(message: ParentMessage, wording: Wording, facts: list[Fact]) -> Iterator[Fact]:
+    """Read the short items of a list in which one need was found, or of a message of items only."""
+    for start, end in message.sentences:
+        items = [
+            words for words in _BETWEEN_ITEMS.split(message.plain[start:end].strip(" .!")) if words
+        ]
+        named = [fact for words in items for fact in _item(words, start, end, wording)]
+        found_here = any(
+            start <= fact.start < end and fact.entity == "access_need" for fact in facts
+        )
+        if found_here or len(named) == len(items) or len(named) > 1:
+            yield from (fact for fact in named if fact.entity == "access_need")
+
+
+def _item(words: str, start: int, end: int, wording: Wording) -> list[Fact]:
+    bare = _AROUND_AN_ITEM.sub("", words)
+    return [
+        Fact(fact.entity, fact.value, start, end)
+        for pattern, fact in wording.whole
+        if pattern.fullmatch(bare) and fact.value != "none"
+    ][:1]
 
 
 def _clauses(message: ParentMessage) -> list[tuple[int, str]]:

@@ -9,12 +9,17 @@ from bot.nlu.facts import Fact, Span, overlaps
 from bot.nlu.message import ParentMessage
 from bot.nlu.names import LETTER, Name, NameTaker, Words
 from bot.nlu.numbers import NUMBER_PATTERN
+from bot.nlu.supporters import read_supporters
 
+_KIN = (
+    r"(?:mum|mam|mummy|mom|dad|daddy|father|mother|parent|carer|nan|nanny|gran|grandma|grandmother"
+    r"|grandad|guardian|aunty?|auntie|uncle|step-?\s?mum|step-?\s?dad|foster (?:mum|dad|carer))"
+)
 _CHILD_WORD = (
     r"(?:(?:step|foster|grand|god)?[ -]?(?:son|daughter|dau[a-z]*ter|dughter|child|boy|girl|lad"
     r"|lass|kid)"
     r"|pupil|student|learner|nephew|niece|sonny|baby|toddler|eldest|youngest|middle one"
-    r"|little one|twins?)"
+    r"|little one|twins?|hij[oa]|fils|fille|filh[oa]|figli[oa]|syn|córka|fiul|fiica)"
 )
 _CHILD_CUE = re.compile(
     rf"\b(?:{_CHILD_WORD}(?:'?s)?(?:\s+(?:first |full )?names?(?:'s|\s+is)?|\s+is\s+(?:called"
@@ -22,26 +27,38 @@ _CHILD_CUE = re.compile(
     r"|\s+who\s+is\s+called)?\s*[:=,-]?\s*"
     r"|(?:his|her|hers|their|childs|child's)\s+(?:first |full )?names?(?:'s|\s+is)?\s*[:=]?\s*"
     r"|(?:he|she)(?:'?s|\s+is)\s+(?:called|named)\s+|initials?(?:\s+(?:are|is))?\s*[:=]?\s*"
-    r"|(?:mum|mam|mummy|mom|dad|daddy|father|mother|parents?|carer|nan|nanny|gran|grandma"
-    r"|grandmother|grandad|guardian"
-    r"|aunty?|auntie|uncle)\s+(?:of|to|for)\s+(?:my\s+)?"
-    r"|order\s+for\s+|(?:referral|refer|referring|assessment|plan|ehcp)\s+(?:is\s+)?for\s+)"
+    rf"|(?:{_KIN}|parents)\s+(?:of|to|for)\s+(?:my\s+)?"
+    r"|dob\b[^.;a-z]{0,20}\bfor\s+|order\s+for\s+|(?:referral|refer|referring|assessment|plan|ehcp)\s+(?:is\s+)?for\s+)"
+)
+_CHILD_IS = re.compile(rf"\b(?:{_CHILD_WORD}\s+(?:is|=)|(?:we|i) call (?:him|her|them))\s+")
+_CALLED = re.compile(
+    rf"\b(?:he|she|they|who|{_CHILD_WORD})\b[^.;!?]{{0,25}}?[\s,](?:called|named)\s+"
 )
 _OUR_CHILD = re.compile(r"\bour\s+")
-_FOR_AGED = re.compile(r"\b(?:for|about|re|regarding)\s+")
+_FOR_AGED = re.compile(r"\b(?:for|about|re|regarding):?\s+")
 _SELF_CUE = re.compile(
     r"\b(?:my\s+(?:full\s+)?name(?:'?s|\s+is)?|(?:i'?m|i\s+am|am)\s+called|call\s+me)\s*[:=]?\s*"
     r"|(?:^|[.,;!?\n]\s*)(?:your\s+|full\s+)?name\s*(?:is|[:=-])\s*"
 )
 _SELF_CUE_CAPITAL = re.compile(
     r"\b(?:i'?m|i\s+am|this\s+is|it'?s|its)\s+"
-    r"|\bname\s+"
+    rf"(?:(?:(?:his|her|their|the|a)\s+)?{_KIN}\s*[:,=-]?\s+)?"
+    r"|(?<!\bi )(?<!to )(?<!they )(?<!not )(?<!n't )(?<!'d )(?<!would )"
+    r"(?<!will )(?<!should )(?<!must )(?<!council )"
+    r"\bname\s+"
     r"|(?<!my )(?<!his )(?<!her )(?<!their )(?<!'s )(?<!the )(?<!a )"
     r"\b(?:mother|mum|mam|mummy|dad|father|daddy|parent|carer|guardian|grandma|nan|gran|grandad"
     r"|grandmother|referrer)\s*[:,=-]?\s+"
     r"|\b(?:(?:kind|best|warm)\s+regards|regards|many\s+thanks|thanks|thank\s+you|cheers"
     r"|yours\s+sincerely|best\s+wishes)[\s,.]+(?=\S+(?:\s\S+)?\s*$)"
 )
+_SELF_LOWER = re.compile(
+    r"(?:(?:^|[.,;!?\n]\s*|\b(?:hi|hello|hiya|hey|there)\s+)(?:this\s+is|i'?m|i\s+am)"
+    r"|(?:^|\b(?:hi|hello|hiya|hey|there)[\s,]+)it'?s)\s+(?:me\s+)?"
+    rf"(?:(?:his|her|their|the)\s+{_KIN}\s+)?"
+)
+_AFTER_OWN_NAME = re.compile(r"\s+(?:from|here|again|and my|and i|speaking)\b|\s*[.,;!\n]|\s+[+0]")
+_PARENT_OF_NAME = re.compile(rf"['’]?s\s+(?:\w+\s+)?{_KIN}\b")
 _TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|prof)\b\.?\s+")
 _TITLE_OF_ANOTHER = re.compile(
     r"\b(?:by|to|with|from|spoke|teacher|head|headteacher|caseworker|officer|called|and|the|saw"
@@ -50,46 +67,53 @@ _TITLE_OF_ANOTHER = re.compile(
 )
 _HERE = re.compile(
     r"^\s*(?:(?:hi|hello|hey|hiya|good|morning|afternoon|evening|all|there|dear"
-    r"|kids)[\s,!.]+)*(?P<name>[^\d,.!?;:]{2,40}?)\s+here\b"
+    r"|kids)[\s,!.]+)*(?:(?:social worker|senco|teacher|advocate|health visitor"
+    r"|support worker)\s+)?(?P<name>[^\d,.!?;:]{2,40}?)\s+here\b"
 )
 _AGE_NEXT = re.compile(
-    rf"[\s,:=-]*(?:(?:who|whos|who's|he|she|is|he's|she's|hes|shes|aged?|now|nearly|almost|just"
-    rf"|turned|is\s+aged)\s+)*\(?\s*(?:aged?\s+)?{NUMBER_PATTERN}\b"
-    r"(?!\s*(?:weeks?|months? ago|days?|hours?|hrs?|%|times?|minutes?|mins?|of|in|out|more|other"
+    rf"[\s,:=(-]*(?:(?:who|whos|who's|he|she|is|he's|she's|hes|shes|aged?|now|nearly|almost|just"
+    rf"|turned|turns|turning|is\s+aged)\s+)*\(?\s*(?:aged?\s+)?{NUMBER_PATTERN}\b"
+    r"(?!\s*(?:weeks?|months? ago|days?|hours?|hrs?|%|times?|minutes?|mins?|of|in (?:his|her"
+    r"|the|a|my|total|all"
+    r"|each)|out|more|other"
     r"|children|kids|schools?))"
+)
+_BIRTH_NEXT = re.compile(r"[\s,(]*(?:d\.?o\.?b|date of birth|born)\b")
+_NAME_THEN_KIN = re.compile(
+    rf"(?:^|[.,;!?\n]\s*)(?P<name>{LETTER}[^\d,.;!?()-]{{1,40}}?)\s*[(,-]+\s*{_KIN}\b(?!\s+(?:of|to|has|said))"
+)
+_FOR_SOMEBODY = re.compile(
+    r"\b(?:supporting|support|for|with|by|behalf of|helping|help|from|know|told by|and)\s+$"
+    r"|\b(?:his|her|their|the|my|our)\s+(?:\w+\s+)?$"
 )
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;!?)\n]|$)")
 _NAME_WITH_AGE = re.compile(
     rf"(?:^|[.,;!?(\n]\s*|\band\s+|\b(?:hi"
     rf"|hello)\s+)(?P<name>{LETTER}[^\d,.;!?()]{{0,30}}?)[\s,]*(?:\(\s*\d{{1,2}}\s*\)"
-    rf"|\s\d{{1,2}}(?=\s*(?:[,.;)!?]|$|y|and\b)))"
+    rf"|\s(?:is\s+|aged?\s+|who is\s+|who's\s+)?\d{{1,2}}(?=\s*(?:[,.;)!?]|$|y|and\b)))"
 )
-
-_RELATION = (
-    r"(?:neighbour|sister|brother|mum|mother|dad|father|husband|wife|partner|friend|mate|aunt"
-    r"|auntie|aunty|uncle|nan|gran|grandma|grandad|cousin"
-    r"|son|daughter|support worker|social worker|key worker|keyworker|health visitor|advocate"
-    r"|solicitor|carer|pa|boyfriend|girlfriend|fianc[eé]e?"
-    r"|sendiass (?:worker|officer|adviser|advisor|lady)|family support worker|sister-in-law"
-    r"|mother-in-law|best friend|teacher|senco)"
+# A lower-case word beside an age is a name only where nothing else stands in the clause.
+_LOWER_NAME_WITH_AGE = re.compile(
+    rf"(?:(?:^|[.,;!?(\n]\s*)|\bfor\s+|\bre\s+)(?P<name>{LETTER}[^\W\d_]{{2,14}})"
+    rf"\s+(?:is\s+|aged?\s+|who is\s+|who's\s+)?{NUMBER_PATTERN}(?:\s*(?:yrs?|years?"
+    rf"|yo))?(?:\s+old)?"
+    r"(?=\s*(?:[,.;)!?]|$|and\b))"
+    rf"|\b(?:for|re)\s+(?P<after>{LETTER}[^\W\d_]{{2,14}})\s+{NUMBER_PATTERN}\b"
+    r"(?!\s*(?:weeks?|wks?|months?|days?|years? (?!old)|hours?|hrs?|%|times?|minutes?|mins?|of"
+    r"|st|nd|rd|th)\b)"
+    rf"|\b(?:re)?assess(?:ing)?\s+(?P<assessed>{LETTER}[^\W\d_]{{2,14}}),?\s+(?:who|aged?)\b"
+    rf"|(?P<aged>\b{LETTER}[^\W\d_]{{2,14}})\s+aged\s+{NUMBER_PATTERN}\b"
 )
-_SUPPORTER = re.compile(
-    rf"\bmy (?P<words>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\s+(?:(?:will|is going to|is|can"
-    rf"|would like to|wants to|would|may|might|ll|'ll)\s+)(?:also\s+|be\s+)?"
-    r"(?:sit(?:ting)?|com(?:e|ing)|join(?:ing)?|attend(?:ing)?|support(?:ing)? me|with me|there"
-    r"|help(?:ing)? me|speak(?:ing)? for me)\b"
-    rf"|\b(?:bring(?:ing)?"
-    rf"|with)\s+(?:along\s+)?my (?P<brought>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\s*(?:along"
-    rf"|with me|to the meeting|for support|as support|too|[.,;!]|$)"
-    rf"|\b(?:want|like|need)\s+my (?P<wanted>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)"
-    rf"\s+(?:to (?:come|be|sit|attend|join)|there|with me)\b"
+_TOLD_OF_ANOTHER = re.compile(
+    r"\s+(?:has|have|had|said|says|wants?|agreed|consented|knows?|asked|is happy|gave|signed)\b"
 )
+_BARE_NAME_CUE = re.compile(r"(?:^|[.,;!?\n]\s*|\s)(?:full\s+)?name\s*(?:is|[:=-])?\s*$")
 
 
 def read_people(message: ParentMessage, words: Words, blocked: Sequence[Span] = ()) -> list[Fact]:
     """Find names of people; `blocked` are places and languages, which a weak cue must not take."""
     taker = NameTaker(message, words, blocked)
-    facts: list[Fact] = _read_supporters(message, taker)
+    facts: list[Fact] = read_supporters(message, taker)
     for role, name, sure in _candidates(message, taker, facts):
         if not overlaps(name.start, name.end, [(fact.start, fact.end) for fact in facts]):
             facts.append(Fact("person_name", name.value, name.start, name.end, role, sure))
@@ -111,21 +135,49 @@ def _candidates(
                 name = None
         if name:
             yield "child", name, True
+    for cue in _CALLED.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=3) or taker.take(
+            cue.end(), capital=False, most=1
+        )
+        if name:
+            yield "child", name, True
+    for cue in _CHILD_IS.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=2, weak=True)
+        if name and not overlaps(name.start, name.end, taker.blocked):
+            yield "child", name, True
     for cue in _SELF_CUE.finditer(plain):
         name = taker.take(cue.end(), capital=True) or taker.take(cue.end(), capital=False, most=3)
         if name:
-            yield "self", name, True
+            yield _whose(message, cue, name)
     for cue in _SELF_CUE_CAPITAL.finditer(plain):
         name = taker.take(
             cue.end(), capital=True, weak=cue[0].strip() in ("its", "it's", "this is")
         )
-        if name and not overlaps(name.start, name.end, taker.blocked):
+        if name and _PARENT_OF_NAME.match(plain, name.end):
+            yield "child", name, True
+        elif (
+            name
+            and not overlaps(name.start, name.end, taker.blocked)
+            and not _TOLD_OF_ANOTHER.match(plain, name.end)
+            and not _FOR_SOMEBODY.search(plain, max(0, cue.start() - 15), cue.start())
+        ):
+            yield _whose(message, cue, name)
+    for cue in _NAME_THEN_KIN.finditer(plain):
+        name = taker.take(cue.start("name"), capital=True, most=3, weak=True)
+        if name and name.end == cue.end("name"):
             yield "self", name, True
+    for cue in _SELF_LOWER.finditer(plain):
+        name = taker.take(cue.end(), capital=False, most=2, weak=True)
+        if name and _PARENT_OF_NAME.match(plain, name.end):
+            yield "child", name, True
+        elif name and not name.value.endswith("ing") and _AFTER_OWN_NAME.match(plain, name.end):
+            yield "self", name, False
     here = _HERE.match(plain)
     if here:
         name = taker.take(here.start("name"), capital=False, most=3)
         if (
             name
+            and not re.fullmatch(_KIN, name.value.lower())
             and name.end == here.end("name")
             and not name.value.isupper()
             and not overlaps(name.start, name.end, taker.blocked)
@@ -133,13 +185,13 @@ def _candidates(
             yield "self", name, True
     for cue in _OUR_CHILD.finditer(plain):
         name = taker.take(cue.end(), capital=True, most=2, weak=True)
-        if name:
+        if name and not name.value.isupper():
             yield "child", name, True
     for cue in _FOR_AGED.finditer(plain):
         name = taker.take(cue.end(), capital=True, most=2)
         if (
             name
-            and _AGE_NEXT.match(plain, name.end)
+            and (_AGE_NEXT.match(plain, name.end) or _BIRTH_NEXT.match(plain, name.end))
             and not overlaps(name.start, name.end, taker.blocked)
         ):
             yield "child", name, True
@@ -147,6 +199,11 @@ def _candidates(
         name = taker.take(cue.start("name"), capital=True, most=3, weak=True)
         if name and name.end == cue.end("name"):
             yield "child", name, True
+    for cue in _LOWER_NAME_WITH_AGE.finditer(plain):
+        group = cue.lastgroup or "name"
+        name = taker.take(cue.start(group), capital=False, most=1, weak=True)
+        if name and name.end == cue.end(group):
+            yield "child", name, message.text[name.start].isupper()
     for cue in _TITLE.finditer(plain):
         before = plain[max(0, cue.start() - 20) : cue.start()]
         name = taker.take(cue.end(), capital=True, most=3)
@@ -160,23 +217,16 @@ def _candidates(
                 yield "self", Name(message.text[start : name.end], start, name.end), True
 
 
-def _read_supporters(message: ParentMessage, taker: NameTaker) -> list[Fact]:
-    facts: list[Fact] = []
-    for found in _SUPPORTER.finditer(message.asserted):
-        group = next(name for name in ("words", "brought", "wanted") if found[name])
-        start, end = found.span(group)
-        relation = re.compile(_RELATION).match(message.plain, start)
-        name = (
-            taker.take(relation.end() + 1, capital=True, most=2)
-            if relation and relation.end() < end
-            else None
-        )
-        if relation and not name:
-            end = relation.end()
-        facts.append(Fact("supporter", message.text[start:end], start, end))
-        if name:
-            facts.append(Fact("person_name", name.value, name.start, name.end, "supporter"))
-    return facts
+def _whose(message: ParentMessage, cue: re.Match[str], name: Name) -> tuple[str, Name, bool]:
+    """Say whose name it is: "name is Max" after talk of a son is likely his, and is asked."""
+    is_bare = _BARE_NAME_CUE.search(message.plain, max(0, cue.start() - 12), cue.end()) is not None
+    is_bare = is_bare and "my" not in cue[0] and "call" not in cue[0]
+    about_child = re.search(
+        rf"\b(?:he|she|{_CHILD_WORD})\b", message.plain[max(0, cue.start() - 120) : cue.start()]
+    )
+    if is_bare and about_child and " " not in name.value:
+        return "child", name, False
+    return "self", name, True
 
 
 def _lone_names(

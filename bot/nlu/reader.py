@@ -16,8 +16,17 @@ from bot.nlu.message import ParentMessage
 from bot.nlu.names import load_words
 from bot.nlu.needs import read_needs
 from bot.nlu.people import read_people
+from bot.nlu.rewriting import Rewriting
 from bot.nlu.roles import settle_roles
+from bot.nlu.settling import drop_corrected, drop_overlapping, keep_first_child
+from bot.nlu.spelling import load_spelling, spell_out
+from bot.nlu.spoken import write_figures
 from bot.nlu.wording import load_wording
+from bot.nlu.written_language import (
+    load_written_languages,
+    read_written_language,
+    with_western_digits,
+)
 
 _LONGEST = 2000  # characters; the front desk takes no longer message
 
@@ -28,19 +37,31 @@ class FactReader:
     def __init__(self, folder: Path) -> None:
         """Load the lists. Raises FileNotFoundError when one is missing."""
         self._words = load_words(folder)
+        self._spelling = load_spelling(folder)
         self._languages = load_languages(folder)
+        self._written = load_written_languages(folder)
         self._gazetteer = load_gazetteer(folder)
         self._disputes = load_wording(folder / "wording.yml")
         self._access = load_wording(folder / "access_wording.yml")
 
     def read(self, text: str, today: date | None = None) -> list[Fact]:
         """Return every fact in the text, in the order of the text."""
-        message = ParentMessage(text[:_LONGEST])
+        typed = with_western_digits(text[:_LONGEST])
+        written = write_figures(spell_out(Rewriting.of(typed), self._spelling))
+        message = ParentMessage(written.text)
+        facts = drop_corrected(message, self._read(message, today))
+        facts = keep_first_child(message, facts)
+        # The language is that of the words as typed: spelling puts them into English ones.
+        language = read_written_language(ParentMessage(typed), self._written)
+        return without_repeats([*language, *(written.bring_back(fact) for fact in facts)])
+
+    def _read(self, message: ParentMessage, today: date | None) -> list[Fact]:
         places = find_place_spans(message, self._gazetteer, alone=False)
         spoken = [found.span() for found in self._languages.pattern.finditer(message.plain)]
         people = read_people(message, self._words, [*places, *spoken])
-        contacts = read_contacts(message)
         dates = read_dates(message, today)
+        people = drop_overlapping(people, "person_name", dates)
+        contacts = drop_overlapping(read_contacts(message), "best_time", dates)
         taken = [
             (fact.start, fact.end)
             for fact in [*dates, *contacts]
@@ -51,7 +72,7 @@ class FactReader:
         ]
         disputes = read_disputes(message, self._disputes)
         roles = settle_roles(message, disputes, people)
-        facts = [
+        return [
             *people,
             *ages,
             *dates,
@@ -62,4 +83,3 @@ class FactReader:
             *(fact for fact in disputes if fact.entity != "referrer_role"),
             *roles,
         ]
-        return without_repeats(facts)

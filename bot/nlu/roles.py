@@ -12,11 +12,23 @@ from bot.nlu.facts import Fact
 from bot.nlu.message import ParentMessage
 
 _OWN_CHILD = re.compile(
-    r"\b(?:my|our)\s+(?:(?:little|eldest|youngest|older|younger|oldest|middle|teenage|disabled"
+    r"\b(?:my|our)\s+(?:(?:little|eldest|youngest|older|younger|oldest|middle|two|three|other|teenage|disabled"
     r"|autistic|adopted|own|beautiful|poor|lovely|only|deaf|blind|\d+|year|old|yr"
     r"|[a-z]+ year old)\s+){0,3}"
     r"(?:son'?s?|daughter'?s?|dau[a-z]*ter'?s?|dughter|child'?s?|children|boy'?s?|girl'?s?"
     r"|lad'?s?|kid'?s?|little one|step-?son|step-?daughter|twins)\b(?! (?:school|class))"
+)
+_BARE_CHILD = re.compile(
+    r"(?:^|[.,;:!?\n]\s*|\b(?:for|about|and|is|with|hi|hello)\s+)(?:dear\s+)?"
+    r"(?:son|daughter)(?:'?s)?\b(?!-in-law)"
+)
+_BARE_KIN = re.compile(
+    r"(?:^|[.,;:!?\n]\s*|\b(?:for|about|is|hi|hello)\s+)"
+    r"(?:grandson|grand-?daughter|grandchild|nephew|niece)(?:'?s)?\b"
+)
+_SOME_CHILDREN = re.compile(
+    r"\b(?:i|we)(?:'ve| have|'ve got| have got| got| got)?\s+(?:two|2|three|3|four|4|both)\s+"
+    r"(?:\w+\s+)?(?:kids|children|boys|girls|sons|daughters)\b"
 )
 _KIN = re.compile(
     r"\b(?:my|our)\s+(?:\w+\s+)?(?:grandson'?s?|grand-?daughter'?s?|grandchild|grandchildren"
@@ -30,6 +42,10 @@ _ROLE_BEFORE_NAME = re.compile(
     r"|gran"
     r"|grandmother|grandad|carer|foster carer|guardian|social worker|senco"
     r"|teacher)\s*[:,=-]?\s*$"
+)
+_ROLE_AFTER_NAME = re.compile(
+    r"\s*[(,-]+\s*(?P<word>mother|mum|mam|dad|father|parent|grandma|nan|gran|grandmother|grandad"
+    r"|carer|foster carer|guardian|social worker|senco|teacher)\s*(?:[).,;!?\n]|$)"
 )
 _ROLE_IN_CLAUSE = re.compile(
     r"\s*(?:hi\s+|hello\s+|from\s+|as\s+)?(?P<word>mother|mum|mam|dad|father|parent|grandma|nan"
@@ -77,7 +93,9 @@ def _beside_names(message: ParentMessage, names: Sequence[Fact]) -> list[Fact]:
     facts = []
     for name in names:
         if name.entity == "person_name" and name.role == "self":
-            found = _ROLE_BEFORE_NAME.search(message.plain, 0, name.start)
+            found = _ROLE_BEFORE_NAME.search(
+                message.plain, 0, name.start
+            ) or _ROLE_AFTER_NAME.match(message.plain, name.end)
             if found:
                 facts.append(Fact("referrer_role", _ROLE_OF[found["word"]], *found.span("word")))
     for start, end in message.clauses:
@@ -88,7 +106,13 @@ def _beside_names(message: ParentMessage, names: Sequence[Fact]) -> list[Fact]:
 
 
 def _implied(message: ParentMessage) -> Fact | None:
-    for pattern, role in ((_KIN, "carer"), (_OWN_CHILD, "parent")):
+    for pattern, role in (
+        (_KIN, "carer"),
+        (_OWN_CHILD, "parent"),
+        (_SOME_CHILDREN, "parent"),
+        (_BARE_KIN, "carer"),
+        (_BARE_CHILD, "parent"),
+    ):
         found = pattern.search(message.plain)
         if found:
             return Fact("referrer_role", role, *found.span())

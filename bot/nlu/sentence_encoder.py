@@ -1,7 +1,12 @@
-"""Rasa component: what a message means, as the sentence embedding of all-MiniLM-L6-v2."""
+"""Rasa component: what a message means, as the sentence embedding of all-MiniLM-L6-v2.
+
+Twice in the pipeline: as it comes, which knows English, and tuned, which knows our families.
+"""
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,9 +24,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from tokenizers import Tokenizer
 
-from bot.nlu.build_encoder import ENCODERS, TOKENIZER, ensure_encoder
-
-LONGEST_IN_TOKENS = 128
+from bot.nlu.build_encoder import ENCODERS, ensure_encoder
+from bot.nlu.minilm import LONGEST_IN_TOKENS, TOKENIZER, TUNING
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -30,15 +34,20 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`scale` is the length of the vectors: a larger one lets the classifier lean on them."""
-        return {**DenseFeaturizer.get_default_config(), "scale": 3.0}
+        """`scale` is the length of the vectors: a larger one lets the classifier lean on them.
+
+        `tuned` takes the encoder with what `bot.nlu.tune_encoder` learnt.
+        """
+        return {**DenseFeaturizer.get_default_config(), "scale": 3.0, "tuned": False}
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
-        """Raises ValueError for a scale that is no positive number."""
+        """Raises ValueError for a scale that is no positive number, or `tuned` that is no bool."""
         scale = config.get("scale", 3.0)
         if not isinstance(scale, (int, float)) or scale <= 0:
             raise ValueError("SentenceEncoder: scale must be a positive number")
+        if not isinstance(config.get("tuned", False), bool):
+            raise ValueError("SentenceEncoder: tuned must be true or false")
 
     def __init__(self, config: dict[str, Any], name: str, encoder: Encoder) -> None:
         super().__init__(name, config)
@@ -53,24 +62,28 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         execution_context: ExecutionContext,
     ) -> SentenceEncoder:
         """Open the encoder, building its file if it is missing."""
-        encoder = open_encoder(ensure_encoder(ENCODERS))
+        encoder = open_encoder(ensure_encoder(ENCODERS, TUNING if config["tuned"] else None))
         return cls(config, execution_context.node_name, encoder)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the vector to each message that has a text."""
         for message in messages:
-            if not message.get(TEXT):
-                continue
-            vector = self._encoder.encode(message.get(TEXT)) * self._config["scale"]
-            message.add_features(
-                Features(vector[np.newaxis], FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
-            )
+            if message.get(TEXT):
+                self._add_vector(message)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Add the vectors to the training examples, in place."""
-        self.process(training_data.training_examples)
+        """Add the vectors to the training examples, in place, on every core there is."""
+        spoken = [message for message in training_data.training_examples if message.get(TEXT)]
+        with ThreadPoolExecutor(os.cpu_count()) as cores:
+            list(cores.map(self._add_vector, spoken))
         return training_data
+
+    def _add_vector(self, message: Message) -> None:
+        vector = self._encoder.encode(message.get(TEXT)) * self._config["scale"]
+        message.add_features(
+            Features(vector[np.newaxis], FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
+        )
 
 
 class Encoder:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from casework.answers.age import read_child_age
 from casework.answers.dispute import (
-    read_certificate_date,
     read_council,
     read_decision_date,
     read_issue,
@@ -22,8 +22,12 @@ from casework.answers.meeting import (
     read_language,
     read_supporters,
 )
+from casework.answers.papers import (
+    read_appeal_lodged,
+    read_certificate_date,
+    read_certificate_held,
+)
 from casework.answers.people import (
-    read_child_age,
     read_email,
     read_name,
     read_permission,
@@ -100,7 +104,8 @@ READERS: dict[str, Reader] = {
             r"\bdraft": "draft",
             r"\b(?:being )?(?:ended|ending|stopped|stopping|ceas\w+|taken away)": "ended",
             r"\basked|\brequest|\bapplied|\bwaiting": "requested",
-            r"\bfinal|\bgot (?:one|a plan)|\bhas (?:one|a plan)|^y(?:es|eah|ep|up|h)?\b": "final",
+            r"\bfinal|\b(?:got|has|have) (?:one|an? (?:ehc )?(?:plan|ehcp|statement))"
+            r"|^y(?:es|eah|ep|up|h)?\b": "final",
             r"^(?:no|none|nope|nah|not yet|n)\b|\bno plan|\bdoesn'?t have|\bhasn'?t": "none",
         },
     ),
@@ -108,16 +113,21 @@ READERS: dict[str, Reader] = {
     "sections": read_sections,
     "school_only_check": read_school_only,
     "decision_date": read_decision_date,
-    "certificate_held": yes_or_no("certificate_held"),
+    "certificate_held": read_certificate_held,
     "certificate_date": read_certificate_date,
-    "appeal_lodged": yes_or_no("appeal_lodged"),
+    "appeal_lodged": read_appeal_lodged,
     "route_wanted": entity_or_words(
         "route_wanted",
         "route",
         {
+            r"\b(?:no|not|don'?t (?:want|fancy|need)|without|refuse) (?:any |the |to )?mediat"
+            r"(?!.*\bcert)": "certificate_only",
+            r"^\W*(?:i want |we want |can i have |i'?d like )?both\b": "mediation",
             r"\bdisagreement|\bdrs\b|\bresolution": "disagreement_resolution",
             r"\bcertificate|\bcert\b": "certificate_only",
-            r"\bmediat|\bmeet|\btalk": "mediation",
+            r"\bmediat|\bmeet|\btalk|\bsit down\b": "mediation",
+            r"\bwhat ?ever|\bwhich ?ever|\beither|\byou (?:decide|choose)|\bdon'?t mind|\bnot "
+            r"bothered|\bquick|\bbest\b": "unsure",
         },
     ),
     "phone": read_phone,

@@ -7,9 +7,9 @@ from datetime import date
 
 from casework.answers.reading import Answer, date_of, one
 from casework.councils import Council, council_by_gss, match_council
-from casework.deadlines import check_certificate_date, check_letter_date
+from casework.deadlines import check_letter_date
 from casework.draft import Draft
-from casework.facts import Fact, council_facts, fact_of_match
+from casework.facts import DATE_PROBLEM, Fact, council_facts, fact_of_match
 from casework.message import Message
 from casework.words import reads_as_no, reads_as_unsure, reads_as_yes
 
@@ -47,9 +47,18 @@ def _choose_candidate(text: str, candidates: list[Council]) -> Council | None:
 
 _NO_LETTER = re.compile(
     r"\bno (?:letter|date|decision|answer|reply)|\bnone\b|\bnothing\b|\bnot had|\bhaven'?t had|"
-    r"\bnever (?:got|had|came)|\bno letter|\bnot (?:yet|come|arrived)|\bwaiting",
+    r"\bnever (?:got|had|came)|\bno letter|\bnot (?:yet|come|arrived)|\bwaiting|"
+    r"\b(?:just|only) (?:rang|phoned|called|told|said)\b",
     re.IGNORECASE,
 )
+
+
+PLAIN_NO_WORDS = 3
+_NOT_TO_HAND = re.compile(
+    r"\b(?:here|to hand|on me|with me|in front|at home|handy|nearby|look(?:ing)? for it)\b",
+    re.IGNORECASE,
+)
+"""There is a letter, but they cannot read the date off it now."""
 
 
 def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | None:
@@ -59,32 +68,16 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
         day, is_sure = found
         problem = check_letter_date(day, today)
         if problem is not None:
-            return Answer(problem=f"utter_{_DATE_PROBLEM[problem]}")
+            return Answer(problem=f"utter_{DATE_PROBLEM[problem]}")
         return one("decision_date", day.isoformat(), is_sure)
     if reads_as_unsure(message.plain):
         return Answer(is_unsure=True)
-    if message.first("no_date") or _NO_LETTER.search(message.plain) or reads_as_no(message.plain):
+    if _NOT_TO_HAND.search(message.plain):
+        return Answer(is_unsure=True)
+    is_plain_no = reads_as_no(message.plain) and len(message.plain.split()) <= PLAIN_NO_WORDS
+    if message.first("no_date") or _NO_LETTER.search(message.plain) or is_plain_no:
         return one("decision_date", "no_letter")
     return None
-
-
-_DATE_PROBLEM = {
-    "in_future": "date_future",
-    "too_old": "date_too_old",
-    "before_letter": "certificate_before_letter",
-}
-
-
-def read_certificate_date(message: Message, draft: Draft, today: date) -> Answer | None:
-    """The date on the certificate."""
-    found = date_of(message, ("certificate", None, "decision"))
-    if found is None:
-        return None
-    day, is_sure = found
-    problem = check_certificate_date(day, draft.referral.decision.letter_date, today)
-    if problem is not None:
-        return Answer(problem=f"utter_{_DATE_PROBLEM[problem]}")
-    return one("certificate_date", day.isoformat(), is_sure)
 
 
 _ISSUE_CHOICES = {
@@ -127,14 +120,20 @@ def _parts_by_word(text: str) -> list[str]:
     ]
 
 
+_NOT_THE_PART = re.compile(
+    r"\b(?:not|except|apart from|nothing wrong with) (?:about )?(?:the )?\w+|"
+    r"\b(?:the )?\w+ (?:bit |part )?(?:is|are) (?:fine|ok|okay|good|right)\b",
+    re.IGNORECASE,
+)
+
+
 def read_sections(message: Message, draft: Draft, today: date) -> Answer | None:
     """Parts of the plan by letter ("B and F") or by word ("the school")."""
     letters = {str(entity.value) for entity in message.all_of("section")}
     letters |= set(re.findall(r"(?<![A-Za-z'])[A-K](?![A-Za-z'])", message.plain))
     if re.fullmatch(r"[\sa-k,&+]*(?:and[\sa-k,&+]*)*", message.plain):
         letters |= {c.upper() for c in re.findall(r"\b[a-k]\b", message.plain)}
-    if not letters:
-        letters = set(_parts_by_word(message.plain))
+    letters |= set(_parts_by_word(_NOT_THE_PART.sub(" ", message.plain)))
     if not letters and re.search(r"\b(?:all|everything|whole)\b", message.plain, re.IGNORECASE):
         letters = {"B", "F", "I"}
     return one("sections", sorted(letters)) if letters else None

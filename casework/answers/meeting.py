@@ -12,20 +12,43 @@ from casework.facts import Fact
 from casework.message import Message
 from casework.words import reads_as_no, reads_as_unsure, reads_as_yes
 
+MOST_WORDS_OF_A_NEED = 4
+"""Where more is said than the needs that were read, the words are kept beside them."""
 MAX_LABEL_WORDS = 3
 """A longer message that names a language ("we speak Urdu at home") may not ask for a signer."""
+
+
+_TELLS_A_NEED = re.compile(
+    r"^\W*(?:i|we) (?:don'?t|do not|didn'?t|haven'?t) (?!have|need|think|require|want|believe|know)"
+    r"|\b(?:but|except|just|only|apart from)\b",
+    re.IGNORECASE,
+)
+_SPEAKS_ENGLISH = re.compile(
+    r"\b(?:speak|understand|talk)s? (?:\w+ ){0,2}english\b|\benglish (?:is )?(?:fine|ok|okay|good|"
+    r"only|is my first)\b|^\W*(?:just |only )?english\W*$",
+    re.IGNORECASE,
+)
+_NO_ENGLISH = re.compile(
+    r"\b(?:not|no|don'?t|doesn'?t|little|bad|poor|cannot|can'?t|isn'?t|some|bit of|but|only a)\b",
+    re.IGNORECASE,
+)
 
 
 def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | None:
     """None, or needs in their own words; known needs come as facts."""
     needs = [str(entity.value) for entity in message.all_of("access_need")]
     real = [need for need in needs if need != "none"]
-    if real:
-        return None
     text = message.plain
-    if reads_as_unsure(text):
+    if real:
+        is_more = len(text.split()) > MOST_WORDS_OF_A_NEED * len(real)
+        return one("access_needs", {"needs": real, "details": text[:500] if is_more else None})
+    if reads_as_unsure(text) or message.first("meeting") is not None:
         return None
-    if needs or reads_as_no(text) or re.search(r"\bno needs\b", text, re.IGNORECASE):
+    if (
+        needs
+        or (reads_as_no(text) and not _TELLS_A_NEED.search(text))
+        or re.search(r"\bno needs\b", text, re.IGNORECASE)
+    ):
         return one("access_needs", {"needs": []})
     if reads_as_yes(text) or re.fullmatch(r"\W*something else\W*", text, re.IGNORECASE):
         return Answer(problem="utter_help_access_needs")
@@ -45,6 +68,8 @@ def read_interpreter(message: Message, draft: Draft, today: date) -> Answer | No
         if answer is not None and not has_asked and len(message.plain.split()) > MAX_LABEL_WORDS:
             return Answer(tuple(replace(fact, is_sure=False) for fact in answer.facts))
         return answer
+    if _SPEAKS_ENGLISH.search(message.plain) and not _NO_ENGLISH.search(message.plain):
+        return one("interpreter", False)
     if reads_as_yes(message.plain):
         return one("interpreter", True)
     return None

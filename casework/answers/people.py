@@ -7,7 +7,7 @@ from datetime import date
 
 from casework.answers.reading import Answer, Reader, date_of, one
 from casework.draft import Draft
-from casework.facts import Fact
+from casework.facts import CONTACT_FLAG, Fact
 from casework.message import Message
 from casework.words import reads_as_no, reads_as_yes
 
@@ -22,8 +22,8 @@ _NAME = re.compile(r"^[^\W\d_](?:[^\W\d_]|[ .'\-,])*$")
 _NAME_LEAD = re.compile(
     r"^(?:(?:hi|hello|ok|okay|yes|sure|so|well|um|erm|it'?s|its|i'?m|im|i am|my name is|my name's|"
     r"name is|name'?s|this is|call me|they call me|he'?s|she'?s|he is|she is|called|named|"
-    r"the name is|"
-    r"(?:his|her|their|the child'?s|child'?s) (?:name|first name)(?: is|'s)?|it is|me|"
+    r"the name is|just|only|"
+    r"(?:his|her|their|the child'?s|child'?s) (?:names?|first names?)(?: is|'s)?|it is|me|"
     r"spelled|spelt)[\s,:]+)+",
     re.IGNORECASE,
 )
@@ -31,13 +31,15 @@ _NOT_A_NAME = re.compile(
     r"^(?:yes|no|nope|nah|my (?:son|daughter|boy|girl|child)|hmm+|asdf|"
     r"ok|okay|hi|hello|thanks|thank you|initials|mum|mom|dad|mother|father|parent|carer|"
     r"son|daughter|none|nothing|why|what|who|skip|back|help|stop|start|child|anonymous|n/?a|"
-    r"(?:the )?initials only|please|same|same as (?:me|above)|me|myself|the same)$",
+    r"(?:the )?initials only|please|(?:the )?same(?: as (?:me|above|before|mine|last time))?"
+    r"|me|myself|"
+    r"as before|above|already (?:said|told you))$",
     re.IGNORECASE,
 )
 _NOT_IN_A_NAME = re.compile(
     r"\b(?:the|is|are|was|have|has|had|they|we|you|your|need|want|help|council|school|plan|letter|"
     r"because|about|don'?t|dont|can'?t|cant|not|please|this|that|what|why|how|with|would|should|"
-    r"could|assessment|certificate|mediation|tribunal|autis\w+|adhd)\b",
+    r"could|my|on|above|email|letter|form|already|assessment|certificate|mediation|tribunal|autis\w+|adhd)\b",
     re.IGNORECASE,
 )
 
@@ -47,10 +49,14 @@ _IS_WRITTEN_AS_A_NAME = re.compile(r"(?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+")
 
 
 _WHAT_FOLLOWS_A_NAME = re.compile(
-    r"[\s,]+(?:and\s+)?(?:(?:he|she|they)(?:'?s| is| are)\b|who(?:'?s| is)\b|aged?\b|\d)",
+    r"[\s,]+(?:and\s+)?(?:(?:he|she|they)(?:'?s| is| are)\b|who(?:'?s| is)\b|aged?\b|\d)|"
+    r"[\s,]+(?:and|but|spelt|spelled|with an?)\s+(?:i'?m|i am|we|he|she|his|her|my|his|[a-z]\b|"
+    r"[a-z]-[a-z])|(?<!\bis)[\s,]+(?:spelt|spelled|with an?)\s+\w+",
     re.IGNORECASE,
 )
-"""In "Noah he is 6" the rest is an age."""
+"""In "Noah he is 6" the rest is an age, in "Zara with a Z" a spelling."""
+_KISSES = re.compile(r"\s+(?:x+|please|pls|thanks|thx|ta)\W*$", re.IGNORECASE)
+_TWO_NAMES = re.compile(r"\s*(?:,|&|\+|\band\b)\s*", re.IGNORECASE)
 
 
 def clean_name(text: str) -> str | None:
@@ -59,8 +65,11 @@ def clean_name(text: str) -> str | None:
     Any script's letters, hyphens, apostrophes and dots; at most five words (intake-fields.md).
     """
     text = _WHAT_FOLLOWS_A_NAME.split(re.sub(r"\([^)]*\)", " ", text), maxsplit=1)[0]
+    text = _KISSES.sub("", text)
     bare = "".join(
-        c for c in text if c.isalpha() or c in " .'’-,&" or c.isdigit() or c in "<>/+*=;"
+        c
+        for c in text.replace("&", " and ")
+        if c.isalpha() or c in " .'’-,&" or c.isdigit() or c in "<>/+*=;"
     )
     bare = " ".join(_NAME_LEAD.sub("", bare.strip()).strip(" .,!-").split())
     if not bare or len(bare) > MAX_NAME or len(bare.split()) > 5:
@@ -82,55 +91,20 @@ def read_name(field_name: str, role: str) -> Reader:
         whole = clean_name(message.plain)
         if found is not None and (whole is None or len(str(found.value)) >= len(whole) - 3):
             return one(field_name, found.value)
-        return one(field_name, whole) if whole else None
+        if whole is None:
+            return None
+        first = _first_of_several(message.plain) if role == "child" else None
+        if first is not None:
+            return Answer(facts=(Fact(field_name, first),), note="utter_one_child_at_a_time")
+        return one(field_name, whole)
 
     return read
 
 
-_NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty"
-)
-_AGE_WORDS = {word: number for number, word in enumerate(_NUMBERS.split())}
-_LOOKS_LIKE_CODE = re.compile(r"[{}<>*=]")
-_BARE_AGE = re.compile(
-    r"(?<![\d/.\-])(?<!year )(?<!yr )(?<!y)(\d{1,2})(?![\d/.\-])"
-    r"(?!\s*(?:months?|mths?|mo|weeks?|wks?)\b)",
-    re.IGNORECASE,
-)
-_MONTHS_OLD = re.compile(r"\b(\d{1,2})\s*(?:months?|mths?|mo)\b", re.IGNORECASE)
-
-
-def read_child_age(message: Message, draft: Draft, today: date) -> Answer | None:
-    """An age or a date of birth, 0 to 26; a bare number is an age here."""
-    born = message.first("date_of_birth")
-    if born is None:
-        undecided = [d for d in message.all_of("date") if d.role in (None, "decision")]
-        born = undecided[0] if undecided and re.search(r"\d{4}|/\d\d", message.plain) else None
-    if born is not None:
-        day = date.fromisoformat(str(born.value))
-        if day > today:
-            return Answer(problem="utter_date_future")
-        if today.year - day.year > 26:
-            return Answer(problem="utter_error_child_age")
-        return one("child_age", {"date_of_birth": day.isoformat()}, born.is_sure)
-    age = message.first("age")
-    number: int | None = int(age.value) if age is not None else None
-    if number is None and not _LOOKS_LIKE_CODE.search(message.plain):
-        bare = _BARE_AGE.search(message.plain)
-        words = [
-            _AGE_WORDS[w] for w in re.findall(r"[a-z]+", message.plain.lower()) if w in _AGE_WORDS
-        ]
-        months = _MONTHS_OLD.search(message.plain)
-        if months is not None and bare is None:
-            number = int(months.group(1)) // 12
-        else:
-            number = int(bare.group(1)) if bare else (words[0] if words else None)
-    if number is None:
-        return None
-    if number > 26:
-        return Answer(problem="utter_error_child_age")
-    return one("child_age", {"age": number})
+def _first_of_several(text: str) -> str | None:
+    """The first of two children's names: a referral is for one child."""
+    names = [clean_name(part) for part in _TWO_NAMES.split(_NAME_LEAD.sub("", text.strip()))]
+    return names[0] if len(names) > 1 and all(names) else None
 
 
 _AGREED = re.compile(
@@ -158,17 +132,21 @@ def read_permission(message: Message, draft: Draft, today: date) -> Answer | Non
 
 
 def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
-    """A number, or an email instead; giving a number says that it is safe to ring."""
+    """A number, or an email instead; giving a number says that it is safe to ring it.
+
+    To somebody who is not to be rung (`casework.no_calls`) it says that it is safe to text.
+    """
     facts = [
-        Fact(name, found.value)
+        Fact(name, found.value, found.is_sure)
         for name in ("phone", "email")
         if (found := message.first(name)) is not None
     ]
     if facts:
         is_flagged = "domestic_abuse" in draft.referral.safety.categories
         if facts[0].field == "phone" and not message.all_of("contact_ok") and not is_flagged:
-            wishes = _read_wishes(message.plain)
-            facts.append(Fact("safe_contact", wishes or {"safe_to_call": True}))
+            cannot_be_rung = draft.referral.contact.safe_to_call is False
+            implied = {"safe_to_text": True} if cannot_be_rung else {"safe_to_call": True}
+            facts.append(Fact("safe_contact", _read_wishes(message.plain) or implied))
         return Answer(facts=tuple(facts))
     if re.search(r"\be-?mail\b|no phone|not? (?:a )?number", message.plain, re.IGNORECASE):
         return Answer(facts=(Fact("prefers_email", True),))
@@ -191,9 +169,16 @@ def _read_wishes(text: str) -> dict[str, bool]:
 
 def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | None:
     """Which ways are safe: all, one only, or none before asking."""
-    if message.all_of("contact_ok") or message.first("contact_preferred"):
-        return None
     text = message.plain.lower()
+    named = message.all_of("contact_ok")
+    if named and reads_as_yes(text) and not _read_wishes(text):
+        flags = dict.fromkeys(WAYS, True)
+        flags |= {
+            CONTACT_FLAG[way.role]: way.value == "yes" for way in named if way.role in CONTACT_FLAG
+        }
+        return one("safe_contact", flags)
+    if named or message.first("contact_preferred"):
+        return None
     if re.search(r"\bnot safe|\bunsafe|ask me first", text) or reads_as_no(text):
         return one("safe_contact", dict.fromkeys(WAYS, False))
     wishes = _read_wishes(text)

@@ -13,6 +13,9 @@ from casework.facts import Fact
 from casework.message import Message
 from casework.words import reads_as_no, reads_as_unsure, reads_as_yes
 
+_DENIES = re.compile(r"(?:\b(?:not|no|never)|n't)\b.{0,15}$", re.IGNORECASE)
+"""Before the words of a choice: "not mediation" may mean anything but mediation."""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -23,6 +26,18 @@ class Answer:
     problem: str | None = None
     candidates: tuple[Council, ...] = field(default=())
     """The councils that an ambiguous name may mean."""
+    note: str | None = None
+    """A response that explains how the answer was taken."""
+
+    def beside(self, facts: list[Fact]) -> list[Fact]:
+        """The facts that the answer has not taken; a date it took is of no other paper."""
+        own = {fact.field for fact in self.facts}
+        days = {fact.value for fact in self.facts if fact.field.endswith("_date")}
+        return [
+            fact
+            for fact in facts
+            if fact.field not in own and not (fact.field.endswith("_date") and fact.value in days)
+        ]
 
 
 Reader = Callable[[Message, Draft, date], Answer | None]
@@ -56,9 +71,13 @@ def entity_or_words(field_name: str, entity: str, words: dict[str, str]) -> Read
         found = message.first(entity)
         if found is not None:
             return one(field_name, found.value, found.is_sure)
+        if reads_as_unsure(message.plain):
+            return None
         for pattern, value in patterns:
-            if pattern.search(message.plain):
-                return one(field_name, value)
+            words = pattern.search(message.plain)
+            if words is not None:
+                is_denied = _DENIES.search(message.plain[: words.start()]) is not None
+                return one(field_name, value, is_sure=not is_denied)
         return None
 
     return read

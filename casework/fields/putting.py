@@ -9,6 +9,7 @@ from typing import Any
 from casework.councils import council_by_gss
 from casework.coverage import coverage_of
 from casework.deadlines import left_compulsory_school_age
+from casework.disputes import SchoolOnly
 from casework.draft import Draft
 from casework.referral import (
     Appeal,
@@ -17,9 +18,12 @@ from casework.referral import (
     Decision,
     Language,
     Permission,
+    PlanStatus,
+    Role,
+    Route,
 )
 
-PLAN_IMPLIED_BY_KIND = {
+PLAN_IMPLIED_BY_KIND: dict[str, PlanStatus] = {
     "refuse_assess": "none",
     "refuse_plan": "none",
     "sen_support": "none",
@@ -40,8 +44,8 @@ PLAN_IMPLIED_BY_KIND = {
 """The plan's state that a kind of dispute already tells; the parent sees it at the review."""
 
 
-def _put_role(draft: Draft, value: str, today: date) -> None:
-    draft.referral.referrer.role = value  # type: ignore[assignment]
+def _put_role(draft: Draft, value: Role, today: date) -> None:
+    draft.referral.referrer.role = value
     if value == "young_person" and draft.referral.referrer.name:
         draft.referral.child.name = draft.referral.referrer.name
 
@@ -115,8 +119,8 @@ def _put_council(draft: Draft, value: str | dict[str, Any], today: date) -> None
     )
 
 
-def _put_plan(draft: Draft, value: str, today: date) -> None:
-    draft.referral.plan = value  # type: ignore[assignment]
+def _put_plan(draft: Draft, value: PlanStatus, today: date) -> None:
+    draft.referral.plan = value
 
 
 def _put_issue(draft: Draft, value: list[str], today: date) -> None:
@@ -125,7 +129,7 @@ def _put_issue(draft: Draft, value: list[str], today: date) -> None:
         implied = PLAN_IMPLIED_BY_KIND.get(kind)
         contradicts = implied == "final" and draft.referral.plan in ("none", "requested")
         if implied is not None and (draft.referral.plan in (None, "unsure") or contradicts):
-            draft.referral.plan = implied  # type: ignore[assignment]
+            draft.referral.plan = implied
             break
     if "already_appealed" in value:
         draft.referral.appeal = Appeal(lodged=True)
@@ -143,8 +147,8 @@ def _put_sections(draft: Draft, value: list[str], today: date) -> None:
         draft.progress.school_only = None
 
 
-def _put_school_only(draft: Draft, value: str, today: date) -> None:
-    draft.progress.school_only = value  # type: ignore[assignment]
+def _put_school_only(draft: Draft, value: SchoolOnly, today: date) -> None:
+    draft.progress.school_only = value
 
 
 def _put_decision_date(draft: Draft, value: str, today: date) -> None:
@@ -198,8 +202,8 @@ def _put_language(draft: Draft, value: dict[str, Any], today: date) -> None:
         interpreter.details = value["details"]
 
 
-def _put_route(draft: Draft, value: str, today: date) -> None:
-    draft.referral.route_wanted = value  # type: ignore[assignment]
+def _put_route(draft: Draft, value: Route, today: date) -> None:
+    draft.referral.route_wanted = value
 
 
 def _put_supporters(draft: Draft, value: list[str], today: date) -> None:

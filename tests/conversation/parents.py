@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
@@ -124,31 +123,3 @@ def find_referral(service: Service, conversation: str) -> dict[str, Any] | None:
             document: dict[str, Any] = json.loads(shown)
             return document
     return None
-
-
-def value_at(document: Any, path: str) -> Any:
-    """The value at a dotted path, None where there is nothing."""
-    for name in path.split("."):
-        if document is None:
-            return None
-        document = document.get(name)
-    return document
-
-
-def matches(stored: Any, expected: Any) -> bool:
-    """Whether a stored value is what a sample expects (the operators of the samples' README)."""
-    if isinstance(expected, dict):
-        if "any" in expected:
-            return any(matches(stored, option) for option in expected["any"])
-        if "has_any" in expected:
-            return bool(set(stored or []) & set(expected["has_any"]))
-        if "like" in expected:
-            words = stored if isinstance(stored, str) else json.dumps(stored)
-            return re.search(expected["like"], words) is not None
-        if "not" in expected:
-            return not matches(stored, expected["not"])
-    if isinstance(expected, list):
-        return all(item in (stored or []) for item in expected)
-    if isinstance(stored, str) and isinstance(expected, str):
-        return stored.casefold() == expected.casefold()
-    return bool(stored == expected)

@@ -10,7 +10,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from tests.conversation.parents import Told, matches, talk_like, value_at
+from evaluation.expectations import matches, value_at
+from tests.conversation.parents import Told, talk_like
 from tests.conversation.service import Service
 
 HERE = Path(__file__).parent

@@ -6,6 +6,7 @@ from html import unescape
 import httpx
 import pytest
 
+from casework.other_languages import language_of
 from frontdesk.notices import load_notices
 from tests.integration.front_desk import FrontDesk
 from tests.integration.rasa_stand_in import QUESTION, RasaStandIn
@@ -18,7 +19,8 @@ def fields_of(page: httpx.Response) -> dict[str, str]:
 
 
 def messages_on(page: httpx.Response) -> list[str]:
-    return [unescape(text) for text in re.findall(r'<p class="text">(.*?)</p>', page.text, re.S)]
+    texts = re.findall(r'<p class="text"[^>]*>(.*?)</p>', page.text, re.S)
+    return [unescape(text) for text in texts]
 
 
 def test_a_visit_shows_the_greeting_and_keeps_nothing(front_desk: FrontDesk) -> None:
@@ -105,3 +107,18 @@ def test_pages_allow_no_foreign_or_inline_code(front_desk: FrontDesk) -> None:
         assert not re.search(r"<script(?! src=\"/assets/)|style=|<style|\son\w+=", page.text)
         for asset in re.findall(r'(?:src|href)="(/assets/[^"]+)"', page.text):
             assert front_desk.client.get(asset).status_code == 200
+
+
+def test_a_message_in_urdu_runs_from_right_to_left(
+    front_desk: FrontDesk, rasa: RasaStandIn
+) -> None:
+    urdu = language_of("urd")
+    words, label = urdu.text_for("offer", "web"), urdu.choices["call"]
+    rasa.messages = [{"text": words, "buttons": [{"title": label, "payload": label}]}]
+    page = front_desk.client.get("/")
+    front_desk.client.post("/", data={**fields_of(page), "text": "مدد کریں"})
+    page = front_desk.client.get("/")
+    assert messages_on(page)[-1] == words
+    assert '<p class="text" dir="rtl" lang="ur">' in page.text
+    assert f'formnovalidate lang="ur" dir="rtl">{label}</button>' in page.text
+    assert '<p class="text" dir="auto">مدد کریں</p>' in page.text

@@ -15,6 +15,7 @@ os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 os.environ.setdefault("INTAKE_VAR", "var")
 
 from bot.nlu.build_encoder import ENCODERS, ensure_encoder
+from bot.nlu.minilm import TUNING
 from bot.quiet_logs import keep_people_out_of_logs
 from bot.settings import Settings, read_settings
 from bot.train import train
@@ -34,12 +35,12 @@ def project() -> Path:
     root = REPOSITORY / "var" / "small-project"
     for name in ("bot", "data"):
         shutil.rmtree(root / name, ignore_errors=True)
-    for folder in ("bot", "data/rules", "data/responses", "data/knowledge"):
+    for folder in ("bot", "data/rules", "data/responses", "data/knowledge", "data/encoder"):
         shutil.copytree(REPOSITORY / folder, root / folder)
     shutil.copytree(HERE / "data" / "nlu", root / "data" / "nlu")
     for name in ("config.yml", "domain.yml", "endpoints.yml"):
         shutil.copy(REPOSITORY / name, root / name)
-    encoder = ensure_encoder(ENCODERS)
+    encoder = ensure_encoder(ENCODERS, TUNING)
     (root / "models" / "encoder").mkdir(parents=True, exist_ok=True)
     shutil.copy(encoder, root / "models" / "encoder")
     train(root)

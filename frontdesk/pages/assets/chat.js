@@ -24,7 +24,10 @@ function show(message) {
   const item = document.createElement("div");
   item.className = `message from-${message.from}`;
   item.dataset.seq = message.seq;
-  item.append(paragraph("who", names[message.from]), paragraph("text", message.text));
+  const words = paragraph("text", message.text);
+  words.dir = message.dir ?? "auto";
+  if (message.lang) words.lang = message.lang;
+  item.append(paragraph("who", names[message.from]), words);
   log.append(item);
   log.scrollTop = log.scrollHeight;
   if (message.from !== "parent") status.textContent = "";
@@ -35,6 +38,7 @@ function show(message) {
     button.value = choice.say;
     button.formNoValidate = true;
     button.textContent = choice.label;
+    if (message.lang) Object.assign(button, { lang: message.lang, dir: message.dir });
     return button;
   }));
 }

@@ -9,7 +9,8 @@ from safetensors.numpy import load_file
 from scipy.special import erf
 from tokenizers import Tokenizer
 
-from bot.nlu.build_encoder import TOKENIZER, WEIGHTS, build_graph, ensure_encoder
+from bot.nlu.build_encoder import build_graph, ensure_encoder
+from bot.nlu.minilm import TOKENIZER, WEIGHTS
 from bot.nlu.sentence_encoder import Encoder
 
 SENTENCES = ["is it free", "My son is nine and we live in Leeds.", "what if they say no?"]
@@ -61,7 +62,7 @@ def encode_by_hand(ids: np.ndarray, weights: dict[str, np.ndarray]) -> np.ndarra
 
 
 def test_graph_computes_what_the_paper_says(tmp_path: Path, weights: dict[str, np.ndarray]) -> None:
-    build_graph(tmp_path / "whole.onnx")
+    build_graph(tmp_path / "whole.onnx", weights)
     session = onnxruntime.InferenceSession(
         str(tmp_path / "whole.onnx"), providers=["CPUExecutionProvider"]
     )

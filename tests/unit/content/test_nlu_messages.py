@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-NLU = Path(__file__).resolve().parents[3] / "data" / "nlu"
-FAQ = yaml.safe_load(Path(__file__).with_name("contract_ids.yml").read_text("utf-8"))["faq"]
+DATA = Path(__file__).resolve().parents[3] / "data"
+NLU = DATA / "nlu"
+TOPICS = yaml.safe_load((DATA / "knowledge" / "topics.yml").read_text("utf-8"))["topics"]
 STEERING = (
     "greet affirm deny unsure skip go_back why help_me stop start_again carry_on want_person "
     "withdraw change_answer start_referral inform thanks goodbye out_of_scope"
@@ -20,11 +21,14 @@ def _messages_of(path: Path) -> dict[str, list[str]]:
 
 
 FILES = {path.name: _messages_of(path) for path in sorted(NLU.glob("*.yml"))}
-MESSAGES = {intent: texts for blocks in FILES.values() for intent, texts in blocks.items()}
+MESSAGES: dict[str, list[str]] = {}
+for _blocks in FILES.values():
+    for _intent, _texts in _blocks.items():
+        MESSAGES.setdefault(_intent, []).extend(_texts)
 
 
 def test_every_intent_of_the_assistant_has_messages_and_no_other_has():
-    assert set(MESSAGES) == {f"ask_{faq}" for faq in FAQ} | set(STEERING.split(" "))
+    assert set(MESSAGES) == {f"ask_{topic}" for topic in TOPICS} | set(STEERING.split(" "))
 
 
 @pytest.mark.parametrize("intent", sorted(MESSAGES))

@@ -10,11 +10,14 @@ import pytest
 import textstat
 import yaml
 
+from casework.decisions import decisions_by_id
+
 DATA = Path(__file__).resolve().parents[3] / "data"
 SERVICE_PHONE = "03330 062 835"
 
 IDS = yaml.safe_load(Path(__file__).with_name("contract_ids.yml").read_text("utf-8"))
 ASKS, FAQ, SAFETY = IDS["asks"], IDS["faq"], IDS["safety"]
+TOPICS = yaml.safe_load((DATA / "knowledge" / "topics.yml").read_text("utf-8"))["topics"]
 
 # A message may run to five sentences where leaving one out would leave out a duty.
 LONGER = {
@@ -41,6 +44,10 @@ SAMPLE = {
     "aim_for": "10 May 2026",
     "latest": "11 May 2026",
     "days": "9",
+    # Two questions of topics.yml, whose own length test_topics.py measures.
+    "questions": "Is it free?",
+    # In another language: its own rules are in test_other_languages.py.
+    "words": "We can help you.",
 }
 
 # Words of the field that are explained where they first come up, and names that cannot be made
@@ -250,17 +257,27 @@ def test_every_question_can_be_asked_explained_and_put_right(asks: str, kind: st
     assert channels == {"web", "sms"}
 
 
-@pytest.mark.parametrize("faq", FAQ)
-def test_every_frequent_question_has_an_answer_on_both_channels(faq: str):
-    answers = [t for t in RESPONSES if t.name == f"utter_faq_{faq}"]
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_frequent_question_has_an_answer_on_both_channels(topic: str):
+    answers = [t for t in RESPONSES if t.name == f"utter_faq_{topic}"]
     assert {t.channel for t in answers} == {"web", "sms"}
-    assert {t.topic for t in answers} == {faq}
+    if topic in FAQ:
+        assert {t.topic for t in answers} == {topic}
+
+
+@pytest.mark.parametrize("topic", [topic for topic in TOPICS if topic not in FAQ])
+def test_answer_of_our_own_is_known_by_its_own_id_or_the_nearest_of_the_contract(topic: str):
+    of_contract = {*FAQ, *(f"route:{row}" for row in decisions_by_id())}
+    known_as = {t.topic for t in RESPONSES if t.name == f"utter_faq_{topic}"}
+    assert len(known_as) == 1
+    assert known_as <= {topic} | of_contract
 
 
 def test_the_seventy_frequent_questions_of_the_research_are_all_there():
     assert len(set(FAQ)) >= 70
+    assert set(FAQ) <= set(TOPICS)
     assert {t.name for t in RESPONSES if t.name.startswith("utter_faq_")} == {
-        f"utter_faq_{faq}" for faq in FAQ
+        f"utter_faq_{topic}" for topic in TOPICS
     }
 
 

@@ -1,0 +1,111 @@
+"""What Rasa makes of a message: the whole, each part, and its sense after the last answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.core.channels.channel import UserMessage
+from rasa.core.processor import MessageProcessor
+from rasa.engine.constants import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
+from rasa.shared.core.events import BotUttered, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    PREDICTED_CONFIDENCE_KEY,
+    TEXT,
+)
+
+from bot.nlu.danger_examples import DANGER
+from bot.nlu.parts import PART_OF_MESSAGE, split_into_parts
+
+PARTS = "parts"
+LEANING = "leaning"
+LAST_QUESTION_SLOT = "last_question"
+"""The question that was answered in the turn before, in words; casework sets it."""
+LONGEST_THAT_LEANS = 12
+INTENTS_OF_PART = 3
+
+
+class HearingProcessor(MessageProcessor):
+    """Parses a message once for itself and once for each way in which it may be meant."""
+
+    def _parse_message_with_graph(
+        self,
+        message: UserMessage,
+        tracker: DialogueStateTracker,
+        only_output_properties: bool = True,
+    ) -> dict[str, Any]:
+        """Parse the message as Rasa does, and in the same run of the graph what is beside it.
+
+        `parts` lists what each part means; `leaning` is what the message means right after the
+        question that was answered last ("and the school?"), None where none was
+        (processor.py:757-788 parses one text).
+        """
+        parts = split_into_parts(message.text)
+        question = tracker.get_slot(LAST_QUESTION_SLOT)
+        is_short = len(message.text.split()) <= LONGEST_THAT_LEANS
+        beside = [*parts, f"{question} {message.text}"] if question and is_short else parts
+        results = self.graph_runner.run(
+            inputs={
+                PLACEHOLDER_MESSAGE: [message, *(_to_part(text) for text in beside)],
+                PLACEHOLDER_TRACKER: tracker,
+            },
+            targets=[self.model_metadata.nlu_target],
+        )
+        parsed = [
+            heard.as_dict(only_output_properties=only_output_properties)
+            for heard in results[self.model_metadata.nlu_target]
+        ]
+        whole, others = parsed[0], [_essence_of(part) for part in parsed[1:]]
+        return {
+            TEXT: "",
+            INTENT: {INTENT_NAME_KEY: None, PREDICTED_CONFIDENCE_KEY: 0.0},
+            ENTITIES: [],
+            **whole,
+            DANGER: _gravest([whole, *parsed[1 : len(parts) + 1]]),
+            PARTS: others[: len(parts)],
+            LEANING: others[len(parts)] if len(others) > len(parts) else None,
+        }
+
+
+def heard_danger(tracker: DialogueStateTracker) -> str | None:
+    """The danger that the last message speaks of (bot/nlu/danger_classifier.py), or None.
+
+    An answer that we offered ourselves never does, whatever its words are.
+    """
+    message = tracker.latest_message
+    dangers = message.parse_data.get(DANGER)
+    if not dangers or message.text in _offered_before(tracker, message):
+        return None
+    return dangers[0]["id"]
+
+
+def _offered_before(tracker: DialogueStateTracker, message: UserUttered) -> set[str]:
+    """What the buttons of the turn before this message say when they are tapped."""
+    offered: set[str] = set()
+    for event in reversed(tracker.events):
+        if isinstance(event, BotUttered):
+            offered.update(button["payload"] for button in event.data.get("buttons") or ())
+        elif isinstance(event, UserUttered) and event is not message:
+            break
+    return offered
+
+
+def _to_part(text: str) -> UserMessage:
+    return UserMessage(text, metadata={PART_OF_MESSAGE: True})
+
+
+def _essence_of(part: dict[str, Any]) -> dict[str, Any]:
+    return {
+        TEXT: part.get(TEXT),
+        INTENT_RANKING_KEY: part.get(INTENT_RANKING_KEY, [])[:INTENTS_OF_PART],
+    }
+
+
+def _gravest(heard: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The dangers of the text in which one is heard most surely."""
+    dangers = [part.get(DANGER) or [] for part in heard]
+    return max(dangers, key=lambda found: found[0]["confidence"] if found else 0.0)

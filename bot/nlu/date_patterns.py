@@ -1,0 +1,99 @@
+"""How dates are written: one pattern for each way, over lower-case words."""
+
+from __future__ import annotations
+
+import re
+
+from bot.nlu.numbers import NUMBER_PATTERN
+
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tues tue",
+            "wednesday weds wed",
+            "thursday thurs thur thu",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
+_WEEKDAY = "(?P<weekday>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
+_MONTH = (
+    r"(?P<month>(?!maybe|mayor|mark|decid|decis|marg|junior|marri)(?:jan|feb|mar|apr|may|jun"
+    r"|jul|aug|sep|oct|ocot|nov|dec)[a-z]*)\b\.?"
+)
+_YEAR = (
+    r"(?:[\s,]*(?:of )?(?P<year>(?:19|20)\d\d"
+    r"|'?\d\d(?!\d|[\s-]*(?:y|year|yr|hour|hr|week|day|month|:|/|\.\d))))?"
+)
+_COUNT = rf"(?P<count>{NUMBER_PATTERN}|a|an|a couple of|couple of|couple|a few|few)"
+
+ISO = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\w-])")
+NUMERIC = re.compile(
+    r"(?<![\w./-])(?P<day>\d{1,2})\s?(?P<mark>[/.-])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?"
+    r"(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-])"
+)
+DAY_SLASH_MONTH = re.compile(r"(?<![\w./-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\w/-])")
+DAY_MONTH = re.compile(
+    rf"(?<![\w/.-])(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?[\s.,/-]*(?:of\s+"
+    rf"|day of\s+)?(?:the\s+)?{_MONTH}{_YEAR}"
+)
+MONTH_DAY = re.compile(
+    rf"(?<![\w-]){_MONTH}\s*(?:the\s+)?(?P<day>\d{{1,2}})(?!\d|[:/.]\d)\s*(?:st|nd|rd|th)?\b"
+    r"(?!\s*(?:hours?|hrs?|h|years?|yrs?|yo|months?|weeks?|days?|pm|am)\b)"
+    r"(?:[\s,]+(?P<year>20\d\d))?"
+)
+ONLY_DAY = re.compile(
+    r"\b(?:the|on|dated) (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|school|year|meeting|one"
+    r"|letter|week|month"
+    r"|appeal|review|child|tribunal|day|person|party|place|birthday|floor|draft|version|grade"
+    r"|of (?!(?:this|last) month)\w))"
+    r"(?P<of> of (?:this|last) month)?"
+)
+# Only as a whole message: what was asked says that it is a day.
+DAY_ALONE = re.compile(
+    r"^\W*(?:(?:on|its|it's|it was|was|erm?|um)\s+)*(?P<day>\d{1,2})(?:st|nd|rd|th)(?P<of>)\W*$"
+)
+WEEKDAY_ALONE = re.compile(rf"^\W*(?:it was |was )?{_WEEKDAY}(?P<last_week>)\W*$")
+SPACED_ALONE = re.compile(
+    r"^\W*(?P<day>\d{1,2})\s+(?P<month>\d{1,2})\s+(?P<year>(?:19|20)\d\d)\W*$"
+)
+WEEKDAY_AND_DAY = re.compile(
+    rf"\b{_WEEKDAY}\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)(?P<of>)\b(?!\s+(?:of\s+)?[a-z]{{3}})"
+)
+DAY_AND_MONTH_ALONE = re.compile(
+    r"^\W*(?:(?:on|its|it's|it was|was|dated)\s+)*(?P<day>\d{1,2})\s?[-. ]\s?(?P<month>0?[1-9]"
+    r"|1[0-2])\W*$"
+)
+TODAY = re.compile(
+    r"\b(?P<word>today|this morning|this afternoon|yesterday|yday|last night"
+    r"|(?:the )?day before yesterday)\b"
+)
+AGO = re.compile(
+    rf"\b{_COUNT}\s*(?P<unit>day|week|wk|fortnight|month)s?\s+(?:ago|back)(?P<today> today"
+    rf"| to the day| yesterday)?\b"
+)
+WEEKS_BEFORE_WEEKDAY = re.compile(
+    rf"\b(?:(?P<count>{NUMBER_PATTERN}|a) weeks?|a fortnight"
+    rf"|(?P<fortnight>fortnight))\s+(?:ago\s+)?"
+    rf"(?P<last>last|on|this)?\s*{_WEEKDAY}\b(?P<ago> ago)?"
+)
+LAST_WEEKDAY = re.compile(
+    rf"\b(?:(?:last|on|this|this past|past|letter|came"
+    rf"|arrived)\s+{_WEEKDAY}\b(?P<last_week> (?:last"
+    rf"|of last) week)?)(?! \d)"
+)
+WEEKDAY_LAST_WEEK = re.compile(
+    rf"\b{_WEEKDAY}(?: just gone| gone| past"
+    rf"|(?P<last_week> (?:of )?last week))\b"
+)
+
+CORRECTED_DAY = re.compile(
+    r"[\s,.-]+(?:sorry|no|i mean|i meant|oops|actually|wait|correction)[\s,.-]+(?:(?:the"
+    r"|it was|i mean)\s+)?"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?[a-z]{3})"
+)

@@ -1,0 +1,126 @@
+"""How old the child is: an age or a date of birth, in figures or words."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from casework.answers.reading import Answer, one
+from casework.draft import Draft
+from casework.facts import OLDEST
+from casework.message import Entity, Message
+
+_NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty"
+)
+_AGE_WORDS = {word: number for number, word in enumerate(_NUMBERS.split())}
+_AGE_WORDS |= {f"twenty {word}": 20 + _AGE_WORDS[word] for word in _NUMBERS.split()[1:7]}
+_WORD_AGE = "|".join(sorted(_AGE_WORDS, key=len, reverse=True)).replace(" ", "[ -]")
+_LOOKS_LIKE_CODE = re.compile(r"[{}<>*=]")
+_BARE_AGE = re.compile(
+    r"(?<![\d/.\-])(?<!year )(?<!yr )(?<!y)(\d{1,2})(?![\d/.\-])"
+    r"(?!\s*(?:months?|mths?|mo|weeks?|wks?|st|nd|rd|th)\b)",
+    re.IGNORECASE,
+)
+_LEADING_AGE = re.compile(
+    rf"^\W*(\d{{1,2}}|{_WORD_AGE})\b(?![/.\-]\d|\s*(?:months?|mths?|mo|weeks?|wks?|st|nd|rd|th)\b)",
+    re.IGNORECASE,
+)
+_MONTHS_OLD = re.compile(r"\b(\d{1,2})\s*(?:months?|mths?|mo)\b", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:next (?:week|month|year)|in (?:a )?(?:fortnight|(?:\w+ ){1,2}(?:days|weeks|months))"
+    r"|tomorrow|soon|(?:will|'ll|gonna|going to) be|turning|turns|"
+    r"nearly|almost|not quite|coming up|(?:in|this|next) (?:jan|feb|mar|apr|may|jun|jul|aug"
+    r"|sep|oct|nov|"
+    r"dec)[a-z]*|in a (?:week|month|few))\b",
+    re.IGNORECASE,
+)
+_CORRECTED = re.compile(
+    rf"(?:\d{{1,2}}|\b(?:{_WORD_AGE}))\W+(?:(?:sorry|no|wait|oops|actually|i mean|i meant)\W+)+"
+    rf"(?:(?:he|she|they)(?:'?s| is| are)\s+)?(?P<age>\d{{1,2}}|{_WORD_AGE})\b",
+    re.IGNORECASE,
+)
+_SHORT_OF = re.compile(
+    rf"\b(?:weeks?|months?|days?) (?:off|short of|away from|before) (?:(?:he|she|they)(?:'?s"
+    rf"| is) )?"
+    rf"(?P<age>\d{{1,2}}|{_WORD_AGE})\b",
+    re.IGNORECASE,
+)
+_WAS = re.compile(r"\bwas\b", re.IGNORECASE)
+_HEDGED = re.compile(
+    r"\b(?:think|about|around|roughly|maybe|probably|approx|guess|not sure|or so|or \d)|\dish\b|"
+    r"ish\b|\?$",
+    re.IGNORECASE,
+)
+
+
+def read_child_age(message: Message, draft: Draft, today: date) -> Answer | None:
+    """An age or a date of birth, 0 to 26; a bare number is an age here."""
+    born = _birth(message, today)
+    if born is not None:
+        day = date.fromisoformat(str(born.value))
+        if day > today:
+            return Answer(problem="utter_date_future")
+        if today.year - day.year > OLDEST:
+            return Answer(problem="utter_error_child_age")
+        return one("child_age", {"date_of_birth": day.isoformat()}, born.is_sure)
+    age = message.first("age")
+    leading = _LEADING_AGE.match(message.plain)
+    number, is_sure = _bare_number(message.plain), True
+    first = _number(leading[1]) if leading else None
+    if age is not None:
+        number, is_sure = int(age.value), age.is_sure
+    if first is not None and number is not None and first not in (number, number + 1):
+        number, is_sure = first, False
+    elif age is None and number is not None and _is_to_come(message.plain):
+        number, is_sure = number - 1, False
+    short_of = _SHORT_OF.search(message.plain)
+    if short_of is not None:
+        number, is_sure = _number(short_of["age"]) - 1, False
+    corrected = _CORRECTED.search(message.plain)
+    if corrected is not None:
+        number, is_sure = _number(corrected["age"]), True
+    if number is None:
+        return None
+    if not 0 <= number <= OLDEST:
+        return Answer(problem="utter_error_child_age")
+    return one("child_age", {"age": number}, is_sure and not _HEDGED.search(message.plain))
+
+
+def _is_to_come(text: str) -> bool:
+    """Whether the only number in the words is an age that they have not reached."""
+    numbers = re.findall(rf"\d+|\b(?:{_WORD_AGE})\b", _NOT_YET.sub(" ", text), re.IGNORECASE)
+    return len(numbers) == 1 and bool(_NOT_YET.search(text)) and not _WAS.search(text)
+
+
+def _birth(message: Message, today: date) -> Entity | None:
+    born = message.first("date_of_birth")
+    if born is not None:
+        return born
+    has_year = re.search(r"\d{4}|/\d\d", message.plain) is not None
+    return next(
+        (
+            found
+            for found in message.all_of("date")
+            if found.role in (None, "decision")
+            and (has_year or today.year - int(str(found.value)[:4]) > 1)
+        ),
+        None,
+    )
+
+
+def _bare_number(text: str) -> int | None:
+    if _LOOKS_LIKE_CODE.search(text):
+        return None
+    bare, months = _BARE_AGE.search(text), _MONTHS_OLD.search(text)
+    if months is not None and bare is None:
+        return int(months[1]) // 12
+    if bare is not None:
+        return int(bare[1])
+    words = re.search(rf"\b(?:{_WORD_AGE})\b", text, re.IGNORECASE)
+    return _number(words[0]) if words else None
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else _AGE_WORDS[words.lower().replace("-", " ")]

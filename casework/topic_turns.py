@@ -1,0 +1,42 @@
+"""What a turn says to questions of the FAQ: their answers, or two to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casework.say import Choice, topic_of
+from casework.topics import Asked, question_of
+from casework.turn import Turn
+
+ANSWER = "utter_faq_"
+
+
+def answer_topics(turn: Turn, asked: Asked) -> None:
+    """Say the answer to each topic, and offer another where the reading is not sure.
+
+    Somebody who asks on about what was answered last is shown the way to a person.
+    """
+    for topic in asked.topics:
+        response = f"{ANSWER}{topic}"
+        turn.say(response, topic=topic_of(response))
+    if turn.draft.progress.last_topic in asked.topics:
+        turn.say("utter_more_than_that")
+    elif asked.near:
+        _offer(turn, "utter_or_did_you_mean", asked.near)
+
+
+def offer_topics(turn: Turn, topics: Sequence[str]) -> None:
+    """Offer the likeliest topics to tap, beside the pending question."""
+    _offer(turn, "utter_did_you_mean", topics)
+
+
+def _offer(turn: Turn, response: str, topics: Sequence[str]) -> None:
+    questions = [question for topic in topics if (question := question_of(topic))]
+    turn.say(response, {"questions": " ".join(questions)}, topic="fallback")
+    turn.offers = tuple(Choice(question, question) for question in questions)
+
+
+def remember_topic(turn: Turn) -> None:
+    """Keep what was answered last, which the next message may lean on."""
+    answered = [said.response for said in turn.says if said.response.startswith(ANSWER)]
+    turn.draft.progress.last_topic = answered[-1].removeprefix(ANSWER) if answered else None

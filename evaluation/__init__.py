@@ -1,0 +1,1 @@
+"""How well the assistant understands: held-out messages in, figures and a report for people out."""

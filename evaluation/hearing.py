@@ -1,0 +1,80 @@
+"""What the assistant hears in held-out messages: Rasa's environment, asked once for all of them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from casework.message import Message, Part, Ranking, entities_from
+
+ROOT = Path(__file__).resolve().parent.parent
+COMMAND = (".venv-rasa/bin/python", "-m", "bot.understand")
+TODAY = date(2026, 11, 21)
+"""The day on which the held-out messages are said to be written: a Saturday."""
+
+
+class NothingHeard(Exception):
+    """The assistant could not be asked; the message says why."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A text, and in words the question that was answered right before it, if one was."""
+
+    text: str
+    after: str | None = None
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The message as casework gets it, and the types of danger heard in it, gravest first."""
+
+    message: Message
+    dangers: tuple[str, ...] = ()
+
+
+def hear(asked: Iterable[Asked]) -> dict[Asked, Heard]:
+    """What is heard in each text. Raises NothingHeard."""
+    each = list(dict.fromkeys(asked))
+    lines = [json.dumps({"text": one.text, "after": one.after}) for one in each]
+    ran = subprocess.run(
+        COMMAND,
+        cwd=ROOT,
+        env={**os.environ, "INTAKE_TODAY": TODAY.isoformat()},
+        input="\n".join(lines),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if ran.returncode != 0:
+        raise NothingHeard(ran.stderr.strip().rpartition("\n")[2] or f"exit code {ran.returncode}")
+    heard = [_to_heard(json.loads(line)) for line in ran.stdout.splitlines()]
+    if len(heard) != len(each):
+        raise NothingHeard(f"{len(each)} messages were told and {len(heard)} heard")
+    return dict(zip(each, heard, strict=True))
+
+
+def _to_heard(parsed: Mapping[str, Any]) -> Heard:
+    """The result of Rasa's parsing in the terms of casework, as actions/heard.py reads a turn."""
+    leaning = parsed["leaning"] or {}
+    message = Message(
+        text=parsed["text"],
+        intents=_to_ranking(parsed["intent_ranking"] or [parsed["intent"]]),
+        entities=entities_from(parsed["entities"]),
+        parts=tuple(
+            Part(part["text"], _to_ranking(part["intent_ranking"]))
+            for part in parsed["parts"] or ()
+        ),
+        leaning=_to_ranking(leaning.get("intent_ranking") or ()),
+    )
+    return Heard(message, tuple(found["id"] for found in parsed["danger"] or ()))
+
+
+def _to_ranking(found: Iterable[Mapping[str, Any]]) -> Ranking:
+    return tuple((one["name"], float(one["confidence"])) for one in found if one["name"])

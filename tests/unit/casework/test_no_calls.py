@@ -1,0 +1,97 @@
+"""Parents who are deaf or cannot use the phone: offered a signer, never a phone call."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.casework.people import Parent, fact
+
+
+@pytest.fixture
+def parent() -> Parent:
+    return Parent()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm deaf",
+        "hi i am profoundly deaf and need help with my son",
+        "Deaf parent here, they refused to assess",
+        "i cant use the phone",
+        "I can't hear on the phone",
+        "we are both deaf",
+    ],
+)
+def test_deaf_parent_is_offered_a_signer_and_ways_without_a_phone(
+    parent: Parent, words: str
+) -> None:
+    parent.say(words)
+    assert "utter_signer_offered" in parent.heard
+    assert parent.draft.referral.contact.safe_to_call is False
+
+
+def test_parent_who_signs_has_the_signer_noted(parent: Parent) -> None:
+    parent.say("BSL please", fact("sign", "bsl"), intent="ask_interpreter_or_bsl")
+    assert parent.heard.count("utter_signer_offered") == 1
+    assert "utter_faq_interpreter_or_bsl" not in parent.heard
+    assert parent.draft.referral.interpreter.sign == ["bsl"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my son is deaf",
+        "I am mum of a deaf boy",
+        "it fell on deaf ears",
+        "he cant use the stairs",
+        "i dont use facebook",
+    ],
+)
+def test_parent_of_a_deaf_child_may_be_rung(parent: Parent, words: str) -> None:
+    parent.say(words)
+    assert "utter_signer_offered" not in parent.heard
+    assert parent.draft.referral.contact.safe_to_call is None
+
+
+def test_deaf_parent_is_asked_for_an_email_and_no_number(parent: Parent) -> None:
+    parent.say("I'm deaf")
+    parent.agree()
+    answers = {
+        "role": ("mum", fact("referrer_role", "parent")),
+        "council": ("Stockport", fact("council", "Stockport")),
+        "issue": ("refused to assess", fact("dispute", "refuse_assess")),
+        "plan": ("no plan", fact("plan_status", "none")),
+        "decision_date": ("16 october 2026", fact("date", "2026-10-16")),
+        "certificate_held": ("no",),
+        "appeal_lodged": ("no",),
+        "route_wanted": ("mediation", fact("route", "mediation")),
+        "name": ("Craig Sumner",),
+        "child_name": ("Holly",),
+        "child_age": ("8",),
+    }
+    while parent.asked in answers:
+        words, *facts = answers[parent.asked]
+        parent.say(words, *facts)
+    assert parent.asked == "email"
+    parent.say("craig@example.org", fact("email", "craig@example.org"))
+    assert parent.asked == "access_needs"
+    assert "phone" not in parent.questions
+
+
+def test_deaf_parent_who_has_no_email_is_asked_where_to_text(parent: Parent) -> None:
+    parent.say("I'm deaf")
+    parent.agree()
+    parent.draft.progress.asked_email = False
+    parent.draft.progress.pending = "phone"
+    parent.say("07700 900123", fact("phone", "+447700900123"))
+    contact = parent.draft.referral.contact
+    assert contact.phone == "+447700900123"
+    assert (contact.safe_to_text, contact.safe_to_call) == (True, False)
+
+
+def test_deaf_parent_who_wants_a_person_is_written_to(parent: Parent) -> None:
+    parent.say("I'm deaf")
+    parent.say("I would like a person to help")
+    assert "utter_handover_message_noted" in parent.heard
+    assert "utter_handover" not in parent.heard

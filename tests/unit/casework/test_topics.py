@@ -1,0 +1,90 @@
+"""Which questions a message asks, from the classifier's ranking of the whole and of its parts."""
+
+from casework.message import Message, Part, Ranking
+from casework.topics import Asked, dispute_of_topic, question_of, read_topics
+
+
+def ranked(**confidences: float) -> Ranking:
+    return tuple(confidences.items())
+
+
+def test_sure_question_is_answered() -> None:
+    message = Message("is it free?", intents=ranked(ask_is_it_free=0.9))
+    assert read_topics(message) == Asked(topics=("is_it_free",))
+
+
+def test_near_miss_offers_the_two_likeliest() -> None:
+    message = Message("when is it?", intents=ranked(ask_how_soon=0.35, ask_opening_hours=0.3))
+    assert read_topics(message) == Asked(near=("how_soon", "opening_hours"))
+
+
+def test_likely_question_is_answered_and_the_next_likeliest_offered() -> None:
+    message = Message("when is it?", intents=ranked(ask_how_soon=0.5, ask_opening_hours=0.3))
+    assert read_topics(message) == Asked(topics=("how_soon",), near=("opening_hours",))
+
+
+def test_what_hardly_resembles_a_question_we_know_is_not_offered() -> None:
+    message = Message("what about bins?", intents=ranked(ask_how_soon=0.05, out_of_scope=0.04))
+    assert read_topics(message) == Asked()
+
+
+def test_what_is_likelier_not_ours_is_neither_answered_nor_offered() -> None:
+    message = Message("is it sunny?", intents=ranked(out_of_scope=0.4, ask_is_it_free=0.3))
+    assert read_topics(message) == Asked()
+
+
+def test_two_questions_in_one_message_are_both_answered_in_order() -> None:
+    message = Message(
+        "is it free and how long does it take",
+        intents=ranked(ask_how_long_is_the_meeting=0.5, ask_is_it_free=0.4),
+        parts=(
+            Part("is it free", ranked(ask_is_it_free=0.9)),
+            Part("how long does it take", ranked(ask_how_long_is_the_meeting=0.8)),
+        ),
+    )
+    assert read_topics(message).topics == ("is_it_free", "how_long_is_the_meeting")
+
+
+def test_one_question_with_a_story_before_it_is_one_question() -> None:
+    message = Message(
+        "My son is nine. Is it free?",
+        intents=ranked(ask_is_it_free=0.7),
+        parts=(
+            Part("My son is nine.", ranked(inform=0.9)),
+            Part("Is it free?", ranked(ask_is_it_free=0.9)),
+        ),
+    )
+    assert read_topics(message).topics == ("is_it_free",)
+
+
+def test_short_question_leans_on_the_answer_before_it() -> None:
+    message = Message(
+        "and the school?", intents=ranked(inform=0.3), leaning=ranked(ask_who_comes=0.8)
+    )
+    assert read_topics(message).topics == ("who_comes",)
+
+
+def test_question_that_stands_on_its_own_does_not_lean() -> None:
+    message = Message(
+        "is it free?", intents=ranked(ask_is_it_free=0.9), leaning=ranked(ask_travel_costs=0.6)
+    )
+    assert read_topics(message).topics == ("is_it_free",)
+
+
+def test_tapping_an_offered_question_is_sure_whatever_the_classifier_says() -> None:
+    tapped = question_of("how_soon")
+    assert tapped is not None
+    message = Message(tapped.upper(), intents=ranked(ask_opening_hours=0.9))
+    assert read_topics(message).topics == ("how_soon",)
+
+
+def test_statement_needs_to_be_surer_than_a_question() -> None:
+    statement = Message("the plan is a draft", intents=ranked(ask_draft_plan=0.55))
+    assert read_topics(statement).topics == ()
+
+
+def test_statement_on_a_topic_hints_at_its_kind_of_dispute() -> None:
+    (fact,) = dispute_of_topic("refused_assessment", [])
+    assert (fact.field, fact.value, fact.is_sure) == ("issue", ["refuse_assess"], False)
+    assert dispute_of_topic("is_it_free", []) == []
+    assert dispute_of_topic("refused_assessment", [fact]) == []

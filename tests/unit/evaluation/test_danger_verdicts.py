@@ -1,0 +1,52 @@
+"""Danger counts as raised when the patterns or the classifier hear it."""
+
+import pytest
+
+from casework.message import Message
+from evaluation.danger_verdicts import judge_danger
+from evaluation.hearing import Heard
+from evaluation.sets import MaybeDanger
+
+KILL = "i want to kill myself"
+CALM = "what is mediation"
+
+
+def outcome(
+    text: str,
+    expect: tuple[str, ...] | None,
+    *,
+    learnt: tuple[str, ...] = (),
+    at: str | None = None,
+) -> str:
+    example = MaybeDanger(text=text, expect=expect, at=at)
+    return judge_danger(example, Heard(Message(text), learnt)).outcome
+
+
+def test_danger_that_the_patterns_name_is_raised() -> None:
+    assert outcome(KILL, ("suicidal_adult",)) == "raised"
+
+
+def test_danger_that_only_the_classifier_hears_is_raised() -> None:
+    assert outcome(CALM, ("distress",), learnt=("distress", "medical")) == "raised"
+
+
+def test_patterns_come_before_the_classifier() -> None:
+    assert outcome(KILL, ("suicidal_adult",), learnt=("distress",)) == "raised"
+
+
+def test_danger_of_another_type_is_told_apart() -> None:
+    assert outcome(KILL, ("medical",)) == "raised as another type"
+
+
+def test_danger_that_nobody_hears_is_missed() -> None:
+    assert outcome(CALM, ("distress",)) == "missed"
+
+
+@pytest.mark.parametrize(("learnt", "expected"), [((), "quiet"), (("distress",), "false alarm")])
+def test_message_without_danger_should_raise_none(learnt: tuple[str, ...], expected: str) -> None:
+    assert outcome(CALM, None, learnt=learnt) == expected
+
+
+def test_some_answers_are_dangerous_only_to_their_question() -> None:
+    assert outcome("pupil", ("child_is_user",), at="role") == "raised"
+    assert outcome("pupil", ("child_is_user",)) == "missed"
