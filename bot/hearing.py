@@ -26,7 +26,7 @@ LEANING = "leaning"
 LAST_QUESTION_SLOT = "last_question"
 """The question that was answered in the turn before, in words; casework sets it."""
 LONGEST_THAT_LEANS = 12
-INTENTS_OF_PART = 3
+INTENTS_BESIDE = 10
 
 
 class HearingProcessor(MessageProcessor):
@@ -41,13 +41,15 @@ class HearingProcessor(MessageProcessor):
         """Parse the message as Rasa does, and in the same run of the graph what is beside it.
 
         `parts` lists what each part means; `leaning` is what the message means right after the
-        question that was answered last ("and the school?"), None where none was
+        question that was answered last ("and the school?"), empty where none was
         (processor.py:757-788 parses one text).
         """
         parts = split_into_parts(message.text)
         question = tracker.get_slot(LAST_QUESTION_SLOT)
         is_short = len(message.text.split()) <= LONGEST_THAT_LEANS
-        beside = [*parts, f"{question} {message.text}"] if question and is_short else parts
+        beside = [part.text for part in parts]
+        if question and is_short:
+            beside.append(f"{question} {message.text}")
         results = self.graph_runner.run(
             inputs={
                 PLACEHOLDER_MESSAGE: [message, *(_to_part(text) for text in beside)],
@@ -59,15 +61,18 @@ class HearingProcessor(MessageProcessor):
             heard.as_dict(only_output_properties=only_output_properties)
             for heard in results[self.model_metadata.nlu_target]
         ]
-        whole, others = parsed[0], [_essence_of(part) for part in parsed[1:]]
+        whole, rankings = parsed[0], [_ranking_of(text) for text in parsed[1:]]
         return {
             TEXT: "",
             INTENT: {INTENT_NAME_KEY: None, PREDICTED_CONFIDENCE_KEY: 0.0},
             ENTITIES: [],
             **whole,
             DANGER: _gravest([whole, *parsed[1 : len(parts) + 1]]),
-            PARTS: others[: len(parts)],
-            LEANING: others[len(parts)] if len(others) > len(parts) else None,
+            PARTS: [
+                {**part._asdict(), INTENT_RANKING_KEY: ranking}
+                for part, ranking in zip(parts, rankings, strict=False)
+            ],
+            LEANING: rankings[len(parts)] if len(rankings) > len(parts) else [],
         }
 
 
@@ -98,11 +103,8 @@ def _to_part(text: str) -> UserMessage:
     return UserMessage(text, metadata={PART_OF_MESSAGE: True})
 
 
-def _essence_of(part: dict[str, Any]) -> dict[str, Any]:
-    return {
-        TEXT: part.get(TEXT),
-        INTENT_RANKING_KEY: part.get(INTENT_RANKING_KEY, [])[:INTENTS_OF_PART],
-    }
+def _ranking_of(heard: dict[str, Any]) -> list[dict[str, Any]]:
+    return heard.get(INTENT_RANKING_KEY, [])[:INTENTS_BESIDE]
 
 
 def _gravest(heard: list[dict[str, Any]]) -> list[dict[str, Any]]:

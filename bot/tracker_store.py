@@ -207,7 +207,7 @@ def _count_turns(events: Iterable[Event]) -> int:
 
 
 def _as_stored(event: Event) -> dict[str, Any]:
-    """The event without what no later turn reads: tokens, parts, the tail of the ranking, model ids."""
+    """The event without what no later turn reads: tokens, parts, most of the ranking, ids."""
     stored = event.as_dict()
     if isinstance(event, UserUttered):
         parsed = dict(event.parse_data)

@@ -20,7 +20,7 @@ from casework.fields import is_given
 from casework.interpreter_call import hear_in_their_language
 from casework.left_out import say_what_is_left_out
 from casework.message import Message
-from casework.misses import count_miss, note_miss, pass_over
+from casework.misses import OFFERED_AFTER, count_miss, note_miss, pass_over
 from casework.no_calls import note_no_calls, speak_of_writing
 from casework.questions import next_question
 from casework.review import take_change, take_review_answer
@@ -155,10 +155,11 @@ def _hear(turn: Turn) -> None:
         if "begun" not in turn.draft.progress.told:
             turn.draft.progress.told.append("begun")
             turn.say("utter_lets_start")
-    if not understood and asked.near:
-        offer_topics(turn, asked.near)
-    elif not understood:
+    may_be_asked = bool(asked.near) and not asked.topics
+    if not understood and not (may_be_asked and turn.draft.progress.misses < OFFERED_AFTER - 1):
         note_miss(turn)
+    elif may_be_asked and (not understood or (is_opening and reads_as_question(message.plain))):
+        offer_topics(turn, asked.near)
 
 
 def _facts_that_count(turn: Turn) -> list[Fact]:

@@ -7,7 +7,7 @@ miss is confirmed with the parent; a name that several councils share is asked a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from casework.gazetteer import Council, Meaning, Reach, load_gazetteer, normalise, words_of
@@ -91,7 +91,8 @@ def match_council(text: str) -> CouncilMatch:
     hits = _find_names(text, words)
     if hits:
         return _weigh(hits, text, words)
-    return _match_misspelt(words)
+    near = _match_misspelt(words)
+    return _match_outcode_among(words) if near.kind == "none" else near
 
 
 def _match_postcode(text: str, words: list[str]) -> CouncilMatch | None:
@@ -118,6 +119,19 @@ def _match_outcode(outcode: str) -> CouncilMatch | None:
     if len(authorities) == 1:
         return _one(authorities[0], "postcode", is_certain=not is_shared_outcode(outcode))
     return _choice(Meaning(authorities, Reach.DISTRICT), "postcode")
+
+
+def _match_outcode_among(words: list[str]) -> CouncilMatch:
+    """What the first half of a postcode says beside words that nobody knows; never sure."""
+    for word in words:
+        if re.fullmatch(r"[a-z]{1,2}\d[a-z\d]?", word) and (found := _match_outcode(word)):
+            is_one = found.kind == "exact"
+            return replace(found, kind="fuzzy", candidates=_only(found)) if is_one else found
+    return CouncilMatch("none")
+
+
+def _only(match: CouncilMatch) -> tuple[Council, ...]:
+    return (match.council,) if match.council else ()
 
 
 def _find_names(text: str, words: list[str]) -> list[_Hit]:

@@ -180,8 +180,9 @@ def _dispute(message: Message, draft: Draft) -> list[Fact]:
         facts.append(Fact("plan", plan.value, plan.is_sure))
     kinds = list(dict.fromkeys(str(entity.value) for entity in message.all_of("dispute")))
     sections = {str(entity.value) for entity in message.all_of("section")}
-    sections |= {SECTION_OF_KIND[kind] for kind in kinds if kind in SECTION_OF_KIND}
-    if set(kinds) & SCHOOL_ONLY_KINDS:
+    sure_kinds = {str(entity.value) for entity in message.all_of("dispute") if entity.is_sure}
+    sections |= {SECTION_OF_KIND[kind] for kind in sure_kinds if kind in SECTION_OF_KIND}
+    if sure_kinds & SCHOOL_ONLY_KINDS:
         sections.add("I")
     if "I" in sections | set(draft.referral.dispute.sections) and _HELP_TOO.search(message.plain):
         sections |= {"F"} | set(draft.referral.dispute.sections)

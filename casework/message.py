@@ -26,10 +26,12 @@ class Entity:
 
 @dataclass(frozen=True)
 class Part:
-    """A sentence or clause of a message, and what it means by itself."""
+    """A sentence of a message or a clause of one, and what it means by itself."""
 
     text: str
     intents: Ranking
+    sentence: int = 0
+    is_clause: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,34 @@ class Message:
         """The first entity of that name, or None."""
         found = self.all_of(name, role)
         return found[0] if found else None
+
+
+def message_from(parsed: Mapping[str, Any], *, channel: str = "web", id: str = "") -> Message:
+    """The message as the bot heard it (bot/hearing.py). Raises KeyError for a part without text."""
+    whole = parsed.get("intent_ranking") or [parsed.get("intent") or {}]
+    return Message(
+        text=parsed.get("text") or "",
+        intents=_ranking_from(whole),
+        entities=entities_from(parsed.get("entities") or ()),
+        channel=channel,
+        id=id,
+        parts=tuple(
+            Part(
+                str(part["text"]),
+                _ranking_from(part["intent_ranking"]),
+                int(part["sentence"]),
+                bool(part["is_clause"]),
+            )
+            for part in parsed.get("parts") or ()
+        ),
+        leaning=_ranking_from(parsed.get("leaning") or ()),
+    )
+
+
+def _ranking_from(found: Iterable[Mapping[str, Any]]) -> Ranking:
+    return tuple(
+        (str(intent["name"]), float(intent["confidence"])) for intent in found if intent.get("name")
+    )
 
 
 def entities_from(found: Iterable[Mapping[str, Any]]) -> tuple[Entity, ...]:

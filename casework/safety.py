@@ -17,6 +17,8 @@ from typing import Literal
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from casework.safety_languages import find_danger_in_other_languages
+
 PATTERNS_FILE = (
     Path(__file__).resolve().parent.parent / "data" / "knowledge" / "safety_patterns.yml"
 )
@@ -98,7 +100,8 @@ def screen_for_safety(text: str, *, asked: str | None) -> SafetyFlag | None:
     for rule, pattern in screen.rules:
         if rule.at in (None, asked) and pattern.search(plain):
             return SafetyFlag(rule.id, rule.priority)
-    return None
+    other = find_danger_in_other_languages(text)
+    return None if other is None else flag_danger(other)
 
 
 def flag_danger(identifier: str) -> SafetyFlag:

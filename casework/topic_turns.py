@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casework.misses import count_miss
 from casework.say import Choice, topic_of
 from casework.topics import Asked, question_of
 from casework.turn import Turn
@@ -26,7 +27,8 @@ def answer_topics(turn: Turn, asked: Asked) -> None:
 
 
 def offer_topics(turn: Turn, topics: Sequence[str]) -> None:
-    """Offer the likeliest topics to tap, beside the pending question."""
+    """Offer the likeliest topics to tap, beside the pending question; it counts as a miss."""
+    count_miss(turn)
     _offer(turn, "utter_did_you_mean", topics)
 
 

@@ -7,7 +7,7 @@ and the thresholds come from the curve of `make evaluate`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,7 +16,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from casework.facts import Fact
-from casework.message import Message, Ranking
+from casework.message import Message, Part, Ranking
 from casework.words import reads_as_question
 
 TOPICS_FILE = Path(__file__).resolve().parent.parent / "data" / "knowledge" / "topics.yml"
@@ -25,17 +25,16 @@ SURE = 0.6
 """Least confidence for an answer and no more."""
 LIKELY = 0.4
 """Least confidence for an answer with another question beside it, to be tapped."""
-SURE_OF_PART = 0.6
-"""The same for each of two questions in one message."""
+SURE_OF_PART = 0.5
+"""The same as SURE for each of two questions in one message."""
+SURE_OF_TELLING_PART = 0.85
+"""The same for a part that tells what the question beside it is about."""
 NEAR = 0.12
 """Least confidence for a topic that is offered, to be tapped."""
 AT_MOST = 2
-_LEANS = re.compile(
-    r"^(?:and|but|so|or|then|also|even|(?:what|how) about|what if|which one|why|says? who)\b"
-    r"|\b(?:it|that|this|they|them|those|these|there|then|one|either|too|as well|instead)\b",
-    re.IGNORECASE,
-)
-"""Words that point back to what was said before."""
+WEIGHT_OF_LEANING = 0.7
+"""How much a short question's sense right after the last answer counts, beside its own."""
+_GOES_ON = re.compile(r"^(?:and|but|so|or|also|even)\b", re.IGNORECASE)
 
 
 class TopicEntry(BaseModel):
@@ -63,11 +62,12 @@ def read_topics(message: Message, *, is_opening: bool = False) -> Asked:
     tapped = _topic_of_question(message.plain)
     if tapped is not None:
         return Asked((tapped,))
-    several = tuple(_topics_of_parts(message))
-    if len(several) > 1:
-        return Asked(several[:AT_MOST])
     ranking = _likeliest_reading(message)
     near = _near_topics(ranking)
+    several = tuple(_topics_of_parts(message))
+    is_one = bool(near) and ranking[0][1] >= SURE and near[0] not in several
+    if len(several) > 1 and not is_one:
+        return Asked(several[:AT_MOST])
     if not near:
         return Asked()
     confidence = ranking[0][1]
@@ -95,27 +95,44 @@ def dispute_of_topic(topic: str, facts: list[Fact]) -> list[Fact]:
 
 
 def _likeliest_reading(message: Message) -> Ranking:
-    """What the message means on its own or, if it leans, right after the last answer."""
-    if not message.leaning:
+    """What the message means; a short question also by its sense right after the last answer."""
+    asks_on = reads_as_question(message.plain) or _GOES_ON.match(message.plain) is not None
+    if not message.leaning or not asks_on:
         return message.intents
-    is_unsure = message.confidence < SURE
-    leans = _LEANS.search(message.plain) is not None
-    if leans or (is_unsure and reads_as_question(message.plain)):
-        return max(message.intents, message.leaning, key=lambda ranking: ranking[0][1])
-    return message.intents
+    weighed: dict[str, float] = {}
+    for ranking, weight in (
+        (message.intents, 1 - WEIGHT_OF_LEANING),
+        (message.leaning, WEIGHT_OF_LEANING),
+    ):
+        for intent, confidence in ranking:
+            weighed[intent] = weighed.get(intent, 0.0) + weight * confidence
+    return tuple(sorted(weighed.items(), key=lambda found: -found[1]))
 
 
 def _topics_of_parts(message: Message) -> Iterator[str]:
-    """The sure topics of the parts that ask something, each once, in order."""
+    """The sure topics of the sentences, each once, in order.
+
+    Clauses count where each of several has a topic of its own, or the sentence as a whole none.
+    """
     seen: set[str] = set()
-    for part in message.parts:
-        if not part.intents or not reads_as_question(part.text):
-            continue
-        intent, confidence = part.intents[0]
-        topic = intent.removeprefix(PREFIX)
-        if intent.startswith(PREFIX) and confidence >= SURE_OF_PART and topic not in seen:
-            seen.add(topic)
-            yield topic
+    for sentence in sorted({part.sentence for part in message.parts}):
+        parts = [part for part in message.parts if part.sentence == sentence]
+        of_clauses = _sure_topics(part for part in parts if part.is_clause)
+        of_whole = _sure_topics(part for part in parts if not part.is_clause)
+        for topic in of_clauses if len(of_clauses) > 1 or not of_whole else of_whole:
+            if topic not in seen:
+                seen.add(topic)
+                yield topic
+
+
+def _sure_topics(parts: Iterable[Part]) -> list[str]:
+    found = []
+    for part in parts:
+        intent, confidence = part.intents[0] if part.intents else ("", 0.0)
+        needed = SURE_OF_PART if reads_as_question(part.text) else SURE_OF_TELLING_PART
+        if intent.startswith(PREFIX) and confidence >= needed:
+            found.append(intent.removeprefix(PREFIX))
+    return list(dict.fromkeys(found))
 
 
 def _near_topics(ranking: Ranking) -> tuple[str, ...]:

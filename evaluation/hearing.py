@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from casework.message import Message, Part, Ranking, entities_from
+from casework.message import Message, message_from
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = (".venv-rasa/bin/python", "-m", "bot.understand")
@@ -61,20 +61,4 @@ def hear(asked: Iterable[Asked]) -> dict[Asked, Heard]:
 
 
 def _to_heard(parsed: Mapping[str, Any]) -> Heard:
-    """The result of Rasa's parsing in the terms of casework, as actions/heard.py reads a turn."""
-    leaning = parsed["leaning"] or {}
-    message = Message(
-        text=parsed["text"],
-        intents=_to_ranking(parsed["intent_ranking"] or [parsed["intent"]]),
-        entities=entities_from(parsed["entities"]),
-        parts=tuple(
-            Part(part["text"], _to_ranking(part["intent_ranking"]))
-            for part in parsed["parts"] or ()
-        ),
-        leaning=_to_ranking(leaning.get("intent_ranking") or ()),
-    )
-    return Heard(message, tuple(found["id"] for found in parsed["danger"] or ()))
-
-
-def _to_ranking(found: Iterable[Mapping[str, Any]]) -> Ranking:
-    return tuple((one["name"], float(one["confidence"])) for one in found if one["name"])
+    return Heard(message_from(parsed), tuple(found["id"] for found in parsed["danger"] or ()))

@@ -20,6 +20,7 @@ STAGES: dict[str, list[str]] = {
     "mypy": [*_APPLICATION, "mypy"],
     "unit": [*_APPLICATION, "pytest", "tests/unit", "--ignore=tests/unit/bot"],
     "train": [*_RASA, "bot.train"],
+    "understanding": [*_APPLICATION, "pytest", "tests/understanding"],
     "rasa": [*_RASA, "pytest", *_IN_RASA],
     "conversation": [*_APPLICATION, "pytest", "tests/conversation"],
     "integration": [*_APPLICATION, "pytest", "tests/integration"],

@@ -17,7 +17,8 @@ _YEARS = (
     r"(?:\s*-?\s*(?:years?|yrs?|yr|y)\b[\s-]*(?:old|olds|of age)?|\s*-?\s*(?:yo|y/o|yos|yr old)\b)"
 )
 _NOT_AN_AGE = (
-    r"(?!(?!(?:ish|yrs?|yo|y)\b)\w|[%£]|[:/]\d|\.\d|\s*(?:st|nd|rd|th|weeks?|wks?|months?|days?|hours?|hrs?|minutes?"
+    r"(?!(?!(?:ish|yrs?|yo|y)\b)\w|[%£]|[:/]\d|\.\d|\s*(?:st|nd|rd|th|weeks?|wks?|months?|days?"
+    r"|hours?|hrs?|minutes?"
     r"|mins?|miles?|pm|am|%|times|"
     r"of (?:them|us|the|my|our|his|her|\d|three|four)|children|kids|sections?|schools?|people"
     r"|pages?|stone|more|other|"
@@ -26,8 +27,9 @@ _NOT_AN_AGE = (
 )
 _SOON = (
     r"(?P<soon>\s+(?:next|in a|this)\s+(?:week|month|few|couple)\b|\s+(?:next|in)\s+(?:january"
-    r"|february|march|april|may|june|july|august|september|october|november|december|jan|feb|dec"
-    r"|a few|\d+ (?:weeks|months))\b|\s+soon\b|\s+tomorrow\b)?"
+    r"|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar"
+    r"|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\s+in (?:a few|a couple of|\d+|two|three|four|five|six)"
+    r" (?:days|weeks|wks|months|mths)\b|\s+soon\b|\s+tomorrow\b)?"
 )
 _CHILD_WORD = (
     r"(?:(?:step|foster|grand)?[ -]?(?:son|sons|daughter|daughters|dau[a-z]*ter|dughter|child"
@@ -41,13 +43,15 @@ _BEFORE_BIRTHDAY = (
 _IS = r"(?:is|'?s|now|only|just|just turned|turned|has turned|aged?|age is)"
 
 _SELF = re.compile(
-    rf"\b(?:i'?m|i\s+am|am)\s+(?:(?:only|now|just"
+    rf"\b(?:i'?m|i\s+am|am|i(?:'ve| have)?(?: just)? turned)\s+(?:(?:only|now|just"
     rf"|aged?)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?{_N}{_HALF}{_NOT_AN_AGE}{_SOON}"
 )
 _CHILD_WAYS: Sequence[re.Pattern[str]] = (
     re.compile(
-        rf"\b(?P<child>he|she|they|who|{_CHILD_WORD}|the child)\s*(?:'?s|\s+is|\s+are|\s+has"
-        rf"|\s+have)?\s+(?:(?:is|now|only|just|about|around|roughly|probably|maybe|aged?|turned|whos|who's"
+        rf"\b(?P<child>he|she|they|who|{_CHILD_WORD}|the child)\s*(?:'?s|'re(?!\s+(?:one|two|1"
+        r"|2)\b)|\s+is|\s+are|\s+has"
+        r"|\s+have)?\s+(?:(?:is|now|only|just|about|around|roughly|probably|maybe|aged?|turned"
+        r"|whos|who's"
         rf"|who is)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?(?:aged?\s+)?{_N}(?:\b|(?=(?:ish|yrs?|yo"
         rf"|y)\b)){_HALF}{_NOT_AN_AGE}{_SOON}"
     ),
@@ -71,7 +75,8 @@ _CHILD_WAYS: Sequence[re.Pattern[str]] = (
     re.compile(rf"\b(?:he|she|they)'?ll\s+(?P<before>be|turn)\s+{_N}{_NOT_AN_AGE}{_SOON}"),
     re.compile(rf"\b(?:just gone|both)\s+(?:aged?\s+)?{_N}{_NOT_AN_AGE}"),
     re.compile(
-        rf"(?:^|[.,;(\n]\s*|\bdd?\d?\s+)(?:boy|girl|lad|son|daughter)?\s*{_N}\s*(?:yrs?|years?|y|yo)\b"
+        rf"(?:^|[.,;(\n]\s*|\bdd?\d?\s+)(?:boy|girl|lad|son|daughter)?\s*{_N}\s*(?:yrs?|years?|y"
+        r"|yo)\b"
         r"(?=\s*(?:[.,;)\n]|$|\d+\s*m(?:on)?ths?))"
     ),
     re.compile(rf"\b(?:just turned|turned)\s+{_N}{_NOT_AN_AGE}{_SOON}"),
@@ -98,10 +103,30 @@ _HEDGE_BEFORE = re.compile(
     r"(?:(?:he|she|they)(?:'?s| is| are)\s+)?$"
 )
 _HEDGE_AFTER = re.compile(r"\s*(?:-?ish\b|or so\b|or \d|i think|maybe|\?$)")
-_MONTHS_OLD = re.compile(r"\b(?P<n>\d{1,2})\s*(?:months?|mths?)\s*old\b")
+_MONTHS_OLD = re.compile(
+    r"(?<!it's )(?<!its )\b(?P<n>\d{1,2})\s*(?:months?|mths?)\s*old\b"
+    rf"|\b(?:he|she|{_CHILD_WORD})(?P<sure>'?s|\s+is)?(?:\s+(?:only|just|now"
+    rf"|about))?[\s,(]+(?P<m>\d{{1,2}})\s*"
+    r"(?:months?|mths?)(?=\s*(?:[.,;!?)\n]|$|and (?:has|is|already)\b))"
+)
+# Between marks there is nothing but a number: "boy. 12. Noah.", "Leicester city, 19".
+_NUMBER_ALONE = re.compile(
+    rf"[.,;:!?\n(]\s*(?:now\s+|nearly\s+)?{_N}(?!\d){_HALF}{_SOON}(?=\s*(?:[.;)\n]|,\s|$))"
+)
+_OF_SOMETHING_ELSE = re.compile(
+    r"(?:(?<!y)(?<!yr )(?<!year )\d|\b(?:mum|mam|dad|mother|father|sister|brother|carer|worker"
+    r"|section|sections|page|year)\b)"
+    r"[.,;:!?\s(]*(?:and\s*)?$"
+)
+_ONE_OF_SEVERAL = re.compile(r"\b(?:youngest|eldest|oldest|middle|older|younger|other|little) one$")
+_YOUNGEST_ALONE, _OLDEST_ALONE = 3, 25
+_OF_A_CHILD = re.compile(
+    rf"\b(?:he|she|him|her|his|{_CHILD_WORD}|plan|ehcp?|assess\w*|refus\w+|autis\w+|adhd)(?:'?s)?\b"
+)
 _BESIDE_NAME = re.compile(
     rf"(?:'s)?[\s,:=-]*(?:(?:who|whos|who's|he|she|is|he's|she's|hes|shes|aged?|now|just|turned"
-    rf"|and)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?[(\[]?\s*(?:aged?\s+)?{_N}{_HALF}{_YEARS}?{_NOT_AN_AGE}{_SOON}"
+    rf"|and)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?[(\[]?\s*(?:aged?\s+)?{_N}{_HALF}{_YEARS}?"
+    rf"{_NOT_AN_AGE}{_SOON}"
 )
 _TIME_BEFORE = re.compile(
     r"\b(?:until|till|til|when|before|once|by the time|if|since|after"
@@ -141,9 +166,31 @@ def read_ages(message: ParentMessage, names: Sequence[Fact] = ()) -> list[Fact]:
             keep(found, "child")
     for found in _MONTHS_OLD.finditer(plain):
         if not facts:
-            start, end = found.span("n")
-            facts.append(Fact("age", int(found["n"]) // 12, start, end, "child", False))
+            group = "n" if found["n"] else "m"
+            years = int(found[group]) // 12
+            is_sure = found["sure"] is not None
+            facts.append(Fact("age", years, *found.span(group), "child", is_sure))
+    if not facts and (alone := _number_alone(message, names)):
+        facts.append(alone)
     return _doubt_disagreements(sorted(facts, key=lambda fact: fact.start))
+
+
+def _number_alone(message: ParentMessage, names: Sequence[Fact]) -> Fact | None:
+    """Take the only number that stands by itself for an age, where a child is told of; unsure."""
+    found = [
+        match
+        for match in _NUMBER_ALONE.finditer(message.plain)
+        if not _OF_SOMETHING_ELSE.search(message.plain, 0, match.start() + 1)
+        and len(re.findall(rf"\b{match['n']}\b", message.plain)) == 1
+    ]
+    names_a_child = any(name.role == "child" for name in names)
+    if len(found) != 1 or not (names_a_child or _OF_A_CHILD.search(message.plain)):
+        return None
+    number = read_number(found[0]["n"])
+    if number is None or not _YOUNGEST_ALONE <= number <= _OLDEST_ALONE:
+        return None
+    years = number - 1 if found[0]["soon"] else number
+    return Fact("age", years, *found[0].span("n"), "child", False)
 
 
 def _age(message: ParentMessage, found: re.Match[str], role: str) -> Fact | None:
@@ -160,9 +207,12 @@ def _age(message: ParentMessage, found: re.Match[str], role: str) -> Fact | None
         and "my" not in plain[max(0, found.start() - 12) : found.end()]
     ):
         return None
+    if _ONE_OF_SEVERAL.search(plain, 0, found.end("n")):
+        return None
     groups = found.groupdict()
     unsure = False
-    if groups.get("before") or groups.get("soon"):
+    has_turned = re.search(r"\bturned\b", found[0]) is not None
+    if (groups.get("before") or groups.get("soon")) and not has_turned:
         number -= 1
         unsure = bool(groups.get("soon")) or groups.get("before") in (
             "going on",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import phonenumbers
 
+from bot.nlu.contact_lists import read_lists_of_ways
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 from bot.nlu.times_to_call import read_times
@@ -104,7 +105,8 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
         (
             r"\b(?:(?:ok|okay|fine|safe|happy(?: for you)?)\s+to\s+text|you\s+can\s+text"
             r"|text\s+me\b|text\s+(?=[+0]\d)"
-            r"|(?:drop|send)\s+me\s+a\s+text|texts?\s+(?:(?:is|are)\s+)?(?:ok|okay|fine|safe|good|best"
+            r"|(?:drop|send)\s+me\s+a\s+text|texts?\s+(?:(?:is|are)\s+)?(?:ok|okay|fine|safe"
+            r"|good|best"
             r"|better))",
             [("contact_ok", "text", "yes")],
         ),
@@ -122,15 +124,17 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
             [("contact_ok", "any", "yes")],
         ),
         (
-            r"\b(?:prefer(?:red)?\s+(?:a\s+|to\s+be\s+)?text\w*|text(?:s|ing)?\s+(?:is"
-            r"|are)\s+(?:best|better|easier|easiest)|rather\s+(?:you\s+)?text\w*"
+            r"\b(?:prefer(?:red)?\s+(?:a\s+|to\s+be\s+)?text\w*|text(?:s|ing)?(?:'s|\s+is"
+            r"|\s+are)\s+(?:best|better|easier|easiest)|rather\s+(?:you\s+)?text\w*"
             r"|text\s+me\s+(?:instead|first|please|pls|don'?t|not)|better\s+by\s+text"
             r"|best\s+by\s+text)",
             [("contact_preferred", None, "text")],
         ),
         (
-            r"\b(?:prefer(?:red)?\s+(?:by\s+|an\s+|to\s+be\s+)?e-?mail\w*|e-?mail(?:s|ing)?\s+(?:is"
-            r"|are)\s+(?:best|better|easier|easiest)|rather\s+(?:you\s+)?e-?mail\w*|(?:best"
+            r"\b(?:prefer(?:red)?\s+(?:by\s+|an\s+|to\s+be\s+)?e-?mail\w*|e-?mail(?:s|ing)?(?:'s"
+            r"|\s+is"
+            r"|\s+are)\s+(?:the )?(?:best|better|easier|easiest)|rather\s+(?:you\s+)?e-?mail\w*"
+            r"|(?:best"
             r"|better)\s+by\s+e-?mail)",
             [("contact_preferred", None, "email")],
         ),
@@ -227,6 +231,12 @@ def _read_emails(message: ParentMessage) -> Iterator[Fact]:
 def _read_ways(message: ParentMessage, times: list[tuple[int, int]]) -> Iterator[Fact]:
     stated = message.asserted
     taken: list[tuple[int, int]] = list(times)
+    for said in read_lists_of_ways(message):
+        if _OTHERS_DO_IT.search(message.plain, max(0, said.start - 30), said.start):
+            continue
+        taken.append((said.start, said.end))
+        for way in said.ways:
+            yield Fact("contact_ok", said.value, said.start, said.end, role=way)
     for pattern, facts in _SAID:
         for found in pattern.finditer(stated):
             if _OTHERS_DO_IT.search(message.plain, max(0, found.start() - 30), found.start()):

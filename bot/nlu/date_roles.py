@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.nlu.facts import Span
+from bot.nlu.facts import Fact, Span
 from bot.nlu.message import ParentMessage
 
 _DECISION = (
@@ -46,6 +46,15 @@ _A_LIMIT = re.compile(
     r"|we) make|ends?(?: on)?|up on|expires?(?: on)?|lands on|runs out(?: on)?|starting"
     r"|starts(?: on)?)\s+(?:the\s+|on\s+)?$"
 )
+_DATED_BEFORE = re.compile(
+    r"\b(?:dated|date on (?:it|the letter)(?: is| says| was)?|(?:it|letter) (?:says|is dated"
+    r"|was dated)|says)"
+    r"\s+(?:as\s+|on it\s+)?(?:the\s+)?$"
+)
+_DATED_AFTER = re.compile(
+    r"\s+(?:is |was )?(?:on (?:it|the letter|the top|the front)|at the top)\b"
+)
+_CASE = re.compile(r"\b(?:sections?|named|assess\w*|refus\w*|council|plan|ehcp?)\b")
 _LONGEST_LINK = 60  # characters between a date and the word that says what it is
 _YEARS_THAT_MEAN_BIRTH = 3
 
@@ -114,9 +123,35 @@ def find_role(
     long_ago = year_given and today.year - day.year >= _YEARS_THAT_MEAN_BIRTH
     if cue == "date_of_birth" or (cue != "decision" and long_ago):
         return "date_of_birth"
+    if cue is None and _DATED_BEFORE.search(message.plain, max(0, start - 40), start):
+        return "decision"
     if cue is None:
         return "decision" if alone and _ANY_DECISION.search(message.asserted) else None
     return cue
+
+
+def prefer_dated(message: ParentMessage, facts: list[Fact]) -> list[Fact]:
+    """Of the dates of a decision keep what the letter bears, where it came on another day."""
+    decisions = [fact for fact in facts if fact.entity == "date" and fact.role == "decision"]
+    dated = [fact for fact in decisions if _bears(message, fact)]
+    if len(dated) != 1 or len(decisions) < 2:
+        return facts
+    return [fact for fact in facts if fact not in decisions or fact in dated]
+
+
+def _bears(message: ParentMessage, fact: Fact) -> bool:
+    before = message.plain[max(0, fact.start - 40) : fact.start]
+    return (
+        _DATED_BEFORE.search(before) is not None
+        or _DATED_AFTER.match(message.plain, fact.end) is not None
+    )
+
+
+def may_be_of_decision(message: ParentMessage, span: Span) -> bool:
+    """Say whether a date stands by itself beside talk of the case: "Section I. 12 NOV"."""
+    start, end = message.clause_around(span[0])
+    is_alone = message.plain[start:end].strip(" .,;!\n") == message.plain[slice(*span)].strip(" .")
+    return is_alone and _CASE.search(message.asserted) is not None
 
 
 def is_own_birth(message: ParentMessage, start: int) -> bool:

@@ -31,7 +31,15 @@ from bot.nlu.date_patterns import (
     WEEKDAYS,
     WEEKS_BEFORE_WEEKDAY,
 )
-from bot.nlu.date_roles import find_role, is_limit, is_own_birth, nearest_cue, tells_of_an_event
+from bot.nlu.date_roles import (
+    find_role,
+    is_limit,
+    is_own_birth,
+    may_be_of_decision,
+    nearest_cue,
+    prefer_dated,
+    tells_of_an_event,
+)
 from bot.nlu.days import (
     full_year,
     latest_day,
@@ -192,15 +200,21 @@ def read_dates(message: ParentMessage, today: date | None = None) -> list[Fact]:
         span = (reading.start, reading.end)
         alone = len(readings) == 1
         role = find_role(message, span, reading.day, reading.full, today, alone)
+        is_guess = role is None and alone and may_be_of_decision(message, span)
         if role == "date_of_birth":
             facts.append(_birth(message, reading, today))
         else:
             facts.append(
                 Fact(
-                    "date", reading.day.isoformat(), reading.start, reading.end, role, reading.sure
+                    "date",
+                    reading.day.isoformat(),
+                    *span,
+                    "decision" if is_guess else role,
+                    reading.sure and not is_guess,
                 )
             )
-    return sorted((fact for fact in facts if fact), key=lambda fact: fact.start)
+    found = sorted((fact for fact in facts if fact), key=lambda fact: fact.start)
+    return prefer_dated(message, found)
 
 
 def _readings(message: ParentMessage, today: date) -> Iterator[_Reading]:

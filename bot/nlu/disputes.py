@@ -67,6 +67,20 @@ _WRONG_SCHOOL = re.compile(
 _SCHOOL_IS_NAMED_OF_PLAN = re.compile(r"\b(?:plan|ehcp?|section|named|naming|draft|final)\b")
 _SCHOOL_KINDS = ("i_named_only", "i_type_only", "i_none_named")
 _EDUCATION = {"section_b": "B", "section_f": "F"}
+_CIRCUMSTANCES = {"looked_after", "two_councils", "parents_disagree", "in_custody", "not_england"}
+"""Said beside what a dispute is about; on their own they do not say what that is."""
+_BESIDE_A_SCHOOL = (_CIRCUMSTANCES - {"parents_disagree"}) | {
+    "already_appealed",
+    "b_f_i",
+    "health_only",
+    "i_named_only",
+    "section_b",
+    "section_f",
+    "social_only",
+}
+"""Kinds beside which words about a school tell another kind."""
+_VAGUE = ("sen_support", "exclusion", "no_decision", "i_named_only", "transport", "section_f")
+"""Widest wordings, vaguest first; heard only where they are all that may have been said."""
 
 
 def read_disputes(message: ParentMessage, wording: Wording) -> list[Fact]:
@@ -125,7 +139,7 @@ def _follow(message: ParentMessage, facts: list[Fact], only: Fact | None) -> Ite
         (fact for fact in facts if fact.entity == "appeal" and fact.value == "yes"), None
     )
     if appealed:
-        yield Fact("dispute", "already_appealed", appealed.start, appealed.end)
+        yield Fact("dispute", "already_appealed", appealed.start, appealed.end, sure=appealed.sure)
     if only is not None and only.value == "health":
         yield Fact("dispute", "health_only", only.start, only.end)
     elif only is not None and only.value == "care":
@@ -135,21 +149,23 @@ def _follow(message: ParentMessage, facts: list[Fact], only: Fact | None) -> Ite
         if letter in sections and kind not in said and not draft and "not_delivered" not in said:
             education[kind] = Fact("dispute", kind, sections[letter].start, sections[letter].end)
             yield education[kind]
-        elif kind in said and letter not in sections:
+        elif kind in said and said[kind].sure and letter not in sections:
             yield Fact("section", letter, said[kind].start, said[kind].end)
     school = _school(message, sections, said, only)
     if school is None or draft:
         return
-    if "I" not in sections:
+    if "I" not in sections and school.sure:
         of_plan = _SCHOOL_IS_NAMED_OF_PLAN.search(message.asserted) is not None
         yield Fact("section", "I", school.start, school.end, sure=of_plan)
     if education:
-        yield Fact("dispute", "b_f_i", school.start, school.end)
+        is_sure = school.sure and all(fact.sure for fact in education.values())
+        yield Fact("dispute", "b_f_i", school.start, school.end, sure=is_sure)
     elif not any(kind in said for kind in ("i_none_named", "i_type_only", "eotas")):
         alone = (only is not None and only.value == "school") or (
             list(sections) == ["I"] and re.search(r"\bonly\b", message.asserted) is not None
         )
-        yield Fact("dispute", "i_named_only", school.start, school.end, sure=alone)
+        if alone or not set(said) - _BESIDE_A_SCHOOL:
+            yield Fact("dispute", "i_named_only", school.start, school.end, sure=alone)
     if not any(fact.entity == "plan_status" for fact in facts) and _SCHOOL_IS_NAMED_OF_PLAN.search(
         message.asserted
     ):
@@ -179,6 +195,7 @@ def _school(
 
 def _without_implied_contradictions(facts: list[Fact]) -> list[Fact]:
     """Settle what a longer wording and a shorter one both read."""
+    facts = _without_guesses(facts)
     kinds = {fact.value for fact in facts if fact.entity == "dispute"}
     dropped: set[str] = set()
     if "refuse_reassess" in kinds:
@@ -198,6 +215,18 @@ def _without_implied_contradictions(facts: list[Fact]) -> list[Fact]:
         dropped.update({"section_b", "section_f"})
     kept = [fact for fact in facts if not (fact.entity == "dispute" and fact.value in dropped)]
     return _settle(_settle(_settle(kept, "certificate"), "appeal"), "plan_status")
+
+
+def _without_guesses(facts: list[Fact]) -> list[Fact]:
+    """Leave out kinds that are not sure beside a sure one, and vague ones beside clearer ones."""
+    surely = {fact.value for fact in facts if fact.entity == "dispute" and fact.sure}
+    if surely - _CIRCUMSTANCES:
+        return [fact for fact in facts if fact.sure or fact.entity != "dispute"]
+    kinds = {str(fact.value) for fact in facts if fact.entity == "dispute"}
+    for kind in _VAGUE:
+        if kinds - {kind} - _CIRCUMSTANCES:
+            kinds.discard(kind)
+    return [fact for fact in facts if fact.entity != "dispute" or fact.value in kinds]
 
 
 def _settle(facts: list[Fact], entity: str) -> list[Fact]:

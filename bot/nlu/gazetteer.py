@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -73,6 +74,11 @@ _NAME_OF_SOMETHING = re.compile(
 _DENIED = re.compile(r"\bnot (?:in |with |under )?$")
 _LIVES_IN = re.compile(r"\b(?:lives?|living|based|home)\b[^.,;]{0,25}\bin $")
 _LIVES_AT = re.compile(r"\b(?:live|lives|living|based|(?:we|i)(?:'?re| are|'?m| am)) (?:now )?in $")
+_HOME_NOW = re.compile(
+    r"\b(?:(?:we|i)(?:'?re| are|'?m| am| live| moved| now live)|moved|live) (?:now )?(?:in|to"
+    r"|into|under) $"
+)
+_TAKES_BACK = re.compile(r"\b(?:sorry|oops|whoops|i mean|i meant|wait|actually|correction|not)\b")
 _LONGER_NAME = re.compile(
     r"\s+(?:(?:city|borough|county|metropolitan|district"
     r"|unitary)(?:\s+council)?"
@@ -82,8 +88,12 @@ _BETWEEN_PARTS = re.compile(r"\s*(?:,|in|near|\()?\s*")
 _MISSPELT = re.compile(
     r"\b(?:(?:live|lives|living|based|we'?re|council is|la is|authority is"
     r"|borough of)\s+(?:in\s+)?(?P<after>[a-z-]{5,}(?:\s[a-z-]{4,})?)"
-    r"|(?P<before>[a-z-]{5,})\s+(?:(?:city|borough|county)\s+)?council\b)"
+    r"|(?P<before>[a-z-]{5,})\s+(?:(?:city|borough|county)\s+)?council\b"
+    r"|\bcouncil,?\s+(?P<beside>[a-z-]{5,})(?=\s+(?:is|are|has|have|said|won'?t|refus\w+"
+    r"|stopp\w+)\b|\s*[.,;!]))"
+    r"|(?:^|[.,;!?\n]\s*)(?P<alone>[a-z-]{6,}(?:\s[a-z-]{4,})?)(?=\s*(?:[.,;!?\n]|$))"
 )
+_CLOSE_ALONE = 88  # a word by itself has nothing that says it is a place
 
 
 class Gazetteer(NamedTuple):
@@ -170,7 +180,13 @@ def read_places(
     spans = [span for span in find_place_spans(message, gazetteer) if not overlaps(*span, taken)]
     facts = [_council(message, span, gazetteer) for span in _joined(message, spans)]
     kept = [fact for fact in facts if fact is not None]
-    return postcodes + _doubt_several(kept or _read_misspelt(message, gazetteer))
+    if not kept:
+        kept = [
+            fact
+            for fact in read_misspelt(message, gazetteer)
+            if not overlaps(fact.start, fact.end, taken)
+        ]
+    return postcodes + _doubt_several(message, kept)
 
 
 def find_place_spans(
@@ -256,22 +272,31 @@ def _council(message: ParentMessage, span: Span, gazetteer: Gazetteer) -> Fact |
     return Fact("council", message.text[start:end], start, end, sure=is_sure)
 
 
-def _doubt_several(facts: list[Fact]) -> list[Fact]:
-    """Two places that could each be the home: which council is meant has to be asked."""
+def _doubt_several(message: ParentMessage, facts: list[Fact]) -> list[Fact]:
+    """Two places that could each be the home: which council is meant has to be asked.
+
+    Where they say that they live in one of them, or moved there, only that one is kept.
+    """
     if len({str(fact.value).lower() for fact in facts if fact.sure}) < 2:
         return facts
-    return [Fact(fact.entity, fact.value, fact.start, fact.end, sure=False) for fact in facts]
+    at_home = [fact for fact in facts if _HOME_NOW.search(message.plain, 0, fact.start)]
+    if _TAKES_BACK.search(message.plain):
+        return [replace(fact, sure=False) for fact in facts]
+    return [replace(fact, sure=False) for fact in at_home or facts]
 
 
-def _read_misspelt(message: ParentMessage, gazetteer: Gazetteer) -> list[Fact]:
+def read_misspelt(message: ParentMessage, gazetteer: Gazetteer) -> list[Fact]:
     """Take a word that a cue says is a council and that is a letter or two off its name."""
     for found in _MISSPELT.finditer(message.asserted):
-        group = "after" if found["after"] else "before"
+        group = next(name for name, words in found.groupdict().items() if words)
+        cutoff = _CLOSE_ALONE if group == "alone" else _CLOSE_ENOUGH
         words = found[group].split()
         for count in range(len(words), 0, -1):
             guess = " ".join(words[:count])
+            if group == "alone" and count < len(words):
+                break
             if process.extractOne(
-                guess, gazetteer.council_names, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH
+                guess, gazetteer.council_names, scorer=fuzz.ratio, score_cutoff=cutoff
             ):
                 start = found.start(group)
                 end = start + len(guess)

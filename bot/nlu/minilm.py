@@ -29,7 +29,7 @@ Weights = dict[str, np.ndarray]
 
 
 def load_weights(tuning: Path | None = None) -> Weights:
-    """The weights by name, tuned if a tuning is given. Raises OSError for a file that is not there."""
+    """The weights by name, tuned if a tuning is given. Raises OSError for a missing file."""
     weights = {
         name: values for name, values in load_file(WEIGHTS).items() if values.dtype == np.float32
     }

@@ -133,6 +133,19 @@ class NameTaker:
             value if capital or any(c.isupper() for c in value) else value.title(), position, end
         )
 
+    def is_whole_message(self, start: int, end: int) -> bool:
+        """Say whether there is nothing else in the message."""
+        return self._message.bare == self._message.plain[start:end]
+
+    def take_word_name(self, position: int) -> Name | None:
+        """Take one word that is also a name ("Summer", "Skye"), even where it names a place."""
+        word = _WORD.match(self._message.text, position)
+        if not word or self._shouts or not word[0][0].isupper():
+            return None
+        value = re.sub(r"['’]s$", "", word[0])
+        is_name = value.lower() in self._words.also_names
+        return Name(value, word.start(), word.start() + len(value)) if is_name else None
+
     def _fits(self, word: re.Match[str], capital: bool, weak: bool) -> bool:
         low = word[0].lower().replace("’", "'")
         if capital and not word[0][0].isupper():

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bot.nlu.facts import Fact
+from bot.nlu.meetings import settle_meetings
 from bot.nlu.message import ParentMessage
 from bot.nlu.wording import Wording, read_wording
 
@@ -34,6 +35,7 @@ def read_needs(message: ParentMessage, wording: Wording) -> list[Fact]:
     """Find access needs (`none` where they say they have none) and the form of meeting wanted."""
     facts = read_wording(_clauses(message), message.bare, wording)
     facts += _read_items(message, wording, facts)
+    facts = settle_meetings(message, facts)
     wanted = [fact for fact in facts if fact.entity == "access_need" and fact.value != "none"]
     if wanted:
         return [fact for fact in facts if (fact.entity, fact.value) != ("access_need", "none")]

@@ -32,10 +32,10 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
         """Lengths in letters within words; `at_least` is in how many examples one must occur."""
         return {
             **SparseFeaturizer.get_default_config(),
-            "shortest": 1,
-            "longest": 4,
+            "shortest": 4,
+            "longest": 5,
             "at_least": 3,
-            "at_most_ngrams": 4000,
+            "at_most_ngrams": 3000,
             "scale": 2.0,
         }
 

@@ -10,7 +10,7 @@ from bot.nlu.contacts import read_contacts
 from bot.nlu.dates import read_dates
 from bot.nlu.disputes import read_disputes
 from bot.nlu.facts import Fact, overlaps, without_repeats
-from bot.nlu.gazetteer import find_place_spans, load_gazetteer, read_places
+from bot.nlu.gazetteer import find_place_spans, load_gazetteer, read_misspelt, read_places
 from bot.nlu.languages import load_languages, read_languages
 from bot.nlu.message import ParentMessage
 from bot.nlu.names import load_words
@@ -58,7 +58,9 @@ class FactReader:
     def _read(self, message: ParentMessage, today: date | None) -> list[Fact]:
         places = find_place_spans(message, self._gazetteer, alone=False)
         spoken = [found.span() for found in self._languages.pattern.finditer(message.plain)]
-        people = read_people(message, self._words, [*places, *spoken])
+        alone = find_place_spans(message, self._gazetteer)
+        misspelt = [(fact.start, fact.end) for fact in read_misspelt(message, self._gazetteer)]
+        people = read_people(message, self._words, [*places, *spoken], [*alone, *misspelt, *spoken])
         dates = read_dates(message, today)
         people = drop_overlapping(people, "person_name", dates)
         contacts = drop_overlapping(read_contacts(message), "best_time", dates)

@@ -12,7 +12,8 @@ from bot.nlu.facts import Fact
 from bot.nlu.message import ParentMessage
 
 _OWN_CHILD = re.compile(
-    r"\b(?:my|our)\s+(?:(?:little|eldest|youngest|older|younger|oldest|middle|two|three|other|teenage|disabled"
+    r"\b(?:my|our)\s+(?:(?:little|eldest|youngest|older|younger|oldest|middle|two|three|other"
+    r"|teenage|disabled"
     r"|autistic|adopted|own|beautiful|poor|lovely|only|deaf|blind|\d+|year|old|yr"
     r"|[a-z]+ year old)\s+){0,3}"
     r"(?:son'?s?|daughter'?s?|dau[a-z]*ter'?s?|dughter|child'?s?|children|boy'?s?|girl'?s?"
@@ -61,6 +62,44 @@ _WORD_ROLES = {
 _ROLE_OF = {
     word.replace("+", " "): role for role, words in _WORD_ROLES.items() for word in words.split()
 }
+_AT_SCHOOL = re.compile(
+    r"(?:^|[.,;!?\n]\s*|\bi'?m\s+|\bi am\s+)(?:(?:hi|hello|hey)[\s,]+)?(?:(?:i'?m|i am"
+    r"|am)\s+)?(?:(?:the|a|an)\s+)?"
+    r"(?:senco|senca|(?:class |head ?|form )?teacher|teaching assistant|ta|lsa"
+    r"|learning support (?:assistant|lead|teacher)"
+    r"|(?:deputy|assistant) head(?:teacher)?|head of (?:inclusion|year|send?)|inclusion (?:lead"
+    r"|manager|leader)"
+    r"|pastoral (?:lead|manager)|tutor|family liaison officer|school (?:secretary|nurse))"
+    r"(?:\s+(?:at|in|from|for)\s+(?!home\b)|\s+(?:here|writing|speaking)\b)"
+    r"|\b(?:i\s+)?work(?:ing)?\s+(?:at|in|for)\s+[^.,;]{0,40}\b(?:school|college|nursery|academy"
+    r"|primary)\b"
+    r"[^.,;]{0,10}\bas\b"
+)
+_SAID_ROLES = {
+    "young_person": re.compile(
+        r"\bi turned (?:1[6-9]|2[0-5])\b|\b(?:1[6-9]|2[0-5])[ -]?(?:years?[ -]old|yr old|yo) here\b"
+    ),
+    "carer": re.compile(r"\b(?:i|we) foster\b"),
+    "other_professional": re.compile(
+        r"\b(?:i'?m|i am|am)\s+(?:(?:the|a|an|his|her|their)\s+)?(?:\w+\s+)?(?:social worker"
+        r"|health visitor"
+        r"|family support worker|youth worker|early help worker)\b(?!\s+(?:said|says|told))"
+    ),
+    "sendiass": re.compile(
+        r"(?:^|[.,;!?\n]\s*|\bi'?m\s+|\bi am\s+)(?:the\s+|a\s+)?sendiass? (?:officer|adviser"
+        r"|advisor|worker)"
+        r"(?=\s*(?:[.,;!?]|here\b|supporting|helping|for\b|in\b|at\b))"
+    ),
+}
+_CARES_FOR = re.compile(
+    r"(?:^|[.,;!?\n]\s*)(?:(?:hi|hello|hey)[\s,]+)?(?:i'?m |i am )?(?:a |the )?"
+    r"(?P<word>foster (?:carer|mum|dad)|special guardian|kinship carer|guardian|grandma|nan"
+    r"|nanna|gran|grandad"
+    r"|mum|mam|dad|mother|father)\s+(?:for|of|to)\s+(?!be\b)"
+)
+_KIN_OF_NAME = re.compile(
+    r"['’]?s\s+(?P<word>mum|mam|dad|mother|father|nan|gran|grandma|grandad)\b"
+)
 _PROFESSIONS = ("school", "local_authority", "sendiass", "other_professional")
 
 
@@ -92,12 +131,27 @@ def settle_roles(
 def _beside_names(message: ParentMessage, names: Sequence[Fact]) -> list[Fact]:
     facts = []
     for name in names:
+        whose_kin = _KIN_OF_NAME.match(message.plain, name.end)
+        if whose_kin and name.role == "child" and name.sure:
+            facts.append(
+                Fact("referrer_role", _ROLE_OF[whose_kin["word"]], *whose_kin.span("word"))
+            )
         if name.entity == "person_name" and name.role == "self":
             found = _ROLE_BEFORE_NAME.search(
                 message.plain, 0, name.start
             ) or _ROLE_AFTER_NAME.match(message.plain, name.end)
             if found:
                 facts.append(Fact("referrer_role", _ROLE_OF[found["word"]], *found.span("word")))
+    at_school = _AT_SCHOOL.search(message.asserted)
+    if at_school:
+        facts.append(Fact("referrer_role", "school", *at_school.span()))
+    for role, job in _SAID_ROLES.items():
+        if found := job.search(message.asserted):
+            facts.append(Fact("referrer_role", role, *found.span()))
+    cares = _CARES_FOR.search(message.asserted)
+    if cares:
+        is_parent = cares["word"] in _WORD_ROLES["parent"].split()
+        facts.append(Fact("referrer_role", "parent" if is_parent else "carer", *cares.span("word")))
     for start, end in message.clauses:
         found = _ROLE_IN_CLAUSE.fullmatch(message.plain[start:end].strip(" .,!;"))
         if found and len(message.clauses) > 1:

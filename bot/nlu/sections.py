@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.nlu.facts import Fact
 from bot.nlu.message import ParentMessage
 
-_SEPARATOR = r"\s*(?:,\s*and|,\s*or|[,/&+]|\band\b|\bor\b|\bplus\b|\s)\s*"
+_SEPARATOR = r"\s*(?:,\s*and|,\s*or|[,/&+]|\band\b|\bn\b|\bor\b|\bplus\b|\s)\s*"
 
 
 _AFTER_WORD = re.compile(
@@ -59,7 +59,8 @@ _GOES_ON_AFTER_I = re.compile(
 _FINE = re.compile(
     r"(?<!not )(?<!n't )(?<!nt )\b(?:is|are|looks|looked|itself is|seems|was|were)\s+(?:all\s+"
     r"|both\s+|absolutely\s+|actually\s+|perfectly\s+|just\s+|really\s+|itself\s+)*(?:fine|ok"
-    r"|okay|good|great|right|correct|perfect|agreed|lovely)\b|\b(?:happy|fine|ok|no problem"
+    r"|okay|good|great|right|correct|perfect|agreed|lovely)\b"
+    r"|(?<!not )(?<!n't )(?<!nt )(?<!not really )(?<!not very )\b(?:happy|fine|ok|no problem"
     r"|nothing wrong)\s+with\b"
 )
 

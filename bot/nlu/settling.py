@@ -12,7 +12,7 @@ from bot.nlu.message import ParentMessage
 
 _CORRECTS = re.compile(
     r"[\s,.;-]*(?:\w+\s+){0,2}?(?:sorry|oops|whoops|i mean|i meant|no wait|wait|correction|actually"
-    r"|not that|scrap that|my mistake|typo)\b[\s,.;:-]*(?:\S+\s+){0,4}"
+    r"|not that|scrap that|my mistake|typo|or was it|no,? definitely)\b[\s,.;:-]*(?:\S+\s+){0,4}"
 )
 # "my sons plan" is one son's: the plural counts with a number, or where a verb shows it.
 _SEVERAL = re.compile(
@@ -23,7 +23,9 @@ _SEVERAL = re.compile(
     r"|\b(?:son|daughter|boy|girl)\s+and\s+(?:my\s+|our\s+)?(?:other\s+)?"
     r"(?:son|daughter|boy|girl)\b"
 )
-_OF_THESE_ONE = re.compile(r"\b(?:one of|(?:eld|young|old)est of|middle of|for one)\b")
+_OF_THESE_ONE = re.compile(
+    r"\b(?:one of|(?:eld|young|old)est of|middle of|for one|the one|only \w+'s)\b"
+)
 _REPLACEABLE = (
     "age",
     "date",
@@ -39,6 +41,7 @@ _REPLACEABLE = (
 def drop_corrected(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:
     """Leave out what the parent takes back in the same message: "Leeds, sorry, Bradford"."""
     dropped: set[Fact] = set()
+    inherited: dict[Fact, str] = {}
     for first in facts:
         if first.entity not in _REPLACEABLE:
             continue
@@ -47,7 +50,10 @@ def drop_corrected(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:
             between = message.plain[first.end : second.start]
             if is_same and second.start > first.end and _CORRECTS.fullmatch(between):
                 dropped.add(first)
-    return [fact for fact in facts if fact not in dropped]
+                if first.role is not None and second.role is None:
+                    inherited[second] = first.role
+    kept = [fact for fact in facts if fact not in dropped]
+    return [replace(fact, role=inherited.get(fact, fact.role)) for fact in kept]
 
 
 def keep_first_child(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:

@@ -17,7 +17,7 @@ _RELATION = (
     r"|mother-in-law|best friend|teacher|senco)"
 )
 _SUPPORTER = re.compile(
-    rf"\bmy (?P<words>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\s+(?:(?:will|is going to|is|can"
+    rf"\b(?:my|me|a) (?P<words>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\s+(?:(?:will|is going to|is|can"
     rf"|would like to|wants to|would|may|might|ll|'ll)\s+)(?:also\s+|be\s+)?"
     r"(?:sit(?:ting)?|com(?:e|ing)|join(?:ing)?|attend(?:ing)?|support(?:ing)? me|with me|there"
     r"|help(?:ing)? me|speak(?:ing)? for me)\b"
@@ -29,6 +29,15 @@ _SUPPORTER = re.compile(
     rf"|\b(?:want|like|need)\s+my (?P<wanted>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)"
     rf"\s+(?:to (?:come|be|sit|attend|join)|there|with me)\b"
 )
+
+# A young person says "mum can be there"; from a professional that would be the parent.
+_KIN_COMES = re.compile(
+    r"(?:^|[.,;!?\n]\s*|\band\s+)(?P<words>mum|mam|dad|nan|gran|grandma|grandad|auntie|sister"
+    r"|brother)"
+    r"\s+(?:can|will|is going to|could|wants to|would)\s+(?:also\s+|be\s+)?(?:com(?:e|ing)|there"
+    r"|with me|join|sit)\b"
+)
+_OWN_PLAN = re.compile(r"\bmy (?:own )?(?:plan|ehcp?)\b|\bi'?m (?:1[6-9]|2[0-5])\b")
 
 
 def read_supporters(message: ParentMessage, taker: NameTaker) -> list[Fact]:
@@ -48,4 +57,8 @@ def read_supporters(message: ParentMessage, taker: NameTaker) -> list[Fact]:
         facts.append(Fact("supporter", message.text[start:end], start, end))
         if name:
             facts.append(Fact("person_name", name.value, name.start, name.end, "supporter"))
+    own = _OWN_PLAN.search(message.plain)
+    for found in _KIN_COMES.finditer(message.asserted) if own else ():
+        start, end = found.span("words")
+        facts.append(Fact("supporter", message.text[start:end], start, end))
     return facts

@@ -20,7 +20,7 @@ _TIME = (
     rf"|(?:in the|weekday|week day|weekend|any|{_DAY_NAME})\s+(?:mornings?|afternoons?|evenings?"
     rf"|lunch\s?times?)|(?:mornings|afternoons|evenings|lunch\s?times?)"
     rf"|week\s?days?|week\s?ends?|school hours|during the day|day\s?time|{_DAY_NAME}"
-    rf"|\d{{1,2}}(?::\d\d)?\s*(?:am|pm)?\s*(?:-|to)\s*\d{{1,2}}(?::\d\d)?\s*(?:am|pm)?"
+    rf"|\d{{1,2}}(?:[:.]\d\d)?\s*(?:am|pm)?\s*(?:-|to)\s*\d{{1,2}}(?:[:.]\d\d)?\s*(?:am|pm)?"
     rf"|\d{{1,2}}(?::\d\d)?\s*(?:am|pm))"
 )
 _TIMES = re.compile(

@@ -18,9 +18,10 @@ import yaml
 
 from bot.nlu.facts import Fact
 
-_GAP = r"(?:\S+\s+){0,4}?"
-_WIDE_GAP = r"(?:\S+\s+){0,10}?"
+_GAPS = {"..": r"(?:\S+\s+){0,4}?", "....": r"(?:\S+\s+){0,10}?"}
 _SPACE = r"[\s,\"-]+"
+_ANY_SPACE = r"[\s,\"-]*\s"
+_GAP_IN_BRACKETS = re.compile(r" (\.{4}|\.\.) ")
 _MARK = re.compile(r"\s([+&!-])\s")
 
 
@@ -149,14 +150,13 @@ def _expression(words: str, groups: dict[str, str]) -> str:
     """Turn a wording into a regular expression."""
     expression, joined = "", True
     for word in _split(words.strip()):
-        if word in ("..", "...."):
-            expression += (r"[\s,\"-]*\s" if expression else "") + (
-                _GAP if word == ".." else _WIDE_GAP
-            )
+        if word in _GAPS:
+            expression += (_ANY_SPACE if expression else "") + _GAPS[word]
             joined = True
             continue
         expression += ("" if joined else _SPACE) + word
         joined = False
+    expression = _GAP_IN_BRACKETS.sub(lambda found: _ANY_SPACE + _GAPS[found[1]], expression)
     expression = re.sub(r"\{([a-z_]+)\}", lambda found: groups[found[1]], expression)
     return expression.replace("n't", "n'?t")
 

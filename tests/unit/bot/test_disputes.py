@@ -49,6 +49,47 @@ def test_disputes_are_heard(words: str, kind: str, values: Values) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("the panel do not feel the threshold for an assessment is met", "refuse_assess"),
+        ("they assessed him and say he can manage on sen support", "refuse_plan"),
+        ("the plan runs out when he leaves sixth form", "cease_plan"),
+        ("they are maintaining the plan as it is", "refuse_amend"),
+        ("the plan reads like it is about another kid", "section_b"),
+        ("there is OT in the plan and nobody has ever come", "not_delivered"),
+        ("applied for the plan in may and heard nothing back", "no_decision"),
+        ("school do nothing for him", "sen_support"),
+        ("they want me to drive her there and back", "transport"),
+        ("the nursery can't manage her", "early_years_college"),
+    ],
+)
+def test_loosely_worded_disputes_are_to_be_confirmed(
+    words: str, kind: str, read: Callable[[str], list[Fact]]
+) -> None:
+    heard = [(fact.value, fact.sure) for fact in read(words) if fact.entity == "dispute"]
+    assert heard == [(kind, False)]
+
+
+def test_sure_kind_is_heard_without_the_guesses_beside_it(values: Values) -> None:
+    words = "They refused to assess. School do nothing for him and we have heard nothing since"
+    assert values(words, "dispute") == {"refuse_assess"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my sister had her sons plan ceased, ours is ok",
+        "i'm not complaining about the school",
+        "dad doesn't agree to the assessment",
+    ],
+)
+def test_what_others_met_or_nobody_did_is_never_sure(
+    words: str, read: Callable[[str], list[Fact]]
+) -> None:
+    assert not [fact for fact in read(words) if fact.entity == "dispute" and fact.sure]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "do I need a certificate if it's only the school?",

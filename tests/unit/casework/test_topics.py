@@ -38,8 +38,8 @@ def test_two_questions_in_one_message_are_both_answered_in_order() -> None:
         "is it free and how long does it take",
         intents=ranked(ask_how_long_is_the_meeting=0.5, ask_is_it_free=0.4),
         parts=(
-            Part("is it free", ranked(ask_is_it_free=0.9)),
-            Part("how long does it take", ranked(ask_how_long_is_the_meeting=0.8)),
+            Part("is it free", ranked(ask_is_it_free=0.9), is_clause=True),
+            Part("how long does it take", ranked(ask_how_long_is_the_meeting=0.8), is_clause=True),
         ),
     )
     assert read_topics(message).topics == ("is_it_free", "how_long_is_the_meeting")
@@ -51,22 +51,55 @@ def test_one_question_with_a_story_before_it_is_one_question() -> None:
         intents=ranked(ask_is_it_free=0.7),
         parts=(
             Part("My son is nine.", ranked(inform=0.9)),
-            Part("Is it free?", ranked(ask_is_it_free=0.9)),
+            Part("Is it free?", ranked(ask_is_it_free=0.9), sentence=1),
         ),
     )
     assert read_topics(message).topics == ("is_it_free",)
 
 
+def test_story_that_is_sure_of_one_topic_as_a_whole_is_not_taken_apart() -> None:
+    message = Message(
+        "He is eighteen now. Who signs? Do we?",
+        intents=ranked(ask_young_person=0.95),
+        parts=(
+            Part("Who signs?", ranked(ask_what_is_written_down=0.6), sentence=1),
+            Part("Do we?", ranked(ask_do_i_have_to_mediate=0.6), sentence=2),
+        ),
+    )
+    assert read_topics(message).topics == ("young_person",)
+
+
+def test_question_after_the_story_it_is_about_is_one_question() -> None:
+    message = Message(
+        "The two months are up, is it all over? Who are you?",
+        intents=ranked(ask_missed_deadline=0.7),
+        parts=(
+            Part("The two months are up, is it all over?", ranked(ask_missed_deadline=0.9)),
+            Part("The two months are up", ranked(ask_missed_deadline=0.6), is_clause=True),
+            Part("is it all over?", ranked(ask_can_i_change_my_mind=0.6), is_clause=True),
+            Part("Who are you?", ranked(ask_what_is_this_service=0.9), sentence=1),
+        ),
+    )
+    assert read_topics(message).topics == ("missed_deadline", "what_is_this_service")
+
+
 def test_short_question_leans_on_the_answer_before_it() -> None:
     message = Message(
-        "and the school?", intents=ranked(inform=0.3), leaning=ranked(ask_who_comes=0.8)
+        "and the school?", intents=ranked(inform=0.3), leaning=ranked(ask_who_comes=0.9)
     )
     assert read_topics(message).topics == ("who_comes",)
 
 
+def test_what_only_tells_something_never_leans() -> None:
+    message = Message("nine", intents=ranked(inform=0.9), leaning=ranked(ask_is_it_free=0.9))
+    assert read_topics(message) == Asked()
+
+
 def test_question_that_stands_on_its_own_does_not_lean() -> None:
     message = Message(
-        "is it free?", intents=ranked(ask_is_it_free=0.9), leaning=ranked(ask_travel_costs=0.6)
+        "is it free?",
+        intents=ranked(ask_is_it_free=0.9),
+        leaning=ranked(ask_is_it_free=0.6, ask_travel_costs=0.3),
     )
     assert read_topics(message).topics == ("is_it_free",)
 
