@@ -25,15 +25,17 @@ CONTRIB = "com.microsoft"
 
 
 @lru_cache
-def ensure_encoder(folder: Path, tuning: Path | None = None) -> Path:
-    """Return the encoder's file in this folder, building it (a few seconds) if it is missing.
-
-    The name holds the hash of weights, tuning and recipe: another model is another file.
-    """
+def name_encoder(tuning: Path | None = None) -> str:
+    """The encoder's file name, which holds the hash of weights, tuning and recipe."""
     digest = hashlib.sha256(WEIGHTS.read_bytes() + CONFIG.read_bytes() + RECIPE.encode())
     if tuning is not None:
         digest.update(tuning.read_bytes())
-    path = folder / f"minilm-{digest.hexdigest()[:16]}.onnx"
+    return f"minilm-{digest.hexdigest()[:16]}.onnx"
+
+
+def ensure_encoder(folder: Path, tuning: Path | None = None) -> Path:
+    """Return the encoder's file in this folder, building it (a few seconds) if it is missing."""
+    path = folder / name_encoder(tuning)
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
         _build(path, load_weights(tuning))

@@ -17,7 +17,10 @@ _WAYS = {
 _WAY = "(?:" + "|".join(_WAYS.values()) + r")(?:\s+me)?(?!\s+(?:the|my|him|her|them|from|about)\b)"
 _LIST = rf"{_WAY}(?:\s*(?:,|/|&|\+|\band\b|\bor\b|\bnor\b)+\s*{_WAY})*"
 _SHORT_LIST = rf"{_WAY}(?:\s*(?:/|&|\bor\b|\bnor\b|\band\b)\s*{_WAY})+"
-_GOOD = r"(?:ok(?:ay)?|fine|safe|good|alright|all right|great|no (?:bother|problem|probs|worries)|cool)\b"
+_GOOD = (
+    r"(?:ok(?:ay)?|fine|safe|good|alright|all right|great|cool"
+    r"|no (?:bother|problem|probs|worries))\b"
+)
 _BE = (
     r"\s*(?:is|are|'s|r)?\s+(?:all\s+|both\s+|either\s+|also\s+|always\s+|totally\s+|perfectly\s+)*"
 )

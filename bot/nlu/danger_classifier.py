@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,10 +21,11 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix, hstack, vstack
+from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from bot.nlu.danger_examples import DANGER, NO_DANGER
+from bot.nlu.features import stack_sentence_features
 
 WEIGHTS_FILE = "danger.npz"
 WORDS_FILE = "danger.json"
@@ -168,7 +169,11 @@ class DangerClassifier(GraphComponent):
         if known < self._config["fewest_known"] * len(words):
             return []
         likely = dict(
-            zip(self._learnt.types, self._learnt.weigh(stack_features([message]))[0], strict=True)
+            zip(
+                self._learnt.types,
+                self._learnt.weigh(stack_sentence_features([message]))[0],
+                strict=True,
+            )
         )
         is_short = len(words) < self._config["short"]
         threshold = self._config["threshold_when_short" if is_short else "threshold"]
@@ -197,7 +202,7 @@ def learn(examples: Sequence[Example]) -> Learnt:
     """Fit one softmax over the types. The examples must be of two types or more."""
     model = LogisticRegression(max_iter=1000, tol=0.01)
     model.fit(
-        stack_features([example.message for example in examples]),
+        stack_sentence_features([example.message for example in examples]),
         [example.type for example in examples],
         sample_weight=[example.counts for example in examples],
     )
@@ -214,17 +219,6 @@ def learn(examples: Sequence[Example]) -> Learnt:
         bias.astype(np.float32),
         frozenset(word for word, times in met.items() if times > 1),
     )
-
-
-def stack_features(messages: Iterable[Message]) -> csr_matrix:
-    """All sentence features of each message in a row: how it is spelt, then what it means."""
-    rows = []
-    for message in messages:
-        # Rasa gives (sequence features, sentence features).
-        spelling = message.get_sparse_features(TEXT)[1]
-        meaning = message.get_dense_features(TEXT)[1]
-        rows.append(hstack([csr_matrix(part.features) for part in (spelling, meaning) if part]))
-    return vstack(rows).tocsr()
 
 
 def read_words(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""How well danger is told from none, by five-fold cross-validation: `python -m bot.nlu.danger_curve`.
+"""How well danger is told from none, cross-validated: `python -m bot.nlu.danger_curve`.
 
 For choosing the threshold of DangerClassifier in config.yml after data/danger, data/nlu or the
 encoder has changed. The tuned encoder has read the same examples, so that a little of each curve
@@ -34,9 +34,9 @@ from bot.nlu.danger_classifier import (
     Example,
     learn,
     select_examples,
-    stack_features,
 )
 from bot.nlu.danger_examples import NO_DANGER
+from bot.nlu.features import stack_sentence_features
 
 FOLDS = 5
 THRESHOLDS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -66,7 +66,7 @@ def weigh_unseen(examples: Sequence[Example]) -> np.ndarray:
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
     for seen, unseen in folds.split(types, [f"{e.type} {e.counts}" for e in examples]):
         learnt = learn([examples[at] for at in seen])
-        features = stack_features([examples[at].message for at in unseen])
+        features = stack_sentence_features([examples[at].message for at in unseen])
         likely[unseen] = learnt.weigh(features)
     return likely
 

@@ -24,7 +24,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from tokenizers import Tokenizer
 
-from bot.nlu.build_encoder import ENCODERS, ensure_encoder
+from bot.nlu.build_encoder import ENCODERS, ensure_encoder, name_encoder
 from bot.nlu.minilm import LONGEST_IN_TOKENS, TOKENIZER, TUNING
 
 
@@ -64,6 +64,11 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         """Open the encoder, building its file if it is missing."""
         encoder = open_encoder(ensure_encoder(ENCODERS, TUNING if config["tuned"] else None))
         return cls(config, execution_context.node_name, encoder)
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Tells Rasa's cache which encoder made the vectors (rasa/engine/graph.py:258)."""
+        return name_encoder(TUNING if config.get("tuned") else None)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the vector to each message that has a text."""

@@ -47,7 +47,6 @@ DROPPED = 0.1
 SMOOTHING = 0.1
 SHARPNESS = 20.0
 """What a sentence vector of length 1 is multiplied with before the softmax."""
-HEADS = 12
 
 
 class TunableEncoder:
@@ -56,6 +55,7 @@ class TunableEncoder:
     def __init__(self, weights: Weights) -> None:
         settings = read_encoder_config()
         self._layers = int(settings["num_hidden_layers"])
+        self._heads = int(settings["num_attention_heads"])
         self._epsilon = settings["layer_norm_eps"]
         self._parts = {
             name: tf.Variable(values, name=name)
@@ -90,7 +90,7 @@ class TunableEncoder:
             return tf.nn.dropout(state, dropped) if dropped else state
 
         def split(state: tf.Tensor) -> tf.Tensor:
-            heads = tf.reshape(state, [count, length, HEADS, SIZE // HEADS])
+            heads = tf.reshape(state, [count, length, self._heads, SIZE // self._heads])
             return tf.transpose(heads, [0, 2, 1, 3])
 
         words = tf.gather(parts["embeddings.word_embeddings.weight"], ids)
@@ -105,7 +105,7 @@ class TunableEncoder:
                 split(dense(state, f"{attention}.self.{part}"))
                 for part in ("query", "key", "value")
             )
-            scores = tf.matmul(query, key, transpose_b=True) / (SIZE // HEADS) ** 0.5
+            scores = tf.matmul(query, key, transpose_b=True) / (SIZE // self._heads) ** 0.5
             mixed = tf.matmul(drop(tf.nn.softmax(scores + unseen)), value)
             mixed = tf.reshape(tf.transpose(mixed, [0, 2, 1, 3]), [count, length, SIZE])
             mixed = drop(dense(mixed, f"{attention}.output.dense"))
@@ -223,7 +223,7 @@ def main() -> None:
     print(f"Tuning on {len(examples)} messages; this takes several minutes.", flush=True)
     before, after = tune(examples, Scuffer(Path.cwd(), np.random.default_rng(SEED)).scuff)
     write_tuning(TUNING, before, after)
-    print(f"Kept in {TUNING.relative_to(Path.cwd())} ({TUNING.stat().st_size / 1e6:.1f} MB).")
+    print(f"Kept in {TUNING.name} ({TUNING.stat().st_size / 1e6:.1f} MB).")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ A wording is words in order with `..` for up to four words between and `....` fo
 `{name}` for a group of words. In one line: ` + ` another wording in the same sentence in any order,
 ` - ` a wording that must not be in the sentence, ` & ` one that must be anywhere in the message,
 ` ! ` one that must not be anywhere. A line that starts with `? ` gives a fact that is not sure.
-Words may be regular expressions.
+Words may be regular expressions, with gaps inside their brackets too.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from frontdesk.settings import FrontDeskSettings
 from store.database import Database, open_database
 from store.migrate import migrate
 from store.settings import StoreSettings
-from tests.integration.front_desk import FrontDesk, Parent, run_front_desk
+from tests.integration.front_desk import FrontDesk, FrontDeskProcess, Parent, run_front_desk
 from tests.integration.postgres_server import run_postgres
 from tests.integration.rasa_stand_in import RasaStandIn
 
@@ -86,3 +87,19 @@ def front_desk(desk_settings: FrontDeskSettings) -> Iterator[FrontDesk]:
 @pytest.fixture
 def parent(front_desk: FrontDesk) -> Parent:
     return front_desk.greet_parent()
+
+
+@pytest.fixture
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@pytest.fixture
+def processes() -> Iterator[list[FrontDeskProcess]]:
+    started: list[FrontDeskProcess] = []
+    yield started
+    for process in started:
+        process.stop()

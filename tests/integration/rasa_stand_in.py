@@ -21,6 +21,7 @@ class RasaStandIn:
         self.status = 200
         self.seconds = 0.0
         self.messages: list[dict[str, Any]] = [{"text": QUESTION, "asks": "child_age"}]
+        self.danger: str | None = None
         self.is_taking_turns: dict[str, int] = {}
         self.most_at_once = 0
         self._lock = threading.Lock()
@@ -95,4 +96,5 @@ class RasaStandIn:
             self.is_taking_turns[body["conversation"]] -= 1
         if self.status != 200:
             return self.status, {}
-        return 200, {"messages": self.messages, "repeated": False}
+        said = [] if self.danger else self.messages
+        return 200, {"messages": said, "danger": self.danger, "repeated": False}

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import socket
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -194,22 +192,6 @@ def test_on_postgres_too_a_message_counts_once_and_order_is_kept(
     assert rasa.most_at_once == 1 and len(rasa.turns) == 7
     assert [m["seq"] for m in history] == list(range(1, 16))
     assert rasa.texts == [m["text"] for m in history if m["from"] == "parent"]
-
-
-@pytest.fixture
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-@pytest.fixture
-def processes() -> Iterator[list[FrontDeskProcess]]:
-    started: list[FrontDeskProcess] = []
-    yield started
-    for process in started:
-        process.stop()
 
 
 def test_a_front_desk_killed_in_the_middle_of_a_turn_answers_it_once_after_a_restart(

@@ -31,13 +31,14 @@ KEY = "a-shared-secret-of-the-tests"
 
 @pytest.fixture(scope="session")
 def project() -> Path:
-    """The product with a few examples to learn from in place of data/nlu, trained."""
+    """The product with a few examples to learn from in place of its own, trained."""
     root = REPOSITORY / "var" / "small-project"
     for name in ("bot", "data"):
         shutil.rmtree(root / name, ignore_errors=True)
     for folder in ("bot", "data/rules", "data/responses", "data/knowledge", "data/encoder"):
         shutil.copytree(REPOSITORY / folder, root / folder)
-    shutil.copytree(HERE / "data" / "nlu", root / "data" / "nlu")
+    for folder in ("nlu", "danger"):
+        shutil.copytree(HERE / "data" / folder, root / "data" / folder)
     for name in ("config.yml", "domain.yml", "endpoints.yml"):
         shutil.copy(REPOSITORY / name, root / name)
     encoder = ensure_encoder(ENCODERS, TUNING)

@@ -19,7 +19,7 @@ EXAMPLES = [
     .read_text(encoding="utf-8")
     .splitlines()
 ]
-LEAST_RIGHT = 0.8
+LEAST_RIGHT = 0.7
 """Ten examples an intent, thirty intents with close neighbours (docs/decisions/0005)."""
 
 
@@ -36,7 +36,8 @@ def library_agent(tmp_path_factory: pytest.TempPathFactory) -> Agent:
     ]
     (root / "nlu.yml").write_text(yaml.safe_dump({"version": "3.1", "nlu": nlu}))
     config = yaml.safe_load((REPOSITORY / "config.yml").read_text())
-    (root / "config.yml").write_text(yaml.safe_dump({**config, "importers": None}))
+    config.pop("importers")
+    (root / "config.yml").write_text(yaml.safe_dump(config))
     model = train_nlu(str(root / "config.yml"), str(root / "nlu.yml"), str(root / "models"))
     assert model is not None
     agent = Agent.load(model)

@@ -33,6 +33,7 @@ LOOPBACK = {"127.0.0.1", "localhost", "0.0.0.0", "[::1]"}
 
 LONGEST = 300
 LONG_FOR_A_REASON: dict[str, str] = {
+    "bot/nlu/gazetteer.py": "one idea: where a place is named, and what only looks like one",
     "casework/disputes.py": "one idea: which kinds a dispute is of, row by row of the table",
     "casework/routes.py": "one idea: what follows from the kinds; its sentences belong together",
     "frontdesk/inbox.py": "one idea: what happens to a message inside one transaction",

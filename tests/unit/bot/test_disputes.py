@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.nlu.reader import FactReader
 from tests.unit.bot.conftest import Heard
 
 Values = Callable[[str, str], set[str | int]]
@@ -57,16 +58,16 @@ def test_disputes_are_heard(words: str, kind: str, values: Values) -> None:
         ("they are maintaining the plan as it is", "refuse_amend"),
         ("the plan reads like it is about another kid", "section_b"),
         ("there is OT in the plan and nobody has ever come", "not_delivered"),
-        ("applied for the plan in may and heard nothing back", "no_decision"),
+        ("the council keeps fobbing me off about the assessment", "no_decision"),
         ("school do nothing for him", "sen_support"),
         ("they want me to drive her there and back", "transport"),
         ("the nursery can't manage her", "early_years_college"),
     ],
 )
 def test_loosely_worded_disputes_are_to_be_confirmed(
-    words: str, kind: str, read: Callable[[str], list[Fact]]
+    words: str, kind: str, reader: FactReader
 ) -> None:
-    heard = [(fact.value, fact.sure) for fact in read(words) if fact.entity == "dispute"]
+    heard = [(fact.value, fact.sure) for fact in reader.read(words) if fact.entity == "dispute"]
     assert heard == [(kind, False)]
 
 
@@ -83,10 +84,8 @@ def test_sure_kind_is_heard_without_the_guesses_beside_it(values: Values) -> Non
         "dad doesn't agree to the assessment",
     ],
 )
-def test_what_others_met_or_nobody_did_is_never_sure(
-    words: str, read: Callable[[str], list[Fact]]
-) -> None:
-    assert not [fact for fact in read(words) if fact.entity == "dispute" and fact.sure]
+def test_what_others_met_or_nobody_did_is_never_sure(words: str, reader: FactReader) -> None:
+    assert not [fact for fact in reader.read(words) if fact.entity == "dispute" and fact.sure]
 
 
 @pytest.mark.parametrize(

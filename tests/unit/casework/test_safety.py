@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from casework.safety import SafetyFlag, screen_for_safety
+from casework.safety import SafetyFlag, flag_danger, screen_for_safety
 
 HERE = Path(__file__).resolve().parent
 NOTICES = HERE.parents[2] / "data" / "notices" / "safety.yml"
@@ -23,6 +23,7 @@ def _read(name: str) -> tuple[list[Sentence], list[Sentence]]:
 
 SEEN_UNSAFE, SEEN_SAFE = _read("safety_sentences.yml")
 HELD_UNSAFE, HELD_SAFE = _read("safety_held_back.yml")
+OTHER_UNSAFE, OTHER_SAFE = _read("safety_in_other_languages.yml")
 UNSAFE, SAFE = SEEN_UNSAFE + HELD_UNSAFE, SEEN_SAFE + HELD_SAFE
 
 PRIORITY_2 = {"child_is_user", "distress"}
@@ -39,6 +40,28 @@ def test_person_who_may_not_be_safe_is_heard(sentence: Sentence):
 def test_person_who_is_safe_is_not_stopped(sentence: Sentence):
     _, text, asked = sentence
     assert screen_for_safety(text, asked=asked) is None
+
+
+@pytest.mark.parametrize("sentence", OTHER_UNSAFE, ids=lambda s: s[1])
+def test_person_is_heard_in_their_own_language(sentence: Sentence):
+    test_person_who_may_not_be_safe_is_heard(sentence)
+
+
+@pytest.mark.parametrize("sentence", OTHER_SAFE, ids=lambda s: s[1])
+def test_person_who_is_safe_is_left_in_peace_in_their_own_language(sentence: Sentence):
+    test_person_who_is_safe_is_not_stopped(sentence)
+
+
+@pytest.mark.parametrize("written", ["Nie chcę już żyć", "nie chce juz zyc", "NIE CHCE JUZ ZYC!!"])
+def test_accents_may_be_left_out(written: str):
+    assert screen_for_safety(written, asked=None) == SafetyFlag("suicidal_adult", "P1")
+
+
+def test_danger_heard_elsewhere_gets_its_priority():
+    assert flag_danger("distress") == SafetyFlag("distress", "P2")
+    assert flag_danger("missing_child") == SafetyFlag("missing_child", "P1")
+    with pytest.raises(ValueError):
+        flag_danger("boredom")
 
 
 @pytest.mark.parametrize(
@@ -104,3 +127,4 @@ def test_every_kind_of_danger_has_sentences_and_a_reply():
 def test_enough_sentences_were_tried():
     assert len(UNSAFE) >= 150
     assert len(SAFE) >= 150
+    assert {id_ for id_, _, _ in OTHER_UNSAFE} == {id_ for id_, _, _ in UNSAFE}

@@ -1,0 +1,150 @@
+"""The words that stand before or after a name and tell whose it is."""
+
+from __future__ import annotations
+
+import re
+
+from bot.nlu.names import LETTER
+from bot.nlu.numbers import NUMBER_PATTERN
+
+KIN = (
+    r"(?:mum|mam|mummy|mom|dad|daddy|father|mother|parent|carer|nan|nanny|gran|grandma|grandmother"
+    r"|grandad|guardian|aunty?|auntie|uncle|step-?\s?mum|step-?\s?dad|foster (?:mum|dad|carer))"
+)
+CHILD_WORD = (
+    r"(?:(?:step|foster|grand|god)?[ -]?(?:son|daughter|dau[a-z]*ter|dughter|child|boy|girl|lad"
+    r"|lass|kid)"
+    r"|pupil|student|learner|nephew|niece|sonny|baby|toddler|(?:eldest|youngest|oldest)(?: one)?"
+    r"|middle one|little (?:one|man|fella|lad|lady)|twins?|hij[oa]|fils|fille|filh[oa]|figli[oa]"
+    r"|syn|córka|fiul|fiica)"
+)
+CHILD_CUE = re.compile(
+    rf"\b(?:{CHILD_WORD}(?:'?s)?(?:\s+(?:first |full )?names?(?:'s|\s+is)?|\s+is\s+(?:called"
+    rf"|named)|\s+called|\s+named"
+    r"|\s+who\s+is\s+called)?\s*[:=,-]?\s*"
+    r"|(?:his|her|hers|their|childs|child's)\s+(?:first |full )?names?(?:'s|\s+is)?\s*[:=]?\s*"
+    r"|(?:he|she)(?:'?s|\s+is)\s+(?:called|named)\s+|initials?(?:\s+(?:are|is))?\s*[:=]?\s*"
+    rf"|(?:{KIN}|parents)\s+(?:of|to|for)\s+(?:my\s+)?"
+    r"|dob\b[^.;a-z]{0,20}\bfor\s+|order\s+for\s+|(?:referral|refer|referring|assessment|plan"
+    r"|ehcp)\s+(?:is\s+)?for\s+)"
+)
+CHILD_IS = re.compile(rf"\b(?:{CHILD_WORD}\s+(?:is|=)|(?:we|i) call (?:him|her|them))\s+")
+CALLED = re.compile(
+    rf"\b(?:he|she|they|who|{CHILD_WORD})\b[^.;!?]{{0,25}}?[\s,](?:called|named)\s+"
+)
+OUR_CHILD = re.compile(r"\bour\s+")
+FOR_AGED = re.compile(rf"\b(?:for|about|re|regarding|refer|referring|behalf of|{KIN} from):?\s+")
+SELF_CUE = re.compile(
+    r"\b(?:my\s+(?:full\s+)?name(?:'?s|\s+is)?|(?:i'?m|i\s+am|am)\s+called|call\s+me)\s*[:=]?\s*"
+    r"|(?:^|[.,;!?\n]\s*)(?:your\s+|full\s+)?name\s*(?:is|[:=-])\s*"
+)
+SELF_CUE_CAPITAL = re.compile(
+    r"\b(?:i'?m|i\s+am|this\s+is|it'?s|its)\s+"
+    rf"(?:(?:(?:his|her|their|the|a)\s+)?{KIN}\s*[:,=-]?\s+)?"
+    r"|(?<!\bi )(?<!to )(?<!they )(?<!not )(?<!n't )(?<!'d )(?<!would )"
+    r"(?<!will )(?<!should )(?<!must )(?<!council )"
+    r"\bname(?:'s)?\s+|(?:^|(?<=[.,;!?\n] ))names\s+"
+    r"|(?<!my )(?<!his )(?<!her )(?<!their )(?<!'s )(?<!the )(?<!a )"
+    r"\b(?:mother|mum|mam|mummy|dad|father|daddy|parent|carer|guardian|grandma|nan|gran|grandad"
+    r"|grandmother|referrer)\s*[:,=-]?\s+"
+    r"|\b(?:(?:kind|best|warm)\s+regards|regards|many\s+thanks|thanks|thank\s+you|cheers"
+    r"|yours\s+sincerely|best\s+wishes)[\s,.]+(?=\S+(?:\s\S+)?\s*$)"
+)
+SELF_LOWER = re.compile(
+    r"(?:(?:^|[.,;!?\n]\s*|\b(?:hi|hello|hiya|hey|there)\s+)(?:this\s+is|i'?m|i\s+am)"
+    r"|(?:^|\b(?:hi|hello|hiya|hey|there)[\s,]+)it'?s)\s+(?:me\s+)?"
+    rf"(?:(?:his|her|their|the)\s+{KIN}\s+)?"
+)
+AFTER_OWN_NAME = re.compile(r"\s+(?:from|here|again|and my|and i|speaking)\b|\s*[.,;!\n]|\s+[+0]")
+PARENT_OF_NAME = re.compile(rf"['’]?s\s+(?:\w+\s+)?{KIN}\b")
+TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|prof)\b\.?\s+")
+SELF_TITLE = re.compile(
+    r"\b(?:this is|i'?m|i am|it'?s)\s+(?P<title>(?:mr|mrs|ms|miss|mx|dr)\b\.?\s+)(?![a-z]*ing\b)"
+)
+TITLE_OF_ANOTHER = re.compile(
+    r"\b(?:by|to|with|from|spoke|teacher|head|headteacher|caseworker|officer|called|and|the|saw"
+    r"|against|advocate|friend|solicitor|doctor|consultant|senco|told|met|emailed"
+    r"|is|says|said)[\s,]*$"
+)
+HERE = re.compile(
+    r"(?P<first>^\s*|[.,!?\n]\s*)(?:(?:hi|hello|hey|hiya|good|morning|afternoon|evening|alright"
+    r"|all|there|dear"
+    r"|yeah|ok|so|kids)[\s,!.]+)*(?:(?:social worker|senco|teacher|advocate|health visitor"
+    r"|support worker)\s+)?(?P<title>(?:mr|mrs|ms|miss|mx|dr)\.?\s+)?"
+    r"(?P<name>[^\d,.!?;:]{2,40}?)\s+(?:here|speaking)\b"
+)
+ASK_FOR = re.compile(
+    r"(?:^|[.,;!?\n]\s*|\b(?:please|pls|and)\s+)(?:please\s+)?(?:ask (?:for|to speak to)"
+    r"|speak (?:to|with)"
+    r"|contact)\s+(?P<title>(?:mr|mrs|ms|miss|mx|dr)\.?\s+)?(?:[a-z]\.?\s+)?"
+)
+CHILD_TOLD = re.compile(
+    r"(?:^|[.,;!?\n]\s*)(?:called|named)\s+"
+    r"|\b(?:asking (?:for|about)|worried about|concerned about|need help for|here about) is\s+"
+)
+OF_A_SCHOOL = re.compile(r"\b(?:school|college|nursery|placement|setting|academy|section i)\b")
+CHILD_THEN_PRONOUN = re.compile(r"\b(?:about|for|regarding|it'?s)\s+")
+PRONOUN_NEXT = re.compile(
+    r"[\s,.;]*(?:and\s+|who\s+)?(?:he|she)(?:'?s|\s+is|\s+has)?\b"
+    r"|\s+(?:that\s+)?i'?m [^.,;]{0,20}\babout\b"
+)
+KIN_OF_NAME = re.compile(
+    r"(?:^|[.,;!?\n]\s*|\b(?:hi|hello|again|its"
+    rf"|it's)[\s,]+)(?P<name>{LETTER}[\w'’-]{{1,20}}?)['’]?s\s+{KIN}\b"
+    r"(?=\s*(?:[.,;!)\n]|$|here\b|again\b))"
+)
+OTHER_PERSON = re.compile(
+    r"\b(?:worker|teacher|senco|head|mediator|advocate|officer|lady|nurse|doctor|therapist|friend|sister"
+    r"|brother)\b"
+    r"[^.;!?]{0,20}$"
+)
+AGE_NEXT = re.compile(
+    r"[\s,:=(-]*(?:(?:who|whos|who's|he|she|is|has|he's|she's|hes|shes|aged?|now|nearly|almost"
+    r"|just"
+    rf"|turned|turns|turning|is\s+aged)\s+)*\(?\s*(?:aged?\s+)?{NUMBER_PATTERN}\b"
+    r"(?!\s*(?:weeks?|months? ago|days?|hours?|hrs?|%|times?|minutes?|mins?|of|in (?:his|her"
+    r"|the|a|my|total|all"
+    r"|each)|out|more|other"
+    r"|children|kids|schools?))"
+)
+BIRTH_NEXT = re.compile(r"[\s,(]*(?:d\.?o\.?b|date of birth|born)\b")
+NAME_THEN_KIN = re.compile(
+    r"(?:^"
+    rf"|[.,;!?\n]\s*)(?P<name>{LETTER}[^\d,.;!?()-]{{1,40}}?)\s*[(,-]+\s*{KIN}\b(?!\s+(?:has"
+    r"|said))"
+)
+FOR_SOMEBODY = re.compile(
+    r"\b(?:supporting|support|for|with|by|behalf of|helping|help|from|know|told by|and)\s+$"
+    r"|\b(?:his|her|their|the|my|our)\s+(?:\w+\s+)?$"
+)
+CLAUSE_ENDS = re.compile(r"\s*(?:[.,;!?)\n]|$)")
+LATER = (
+    rf"(?:next|in (?:a|\d|{NUMBER_PATTERN}"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+    r"|soon|and|no|with|from|who|has|at)\b"
+)
+NAME_WITH_AGE = re.compile(
+    rf"(?:^|[.,;!?(\n]\s*|\b(?:and|hi|hello|behalf of)\s+)(?P<name>{LETTER}[^\d,.;:!?()]{{0,30}}?)"
+    rf"(?:['’]s)?[\s,:(]*(?:\(?\s*\d{{1,2}}\s*\)|(?:\s[-–]\s|(?<=[\s(]))"
+    r"(?P<is>(?:is|aged?|who is|who's|(?:he|she|they)(?:'?s|'re| is| are| has))\s+)?(?:only\s+"
+    r"|nearly\s+|almost\s+|just\s+|turned\s+)*"
+    rf"{NUMBER_PATTERN}(?:\s+and a half)?(?=\s*(?:[,.;)!?]|$|y|[-–]\s|{LATER})))"
+)
+NAME_AGE_PLACE = re.compile(rf"(?:^|[.,;!?\n]\s*)(?P<name>{LETTER}[\w'’-]+)\s+\d{{1,2}}\s+")
+# A lower-case word beside an age is a name only where nothing else stands in the clause.
+LOWER_NAME_WITH_AGE = re.compile(
+    rf"(?:(?:^|[.,;!?(\n]\s*)|\bfor\s+|\bre\s+)(?P<name>{LETTER}[^\W\d_]{{2,14}})"
+    rf"\s+(?:is\s+|aged?\s+|who is\s+|who's\s+)?{NUMBER_PATTERN}(?:\s*(?:yrs?|years?"
+    rf"|yo))?(?:\s+old)?"
+    r"(?=\s*(?:[,.;)!?]|$|and\b))"
+    rf"|\b(?:for|re)\s+(?P<after>{LETTER}[^\W\d_]{{2,14}})\s+{NUMBER_PATTERN}\b"
+    r"(?!\s*(?:weeks?|wks?|months?|days?|years? (?!old)|hours?|hrs?|%|times?|minutes?|mins?|of"
+    r"|st|nd|rd|th)\b)"
+    rf"|\b(?:re)?assess(?:ing)?\s+(?P<assessed>{LETTER}[^\W\d_]{{2,14}}),?\s+(?:who|aged?)\b"
+    rf"|(?P<aged>\b{LETTER}[^\W\d_]{{2,14}})\s+aged\s+{NUMBER_PATTERN}\b"
+)
+TOLD_OF_ANOTHER = re.compile(
+    r"\s+(?:has|have|had|said|says|wants?|agreed|consented|knows?|asked|is happy|gave|signed)\b"
+)
+I_AM_KIN = re.compile(rf"\b(?:i'?m|i am|it'?s)\s+(?:\w+\s+)?{KIN}[\s,.]*$")
+BARE_NAME_CUE = re.compile(r"(?:^|[.,;!?\n]\s*|\s)(?:full\s+)?name(?:'?s)?\s*(?:is|[:=-])?\s*$")
