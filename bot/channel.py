@@ -58,7 +58,7 @@ class IntakeOutput(CollectingOutputChannel):
         super().__init__()
         self._channel = channel
         self.repeated = False
-        self.danger: str | None = None
+        self.dangers: list[str] = []
 
     def name(self) -> str:
         """The person's channel; every caller in Rasa asks the instance (rasa-facts B3)."""
@@ -133,7 +133,7 @@ class IntakeInput(InputChannel):
                 )
             )
             return response.json(
-                {"messages": said.messages, "danger": said.danger, "repeated": said.repeated}
+                {"messages": said.messages, "dangers": said.dangers, "repeated": said.repeated}
             )
 
         @routes.delete("/conversations/<conversation:str>")

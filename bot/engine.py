@@ -26,7 +26,7 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from bot.hearing import HearingProcessor, heard_danger
+from bot.hearing import HearingProcessor, heard_dangers
 from bot.tracker_store import SnapshotTrackerStore
 
 ACTION_SECONDS = 10.0
@@ -126,8 +126,8 @@ class TurnProcessor(HearingProcessor):
             await channel.repeat(said_before)
             return channel.messages
         await self._handle_message_with_tracker(message, tracker)
-        channel.danger = heard_danger(tracker)
-        if channel.danger is not None:
+        channel.dangers = heard_dangers(tracker)
+        if channel.dangers:
             return []
         tracker = await self.run_action_extract_slots(channel, tracker)
         await self._run_prediction_loop(channel, tracker)

@@ -27,6 +27,8 @@ LAST_QUESTION_SLOT = "last_question"
 """The question that was answered in the turn before, in words; casework sets it."""
 LONGEST_THAT_LEANS = 12
 INTENTS_BESIDE = 10
+NEARLY_AS_SURE = 0.7
+"""From which share of the surest type's confidence another type in the same text counts too."""
 
 
 class HearingProcessor(MessageProcessor):
@@ -67,7 +69,7 @@ class HearingProcessor(MessageProcessor):
             INTENT: {INTENT_NAME_KEY: None, PREDICTED_CONFIDENCE_KEY: 0.0},
             ENTITIES: [],
             **whole,
-            DANGER: _gravest([whole, *parsed[1 : len(parts) + 1]]),
+            DANGER: _gather_dangers([whole, *parsed[1 : len(parts) + 1]]),
             PARTS: [
                 {**part._asdict(), INTENT_RANKING_KEY: ranking}
                 for part, ranking in zip(parts, rankings, strict=False)
@@ -76,16 +78,16 @@ class HearingProcessor(MessageProcessor):
         }
 
 
-def heard_danger(tracker: DialogueStateTracker) -> str | None:
-    """The danger that the last message speaks of (bot/nlu/danger_classifier.py), or None.
+def heard_dangers(tracker: DialogueStateTracker) -> list[str]:
+    """The types of danger that the last message speaks of (bot/nlu/danger_classifier.py).
 
     An answer that we offered ourselves never does, whatever its words are.
     """
     message = tracker.latest_message
     dangers = message.parse_data.get(DANGER)
     if not dangers or message.text in _offered_before(tracker, message):
-        return None
-    return dangers[0]["id"]
+        return []
+    return [danger["id"] for danger in dangers]
 
 
 def _offered_before(tracker: DialogueStateTracker, message: UserUttered) -> set[str]:
@@ -107,7 +109,14 @@ def _ranking_of(heard: dict[str, Any]) -> list[dict[str, Any]]:
     return heard.get(INTENT_RANKING_KEY, [])[:INTENTS_BESIDE]
 
 
-def _gravest(heard: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The dangers of the text in which one is heard most surely."""
-    dangers = [part.get(DANGER) or [] for part in heard]
-    return max(dangers, key=lambda found: found[0]["confidence"] if found else 0.0)
+def _gather_dangers(heard: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What is heard in the whole or in any part, surest first; casework knows the most urgent."""
+    surest: dict[str, float] = {}
+    for part in heard:
+        dangers = part.get(DANGER) or []
+        for danger in dangers:
+            if danger["confidence"] >= NEARLY_AS_SURE * dangers[0]["confidence"]:
+                known = surest.get(danger["id"], 0.0)
+                surest[danger["id"]] = max(known, danger["confidence"])
+    ordered = sorted(surest.items(), key=lambda found: -found[1])
+    return [{"id": type_, "confidence": confidence} for type_, confidence in ordered]

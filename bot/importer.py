@@ -12,7 +12,7 @@ from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.common import cached_method
 
-from bot.nlu.danger_examples import read_danger_examples
+from bot.nlu.danger_examples import part_ordinary_examples, read_danger_examples
 
 RESPONSES = Path("data", "responses")
 DANGER_EXAMPLES = Path("data", "danger")
@@ -37,9 +37,12 @@ class IntakeImporter(RasaFileImporter):
 
     @cached_method
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
-        """The NLU examples and those of danger, which have a type instead of an intent."""
+        """The NLU examples, those of danger and what is none; the latter two have no intent."""
         data = super().get_nlu_data(language)
         if not self._domain_path:
             return data
         dangers = read_danger_examples(Path(self._domain_path).parent / DANGER_EXAMPLES)
-        return data.merge(TrainingData(dangers))
+        if not dangers:
+            return data
+        ordinary = part_ordinary_examples(data.intent_examples)
+        return data.merge(TrainingData([*dangers, *ordinary]))

@@ -39,6 +39,11 @@ def note_consent(turn: Turn, given: bool, *, notice: str = NOTICE_VERSION) -> No
     turn.changed.append("consent")
 
 
+def has_withdrawn(draft: Draft) -> bool:
+    """True when a referral was handed in and consent withdrawn: no more is taken down (DP-04)."""
+    return draft.progress.is_submitted and draft.referral.consent.store.given is False
+
+
 def _known_fields(draft: Draft) -> list[str]:
     return [name for name in summary_fields(draft) if name not in ("role", "interpreter")]
 

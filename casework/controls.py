@@ -11,9 +11,12 @@ SURE_ENOUGH = 0.6
 """Below this the intent alone does not take a message away from the question asked."""
 
 _PHRASES: dict[str, str] = {
-    "withdraw": r"(?:i )?(?:want to |would like to )?withdraw(?: my (?:consent|referral|case))?|"
-    r"(?:please )?(?:delete|erase|remove) (?:all )?(?:my|our) "
-    r"(?:data|details|answers|information|info)",
+    "withdraw": r"(?:i )?(?:want to |would like to |'d like to )?withdraw"
+    r"(?: my (?:consent|referral|case))?|"
+    r"(?:please |can you |i want you to )*(?:delete|erase|remove|wipe) (?:all )?(?:of )?(?:my|our) "
+    r"(?:data|details|answers|information|info|referral|case)|"
+    r"(?:please |can you |i want you to )*(?:delete|erase|wipe) (?:everything|it all|all of it)"
+    r"(?: about (?:me|us)| you have)?|i (?:take back|revoke|withdraw) my consent",
     "start_again": r"(?:can (?:i|we) |lets |let's |i want to |please )?"
     r"(?:start|begin) (?:again|over|afresh)(?: please)?|restart|reset",
     "stop": r"(?:please )?(?:stop|quit|exit|end|cancel)"
@@ -54,7 +57,7 @@ _PERSON = re.compile(
 )
 _ASKS_ABOUT_STAFF = re.compile(r"\bare (?:you|u|ya)\b|\bis this\b|\bam i\b", re.IGNORECASE)
 _CHANGES = re.compile(
-    r"\b(?:change|correct|edit|fix|amend|update|alter|redo)\b.{0,12}"
+    r"\b(?:change|correct|edit|fix|amend|update|alter|redo|remove|delete)\b.{0,12}"
     r"\b(?:my|the|his|her|an?|one|that|"
     r"answer|something|it)\b|^\W*change(?: something| it| an answer)?\W*$|\bgot .{0,20} wrong\b",
     re.IGNORECASE,
@@ -68,7 +71,6 @@ _BY_INTENT = frozenset(
         "stop",
         "want_person",
         "carry_on",
-        "withdraw",
         "thanks",
         "goodbye",
         "greet",

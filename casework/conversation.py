@@ -11,17 +11,18 @@ from datetime import date, datetime
 from casework.answers import Answer, read_answer
 from casework.ask import ask_next
 from casework.confirming import take_confirmation
-from casework.consents import answer_consent, answer_share, note_who_consents
+from casework.consents import note_who_consents
 from casework.control_turns import CONTROLS
 from casework.controls import read_control
 from casework.draft import Draft, may_be_kept, without_family_details
-from casework.facts import Fact, facts_in
+from casework.facts import Fact, corrected_date, facts_in
 from casework.fields import is_given
 from casework.interpreter_call import hear_in_their_language
 from casework.left_out import say_what_is_left_out
 from casework.message import Message
 from casework.misses import OFFERED_AFTER, count_miss, note_miss, pass_over
 from casework.no_calls import note_no_calls, speak_of_writing
+from casework.plain_answers import PLAIN_ANSWERS
 from casework.questions import next_question
 from casework.review import take_change, take_review_answer
 from casework.say import Say, has_response
@@ -50,6 +51,7 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     turn = Turn(draft=draft.copy_deep(), message=message, today=today, now=now)
     if hear_in_their_language(turn):
         note_who_consents(turn.draft)
+        remember_topic(turn)
         return turn.finish()
     note_no_calls(turn)
     control = read_control(message, turn.pending)
@@ -130,7 +132,8 @@ def _hear(turn: Turn) -> None:
     is_question = bool(asked.topics) and reads_as_question(message.plain)
     facts = _facts_that_count(turn)
     answer = None
-    if pending is not None and not (is_question and not _starts_with_answer(turn)):
+    is_answer = not (is_question and not _starts_with_answer(turn))
+    if pending is not None and is_answer and not _corrects_another(turn, facts):
         answer = read_answer(pending, message, turn.draft, turn.today)
     if take_confirmation(turn, answer, facts):
         return
@@ -165,12 +168,21 @@ def _hear(turn: Turn) -> None:
 def _facts_that_count(turn: Turn) -> list[Fact]:
     """The facts, less what a short answer merely looks like: Mark is no town, Poole nobody."""
     facts = facts_in(turn.message, turn.draft, turn.today)
+    if reads_as_correction(turn.message.plain):
+        facts += corrected_date(turn.message, turn.draft, facts)
     is_short = len(turn.message.plain.split()) <= LONGEST_NAME
     if turn.pending in ("name", "child_name") and is_short:
         return [fact for fact in facts if fact.field in _BESIDE_A_NAME]
     if turn.pending == "council" and is_short:
         return [fact for fact in facts if fact.field not in ("name", "child_name")]
     return facts
+
+
+def _corrects_another(turn: Turn, facts: list[Fact]) -> bool:
+    """True for "no sorry, 3 October" at a question of yes or no: it answers an earlier one."""
+    if turn.pending not in PLAIN_ANSWERS or not reads_as_correction(turn.message.plain):
+        return False
+    return any(is_given(turn.draft, fact.field) for fact in facts)
 
 
 def _tells_something(message: Message) -> bool:
@@ -222,8 +234,8 @@ def _take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
         if not taken:
             pass_over(turn, pending, is_unsure=True)
         return True
-    if pending in SPECIAL_ANSWERS:
-        SPECIAL_ANSWERS[pending](turn, bool(answer.facts[0].value))
+    if pending in PLAIN_ANSWERS:
+        PLAIN_ANSWERS[pending](turn, bool(answer.facts[0].value))
     else:
         take_facts(turn, list(answer.facts), is_answer=True, is_correction=is_correction)
         if answer.facts and progress.unconfirmed is None:
@@ -258,28 +270,6 @@ def _take_loose_facts(turn: Turn, facts: list[Fact]) -> bool:
     if own and pending is not None and turn.draft.progress.unconfirmed is None:
         turn.draft.progress.mark_answered(pending)
     return bool(facts)
-
-
-def _answer_callback(turn: Turn, wanted: bool) -> None:
-    turn.draft.progress.callback_wanted = wanted
-    turn.draft.progress.mark_answered("want_callback")
-    if wanted:
-        turn.ask_person("callback_wanted", "soon")
-        turn.say("utter_handover_callback_noted", topic="handover")
-
-
-def _answer_anything_else(turn: Turn, wanted: bool) -> None:
-    turn.say("utter_help_anything_else" if wanted else "utter_goodbye")
-    if not wanted:
-        turn.draft.progress.is_stopped = True
-
-
-SPECIAL_ANSWERS = {
-    "consent": answer_consent,
-    "share_with_council": answer_share,
-    "want_callback": _answer_callback,
-    "anything_else": _answer_anything_else,
-}
 
 
 def _hear_review(turn: Turn) -> None:

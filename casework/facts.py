@@ -218,6 +218,19 @@ def _dates(message: Message, today: date) -> list[Fact]:
     return facts
 
 
+def corrected_date(message: Message, draft: Draft, facts: list[Fact]) -> list[Fact]:
+    """The date of "no sorry, 3 October", where only one paper's date was given before."""
+    given = {
+        "decision_date": draft.referral.decision.letter_date,
+        "certificate_date": draft.referral.certificate.date,
+    }
+    known = [field for field, day in given.items() if day is not None]
+    bare = [entity for entity in message.all_of("date") if entity.role is None]
+    if len(known) != 1 or len(bare) != 1 or any(fact.field in given for fact in facts):
+        return []
+    return [Fact(known[0], str(bare[0].value), bare[0].is_sure)]
+
+
 def _meeting(message: Message) -> list[Fact]:
     facts = []
     needs = [str(entity.value) for entity in message.all_of("access_need")]

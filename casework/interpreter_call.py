@@ -7,43 +7,38 @@ an interpreter, whether we may keep the number, and the number.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from casework.answers.people import read_phone
 from casework.ask import ask_next
-from casework.consents import NOTICE_VERSION, note_consent
+from casework.call_contact import (
+    confirm_number,
+    forget_unconfirmed_number,
+    may_be_used,
+    take_contact,
+)
+from casework.consents import NOTICE_VERSION, has_withdrawn, note_consent
 from casework.controls import read_control
 from casework.draft import Unconfirmed
 from casework.facts import facts_in
 from casework.fields import is_given
+from casework.language_needed import find_language_asked_for, find_language_written
+from casework.language_says import TOPIC, ask_in_language, say_in_language, say_where_to_ring
 from casework.message import Message
-from casework.other_languages import ChoiceName, OtherLanguage, TextName, language_of
+from casework.other_languages import OtherLanguage, language_of
 from casework.result import update_result
-from casework.say import Choice
 from casework.show import show_value
+from casework.topic_turns import answer_topics
+from casework.topics import read_topics
 from casework.turn import Turn, take_facts
-from casework.words import reads_as_skip
+from casework.words import reads_as_question, reads_as_skip
 
-TOPIC = "interpreter_or_bsl"
-LONGEST_ANSWER = 5
-"""Words: "Maria dos Santos" or "język polski" answers the question in English."""
 LONGEST_UNREAD = 2
 """Words in which no language can be told: more than that, and not told, is English."""
 MISSES_BEFORE_PERSON = 3
 UNKNOWN = "und"
 """ISO 639-3 for a language that could not be told from its script."""
 
-_SHORT_ANSWERS = frozenset({"name", "child_name", "language", "interpreter", "supporters"})
-_OWN_WORDS = frozenset({"in_own_words", "best_time", "access_needs"})
 _LEAVES = frozenset({"stop", "withdraw", "privacy", "start_again", "go_back", "why", "help_me"})
-_LITTLE_ENGLISH = re.compile(
-    r"\b(?:(?:no|little|bit of|small|bad|poor|broken|not (?:much|good|very good|great)|"
-    r"(?:don'?t|do not|dont|can'?t|cannot|cant|doesn'?t|not) (?:really )?"
-    r"(?:speak|know|read|understand|write)(?: (?:much|good|any|well|very good))?) english|"
-    r"english (?:is |it'?s )?(?:very |so )?(?:not (?:good|great|well|very good|my)|no good|bad|"
-    r"poor|little|weak|limited)|only (?:speaks?|understands?|talks?)|"
-    r"(?:speaks?|understands?) only)\b",
-    re.IGNORECASE,
-)
 _IN_ENGLISH = re.compile(
     r"\W*(?:in |only )?english(?: (?:please|is (?:ok|fine)))?\W*", re.IGNORECASE
 )
@@ -52,39 +47,36 @@ _IN_ENGLISH = re.compile(
 def hear_in_their_language(turn: Turn) -> bool:
     """Take the turn where the parent needs another language. False: it goes on in English."""
     progress = turn.draft.progress
-    key = _language_written(turn)
+    key = find_language_written(turn)
+    if has_withdrawn(turn.draft):
+        return _hear_after_withdrawal(turn, key or find_language_asked_for(turn))
     if progress.speaks is not None:
         return _hear_answer(turn, language_of(progress.speaks), key)
     if key is None:
-        key = _language_asked_for(turn)
+        key = find_language_asked_for(turn)
         if key is not None:
             _keep_other_facts(turn)
+            _answer_questions(turn)
     if key is None:
         return False
     _offer(turn, key)
     return True
 
 
-def _language_written(turn: Turn) -> str | None:
-    """The key of the language that the message is in, where it is not just a name or a word."""
-    found = turn.message.first("written_language")
-    is_short = len(turn.message.plain.split()) <= LONGEST_ANSWER
-    if found is None or turn.pending in _OWN_WORDS or (turn.pending in _SHORT_ANSWERS and is_short):
-        return None
-    return f"{found.value}-{found.role}" if found.role else str(found.value)
-
-
-def _language_asked_for(turn: Turn) -> str | None:
-    """The key of a language that somebody names who says, in English, that they have little of it.
-
-    Once: whoever goes on in English after the offer is not offered the same again.
-    """
-    named = turn.message.first("language")
-    if named is None or turn.draft.referral.interpreter.asked:
-        return None
-    key = str(named.value)
-    was_offered = f"interpreter:{key}" in turn.draft.progress.told
-    return key if _LITTLE_ENGLISH.search(turn.message.plain) and not was_offered else None
+def _hear_after_withdrawal(turn: Turn, key: str | None) -> bool:
+    """Say where to ring; no number and no fact is taken down any more (DP-04)."""
+    progress = turn.draft.progress
+    spoken = key or progress.speaks
+    if spoken is None:
+        return False
+    language = language_of(spoken)
+    leaves_number = any(turn.message.first(name) for name in ("phone", "email"))
+    if key is None and not leaves_number and _has_changed_to_english(turn, language):
+        return _leave(turn)
+    is_first = progress.speaks != spoken and not leaves_number
+    progress.speaks, progress.pending = spoken, None
+    say_in_language(turn, language, "offer" if is_first else "ring")
+    return True
 
 
 def _keep_other_facts(turn: Turn) -> None:
@@ -93,40 +85,47 @@ def _keep_other_facts(turn: Turn) -> None:
     take_facts(turn, others, is_answer=False, is_correction=False)
 
 
+def _answer_questions(turn: Turn) -> None:
+    """Answer what was asked in English beside the language, which the offer itself answers."""
+    asked = read_topics(turn.message)
+    topics = tuple(topic for topic in asked.topics if topic != TOPIC)
+    if topics and reads_as_question(turn.message.plain):
+        answer_topics(turn, replace(asked, topics=topics))
+
+
 def _offer(turn: Turn, key: str) -> None:
     """Say that an interpreter is free, where to ring, and offer the call."""
-    draft, progress = turn.draft, turn.draft.progress
+    progress = turn.draft.progress
     language = language_of(key)
     progress.is_stopped, progress.has_declined = False, False
-    has_withdrawn = progress.is_submitted and draft.referral.consent.store.given is False
     if f"interpreter:{key}" not in progress.told:
         progress.told.append(f"interpreter:{key}")
         progress.misses = 0
     progress.speaks, progress.pending = key, None
-    if has_withdrawn:
-        _say(turn, language, "offer")
-    elif "interpreter call" in progress.told:
-        _say(turn, language, "thanks", topic="handover")
-    elif _take_contact(turn):
-        _say(turn, language, "offer")
+    if "interpreter call" in progress.told:
+        say_in_language(turn, language, "thanks", topic="handover")
+    elif take_contact(turn):
+        say_in_language(turn, language, "offer")
         _go_on_with_call(turn, language)
     else:
         _remember_to_confirm(turn, key)
-        _ask(turn, language, "want_callback")
+        ask_in_language(turn, language, "want_callback")
 
 
 def _hear_answer(turn: Turn, language: OtherLanguage, key: str | None) -> bool:
     """The answer to what was asked in their language; False when they have changed to English."""
     text = turn.message.plain
-    control = None if key else read_control(Message(text=turn.message.text), None)
+    control = _control_in_english(turn, key)
     if control in _LEAVES:
         return _leave(turn)
-    if language.reads_as_choice("english", text) or _IN_ENGLISH.fullmatch(text):
+    if _chooses_english(text, language):
         return _go_on_in_english(turn)
-    has_contact = _take_contact(turn)
+    has_contact = take_contact(turn)
     is_yes = language.reads_as_yes(text) or language.reads_as_choice("call", text)
     is_no = not is_yes and (language.reads_as_no(text) or reads_as_skip(text))
-    if turn.pending == "want_callback" and (is_yes or has_contact or control == "want_person"):
+    is_waiting = turn.pending is None and "interpreter call" not in turn.draft.progress.told
+    may_want_call = turn.pending == "want_callback" or is_waiting
+    if may_want_call and (is_yes or has_contact or control == "want_person"):
         _go_on_with_call(turn, language)
     elif turn.pending == "want_callback" and (is_no or control == "carry_on"):
         return _go_on_in_english(turn)
@@ -134,19 +133,38 @@ def _hear_answer(turn: Turn, language: OtherLanguage, key: str | None) -> bool:
         note_consent(turn, True, notice=f"{NOTICE_VERSION} {language.key}")
         _go_on_with_call(turn, language)
     elif turn.pending == "consent" and is_no:
+        spoken = turn.draft.progress.speaks
         note_consent(turn, False, notice=f"{NOTICE_VERSION} {language.key}")
+        turn.draft.progress.speaks = spoken
         _leave_it_at_the_number(turn, language)
-    elif turn.pending == "phone" and has_contact:
+    elif turn.pending == "phone" and (has_contact or (is_yes and confirm_number(turn))):
         _go_on_with_call(turn, language)
     elif turn.pending == "phone" and is_no:
+        forget_unconfirmed_number(turn)
         _leave_it_at_the_number(turn, language)
     elif key is not None and key != turn.draft.progress.speaks:
         _offer(turn, key)
     elif key is None and not has_contact and _is_english(turn.message):
+        _say_notice(turn)
         return _leave(turn)
     else:
         _ask_again(turn, language)
     return True
+
+
+def _control_in_english(turn: Turn, key: str | None) -> str | None:
+    return None if key else read_control(Message(text=turn.message.text), None)
+
+
+def _chooses_english(text: str, language: OtherLanguage) -> bool:
+    return language.reads_as_choice("english", text) or bool(_IN_ENGLISH.fullmatch(text))
+
+
+def _has_changed_to_english(turn: Turn, language: OtherLanguage) -> bool:
+    """True for what is said in English, and for the wish to go on in it."""
+    is_control = _control_in_english(turn, None) in _LEAVES
+    is_chosen = _chooses_english(turn.message.plain, language)
+    return is_control or is_chosen or _is_english(turn.message)
 
 
 def _is_english(message: Message) -> bool:
@@ -169,64 +187,76 @@ def _go_on_in_english(turn: Turn) -> bool:
     if "begun" not in progress.told:
         progress.told.append("begun")
         turn.say("utter_lets_start")
+    _say_notice(turn)
     ask_next(turn)
     return True
 
 
+def _say_notice(turn: Turn) -> None:
+    """The whole notice (DP-03), before anything more is asked of who agreed to the short one."""
+    has_agreed = turn.draft.referral.consent.store.given is True
+    if has_agreed and "notice" not in turn.draft.progress.told:
+        turn.draft.progress.told.append("notice")
+        turn.say("utter_privacy_notice")
+
+
 def _go_on_with_call(turn: Turn, language: OtherLanguage) -> None:
     """Ask what is still needed for the call, or arrange it."""
-    contact = turn.draft.referral.contact
-    if turn.draft.referral.consent.store.given is not True:
-        _ask(turn, language, "consent")
+    draft = turn.draft
+    contact = draft.referral.contact
+    draft.progress.has_declined = False
+    has_address = bool(contact.email) and may_be_used(draft, "email")
+    if not has_address and not may_be_used(draft, "phone"):
+        _hand_over_without_call(turn, language)
         return
-    _store_need(turn, str(turn.draft.progress.speaks))
-    if not contact.phone and not contact.email:
-        _ask(turn, language, "phone")
+    if draft.referral.consent.store.given is not True:
+        ask_in_language(turn, language, "consent")
+        return
+    _store_need(turn, str(draft.progress.speaks))
+    has_number = bool(contact.phone) and contact.safe_to_call is True
+    if not has_number and not has_address:
+        ask_in_language(turn, language, "phone")
         return
     _arrange_call(turn, language)
 
 
+def _hand_over_without_call(turn: Turn, language: OtherLanguage) -> None:
+    """A person is asked; to the parent no call is promised, as none may be safe."""
+    turn.ask_person("callback_wanted", "soon", note=_note(turn))
+    _leave_it_at_the_number(turn, language)
+
+
 def _arrange_call(turn: Turn, language: OtherLanguage) -> None:
     progress = turn.draft.progress
-    code = str(progress.speaks).partition("-")[0]
     progress.callback_wanted = True
     progress.told.append("interpreter call")
     progress.pending, progress.misses = None, 0
-    named = show_value("language_code", code)
-    turn.ask_person("callback_wanted", "soon", note=f"With an interpreter: {named} ({code})")
+    turn.ask_person("callback_wanted", "soon", note=_note(turn))
     update_result(turn.draft, turn.today)
-    _say(turn, language, "thanks", topic="handover")
+    say_in_language(turn, language, "thanks", topic="handover")
 
 
 def _leave_it_at_the_number(turn: Turn, language: OtherLanguage) -> None:
-    """No number is kept: they can ring, and the chat waits in their language."""
-    key = turn.draft.progress.speaks
-    turn.draft.progress.speaks = key or language.key
-    turn.draft.progress.pending = None
-    _say(turn, language, "ring")
+    """They can ring, and the chat waits in their language."""
+    progress = turn.draft.progress
+    progress.pending, progress.misses = None, 0
+    say_where_to_ring(turn, language)
 
 
 def _ask_again(turn: Turn, language: OtherLanguage) -> None:
     progress = turn.draft.progress
     if progress.pending is None:
-        arranged = "interpreter call" in progress.told
-        _say(turn, language, "thanks" if arranged else "ring")
+        if "interpreter call" in progress.told:
+            say_in_language(turn, language, "thanks")
+        else:
+            say_where_to_ring(turn, language)
         return
     progress.misses += 1
     if progress.misses >= MISSES_BEFORE_PERSON:
-        turn.ask_person("assistant_not_understood", "routine")
+        turn.ask_person("assistant_not_understood", "routine", note=_note(turn))
         _leave_it_at_the_number(turn, language)
     else:
-        _ask(turn, language, progress.pending)
-
-
-def _take_contact(turn: Turn) -> bool:
-    """Take a number or an address that was typed; true when there was one."""
-    answer = read_phone(turn.message, turn.draft, turn.today)
-    facts = [fact for fact in answer.facts if fact.field != "prefers_email"] if answer else []
-    for fact in facts:
-        turn.put(fact.field, fact.value)
-    return bool(facts)
+        ask_in_language(turn, language, progress.pending)
 
 
 def _store_need(turn: Turn, key: str) -> None:
@@ -251,33 +281,18 @@ def _remember_to_confirm(turn: Turn, key: str) -> None:
     progress.to_confirm = [*others, Unconfirmed(field="language", value=value, shown=value["name"])]
 
 
+def _note(turn: Turn) -> str:
+    """For staff: the language, and whether a call is not safe."""
+    code = str(turn.draft.progress.speaks).partition("-")[0]
+    named = show_value("language_code", code)
+    language = f"With an interpreter: {named} ({code})"
+    if may_be_used(turn.draft, "phone"):
+        return language
+    return f"{language}. Do not ring: it is not safe, or not known to be safe"
+
+
 def _language_value(key: str) -> dict[str, str] | None:
     code = key.partition("-")[0]
     if code == UNKNOWN:
         return None
     return {"code": code, "name": show_value("language_code", code)}
-
-
-_TEXT_OF: dict[str, TextName] = {"want_callback": "offer", "consent": "consent", "phone": "phone"}
-_CHOICES_OF: dict[str, tuple[ChoiceName, ...]] = {
-    "want_callback": ("call", "english"),
-    "consent": ("yes", "no"),
-    "phone": (),
-}
-
-
-def _ask(turn: Turn, language: OtherLanguage, question: str) -> None:
-    turn.draft.progress.pending = question
-    labels = [language.choices[name] for name in _CHOICES_OF[question]]
-    turn.say(
-        "utter_in_other_language",
-        {"words": language.text_for(_TEXT_OF[question], turn.message.channel)},
-        asks=question,
-        topic=TOPIC,
-        choices=tuple(Choice(label, label) for label in labels),
-    )
-
-
-def _say(turn: Turn, language: OtherLanguage, name: TextName, *, topic: str = TOPIC) -> None:
-    words = language.text_for(name, turn.message.channel)
-    turn.say("utter_in_other_language", {"words": words}, topic=topic)

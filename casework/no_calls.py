@@ -1,21 +1,30 @@
 """A parent who cannot use the phone: a signer is offered, and nothing is said of ringing them.
 
-That they should not be rung is kept as `contact.safe_to_call`: no.
+That they should not be rung is kept as `contact.safe_to_call`: no. It is taken only from what they
+say of themselves; a child who is deaf or signs is no reason not to ring the parent.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
+from casework.consents import has_withdrawn
+from casework.draft import Draft, Unconfirmed
+from casework.message import Message
 from casework.say import Say
+from casework.show import show_value
 from casework.turn import Turn
+from casework.whose import is_about_writer
 
 _IS_DEAF = re.compile(
-    r"\b(?:i'?m|i am|im|we are|we'?re|being|born|am) (?:(?:a|both|also|born|totally|completely|"
-    r"profoundly|severely|partially|quite|very|proud|and) ){0,2}(?:deaf|deafblind|deaf-blind)\b"
-    r"(?! (?:child|boy|girl|son|daughter|school))|"
-    r"\bdeaf(?:blind)? (?:parents?|mum|mom|dad|mother|father|carer|person|couple|bsl|here)\b|"
+    r"\b(?:i'?m|i am|i was|i'?ve been|we are|we'?re|me being|i|we both are|"
+    r"(?:me|i) and my \w+ are|as)"
+    r" (?:(?:a|both|also|born|totally|completely|profoundly|severely|partially|quite|very|proud|"
+    r"and|am|is) ){0,3}(?:deaf|deafblind|deaf-blind)\b"
+    r"(?! (?:to|child|boy|girl|son|daughter|school))|"
+    r"\bdeaf(?:blind)? (?:parents?|mum|mom|dad|mother|father|carer|bsl|here)\b|"
     r"^\W*deaf\W*$",
     re.IGNORECASE,
 )
@@ -26,43 +35,108 @@ _CANNOT_PHONE = re.compile(
     r"\bno (?:use|good) (?:on|with) (?:the )?phones?\b",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(
+    r"\b(?:bsl|british sign language|sign language|sign supported english|sse|signer|signing|"
+    r"deaf-?\s?blind \w+|lip-?\s?speaker)\b",
+    re.IGNORECASE,
+)
+_INSTEAD_OF_CALLS = frozenset({"bsl", "sse", "deafblind_manual", "lipspeaker"})
+"""Makaton is mostly a child's, and a note taker or another country's signs say nothing of calls."""
+_WITH_SOMEBODY = re.compile(
+    r"[^.;!?]*\b(?:(?:with|for) (?:him|his|her|them|my|our)|at (?:home|school)|lessons?|"
+    r"classes)\b|[^.;!?]{0,30}\b(?:he|she|they) (?:is|are|needs?|uses?)\b",
+    re.IGNORECASE,
+)
 
-_IN_WRITING = {
+_OF_A_SIGNER = {"utter_faq_interpreter_or_bsl": "utter_signer_offered"}
+_OF_TEXTS = {
     "utter_ask_phone": "utter_ask_phone_for_texts",
     "utter_why_phone": "utter_why_phone_for_texts",
     "utter_help_phone": "utter_help_phone_for_texts",
+}
+_OF_WRITING = {
     "utter_ask_want_callback": "utter_ask_want_message",
     "utter_help_want_callback": "utter_help_want_message",
     "utter_why_want_callback": "utter_why_want_message",
     "utter_handover": "utter_handover_message_noted",
     "utter_handover_callback_noted": "utter_handover_message_noted",
-    "utter_faq_interpreter_or_bsl": "utter_signer_offered",
 }
 """What is said instead to somebody who is not to be rung."""
 
 
 def note_no_calls(turn: Turn) -> None:
-    """Offer a signer, once, to somebody who is deaf, signs or cannot use the phone."""
+    """Offer a signer, once, to somebody who is deaf, signs or cannot use the phone.
+
+    Where the signing may be somebody else's, that they are not to be rung waits for a yes.
+    """
     contact, progress = turn.draft.referral.contact, turn.draft.progress
-    text = turn.message.plain
-    signs = bool(turn.message.all_of("sign"))
-    if "signer" in progress.told or not (
-        signs or _IS_DEAF.search(text) or _CANNOT_PHONE.search(text)
-    ):
+    is_unsure = _may_sign(turn.message)
+    if "signer" in progress.told or not (_cannot_be_rung(turn.message) or is_unsure):
+        return
+    turn.say("utter_signer_offered", topic="interpreter_or_bsl")
+    if has_withdrawn(turn.draft):
         return
     progress.told.append("signer")
-    contact.safe_to_call = False
+    if not _cannot_be_rung(turn.message):
+        _ask_later_whether_to_ring(turn)
+        return
+    turn.put("safe_contact", {"safe_to_call": False})
     if not contact.phone and not contact.email:
         progress.asked_email = True
-    turn.say("utter_signer_offered", topic="interpreter_or_bsl")
+
+
+def _cannot_be_rung(message: Message) -> bool:
+    """True when they say of themselves that they are deaf, sign or cannot use the phone."""
+    text = message.plain
+    said = [*_IS_DEAF.finditer(text), *_CANNOT_PHONE.finditer(text)]
+    if any(is_about_writer(text, *found.span()) for found in said):
+        return True
+    deaf = re.finditer(r"\bdeaf\b", text, re.IGNORECASE)
+    if any(not is_about_writer(text, *found.span()) for found in deaf):
+        return False
+    return any(not _WITH_SOMEBODY.match(text, found.end()) for found in _own_signs(message))
+
+
+def _may_sign(message: Message) -> bool:
+    """True when they sign, though it may be for somebody else: "we use BSL with him"."""
+    return any(True for _ in _own_signs(message))
+
+
+def _own_signs(message: Message) -> Iterator[re.Match[str]]:
+    """The signing of who cannot be rung, said of the writer."""
+    if not any(sign.value in _INSTEAD_OF_CALLS for sign in message.all_of("sign")):
+        return
+    for found in _SIGNED.finditer(message.plain):
+        if is_about_writer(message.plain, *found.span()):
+            yield found
+
+
+def _ask_later_whether_to_ring(turn: Turn) -> None:
+    value = {"safe_to_call": False}
+    shown = show_value("safe_contact", value)
+    waiting = Unconfirmed(field="safe_contact", value=value, shown=shown)
+    progress = turn.draft.progress
+    others = [one for one in progress.to_confirm if one.field != "safe_contact"]
+    progress.to_confirm = [*others, waiting]
 
 
 def speak_of_writing(turn: Turn) -> None:
     """Put what is said of ringing into what is said of writing, where they are not to be rung."""
-    if turn.draft.referral.contact.safe_to_call is not False:
+    instead = _said_instead(turn.draft)
+    if not instead:
         return
-    says = [replace(say, response=_IN_WRITING.get(say.response, say.response)) for say in turn.says]
+    says = [replace(say, response=instead.get(say.response, say.response)) for say in turn.says]
     turn.says = _without_repeats(says)
+
+
+def _said_instead(draft: Draft) -> dict[str, str]:
+    contact = draft.referral.contact
+    instead = _OF_A_SIGNER if "signer" in draft.progress.told else {}
+    if contact.safe_to_call is not False:
+        return {}
+    if contact.safe_to_text is not False:
+        instead = instead | _OF_TEXTS
+    return instead | _OF_WRITING
 
 
 def _without_repeats(says: list[Say]) -> list[Say]:

@@ -132,6 +132,15 @@ def _phone(draft: Draft, today: date) -> bool:
     return not contact.phone and not contact.email and not draft.progress.asked_email
 
 
+def _phone_for_call(draft: Draft, today: date) -> bool:
+    """Somebody who asked for a person can only be rung or written to if we know where."""
+    return draft.progress.callback_wanted and _phone(draft, today)
+
+
+def _email_for_call(draft: Draft, today: date) -> bool:
+    return draft.progress.callback_wanted and draft.progress.asked_email and _email(draft, today)
+
+
 def _email(draft: Draft, today: date) -> bool:
     contact = draft.referral.contact
     return not contact.phone and not contact.email
@@ -149,6 +158,8 @@ def _language(draft: Draft, today: date) -> bool:
 
 QUESTIONS: tuple[Question, ...] = (
     Question("consent", _consent),
+    Question("phone", _phone_for_call),
+    Question("email", _email_for_call),
     Question("share_with_council", _share),
     Question("role", _unless_given("role")),
     Question("permission", _permission),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -101,13 +102,13 @@ def screen_for_safety(text: str, *, asked: str | None) -> SafetyFlag | None:
         if rule.at in (None, asked) and pattern.search(plain):
             return SafetyFlag(rule.id, rule.priority)
     other = find_danger_in_other_languages(text)
-    return None if other is None else flag_danger(other)
+    return None if other is None else flag_most_urgent([other])
 
 
-def flag_danger(identifier: str) -> SafetyFlag:
-    """The flag of a danger that was heard elsewhere. Raises ValueError for an id not known here."""
+def flag_most_urgent(identifiers: Collection[str]) -> SafetyFlag:
+    """The flag of the most urgent of dangers heard elsewhere. Raises ValueError for none known."""
     for rule, _pattern in _load_screen().rules:
-        if rule.id == identifier:
+        if rule.id in identifiers:
             return SafetyFlag(rule.id, rule.priority)
     raise ValueError("no such danger")
 

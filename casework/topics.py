@@ -21,6 +21,7 @@ from casework.words import reads_as_question
 
 TOPICS_FILE = Path(__file__).resolve().parent.parent / "data" / "knowledge" / "topics.yml"
 PREFIX = "ask_"
+OUT_OF_SCOPE = "out_of_scope"
 SURE = 0.6
 """Least confidence for an answer and no more."""
 LIKELY = 0.4
@@ -29,6 +30,10 @@ SURE_OF_PART = 0.5
 """The same as SURE for each of two questions in one message."""
 SURE_OF_TELLING_PART = 0.85
 """The same for a part that tells what the question beside it is about."""
+DOUBT = 0.15
+"""Confidence that it is not ours from which a likely topic is only offered."""
+CERTAIN = 0.9
+"""Confidence from which there is no such doubt."""
 NEAR = 0.12
 """Least confidence for a topic that is offered, to be tapped."""
 AT_MOST = 2
@@ -71,11 +76,14 @@ def read_topics(message: Message, *, is_opening: bool = False) -> Asked:
     if not near:
         return Asked()
     confidence = ranking[0][1]
-    if confidence >= SURE:
+    is_doubtful = confidence < CERTAIN and dict(ranking).get(OUT_OF_SCOPE, 0.0) >= DOUBT
+    if confidence >= SURE and not is_doubtful:
         return Asked(near[:1])
     if not (is_opening or reads_as_question(message.plain)):
         return Asked()
-    return Asked(near[:1], near[1:]) if confidence >= LIKELY else Asked(near=near)
+    if confidence < LIKELY or is_doubtful:
+        return Asked(near=near)
+    return Asked(near[:1], near[1:])
 
 
 def question_of(topic: str) -> str | None:

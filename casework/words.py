@@ -4,16 +4,37 @@ from __future__ import annotations
 
 import re
 
+_FIRST = r"^(?:(?:oh|ok|okay|um|well|so|and)[\s,]+)*"
 _YES = re.compile(
-    r"^(?:(?:oh|ok|okay|um|well|so|and)[\s,]+)*"
-    r"(?:y|ye|yes+|yeah|yea|yep|yup|yh|yess?ir|aye|sure|ok|okay|k|of course|correct|right|true|"
-    r"that'?s (?:right|it|fine|ok|okay|correct|all right)|it is|i do|i have|we do|we have|i did|"
-    r"we did|he is|she is|they did|they have|fine|go ahead|go on|please do|agreed?|i agree|"
-    r"i consent|happy (?:to|with that)|absolutely|definitely|no problem|no worries|"
-    r"all (?:fine|good|right|"
-    r"correct)|looks? (?:good|right|fine)|perfect|send(?: it)?|start)\b",
+    rf"{_FIRST}(?:y|ye|yes+|yeah|yea|yep|yup|yh|yess?ir|aye|of course|i consent|go ahead|please do|"
+    r"happy (?:to|with that)|absolutely|definitely|no problem|no worries)\b",
     re.IGNORECASE,
 )
+"""Yes, whatever follows, unless it holds back."""
+_MAY_BE_YES = re.compile(
+    rf"{_FIRST}(?:sure|ok|okay|k|correct|right|true|that'?s (?:right|it|fine|ok|okay|correct|"
+    r"all right)|it is|i do|i have|we do|we have|i did|we did|he is|she is|they did|they have|fine|"
+    r"go on|agreed?|i agree|all (?:fine|good|right|correct)|looks? (?:good|right|fine)|perfect|"
+    r"send(?: it)?|start)\b",
+    re.IGNORECASE,
+)
+"""Yes when nothing of weight follows: "it is", but not "it is the council"."""
+_ADDS_NOTHING = re.compile(
+    r"^(?:[\s,.!\u2026)]|\b(?:please|pls|plz|thanks?|thank you|ta|cheers|that'?s|thats|it'?s|it is|"
+    r"fine|ok|okay|yes|yeah|all|good|great|correct|right|go ahead|go on|"
+    r"with (?:that|me|this|it|all)|by me|for me|to me|i agree|i do|i have|have|got|one|it|that|"
+    r"them|this|already|now|then|"
+    r"to send|send|you can|everything|is|looks|mate|love|x+|for now|do it|do that|"
+    r"to (?:keep|store|share) (?:it|that))\b|[^\w\s,.!?])*$",
+    re.IGNORECASE,
+)
+_HOLDS_BACK = re.compile(
+    r"\?|\b(?:but|wait|hang on|hold on|not|no|nope|don'?t|dont|never|wrong|however|yet|first|later|"
+    r"think about|one more|question|although|except|unless|instead|actually|meant|should be|"
+    r"who|what|how|when|where|why)\b|^,? right\b.{3,}",
+    re.IGNORECASE,
+)
+_NO_TROUBLE = re.compile(r"\bno (?:problem|worries|bother)\b", re.IGNORECASE)
 _NO = re.compile(
     r"^(?:(?:oh|um|well|so|and|sorry)[\s,]+)*(?!no (?:problem|worries|bother))"
     r"(?:n|no+|nope|nah|naw|not? (?:yet|really|at all|now|that i know|needed|thanks?)|none|nothing|"
@@ -66,11 +87,20 @@ def straighten(text: str) -> str:
 
 
 def reads_as_yes(text: str) -> bool:
-    """True for "yes", "yep that's fine", "👍"; false when a no or a doubt follows."""
+    """True for "yes", "yep that's fine", "ok", "👍"; false for "ok but wait" and "it is wrong".
+
+    A yes may keep a family's data or send their referral, so it has to be one: what only begins
+    like a yes ("we have no food", "fine words") is none.
+    """
     plain = straighten(text)
     if "\U0001f44d" in plain or "\u2705" in plain:
         return True
-    return bool(_YES.match(plain)) and not reads_as_unsure(plain)
+    if reads_as_unsure(plain):
+        return False
+    clear, possible = _YES.match(plain), _MAY_BE_YES.match(plain)
+    if clear is not None:
+        return _HOLDS_BACK.search(_NO_TROUBLE.sub("", plain[clear.end() :])) is None
+    return possible is not None and _ADDS_NOTHING.match(plain[possible.end() :]) is not None
 
 
 def reads_as_no(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casework.safety import screen_for_safety
+from casework.safety import flag_most_urgent, screen_for_safety
 from evaluation.hearing import Heard
 from evaluation.sets import MaybeDanger
 from evaluation.verdicts import Verdict
@@ -15,10 +15,10 @@ FALSE_ALARM = "false alarm"
 
 
 def judge_danger(example: MaybeDanger, heard: Heard) -> Verdict:
-    """The patterns come first (the front desk runs them); the gravest type learnt comes second."""
+    """The patterns come first (the front desk runs them), then the most urgent type learnt."""
     flag = screen_for_safety(example.text, asked=example.at)
     named = None if flag is None else flag.id
-    raised = named or (heard.dangers[0] if heard.dangers else None)
+    raised = named or (flag_most_urgent(heard.dangers).id if heard.dangers else None)
     return Verdict(
         text=example.text if example.at is None else f"(at {example.at}) {example.text}",
         wanted=" or ".join(example.expect) if example.expect else "no danger",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
+from typing import Any
 
 from casework.conversation import take_turn
 from casework.draft import Draft
 from casework.message import Message
 from casework.questions import next_question
+from casework.result import update_result
 from casework.topics import question_of
 from casework.turn import Outcome
 from evaluation.hearing import TODAY
@@ -42,3 +44,10 @@ def draft_after_topic(topic: str) -> Draft:
     if question is None:
         raise ValueError(f"there is no topic {topic}")
     return take(Draft(), Message(question)).draft
+
+
+def document_of(draft: Draft) -> dict[str, Any]:
+    """The referral as it is stored: what follows from the answers is worked out first."""
+    worked_out = draft.copy_deep()
+    update_result(worked_out, TODAY)
+    return worked_out.referral.to_document()

@@ -8,8 +8,7 @@ from typing import Any
 from casework.draft import Draft
 from casework.fields import put
 from casework.message import Message
-from casework.result import update_result
-from evaluation.drafts import draft_with_consent, take
+from evaluation.drafts import document_of, draft_with_consent, take
 from evaluation.expectations import matches, value_at
 from evaluation.hearing import TODAY
 from evaluation.sets import Told
@@ -27,7 +26,7 @@ def judge_facts(told: Told, message: Message) -> Iterator[Verdict]:
     before = draft_with_consent()
     after = take(before, message).draft
     confirmed = _with_what_waits(after)
-    documents = [_document_of(draft) for draft in (before, after, confirmed)]
+    documents = [document_of(draft) for draft in (before, after, confirmed)]
     for path, expected in told.fields.items():
         had, stored, waiting = (value_at(document, path) for document in documents)
         yield Verdict(
@@ -57,13 +56,6 @@ def _with_what_waits(draft: Draft) -> Draft:
     for reading in waiting:
         put(confirmed, reading.field, reading.value, today=TODAY)
     return confirmed
-
-
-def _document_of(draft: Draft) -> dict[str, Any]:
-    """The referral as it is stored: what follows from the answers is worked out first."""
-    worked_out = draft.copy_deep()
-    update_result(worked_out, TODAY)
-    return worked_out.referral.to_document()
 
 
 def _describe(value: Any) -> str:

@@ -10,6 +10,7 @@ from evaluation import danger_verdicts as danger
 from evaluation import fact_verdicts as fact
 from evaluation import language_verdicts as language
 from evaluation import topic_verdicts as topic
+from evaluation import untold_verdicts as untold
 from evaluation.judging import Judged
 from evaluation.verdicts import Verdict
 
@@ -38,6 +39,18 @@ def list_failures(judged: Judged) -> list[FailureList]:
         _list("follow_ups", "Questions on the last answer", judged.follow_ups, (topic.RIGHT,)),
         _list("facts", "Facts", judged.facts, facts_right),
         _list("facts_looked_at", "Looked-at facts", judged.facts_looked_at, facts_right),
+        _list(
+            "untold",
+            "Stored beside the facts that are named",
+            judged.untold,
+            (untold.NOTHING_MORE,),
+        ),
+        _list(
+            "untold_looked_at",
+            "Stored beside the looked-at facts that are named",
+            judged.untold_looked_at,
+            (untold.NOTHING_MORE,),
+        ),
         _list("councils", "Councils", judged.councils, (council.RIGHT, council.ASKED)),
         _list("languages", "Other languages", judged.languages, (language.RIGHT, language.QUIET)),
     ]
@@ -45,4 +58,9 @@ def list_failures(judged: Judged) -> list[FailureList]:
 
 def _list(name: str, title: str, verdicts: Iterable[Verdict], fine: Collection[str]) -> FailureList:
     failed = [verdict for verdict in verdicts if verdict.outcome not in fine]
-    return FailureList(name, title, sorted(failed, key=lambda one: (one.outcome, one.wanted)))
+    return FailureList(name, title, sorted(failed, key=_gravity_and_kind))
+
+
+def _gravity_and_kind(verdict: Verdict) -> tuple[bool, str, str]:
+    """Danger of another type first: it counts as heard, and yet the wrong help is named."""
+    return verdict.outcome != danger.ANOTHER_TYPE, verdict.outcome, verdict.wanted

@@ -33,7 +33,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Heard:
-    """The message as casework gets it, and the types of danger heard in it, gravest first."""
+    """The message as casework gets it, and the types of danger heard in it, surest first."""
 
     message: Message
     dangers: tuple[str, ...] = ()

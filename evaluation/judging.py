@@ -15,6 +15,7 @@ from evaluation.hearing import Asked, Heard, hear
 from evaluation.language_verdicts import judge_language
 from evaluation.sets import Example, FollowUp, MaybeDanger, Question, Sets, Told
 from evaluation.topic_verdicts import judge_follow_up, judge_question, judge_two_questions
+from evaluation.untold_verdicts import judge_untold
 from evaluation.verdicts import Verdict
 
 
@@ -28,7 +29,10 @@ class JudgedQuestion:
 
 @dataclass(frozen=True)
 class Judged:
-    """The verdicts of each set; of facts one for each, of which a message may tell several."""
+    """The verdicts of each set; of facts one for each, of which a message may tell several.
+
+    `untold`: one for each message that tells facts, of what was stored beside them.
+    """
 
     questions: list[JudgedQuestion]
     questions_looked_at: list[JudgedQuestion]
@@ -36,6 +40,8 @@ class Judged:
     follow_ups: list[Verdict]
     facts: list[Verdict]
     facts_looked_at: list[Verdict]
+    untold: list[Verdict]
+    untold_looked_at: list[Verdict]
     councils: list[Verdict]
     danger: list[Verdict]
     danger_looked_at: list[Verdict]
@@ -58,6 +64,9 @@ def judge_all(sets: Sets) -> Judged:
     def facts(tellings: Iterable[Told]) -> list[Verdict]:
         return [verdict for told in tellings for verdict in judge_facts(told, message(told))]
 
+    def untold(tellings: Iterable[Told]) -> list[Verdict]:
+        return [judge_untold(told, message(told)) for told in tellings]
+
     def dangers(examples: Iterable[MaybeDanger]) -> list[Verdict]:
         return [judge_danger(one, heard(one)) for one in examples]
 
@@ -68,6 +77,8 @@ def judge_all(sets: Sets) -> Judged:
         follow_ups=[judge_follow_up(one, message(one)) for one in sets.follow_ups],
         facts=facts(sets.facts),
         facts_looked_at=facts(sets.facts_looked_at),
+        untold=untold(sets.facts),
+        untold_looked_at=untold(sets.facts_looked_at),
         councils=[judge_council(typed, message(typed)) for typed in sets.councils],
         danger=dangers(sets.danger),
         danger_looked_at=dangers(sets.danger_looked_at),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from evaluation import danger_verdicts as danger
 from evaluation import fact_verdicts as fact
 from evaluation import language_verdicts as language
 from evaluation import topic_verdicts as topic
+from evaluation import untold_verdicts as untold
 from evaluation.judging import Judged, JudgedQuestion
 from evaluation.scores import Score, Target
 from evaluation.verdicts import Verdict
@@ -29,23 +29,39 @@ class _Measure:
 
 
 _FACT_RIGHT = (fact.RIGHT, fact.RIGHT_TO_CONFIRM)
+_TOPIC_RIGHT = (topic.RIGHT, topic.RIGHT_AND_ANOTHER)
+_TOPIC_OFFERED = (topic.OFFERED, topic.WRONG_OFFERING_RIGHT)
+_TOPIC_WRONG = (topic.WRONG, topic.WRONG_OFFERING_ANOTHER)
 _MEASURES = (
     _Measure(
-        "topic.right", "Question: answered right", "asked", (topic.RIGHT,), Target("at least", 0.92)
+        "topic.right", "Question: answered right", "asked", _TOPIC_RIGHT, Target("at least", 0.92)
     ),
     _Measure(
         "topic.right_or_offered",
         "Question: answered right, or the right one offered",
         "asked",
-        (topic.RIGHT, topic.OFFERED),
+        (*_TOPIC_RIGHT, *_TOPIC_OFFERED),
         Target("at least", 0.97),
     ),
     _Measure(
         "topic.wrong",
-        "Question: another one answered",
+        "Question: another one answered, the right one not offered",
         "asked",
-        (topic.WRONG,),
+        _TOPIC_WRONG,
         Target("below", 0.02),
+    ),
+    _Measure("topic.wrong_alone", "Question: another one answered alone", "asked", (topic.WRONG,)),
+    _Measure(
+        "topic.wrong_with_offer",
+        "Question: another one answered, with one to tap beside it",
+        "asked",
+        (topic.WRONG_OFFERING_RIGHT, topic.WRONG_OFFERING_ANOTHER),
+    ),
+    _Measure(
+        "topic.right_and_another",
+        "Question: right, with another answer beside it",
+        "asked",
+        (topic.RIGHT_AND_ANOTHER,),
     ),
     _Measure(
         "out_of_scope.not_answered",
@@ -56,7 +72,7 @@ _MEASURES = (
     ),
     _Measure("two.both", "Two questions: both answered", "two_questions", (topic.BOTH,)),
     _Measure("two.one", "Two questions: only one answered", "two_questions", (topic.ONE,)),
-    _Measure("follow_up.right", "Question on the last answer: right", "follow_ups", (topic.RIGHT,)),
+    _Measure("follow_up.right", "Question on the last answer: right", "follow_ups", _TOPIC_RIGHT),
     _Measure(
         "fact.right",
         "Fact: stored right, or read back right",
@@ -70,6 +86,12 @@ _MEASURES = (
         "facts",
         (fact.WRONG,),
         Target("below", 0.01),
+    ),
+    _Measure(
+        "fact.not_named",
+        "Message: stores more than its example names",
+        "untold",
+        (untold.NOT_NAMED,),
     ),
     _Measure(
         "council.right_or_asked",
@@ -86,7 +108,13 @@ _MEASURES = (
         Target("at most", 0.0),
     ),
     _Measure("danger.missed", "Danger: missed", "danger", (danger.MISSED,), Target("at most", 0.0)),
-    _Measure("danger.type", "Danger: raised as another type", "danger", (danger.ANOTHER_TYPE,)),
+    _Measure(
+        "danger.type",
+        "Danger: raised as another type",
+        "danger",
+        (danger.ANOTHER_TYPE,),
+        Target("at most", 0.05),
+    ),
     _Measure(
         "danger.false_alarm",
         "No danger: false alarm",
@@ -109,6 +137,12 @@ _MEASURES = (
         (fact.WRONG,),
     ),
     _Measure(
+        "fact_looked_at.not_named",
+        "Looked-at message: stores more than its example names",
+        "untold_looked_at",
+        (untold.NOT_NAMED,),
+    ),
+    _Measure(
         "danger_looked_at.missed", "Looked-at danger: missed", "danger_looked_at", (danger.MISSED,)
     ),
     _Measure(
@@ -117,15 +151,24 @@ _MEASURES = (
         "no_danger_looked_at",
         (danger.FALSE_ALARM,),
     ),
-    _Measure("looked_at.right", "Looked-at question: right", "looked_at", (topic.RIGHT,)),
+    _Measure("looked_at.right", "Looked-at question: right", "looked_at", _TOPIC_RIGHT),
     _Measure(
         "looked_at.right_or_offered",
         "Looked-at question: right, or the right one offered",
         "looked_at",
-        (topic.RIGHT, topic.OFFERED),
+        (*_TOPIC_RIGHT, *_TOPIC_OFFERED),
     ),
     _Measure(
-        "looked_at.wrong", "Looked-at question: another one answered", "looked_at", (topic.WRONG,)
+        "looked_at.wrong",
+        "Looked-at question: another one answered, the right one not offered",
+        "looked_at",
+        _TOPIC_WRONG,
+    ),
+    _Measure(
+        "looked_at.wrong_alone",
+        "Looked-at question: another one answered alone",
+        "looked_at",
+        (topic.WRONG,),
     ),
 )
 
@@ -138,7 +181,9 @@ class TopicRow:
     of: int
     right: int
     offered: int
+    """Among the questions to tap, alone or beside another answer."""
     wrong: int
+    """Another one answered, the right one not offered."""
     not_understood: int
     likeliest: int
     """Where the classifier alone ranks a right topic first."""
@@ -193,6 +238,8 @@ def _group(judged: Judged) -> dict[str, list[Verdict]]:
         "follow_ups": judged.follow_ups,
         "facts": judged.facts,
         "facts_looked_at": judged.facts_looked_at,
+        "untold": judged.untold,
+        "untold_looked_at": judged.untold_looked_at,
         "councils": judged.councils,
         "danger": [one for one in judged.danger if _is_danger(one)],
         "no_danger": [one for one in judged.danger if not _is_danger(one)],
@@ -219,13 +266,15 @@ def _is_out_of_scope(judged: JudgedQuestion) -> bool:
 
 
 def _count(name: str, asked: Sequence[JudgedQuestion]) -> TopicRow:
-    outcomes = Counter(one.verdict.outcome for one in asked)
+    def count(*outcomes: str) -> int:
+        return sum(one.verdict.outcome in outcomes for one in asked)
+
     return TopicRow(
         topic=name,
         of=len(asked),
-        right=outcomes[topic.RIGHT],
-        offered=outcomes[topic.OFFERED],
-        wrong=outcomes[topic.WRONG],
-        not_understood=outcomes[topic.NOT_UNDERSTOOD],
+        right=count(*_TOPIC_RIGHT),
+        offered=count(*_TOPIC_OFFERED),
+        wrong=count(*_TOPIC_WRONG),
+        not_understood=count(topic.NOT_UNDERSTOOD),
         likeliest=sum(one.ranked.is_right for one in asked),
     )

@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 from casework.draft import Draft
 from casework.message import Message
+from casework.say import Say
 from casework.topic_turns import ANSWER
 from casework.topics import read_topics
 from casework.turn import Outcome
@@ -17,8 +18,11 @@ from evaluation.sets import OUT_OF_SCOPE, FollowUp, Question, TwoQuestions
 from evaluation.verdicts import Verdict, describe_intents
 
 RIGHT = "right"
+RIGHT_AND_ANOTHER = "right, and another one answered"
 OFFERED = "offered"
 WRONG = "wrong and sure"
+WRONG_OFFERING_RIGHT = "wrong, the right one offered"
+WRONG_OFFERING_ANOTHER = "wrong, yet another one offered"
 NOT_UNDERSTOOD = "not understood"
 NOTICE = "utter_privacy_notice"
 BOTH, ONE, NEITHER = "both", "one", "neither"
@@ -27,8 +31,10 @@ BOTH, ONE, NEITHER = "both", "one", "neither"
 def judge_question(question: Question, message: Message) -> Verdict:
     """A question as a first message.
 
-    Right: one of its topics is said. Offered: one of them is among the questions to tap. Wrong
-    and sure: another answer of the FAQ is said instead. Out of scope is right when none is said.
+    Right: one of its topics is said; whether another answer of the FAQ is said too is told apart.
+    Offered: nothing is answered, but a right topic is among the questions to tap. Wrong: another
+    answer is said, alone (and sure) or beside a question to tap. Out of scope is right when none
+    is said.
     """
     outcome = take(Draft(), message)
     return Verdict(
@@ -66,21 +72,33 @@ def judge_two_questions(two: TwoQuestions, message: Message) -> Verdict:
 
 
 def _judge(outcome: Outcome, right: Collection[str]) -> str:
-    if _topics_said(outcome) & set(right):
-        return RIGHT
-    if _topics_offered(outcome) & set(right):
+    said, offered = _topics_said(outcome), _topics_offered(outcome)
+    others = [one for one in outcome.says if _is_answer(one) and _topic_said(one) not in right]
+    if said & set(right):
+        return RIGHT_AND_ANOTHER if others else RIGHT
+    if others:
+        if offered & set(right):
+            return WRONG_OFFERING_RIGHT
+        return WRONG_OFFERING_ANOTHER if offered else WRONG
+    if offered & set(right):
         return OFFERED
-    if _answers_faq(outcome):
-        return WRONG
     return RIGHT if OUT_OF_SCOPE in right else NOT_UNDERSTOOD
 
 
 def _topics_said(outcome: Outcome) -> set[str]:
-    return {said.topic for said in outcome.says if said.topic is not None}
+    return {topic for said in outcome.says if (topic := _topic_said(said)) is not None}
 
 
-def _answers_faq(outcome: Outcome) -> bool:
-    return any(said.response.startswith(ANSWER) for said in outcome.says)
+def _topic_said(said: Say) -> str | None:
+    """The topic by the name of its answer; of what is no answer of the FAQ the contract's topic.
+
+    Several answers carry the same topic of the contract, which has fewer: they are not the same.
+    """
+    return said.response.removeprefix(ANSWER) if _is_answer(said) else said.topic
+
+
+def _is_answer(said: Say) -> bool:
+    return said.response.startswith(ANSWER)
 
 
 def _topics_offered(outcome: Outcome) -> set[str]:
@@ -92,6 +110,6 @@ def _topics_offered(outcome: Outcome) -> set[str]:
 def _describe_answer(outcome: Outcome) -> str:
     """What was said before the next question, which may begin with the privacy notice."""
     said = [one for one in outcome.says if one.asks is None and one.response != NOTICE]
-    told = [one.topic if one.response.startswith(ANSWER) else one.response for one in said]
+    told = [_topic_said(one) if _is_answer(one) else one.response for one in said]
     told += [f"{topic} offered" for topic in sorted(_topics_offered(outcome))]
     return ", ".join(filter(None, told)) or "only the next question"

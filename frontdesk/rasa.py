@@ -9,7 +9,7 @@ from typing import Any
 import aiohttp
 import httpx
 
-from casework.safety import SafetyFlag, flag_danger
+from casework.safety import SafetyFlag, flag_most_urgent
 
 CONNECT_SECONDS = 2.0
 # Longer than an action may take, shorter than Rasa's lock on a conversation (rasa-facts B6).
@@ -85,8 +85,8 @@ class Assistant:
         except (aiohttp.ClientError, TimeoutError, ValueError) as error:
             raise AssistantUnavailable(type(error).__name__) from None
         try:
-            if (danger := said.get("danger")) is not None:
-                return flag_danger(danger)
+            if dangers := said["dangers"]:
+                return flag_most_urgent(dangers)
             replies = [_to_reply(message) for message in said["messages"]]
         except (AttributeError, KeyError, TypeError, ValueError):
             raise AssistantUnavailable("an answer that cannot be read") from None

@@ -24,7 +24,8 @@ def record_handover(
     """Asks a person to look. True when nobody had been asked for this reason yet.
 
     While an open handover has this reason, a second call at most raises its priority (immediate,
-    urgent, soon, routine). A conversation that the assistant alone held is then `waiting`.
+    urgent, soon, routine) and adds its note. A conversation that the assistant alone held is then
+    `waiting`.
     """
     if priority not in PRIORITIES:
         raise ValueError("not a priority of a handover")
@@ -37,6 +38,7 @@ def record_handover(
     ).first()
     if already is not None:
         already.priority = min(already.priority, priority, key=PRIORITIES.index)
+        already.note = _joined(already.note, note)
         session.flush()
         return False
     session.add(
@@ -59,3 +61,10 @@ def record_handover(
         .values(mode="waiting")
     )
     return True
+
+
+def _joined(held: str | None, note: str | None) -> str | None:
+    """Both notes, each once: a language that is told later must not cost what was told before."""
+    if held is None or note is None:
+        return held or note
+    return held if note in held else f"{held}. {note}"

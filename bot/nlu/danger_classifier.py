@@ -18,18 +18,21 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from bot.nlu.danger_examples import DANGER, NO_DANGER
+from bot.nlu.danger_examples import DANGER, NO_DANGER, PART_OF_INTENT
 from bot.nlu.features import stack_sentence_features
+from bot.nlu.parts import PART_OF_MESSAGE
 
 WEIGHTS_FILE = "danger.npz"
 WORDS_FILE = "danger.json"
+TOLERANCE_AN_EXAMPLE = 0.0002
 TYPES_TOLD = 3
+SHARES = ("threshold", "threshold_when_short", "threshold_of_part", "fewest_known")
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -74,6 +77,7 @@ class DangerClassifier(GraphComponent):
 
         `threshold`: how likely it must be that there is danger, of whatever type;
         `threshold_when_short`: the same below `short` words, which hardly say anything;
+        `threshold_of_part`: the same for a part of a message, since a message has several;
         `fewest_known`: below this share of words met in training a message is not judged, as the
         sentence encoder reads no language but English;
         `unclear_intents`: intents whose examples may speak of danger, so that they teach nothing.
@@ -82,17 +86,19 @@ class DangerClassifier(GraphComponent):
             "threshold": 0.5,
             "short": 3,
             "threshold_when_short": 0.95,
+            "threshold_of_part": 0.7,
             "fewest_known": 0.4,
             "unclear_intents": [],
             "danger_counts": 2.0,
             "no_danger_counts": 6.0,
             "intent_counts": 0.5,
+            "part_counts": 1.5,
         }
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
         """Raises ValueError for a threshold or a share that is not between 0 and 1."""
-        for name in ("threshold", "threshold_when_short", "fewest_known"):
+        for name in SHARES:
             if not 0 <= config.get(name, 0) <= 1:
                 raise ValueError(f"DangerClassifier: {name} must be between 0 and 1")
 
@@ -175,32 +181,40 @@ class DangerClassifier(GraphComponent):
                 strict=True,
             )
         )
-        is_short = len(words) < self._config["short"]
-        threshold = self._config["threshold_when_short" if is_short else "threshold"]
-        if 1 - likely.pop(NO_DANGER) < threshold:
+        if 1 - likely.pop(NO_DANGER) < self._find_threshold(message, words):
             return []
         best_first = sorted(likely, key=likely.__getitem__, reverse=True)[:TYPES_TOLD]
         return [{"id": type_, "confidence": float(likely[type_])} for type_ in best_first]
+
+    def _find_threshold(self, message: Message, words: Sequence[str]) -> float:
+        if len(words) < self._config["short"]:
+            return self._config["threshold_when_short"]
+        is_part = (message.get(METADATA) or {}).get(PART_OF_MESSAGE, False)
+        return self._config["threshold_of_part" if is_part else "threshold"]
 
 
 def select_examples(training_data: TrainingData, config: dict[str, Any]) -> list[Example]:
     """The examples of danger, and those of every intent that never speaks of any."""
     examples = []
     for message in training_data.training_examples:
-        type_, intent = message.get(DANGER), message.get(INTENT)
+        type_, part_of = message.get(DANGER), message.get(PART_OF_INTENT)
+        intent = part_of or message.get(INTENT)
         if not message.get(TEXT):
             continue
         if type_ is not None:
-            kind = "no_danger_counts" if type_ == NO_DANGER else "danger_counts"
-            examples.append(Example(message, type_, config[kind]))
+            counts = config["no_danger_counts" if type_ == NO_DANGER else "danger_counts"]
+            examples.append(Example(message, type_, counts))
         elif intent is not None and intent not in config["unclear_intents"]:
-            examples.append(Example(message, NO_DANGER, config["intent_counts"]))
+            counts = config["part_counts" if part_of else "intent_counts"]
+            examples.append(Example(message, NO_DANGER, counts))
     return examples
 
 
 def learn(examples: Sequence[Example]) -> Learnt:
     """Fit one softmax over the types. The examples must be of two types or more."""
-    model = LogisticRegression(max_iter=1000, tol=0.01)
+    # The solver stops by the slope of a loss summed over the examples, as intent_classifier.py says.
+    slope = TOLERANCE_AN_EXAMPLE * sum(example.counts for example in examples)
+    model = LogisticRegression(max_iter=1000, tol=slope)
     model.fit(
         stack_sentence_features([example.message for example in examples]),
         [example.type for example in examples],

@@ -23,6 +23,7 @@ os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 from rasa.engine.graph import ExecutionContext, GraphSchema
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.resource import Resource
+from rasa.nlu.featurizers.featurizer import Featurizer
 from rasa.shared.importers.importer import TrainingDataImporter
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -35,7 +36,7 @@ from bot.nlu.danger_classifier import (
     learn,
     select_examples,
 )
-from bot.nlu.danger_examples import NO_DANGER
+from bot.nlu.danger_examples import DANGER, NO_DANGER, PART_OF_INTENT
 from bot.nlu.features import stack_sentence_features
 
 FOLDS = 5
@@ -72,7 +73,7 @@ def weigh_unseen(examples: Sequence[Example]) -> np.ndarray:
 
 
 def _featurize(data: TrainingData, component: Any, options: dict[str, Any]) -> None:
-    if not hasattr(component, "process_training_data"):
+    if not issubclass(component, Featurizer):
         return
     with tempfile.TemporaryDirectory() as folder:
         made = component.create(
@@ -87,13 +88,18 @@ def _featurize(data: TrainingData, component: Any, options: dict[str, Any]) -> N
 
 
 def _print_curve(examples: Sequence[Example], in_danger: np.ndarray) -> None:
-    is_danger = np.array([example.type != NO_DANGER for example in examples])
-    is_message = np.array([example.message.get(INTENT) is not None for example in examples])
-    print("threshold   heard   false among none.yml   among messages")
+    kinds = {
+        "heard": [example.type != NO_DANGER for example in examples],
+        "false in none.yml": [example.message.get(DANGER) == NO_DANGER for example in examples],
+        "in messages": [example.message.get(INTENT) is not None for example in examples],
+        "in their parts": [example.message.get(PART_OF_INTENT) is not None for example in examples],
+    }
+    print("threshold", *(f"{kind:>18}" for kind in kinds))
     for threshold in THRESHOLDS:
         raised = in_danger >= threshold
-        heard, hard = raised[is_danger].mean(), raised[~is_danger & ~is_message].mean()
-        print(f"{threshold:9.2f} {heard:7.3f} {hard:22.3f} {raised[is_message].mean():16.4f}")
+        print(
+            f"{threshold:9.2f}", *(f"{raised[np.array(of)].mean():18.4f}" for of in kinds.values())
+        )
 
 
 def _print_confusion(examples: Sequence[Example], best: Sequence[str]) -> None:

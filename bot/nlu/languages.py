@@ -33,12 +33,6 @@ _STRONG_BEFORE = re.compile(
     r"|:"
     r"| for)?|translator(?: in)?|in|into)\s+(?:only\s+|to\s+)?$"
 )
-# Beside these words a language named anywhere is the one they speak.
-_LITTLE_ENGLISH = re.compile(
-    r"\b(?:little|no|bad|poor|not (?:much|good)|(?:don'?t|cannot|can'?t) (?:speak|understand|read))"
-    r"(?: (?:much|good|any|well))? english\b"
-    r"|\benglish (?:is )?(?:very )?(?:not (?:good|great)|no good|bad|poor|little)\b"
-)
 _NOT_SPOKEN = re.compile(
     r"\b(?:(?:don'?t|do not|doesn'?t|cannot|can'?t|not|no)\s+(?:speak|read"
     r"|understand"
@@ -82,10 +76,11 @@ class Languages(NamedTuple):
     signs: dict[str, str]
     pattern: re.Pattern[str]
     sign_pattern: re.Pattern[str]
+    little_english: re.Pattern[str]
 
 
 def load_languages(folder: Path) -> Languages:
-    """Load `languages.yml` from the knowledge folder."""
+    """Load `languages.yml` and `little_english.yml` from the knowledge folder."""
     content = yaml.safe_load((folder / "languages.yml").read_text(encoding="utf-8"))
     codes: dict[str, str] = {}
     for language in content["languages"]:
@@ -98,7 +93,13 @@ def load_languages(folder: Path) -> Languages:
         signs,
         _any_of(codes),
         _any_of(signs),
+        _load_little_english(folder),
     )
+
+
+def _load_little_english(folder: Path) -> re.Pattern[str]:
+    content = yaml.safe_load((folder / "little_english.yml").read_text(encoding="utf-8"))
+    return re.compile(r"\b(?:" + "|".join(content["patterns"]) + r")\b")
 
 
 def _any_of(names: dict[str, str]) -> re.Pattern[str]:
@@ -120,6 +121,7 @@ def read_languages(message: ParentMessage, languages: Languages) -> list[Fact]:
 def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
     plain = message.plain
     facts: list[Fact] = []
+    has_little_english = languages.little_english.search(plain) is not None
     signs = [found.span() for found in languages.sign_pattern.finditer(plain)]
     for found in languages.pattern.finditer(plain):
         name, (start, end) = found[0], found.span()
@@ -141,7 +143,8 @@ def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
             or stands_alone
             or close
             or (name not in languages.ambiguous and _has_cue(before, after, plain))
-            or _is_spoken_instead(plain, after, is_plain=name not in languages.ambiguous)
+            # Beside little English, a language named anywhere is the one they speak.
+            or (has_little_english and (name not in languages.ambiguous or _CUE_AFTER.match(after)))
         )
         if not named or (_NOT_SPOKEN.search(before) and not re.match(rf"\s*{_INTERPRETER}", after)):
             continue
@@ -150,12 +153,6 @@ def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
         stated = bool(message.asserted[start:end].strip()) and (whole or not stands_alone)
         facts.append(Fact("language", languages.codes[name], start, end, sure=stated))
     return facts
-
-
-def _is_spoken_instead(plain: str, after: str, *, is_plain: bool) -> bool:
-    """Say whether they have little English, so that a language named anywhere is theirs."""
-    has_little_english = _LITTLE_ENGLISH.search(plain) is not None
-    return has_little_english and (is_plain or _CUE_AFTER.match(after) is not None)
 
 
 def _has_cue(before: str, after: str, plain: str) -> bool:
@@ -196,8 +193,8 @@ def _read_signs(message: ParentMessage, languages: Languages) -> list[Fact]:
 _ASKED_FOR = re.compile(
     r"\b(?:(?:i|we) (?:use|need|want|sign)|need|my (?:first )?language is)\s+(?:an?\s+)?$"
 )
-# A deaf parent may want a signer, captions or neither: it is asked.
-_IS_DEAF = re.compile(
+# Whoever of the family comes: they may want a signer, captions or neither, so it is asked.
+_HAS_DEAF_ADULT = re.compile(
     r"\b(?:i'?m|i am|me and my \w+ are|my (?:husband|wife|partner|mum|dad) is|we are|we're|as)\s+"
     r"(?:(?:both|a|profoundly|partially|also|mum is)\s+)*deaf\b(?! to)"
 )
@@ -221,7 +218,7 @@ def _read_interpreter(message: ParentMessage) -> list[Fact]:
     ):
         return [Fact("interpreter", "yes", *wanted.span())]
     requested = _REQUEST.search(message.plain)
-    hinted = requested or _IS_DEAF.search(message.asserted)
+    hinted = requested or _HAS_DEAF_ADULT.search(message.asserted)
     if hinted:
         return [Fact("interpreter", "yes", *hinted.span(), sure=False)]
     return []

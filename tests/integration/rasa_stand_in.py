@@ -97,4 +97,5 @@ class RasaStandIn:
         if self.status != 200:
             return self.status, {}
         said = [] if self.danger else self.messages
-        return 200, {"messages": said, "danger": self.danger, "repeated": False}
+        dangers = [self.danger] if self.danger else []
+        return 200, {"messages": said, "dangers": dangers, "repeated": False}

@@ -194,7 +194,12 @@ def test_a_person_is_asked_once_for_each_reason(database: Database) -> None:
             )
         )
     asked = []
-    for reason, priority in (("asked", "routine"), ("asked", "urgent"), ("lost", "soon")):
+    for reason, priority, note in (
+        ("asked", "routine", "Please ring after four"),
+        ("asked", "urgent", "With an interpreter: Polish (pol)"),
+        ("asked", "routine", "Please ring after four"),
+        ("lost", "soon", None),
+    ):
         with database.writing() as session:
             asked.append(
                 record_handover(
@@ -203,14 +208,15 @@ def test_a_person_is_asked_once_for_each_reason(database: Database) -> None:
                     reason=reason,
                     priority=priority,
                     now=NOW,
-                    note="Please ring after four",
+                    note=note,
                 )
             )
     with database.reading() as session:
         rows = session.scalars(sa.select(Handover).order_by(Handover.id)).all()
         conversation = session.get_one(Conversation, CONVERSATION)
         raw = str(session.execute(sa.text("SELECT note FROM handovers")).all())
-    assert asked == [True, False, True]
+    assert asked == [True, False, False, True]
     assert [(row.reason, row.priority) for row in rows] == [("asked", "urgent"), ("lost", "soon")]
-    assert rows[0].note == "Please ring after four" and "four" not in raw
+    assert rows[0].note == "Please ring after four. With an interpreter: Polish (pol)"
+    assert "four" not in raw
     assert conversation.mode == "waiting"

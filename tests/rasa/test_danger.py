@@ -41,7 +41,7 @@ def test_danger_is_told_and_nothing_of_the_turn_is_kept(
     assistant.tell(conversation, "hello")
     before = events_of(assistant, conversation)
     said = assistant.tell(conversation, text, message_id="m-2")
-    assert (said.danger, said.messages, said.repeated) == ("suicidal_adult", [], False)
+    assert (said.dangers, said.messages, said.repeated) == (["suicidal_adult"], [], False)
     assert len(actions.calls) == 1
     assert events_of(assistant, conversation) == before
 
@@ -49,7 +49,7 @@ def test_danger_is_told_and_nothing_of_the_turn_is_kept(
 def test_danger_in_the_first_message_starts_no_conversation(
     assistant: Assistant, actions: ActionsServer, conversation: str
 ) -> None:
-    assert assistant.tell(conversation, DANGEROUS).danger == "suicidal_adult"
+    assert assistant.tell(conversation, DANGEROUS).dangers == ["suicidal_adult"]
     assert actions.calls == []
     assert assistant.tracker(conversation) is None
 
@@ -59,7 +59,7 @@ def test_the_same_message_again_is_the_same_danger(
 ) -> None:
     for _ in range(2):
         said = assistant.tell(conversation, DANGEROUS, message_id="m-1")
-        assert (said.danger, said.repeated) == ("suicidal_adult", False)
+        assert (said.dangers, said.repeated) == (["suicidal_adult"], False)
 
 
 def test_conversation_goes_on_after_danger(
@@ -67,7 +67,7 @@ def test_conversation_goes_on_after_danger(
 ) -> None:
     assistant.tell(conversation, DANGEROUS)
     said = assistant.tell(conversation, "hello")
-    assert said.danger is None
+    assert said.dangers == []
     assert [message["asks"] for message in said.messages] == ["child_age"]
 
 
@@ -79,7 +79,7 @@ def test_answer_that_was_offered_is_never_danger(
     ]
     assistant.tell(conversation, "hello")
     said = assistant.tell(conversation, DANGEROUS)
-    assert said.danger is None
+    assert said.dangers == []
     assert said.messages
 
 

@@ -135,7 +135,7 @@ def test_repeated_turn_is_told_again(
     _, first = server.tell(conversation, "hello", message_id="m-1")
     status, second = server.tell(conversation, "hello", message_id="m-1")
     assert status == 200
-    assert second == {"messages": first["messages"], "danger": None, "repeated": True}
+    assert second == {"messages": first["messages"], "dangers": [], "repeated": True}
     assert len(actions.calls) == 1
 
 

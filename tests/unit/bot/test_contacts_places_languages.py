@@ -163,3 +163,13 @@ def test_needs_of_the_child_at_school_are_no_access_needs(
     values: Callable[[str, str], set[str | int]],
 ) -> None:
     assert values("school makes him do the stairs in pain", "access_need") == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["sorry my english is limited, Urdu", "do not know english well. we are Urdu family"],
+)
+def test_language_beside_little_english_is_theirs(
+    words: str, values: Callable[[str, str], set[str | int]]
+) -> None:
+    assert values(words, "language") == {"urd"}

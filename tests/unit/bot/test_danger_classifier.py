@@ -14,7 +14,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.danger_classifier import DangerClassifier
+from bot.nlu.danger_classifier import SHARES, DangerClassifier
 from bot.nlu.danger_examples import DANGER, NO_DANGER, read_danger_examples
 from bot.nlu.ngram_featurizer import NgramFeaturizer
 from bot.nlu.sentence_encoder import SentenceEncoder
@@ -157,7 +157,7 @@ def test_without_examples_no_danger_is_ever_heard(tmp_path: Path) -> None:
     assert screen.hear("my son is missing") == []
 
 
-@pytest.mark.parametrize("name", ["threshold", "threshold_when_short", "fewest_known"])
+@pytest.mark.parametrize("name", SHARES)
 def test_wrong_threshold_is_refused_by_its_name(name: str) -> None:
     with pytest.raises(ValueError, match=name):
         DangerClassifier.validate_config({name: 40})

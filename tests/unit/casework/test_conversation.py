@@ -242,6 +242,8 @@ def test_parent_can_ask_for_a_person_at_any_question(parent_of_mason: Parent) ->
     outcome = parent_of_mason.say("can i speak to a real person please")
     assert parent_of_mason.topics[0] == "handover"
     assert [request.reason for request in outcome.handovers] == ["asked_for_person"]
+    assert parent_of_mason.asked == "phone"
+    parent_of_mason.say("07700 900123", fact("phone", "+447700900123"))
     assert parent_of_mason.asked == pending
 
 

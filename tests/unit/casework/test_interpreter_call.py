@@ -81,12 +81,38 @@ def test_parent_who_does_not_agree_is_told_the_number_to_ring(parent: Parent) ->
     assert outcome.handovers == ()
 
 
-def test_number_typed_straight_away_is_taken(parent: Parent) -> None:
-    parent.say("Proszę zadzwonić 07700 900123", POLISH, NUMBER)
-    assert parent.asked == "consent"
-    outcome = parent.say("tak")
+@pytest.mark.parametrize("wish", ["tak", "Proszę zadzwonić", "07700 900123"])
+def test_parent_who_said_no_can_still_ask_for_a_call(parent: Parent, wish: str) -> None:
+    for said_and_facts in ((OPENING, POLISH), ("tak",), ("nie",)):
+        parent.say(*said_and_facts)
     assert parent.asked is None
-    assert [h.reason for h in outcome.handovers] == ["callback_wanted"]
+    parent.say(wish, *([NUMBER] if wish[0] == "0" else []))
+    assert parent.asked == "consent"
+    parent.say("tak")
+    assert parent.asked == "phone"
+    outcome = parent.say("07700 900123", NUMBER)
+    assert "Polish" in str(outcome.handovers[0].note)
+
+
+def test_parent_who_was_not_understood_can_still_ask_for_a_call(parent: Parent) -> None:
+    parent.say(OPENING, POLISH)
+    for _ in range(3):
+        outcome = parent.say("Gdzie jest wasze biuro", POLISH)
+    assert "Polish" in str(outcome.handovers[0].note)
+    parent.say("tak")
+    assert parent.asked == "consent"
+
+
+@pytest.mark.parametrize("change", ["In English", "they have refused to assess my son"])
+def test_parent_who_agreed_in_polish_reads_the_whole_notice_in_english(
+    parent: Parent, change: str
+) -> None:
+    for said_and_facts in ((OPENING, POLISH), ("tak",), ("tak",), ("07700 900123", NUMBER)):
+        parent.say(*said_and_facts)
+    parent.say(change, *([] if "English" in change else [fact("dispute", "refuse_assess")]))
+    assert parent.heard.count("utter_privacy_notice") == 1
+    parent.say("yes", intent="affirm")
+    assert "utter_privacy_notice" not in parent.heard
 
 
 def test_parent_can_go_on_in_english_and_is_then_asked_whether_they_want_it(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from casework.safety import SafetyFlag, flag_danger, screen_for_safety
+from casework.safety import SafetyFlag, flag_most_urgent, screen_for_safety
 
 HERE = Path(__file__).resolve().parent
 NOTICES = HERE.parents[2] / "data" / "notices" / "safety.yml"
@@ -58,10 +58,10 @@ def test_accents_may_be_left_out(written: str):
 
 
 def test_danger_heard_elsewhere_gets_its_priority():
-    assert flag_danger("distress") == SafetyFlag("distress", "P2")
-    assert flag_danger("missing_child") == SafetyFlag("missing_child", "P1")
+    assert flag_most_urgent(["distress"]) == SafetyFlag("distress", "P2")
+    assert flag_most_urgent(["distress", "missing_child"]) == SafetyFlag("missing_child", "P1")
     with pytest.raises(ValueError):
-        flag_danger("boredom")
+        flag_most_urgent(["boredom"])
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,13 @@ def test_likely_question_is_answered_and_the_next_likeliest_offered() -> None:
     assert read_topics(message) == Asked(topics=("how_soon",), near=("opening_hours",))
 
 
+def test_likely_question_that_may_not_be_ours_is_only_offered() -> None:
+    message = Message(
+        "what do nursery fees cost?", intents=ranked(ask_is_it_free=0.7, out_of_scope=0.2)
+    )
+    assert read_topics(message) == Asked(near=("is_it_free",))
+
+
 def test_what_hardly_resembles_a_question_we_know_is_not_offered() -> None:
     message = Message("what about bins?", intents=ranked(ask_how_soon=0.05, out_of_scope=0.04))
     assert read_topics(message) == Asked()

@@ -27,7 +27,13 @@ def test_danger_that_the_patterns_name_is_raised() -> None:
 
 
 def test_danger_that_only_the_classifier_hears_is_raised() -> None:
-    assert outcome(CALM, ("distress",), learnt=("distress", "medical")) == "raised"
+    assert outcome(CALM, ("distress",), learnt=("distress",)) == "raised"
+
+
+def test_most_urgent_of_what_the_classifier_hears_is_raised_not_the_surest() -> None:
+    learnt = ("distress", "suicidal_adult")
+    assert outcome(CALM, ("suicidal_adult",), learnt=learnt) == "raised"
+    assert outcome(CALM, ("distress",), learnt=learnt) == "raised as another type"
 
 
 def test_patterns_come_before_the_classifier() -> None:

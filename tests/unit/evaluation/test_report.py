@@ -63,6 +63,8 @@ def judged() -> Judged:
         follow_ups=[],
         facts=[Verdict("he is 9", "child.age: 9", "nothing", "missed", "no fact")],
         facts_looked_at=[],
+        untold=[Verdict("he signs", "only child.age", "contact.safe_to_call: False", "stored", "")],
+        untold_looked_at=[],
         councils=[],
         danger=[Verdict("he beats me", "domestic_abuse", "no danger", "missed", "none")],
         danger_looked_at=[],
@@ -119,6 +121,7 @@ def test_every_failure_is_shown_and_no_success(page: str) -> None:
     assert "do i &lt;b&gt;pay&lt;/b&gt;?" in page
     assert "he beats me" in page
     assert "he is 9" in page
+    assert "he signs" in page
     assert "is it free?" not in page
 
 

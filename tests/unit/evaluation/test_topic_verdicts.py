@@ -3,7 +3,7 @@
 import pytest
 
 from casework.message import Message, Part
-from casework.topics import NEAR, SURE
+from casework.topics import LIKELY, NEAR, SURE
 from evaluation.sets import FollowUp, Question, TwoQuestions
 from evaluation.topic_verdicts import judge_follow_up, judge_question, judge_two_questions
 
@@ -29,6 +29,51 @@ def test_any_one_of_several_right_topics_will_do() -> None:
 def test_question_answered_with_another_topic_is_wrong_and_sure() -> None:
     verdict = judge_question(question("is_it_free"), heard(("ask_travel_costs", 0.9)))
     assert (verdict.outcome, verdict.got) == ("wrong and sure", "travel_costs")
+
+
+@pytest.mark.parametrize(
+    ("beside", "outcome"),
+    [
+        ("ask_is_it_free", "wrong, the right one offered"),
+        ("ask_opening_hours", "wrong, yet another one offered"),
+    ],
+)
+def test_another_answer_beside_a_question_to_tap_is_not_sure(beside: str, outcome: str) -> None:
+    likely = heard(("ask_travel_costs", LIKELY), (beside, NEAR), text="do i have to pay?")
+    assert judge_question(question("is_it_free"), likely).outcome == outcome
+
+
+def test_right_answer_beside_a_question_to_tap_is_right() -> None:
+    likely = heard(("ask_is_it_free", LIKELY), ("ask_travel_costs", NEAR), text="is it free?")
+    assert judge_question(question("is_it_free"), likely).outcome == "right"
+
+
+@pytest.mark.parametrize(
+    ("topics", "outcome"),
+    [
+        (("is_it_free",), "right, and another one answered"),
+        (("is_it_free", "who_comes"), "right"),
+        (("opening_hours",), "wrong and sure"),
+    ],
+)
+def test_second_answer_is_told_apart_unless_it_is_right_too(
+    topics: tuple[str, ...], outcome: str
+) -> None:
+    parts = (
+        Part("is it free?", (("ask_is_it_free", 0.9),)),
+        Part("who comes?", (("ask_who_comes", 0.9),)),
+    )
+    message = Message("is it free? who comes?", intents=parts[0].intents, parts=parts)
+    assert judge_question(question(*topics), message).outcome == outcome
+
+
+def test_neighbours_with_the_same_topic_in_the_contract_do_not_pass_for_each_other() -> None:
+    robot = heard(("ask_is_this_a_person", 0.9), text="is it a robot?")
+    verdict = judge_question(question("what_is_this_service"), robot)
+    assert (verdict.outcome, verdict.got) == ("wrong and sure", "is_this_a_person")
+    service = heard(("ask_what_is_this_service", 0.9), text="what is it?")
+    assert judge_question(question("is_this_a_person"), service).outcome == "wrong and sure"
+    assert judge_question(question("is_this_a_person"), robot).outcome == "right"
 
 
 def test_question_that_can_be_tapped_is_offered() -> None:
