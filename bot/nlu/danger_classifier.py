@@ -92,7 +92,7 @@ class DangerClassifier(GraphComponent):
             "danger_counts": 2.0,
             "no_danger_counts": 6.0,
             "intent_counts": 0.5,
-            "part_counts": 1.5,
+            "part_counts": 3.0,
         }
 
     @classmethod
@@ -212,7 +212,7 @@ def select_examples(training_data: TrainingData, config: dict[str, Any]) -> list
 
 def learn(examples: Sequence[Example]) -> Learnt:
     """Fit one softmax over the types. The examples must be of two types or more."""
-    # The solver stops by the slope of a loss summed over the examples, as intent_classifier.py says.
+    # The solver stops by the slope of a summed loss, as intent_classifier.py says.
     slope = TOLERANCE_AN_EXAMPLE * sum(example.counts for example in examples)
     model = LogisticRegression(max_iter=1000, tol=slope)
     model.fit(

@@ -20,7 +20,7 @@ DANGER = "danger"
 NO_DANGER = "none"
 PART_OF_INTENT = "part_of_intent"
 """The attribute of a sentence out of an ordinary example: the intent of the whole."""
-SENTENCES_PER_ONE_TAKEN = 3
+SENTENCES_PER_ONE_TAKEN = 6
 """A third of them is enough to learn from, and keeps training short."""
 
 
