@@ -131,6 +131,14 @@ def read_permission(message: Message, draft: Draft, today: date) -> Answer | Non
     return one("permission", {"given": says_yes and not says_no, "on": on_date})
 
 
+_HAS_NO_PHONE = re.compile(
+    r"\be-?mail\b|\bno (?:phone|mobile)|\bnot? (?:a )?number|"
+    r"\b(?:(?:have|has|got|own|use|using)n'?t(?: got)?|(?:don'?t|do not|not) (?:have|own|use|got))"
+    r"(?: got)? (?:an?y? |my |one )?(?:phone|mobile|number|landline)",
+    re.IGNORECASE,
+)
+
+
 def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
     """A number, or an email instead; giving a number says that it is safe to ring it.
 
@@ -148,7 +156,7 @@ def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
             implied = {"safe_to_text": True} if cannot_be_rung else {"safe_to_call": True}
             facts.append(Fact("safe_contact", _read_wishes(message.plain) or implied))
         return Answer(facts=tuple(facts))
-    if re.search(r"\be-?mail\b|no phone|not? (?:a )?number", message.plain, re.IGNORECASE):
+    if _HAS_NO_PHONE.search(message.plain):
         return Answer(facts=(Fact("prefers_email", True),))
     return None
 

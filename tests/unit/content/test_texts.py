@@ -361,3 +361,12 @@ def test_file_of_notices_says_when_it_was_checked(path: Path):
     content = yaml.safe_load(path.read_text("utf-8"))
     assert {"version", "source", "last_checked", "review_by", "notices"} == set(content)
     assert content["last_checked"] < content["review_by"]
+
+
+FAQ_ANSWERS = [t for t in TEXTS if t.name.startswith("utter_faq_")]
+
+
+@pytest.mark.parametrize("text", FAQ_ANSWERS, ids=lambda t: t.id)
+def test_answer_holds_whichever_way_the_question_was_put(text: Text):
+    """ "Must they come?" and "can they stay away?" get the same answer, so it is no yes or no."""
+    assert not text.text.lstrip().lower().startswith(("yes", "no,", "no."))
