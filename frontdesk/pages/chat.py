@@ -1,85 +1,34 @@
-"""The chat page. Every step works as a plain form post; a small script only makes it quicker."""
+"""The chat page: the conversation so far, and the box to write in."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from fastapi import APIRouter, Request
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pydantic import ValidationError
 from sqlalchemy.orm import Session
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 
-from frontdesk.access import COOKIE
 from frontdesk.chat import LONGEST_TEXT, NewMessage, count_address
 from frontdesk.inbox import Desk, Received, greet, receive_message
+from frontdesk.pages.rendering import page_headers, render_page
+from frontdesk.pages.visitor import Visitor
 from frontdesk.problems import Problem
 from frontdesk.service import AtService, Service
 from frontdesk.wire import to_wire
-from store.conversations import find_by_token, find_conversation, make_token, open_conversation
+from store.conversations import find_by_token, find_conversation, open_conversation
 from store.messages import list_messages
-from store.retention import load_retention
 
-ELSEWHERE = "https://www.bbc.co.uk/weather"
-HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
-    "connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-store",
-}
-
-router = APIRouter(include_in_schema=False)
-_templates = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "pages"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-
-
-@dataclass(frozen=True)
-class Visitor:
-    """The cookie: an id and a token, made before there is a conversation.
-
-    The conversation begins with the first message, so that a visit alone leaves nothing behind
-    and the first message posted twice still begins one conversation.
-    """
-
-    conversation_id: str
-    token: str
-
-    @classmethod
-    def from_cookie(cls, request: Request) -> Visitor | None:
-        """The visitor this browser was before, if its cookie can be read."""
-        identifier, _dot, token = request.cookies.get(COOKIE, "").partition(".")
-        try:
-            return cls(str(UUID(identifier)), token) if token else None
-        except ValueError:
-            return None
-
-    def remember(self, response: Response, service: Service) -> None:
-        """Sets the cookie until the browser is closed."""
-        response.set_cookie(
-            COOKIE,
-            f"{self.conversation_id}.{self.token}",
-            httponly=True,
-            samesite="lax",
-            secure=(service.settings.public_url or "").startswith("https://"),
-        )
+router = APIRouter()
 
 
 @router.get("/")
 async def show_page(request: Request, service: AtService) -> Response:
     """The conversation so far, or the greeting."""
-    visitor = Visitor.from_cookie(request) or Visitor(str(uuid4()), make_token())
+    visitor = Visitor.from_cookie(request) or Visitor.new()
     return await _render_chat(service, visitor)
 
 
@@ -88,7 +37,7 @@ async def post_message(request: Request, service: AtService) -> Response:
     """Keeps a message and shows the page again, with the answer where it came in time."""
     form = parse_qs((await request.body()).decode("utf-8", "replace"), keep_blank_values=True)
     text = (form.get("say") or form.get("text") or [""])[0].replace("\r\n", "\n")
-    visitor = Visitor.from_cookie(request) or Visitor(str(uuid4()), make_token())
+    visitor = Visitor.from_cookie(request) or Visitor.new()
     try:
         if len(text) > LONGEST_TEXT:
             raise Problem(413, f"Please use up to {LONGEST_TEXT:,} characters in one message.")
@@ -104,29 +53,13 @@ async def post_message(request: Request, service: AtService) -> Response:
     received = await service.transactions.write(_receive, service.desk, visitor, new)
     if received is None:
         # The cookie is not this conversation's: begin again with a new one.
-        visitor = Visitor(str(uuid4()), make_token())
+        visitor = Visitor.new()
         received = await service.transactions.write(_receive, service.desk, visitor, new)
         assert received is not None
     await service.turns.wait_for_answer(received)
-    response = RedirectResponse("/#newest", status_code=303, headers=HEADERS)
+    response = RedirectResponse("/#newest", status_code=303, headers=page_headers(service.settings))
     visitor.remember(response, service)
     return response
-
-
-@router.get("/leave")
-async def leave_page() -> Response:
-    """Quick exit: this browser forgets the conversation and shows something else."""
-    response = RedirectResponse(ELSEWHERE, status_code=303, headers=HEADERS)
-    response.delete_cookie(COOKIE)
-    response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
-    return response
-
-
-@router.get("/privacy")
-async def show_privacy() -> Response:
-    """The privacy notice."""
-    page = _templates.get_template("privacy.html").render(retention=load_retention())
-    return HTMLResponse(page, headers=HEADERS)
 
 
 async def _render_chat(
@@ -139,7 +72,10 @@ async def _render_chat(
 ) -> Response:
     messages = await service.transactions.read(_read_page, visitor)
     greeting = service.desk.notices["greeting"]
-    page = _templates.get_template("chat.html").render(
+    response = render_page(
+        service,
+        "chat.html",
+        status=status,
         conversation_id=visitor.conversation_id if messages else None,
         messages=messages or [_unsaved(greeting.web)],
         choices=messages[-1]["choices"] if messages else greeting.choices,
@@ -148,7 +84,6 @@ async def _render_chat(
         problem=problem,
         text=text,
     )
-    response = HTMLResponse(page, status_code=status, headers=HEADERS)
     visitor.remember(response, service)
     return response
 
