@@ -45,6 +45,7 @@ class Turn:
     message_id: str
     text: str
     pending: Any = None
+    only_facts: bool = False
 
 
 class BadTurn(ValueError):
@@ -129,6 +130,7 @@ class IntakeInput(InputChannel):
                         "channel": turn.channel,
                         "message_id": turn.message_id,
                         "pending": turn.pending,
+                        "only_facts": turn.only_facts,
                     },
                 )
             )
@@ -168,6 +170,7 @@ def read_turn(body: Any) -> Turn:
         message_id=body["message_id"],
         text=body["text"],
         pending=body.get("pending"),
+        only_facts=body.get("only_facts") is True,
     )
 
 

@@ -117,7 +117,8 @@ class TurnProcessor(HearingProcessor):
         """Answer a message, or answer it again from the tracker if it was answered before.
 
         A message that speaks of danger is no turn: the channel is told which danger, nothing is
-        said and nothing is saved. Raises TurnNotTaken when the action did not complete the turn.
+        said and nothing is saved. Where that danger is answered already, only facts are taken.
+        Raises TurnNotTaken when the action did not complete the turn.
         """
         channel = message.output_channel
         tracker = await self.fetch_tracker_and_update_session(message.sender_id, channel)
@@ -126,7 +127,8 @@ class TurnProcessor(HearingProcessor):
             await channel.repeat(said_before)
             return channel.messages
         await self._handle_message_with_tracker(message, tracker)
-        channel.dangers = heard_dangers(tracker)
+        if not (message.metadata or {}).get("only_facts"):
+            channel.dangers = heard_dangers(tracker)
         if channel.dangers:
             return []
         tracker = await self.run_action_extract_slots(channel, tracker)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from rasa.core.channels.channel import UserMessage
@@ -20,6 +22,7 @@ from rasa.shared.nlu.constants import (
 
 from bot.nlu.danger_examples import DANGER
 from bot.nlu.parts import PART_OF_MESSAGE, split_into_parts
+from bot.nlu.respelling import Respeller
 
 PARTS = "parts"
 LEANING = "leaning"
@@ -42,16 +45,18 @@ class HearingProcessor(MessageProcessor):
     ) -> dict[str, Any]:
         """Parse the message as Rasa does, and in the same run of the graph what is beside it.
 
-        `parts` lists what each part means; `leaning` is what the message means right after the
-        question that was answered last ("and the school?"), empty where none was
+        What the whole means is the mean of its meanings as typed and as put right, where that is
+        another text. `parts` lists what each part means; `leaning` is what the message means right
+        after the question that was answered last ("and the school?"), empty where none was
         (processor.py:757-788 parses one text).
         """
         parts = split_into_parts(message.text)
+        respelled = self._respeller.respell(message.text)
         question = tracker.get_slot(LAST_QUESTION_SLOT)
-        is_short = len(message.text.split()) <= LONGEST_THAT_LEANS
+        leans = bool(question) and len(message.text.split()) <= LONGEST_THAT_LEANS
+        is_respelled = respelled != message.text
         beside = [part.text for part in parts]
-        if question and is_short:
-            beside.append(f"{question} {message.text}")
+        beside += [respelled] * is_respelled + [f"{question} {respelled}"] * leans
         results = self.graph_runner.run(
             inputs={
                 PLACEHOLDER_MESSAGE: [message, *(_to_part(text) for text in beside)],
@@ -64,6 +69,8 @@ class HearingProcessor(MessageProcessor):
             for heard in results[self.model_metadata.nlu_target]
         ]
         whole, rankings = parsed[0], [_ranking_of(text) for text in parsed[1:]]
+        if is_respelled:
+            whole |= _mean_of(_ranking_of(whole), rankings[len(parts)])
         return {
             TEXT: "",
             INTENT: {INTENT_NAME_KEY: None, PREDICTED_CONFIDENCE_KEY: 0.0},
@@ -74,8 +81,12 @@ class HearingProcessor(MessageProcessor):
                 {**part._asdict(), INTENT_RANKING_KEY: ranking}
                 for part, ranking in zip(parts, rankings, strict=False)
             ],
-            LEANING: rankings[len(parts)] if len(rankings) > len(parts) else [],
+            LEANING: rankings[-1] if leans else [],
         }
+
+    @cached_property
+    def _respeller(self) -> Respeller:
+        return Respeller(Path.cwd())
 
 
 def heard_dangers(tracker: DialogueStateTracker) -> list[str]:
@@ -91,12 +102,14 @@ def heard_dangers(tracker: DialogueStateTracker) -> list[str]:
 
 
 def _offered_before(tracker: DialogueStateTracker, message: UserUttered) -> set[str]:
-    """What the buttons of the turn before this message say when they are tapped."""
+    """What the buttons said last say when they are tapped; a turn may have said nothing."""
     offered: set[str] = set()
+    has_spoken = False
     for event in reversed(tracker.events):
         if isinstance(event, BotUttered):
+            has_spoken = True
             offered.update(button["payload"] for button in event.data.get("buttons") or ())
-        elif isinstance(event, UserUttered) and event is not message:
+        elif isinstance(event, UserUttered) and event is not message and has_spoken:
             break
     return offered
 
@@ -107,6 +120,20 @@ def _to_part(text: str) -> UserMessage:
 
 def _ranking_of(heard: dict[str, Any]) -> list[dict[str, Any]]:
     return heard.get(INTENT_RANKING_KEY, [])[:INTENTS_BESIDE]
+
+
+def _mean_of(*rankings: list[dict[str, Any]]) -> dict[str, Any]:
+    """The intent and the ranking of a text that was heard in several spellings."""
+    shares: dict[str, float] = {}
+    for ranking in rankings:
+        for intent in ranking:
+            share = intent[PREDICTED_CONFIDENCE_KEY] / len(rankings)
+            shares[intent[INTENT_NAME_KEY]] = shares.get(intent[INTENT_NAME_KEY], 0.0) + share
+    ranking = [
+        {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: share}
+        for name, share in sorted(shares.items(), key=lambda one: -one[1])
+    ]
+    return {INTENT: ranking[0], INTENT_RANKING_KEY: ranking} if ranking else {}
 
 
 def _gather_dangers(heard: list[dict[str, Any]]) -> list[dict[str, Any]]:

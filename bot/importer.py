@@ -1,6 +1,7 @@
 """Puts together what plain `rasa train` should see.
 
-domain.yml with data/responses/*.yml, and the NLU examples with those of danger.
+domain.yml with data/responses/*.yml, and the NLU examples with those of danger
+and the accounts of disputes.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.common import cached_method
 
 from bot.nlu.danger_examples import part_ordinary_examples, read_danger_examples
+from bot.nlu.dispute_examples import read_dispute_examples
 
 RESPONSES = Path("data", "responses")
 DANGER_EXAMPLES = Path("data", "danger")
+DISPUTE_EXAMPLES = Path("data", "disputes")
 
 
 class IntakeImporter(RasaFileImporter):
@@ -37,12 +40,17 @@ class IntakeImporter(RasaFileImporter):
 
     @cached_method
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
-        """The NLU examples, those of danger and what is none; the latter two have no intent."""
+        """The NLU examples; those of danger and what is none; accounts of disputes.
+
+        Only the first have an intent.
+        """
         data = super().get_nlu_data(language)
         if not self._domain_path:
             return data
-        dangers = read_danger_examples(Path(self._domain_path).parent / DANGER_EXAMPLES)
-        if not dangers:
+        root = Path(self._domain_path).parent
+        dangers = read_danger_examples(root / DANGER_EXAMPLES)
+        ordinary = part_ordinary_examples(data.intent_examples) if dangers else ()
+        disputes = read_dispute_examples(root / DISPUTE_EXAMPLES)
+        if not dangers and not disputes:
             return data
-        ordinary = part_ordinary_examples(data.intent_examples)
-        return data.merge(TrainingData([*dangers, *ordinary]))
+        return data.merge(TrainingData([*dangers, *ordinary, *disputes]))

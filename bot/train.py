@@ -30,6 +30,7 @@ CONTENT = (
     "domain.yml",
     "data/nlu/**/*.yml",
     "data/danger/**/*.yml",
+    "data/disputes/**/*.yml",
     "data/encoder/*.npz",
     "data/rules/**/*.yml",
     "data/responses/**/*.yml",

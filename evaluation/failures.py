@@ -52,6 +52,12 @@ def list_failures(judged: Judged) -> list[FailureList]:
             (untold.NOTHING_MORE,),
         ),
         _list("councils", "Councils", judged.councils, (council.RIGHT, council.ASKED)),
+        _list(
+            "councils_looked_at",
+            "Looked-at councils",
+            judged.councils_looked_at,
+            (council.RIGHT, council.ASKED),
+        ),
         _list("languages", "Other languages", judged.languages, (language.RIGHT, language.QUIET)),
     ]
 

@@ -13,7 +13,15 @@ from evaluation.danger_verdicts import judge_danger
 from evaluation.fact_verdicts import judge_facts
 from evaluation.hearing import Asked, Heard, hear
 from evaluation.language_verdicts import judge_language
-from evaluation.sets import Example, FollowUp, MaybeDanger, Question, Sets, Told
+from evaluation.sets import (
+    Example,
+    FollowUp,
+    MaybeDanger,
+    Question,
+    Sets,
+    Told,
+    TypedCouncil,
+)
 from evaluation.topic_verdicts import judge_follow_up, judge_question, judge_two_questions
 from evaluation.untold_verdicts import judge_untold
 from evaluation.verdicts import Verdict
@@ -43,6 +51,7 @@ class Judged:
     untold: list[Verdict]
     untold_looked_at: list[Verdict]
     councils: list[Verdict]
+    councils_looked_at: list[Verdict]
     danger: list[Verdict]
     danger_looked_at: list[Verdict]
     languages: list[Verdict]
@@ -67,6 +76,9 @@ def judge_all(sets: Sets) -> Judged:
     def untold(tellings: Iterable[Told]) -> list[Verdict]:
         return [judge_untold(told, message(told)) for told in tellings]
 
+    def councils(named: Iterable[TypedCouncil]) -> list[Verdict]:
+        return [judge_council(typed, message(typed)) for typed in named]
+
     def dangers(examples: Iterable[MaybeDanger]) -> list[Verdict]:
         return [judge_danger(one, heard(one)) for one in examples]
 
@@ -79,7 +91,8 @@ def judge_all(sets: Sets) -> Judged:
         facts_looked_at=facts(sets.facts_looked_at),
         untold=untold(sets.facts),
         untold_looked_at=untold(sets.facts_looked_at),
-        councils=[judge_council(typed, message(typed)) for typed in sets.councils],
+        councils=councils(sets.councils),
+        councils_looked_at=councils(sets.councils_looked_at),
         danger=dangers(sets.danger),
         danger_looked_at=dangers(sets.danger_looked_at),
         languages=[judge_language(one, message(one)) for one in sets.languages],

@@ -129,6 +129,12 @@ _MEASURES = (
         "english",
         (language.FALSE_ALARM,),
     ),
+    _Measure(
+        "council_looked_at.right_or_asked",
+        "Looked-at council: right, or asked about",
+        "councils_looked_at",
+        (council.RIGHT, council.ASKED),
+    ),
     _Measure("fact_looked_at.right", "Looked-at fact: right", "facts_looked_at", _FACT_RIGHT),
     _Measure(
         "fact_looked_at.wrong",
@@ -241,6 +247,7 @@ def _group(judged: Judged) -> dict[str, list[Verdict]]:
         "untold": judged.untold,
         "untold_looked_at": judged.untold_looked_at,
         "councils": judged.councils,
+        "councils_looked_at": judged.councils_looked_at,
         "danger": [one for one in judged.danger if _is_danger(one)],
         "no_danger": [one for one in judged.danger if not _is_danger(one)],
         "danger_looked_at": [one for one in judged.danger_looked_at if _is_danger(one)],

@@ -102,6 +102,7 @@ class Sets:
     facts: tuple[Told, ...]
     facts_looked_at: tuple[Told, ...]
     councils: tuple[TypedCouncil, ...]
+    councils_looked_at: tuple[TypedCouncil, ...]
     danger: tuple[MaybeDanger, ...]
     danger_looked_at: tuple[MaybeDanger, ...]
     languages: tuple[InLanguage, ...]
@@ -126,6 +127,7 @@ def read_sets(folder: Path) -> Sets:
         facts=_read(folder / "facts.jsonl", Told),
         facts_looked_at=_read(folder / "facts_looked_at.jsonl", Told),
         councils=_read(folder / "councils.jsonl", TypedCouncil),
+        councils_looked_at=_read(folder / "councils_looked_at.jsonl", TypedCouncil),
         danger=_read(folder / "danger.jsonl", MaybeDanger),
         danger_looked_at=_read(folder / "danger_looked_at.jsonl", MaybeDanger),
         languages=_read(folder / "languages.jsonl", InLanguage),

@@ -29,12 +29,18 @@ _SOON = (
     r"(?P<soon>\s+(?:next|in a|this)\s+(?:week|month|few|couple)\b|\s+(?:next|in)\s+(?:january"
     r"|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar"
     r"|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\s+in (?:a few|a couple of|\d+|two|three|four|five|six)"
-    r" (?:days|weeks|wks|months|mths)\b|\s+soon\b|\s+tomorrow\b)?"
+    r" (?:days|weeks|wks|months|mths)\b|\s+soon\b|\s+tomorrow\b"
+    r"|\s+on (?:the )?\d{1,2}(?:st|nd|rd|th)\b)?"
 )
 _CHILD_WORD = (
     r"(?:(?:step|foster|grand)?[ -]?(?:son|sons|daughter|daughters|dau[a-z]*ter|dughter|child"
     r"|childs|boy|girl|lad|lass|kid)|pupil|student|nephew|niece|toddler|baby"
-    r"|eldest|youngest|little one)"
+    r"|eldest|youngest|little one|bairn|wee one|lo|young person|yp)"
+)
+_MONTH_OR_DAY = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday)"
 )
 _BEFORE_BIRTHDAY = (
     r"(?P<before>nearly|almost|coming up to|coming up|about to be|about to turn|turning|not quite"
@@ -48,7 +54,8 @@ _SELF = re.compile(
 )
 _CHILD_WAYS: Sequence[re.Pattern[str]] = (
     re.compile(
-        rf"\b(?P<child>he|she|they|who|{_CHILD_WORD}|the child)\s*(?:'?s|'re(?!\s+(?:one|two|1"
+        rf"\b(?P<child>he|she|they|who|{_CHILD_WORD}"
+        rf"|the child)(?:\s*\([^)\d]{{2,30}}\))?\s*(?:'?s|'re(?!\s+(?:one|two|1"
         r"|2)\b)|\s+is|\s+are|\s+has"
         r"|\s+have)?\s+(?:(?:is|now|only|just|about|around|roughly|probably|maybe|aged?|turned"
         r"|whos|who's"
@@ -73,12 +80,23 @@ _CHILD_WAYS: Sequence[re.Pattern[str]] = (
         rf"{_N}{_HALF}{_NOT_AN_AGE}{_SOON}"
     ),
     re.compile(rf"\b(?:he|she|they)'?ll\s+(?P<before>be|turn)\s+{_N}{_NOT_AN_AGE}{_SOON}"),
+    re.compile(rf"\b{_CHILD_WORD}\s+of\s+{_N}{_HALF}{_NOT_AN_AGE}"),
+    re.compile(
+        rf"\b(?:he|she|they) (?:was|were)\s+(?:just\s+)?{_N}{_NOT_AN_AGE}(?P<turned>\s+(?:(?:last"
+        r"|on|in|back in)\s+)"
+        rf"+(?:week|month|{_MONTH_OR_DAY})\b(?!\s+(?:19|20)\d\d))"
+    ),
     re.compile(rf"\b(?:just gone|both)\s+(?:aged?\s+)?{_N}{_NOT_AN_AGE}"),
     re.compile(
         rf"(?:^|[.,;(\n]\s*|\bdd?\d?\s+)(?:boy|girl|lad|son|daughter)?\s*{_N}\s*(?:yrs?|years?|y"
         r"|yo)\b"
         r"(?=\s*(?:[.,;)\n]|$|\d+\s*m(?:on)?ths?))"
     ),
+    re.compile(
+        rf"\b{_N}{_HALF} (?:he|she|they) (?:is|are)\b(?: now| this| next|\s*[,.;!)\n]|\s*$)"
+    ),
+    re.compile(rf"\bof\s+{_N}\s*(?:years?|yrs?|yr|yo)\b(?=\s*(?:[.,;!)\n]|$))"),
+    re.compile(r"\bhad (?:his|her|their) (?P<n>\d{1,2})(?:st|nd|rd|th) birthday\b"),
     re.compile(rf"\b(?:just turned|turned)\s+{_N}{_NOT_AN_AGE}{_SOON}"),
     re.compile(rf"\b{_N}\s*(?:años|anos|ans|lat|lata|anni|ani|jaar|jahre)\b(?!\s+(?:ago|we))"),
     re.compile(
@@ -89,8 +107,10 @@ _CHILD_WAYS: Sequence[re.Pattern[str]] = (
     ),
 )
 _CORRECTED = re.compile(
-    rf"[\s,.-]+(?:sorry|no|i mean|i meant|oops|wait|actually|correction)[\s,.-]+"
-    rf"(?:(?:he'?s|she'?s|it'?s|i mean|no|actually)\s+)*{_N}(?:\b|(?=(?:ish|yrs?|yo"
+    rf"[\s,.-]+(?:sorry|no|i mean|i meant|oops|wait|actually|correction|i tell a lie|tell a lie"
+    rf"|hang on|make that|no hang on|scratch that)[\s,.-]+"
+    r"(?:(?:he'?s|she'?s|he|she|it'?s|i mean|i tell a lie|no|actually|turned|is"
+    rf"|just)[\s,]+)*{_N}(?:\b|(?=(?:ish|yrs?|yo"
     rf"|y)\b)){_NOT_AN_AGE}"
 )
 _OF_ANOTHER = re.compile(
@@ -107,7 +127,7 @@ _MONTHS_OLD = re.compile(
     r"(?<!it's )(?<!its )\b(?P<n>\d{1,2})\s*(?:months?|mths?)\s*old\b"
     rf"|\b(?:he|she|{_CHILD_WORD})(?P<sure>'?s|\s+is)?(?:\s+(?:only|just|now"
     rf"|about))?[\s,(]+(?P<m>\d{{1,2}})\s*"
-    r"(?:months?|mths?)(?=\s*(?:[.,;!?)\n]|$|and (?:has|is|already)\b))"
+    r"(?:months?|mths?)(?=\s*(?:[.,;!?)\n]|$|and\b))"
 )
 # Between marks there is nothing but a number: "boy. 12. Noah.", "Leicester city, 19".
 _NUMBER_ALONE = re.compile(
@@ -131,11 +151,17 @@ _BESIDE_NAME = re.compile(
 _TIME_BEFORE = re.compile(
     r"\b(?:until|till|til|when|before|once|by the time|if|since|after"
     r"|after the"
-    r"|was"
-    r"|were"
     r"|over|under|at|year|yr|stage|section|sections)\s+(?:(?:he|she|they|who|my"
     r"|the)\s*(?:'?s\s+)?)?$"
 )
+# "She has one", "my son got one": a thing. It is an age where the words before or after say so.
+_A_THING = re.compile(r"\b(?:has|have|had|got|gets?|wants?|needs?)\s+$")
+_OF_AN_AGE = re.compile(
+    r"(?:\b(?:is|are|'?s|hes|shes|whos|im|'m|am|aged?|ages|turns?|turned|turning|nearly|almost|now"
+    r"|be|of|about|around)|[(,=:])\s*$"
+)
+_UNIT = re.compile(r"\s*(?:and a half\b|-?\s*(?:years?|yrs?|yr|yo|y)\b)")
+_WAS = re.compile(r"\b(?:was|were)\s+(?:(?:he|she|they|who|my|the|just)\s*(?:'?s\s+)?)?$")
 _YEARS_OF_TIME = re.compile(
     r"\s*(?:years?|yrs?)\s+(?:ago|now|of (?!age)|for|later|at|in|we|waiting"
     r"|trying"
@@ -198,6 +224,8 @@ def _age(message: ParentMessage, found: re.Match[str], role: str) -> Fact | None
     plain = message.plain
     if number is None or _YEARS_OF_TIME.match(plain, found.end("n")):
         return None
+    if _WAS.search(plain, 0, found.start("n")) and not found.groupdict().get("turned"):
+        return None
     if _TIME_BEFORE.search(plain, max(0, found.start() - 25), found.start()) or _TIME_BEFORE.search(
         plain, max(0, found.start("n") - 25), found.start("n")
     ):
@@ -207,10 +235,10 @@ def _age(message: ParentMessage, found: re.Match[str], role: str) -> Fact | None
         and "my" not in plain[max(0, found.start() - 12) : found.end()]
     ):
         return None
-    if _ONE_OF_SEVERAL.search(plain, 0, found.end("n")):
+    if _ONE_OF_SEVERAL.search(plain, 0, found.end("n")) or _is_one_thing(plain, found):
         return None
     groups = found.groupdict()
-    unsure = False
+    unsure = groups.get("turned") is not None
     has_turned = re.search(r"\bturned\b", found[0]) is not None
     if (groups.get("before") or groups.get("soon")) and not has_turned:
         number -= 1
@@ -232,6 +260,15 @@ def _age(message: ParentMessage, found: re.Match[str], role: str) -> Fact | None
     if not 0 <= number <= OLDEST or (role == "child" and _OF_ANOTHER.search(plain, 0, start)):
         return None
     return Fact("age", number, start, end, role, not unsure)
+
+
+def _is_one_thing(plain: str, found: re.Match[str]) -> bool:
+    """Say whether "one" or "1" counts or stands for a thing: "she has one", "one of three"."""
+    if found["n"] not in ("one", "1") or _UNIT.match(plain, found.end("n")):
+        return False
+    if plain.startswith(" of ", found.end("n")) or _A_THING.search(plain, 0, found.start("n")):
+        return True
+    return found["n"] == "one" and not _OF_AN_AGE.search(plain, 0, found.start("n"))
 
 
 def _is_hedged(plain: str, start: int, end: int) -> bool:

@@ -28,6 +28,15 @@ _NOT_WHEN = r"(?!\s+(?:before|after|until|till|between|at|in the|during|on|unles
 _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\b(?P<ways>{_LIST}){_BE}(?:not|never)\s+{_GOOD}"), "no"),
     (re.compile(rf"\b(?P<ways>{_LIST})\s+(?:isn'?t|aren'?t|not)\s+{_GOOD}"), "no"),
+    (re.compile(rf"\b(?P<ways>{_LIST})\s+(?:isn'?t|aren'?t|not)(?=\s*(?:[.,;!\n]|$))"), "no"),
+    (
+        re.compile(
+            rf"\b(?P<ways>{_LIST}){_BE}(?:no (?:good|use|go)|useless|out|not an option"
+            rf"|a no(?:[ -]no|[ -]go)?|off limits"
+            r"|not for me)\b"
+        ),
+        "no",
+    ),
     (re.compile(rf"\b(?P<ways>{_LIST}){_BE}{_GOOD}"), "yes"),
     (
         re.compile(
@@ -40,10 +49,23 @@ _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\bno\s+to\s+(?P<ways>{_LIST})"), "no"),
     (re.compile(rf"\b(?P<ways>{_WAY})\s*(?:[:=]\s*|\s)yes(?=\s*(?:[.,;!\n]|$))"), "yes"),
     (re.compile(rf"\b(?P<ways>{_WAY})\s*(?:[:=]\s*|\s)no(?=\s*(?:[.,;!\n]|$))"), "no"),
-    (re.compile(rf"\b(?:but|just) not (?:by |to )?(?P<ways>{_LIST})"), "no"),
     (
         re.compile(
-            rf"\b(?:you can|can|feel free to|happy for you to|{_GOOD} to)\s+"
+            rf"(?:\b(?:but|just|and)|,|-) ?(?:please )?not (?:by |to |a |an )?(?P<ways>{_LIST})"
+        ),
+        "no",
+    ),
+    (
+        re.compile(
+            rf"\b(?:don'?t|do not|never|please not|can'?t)\s+(?:ever\s+)?(?:use|send|try|do"
+            rf"|have)\s+"
+            rf"(?:me\s+|us\s+)?(?:the\s+|my\s+|this\s+|an?\s+|any\s+|by\s+)?(?P<ways>{_LIST})"
+        ),
+        "no",
+    ),
+    (
+        re.compile(
+            rf"\b(?:you can|you may|can|feel free to|happy for you to|{_GOOD} to)\s+"
             rf"(?P<ways>{_SHORT_LIST}){_NOT_WHEN}"
         ),
         "yes",
@@ -56,6 +78,31 @@ _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "yes",
     ),
+)
+
+# "Can you leave a voicemail? Yes that's fine": they ask it for us, and answer.
+_ANSWERED = tuple(
+    (re.compile(rf"\b(?P<ways>{_LIST})[^.!?\n]{{0,25}}\?+\s*(?:{answer})\b"), value)
+    for answer, value in (
+        ("yes|yeah|yep|sure|fine|of course|no problem|ok(?:ay)?", "yes"),
+        ("no(?! (?:problem|bother|worries))|nope|never|not really|please don'?t|don'?t", "no"),
+    )
+)
+_READER = r"(?:he|she|husband|wife|partner|boyfriend|girlfriend|ex|dad|father|mum|mother|family)"
+_READS = (
+    r"(?:reads?|checks?|sees?|opens?|monitors?|looks? (?:at|through)|goes? through|listens? to"
+    r"|has access to|can (?:see|read|open|get into))\s+(?:all\s+)?(?:of\s+)?(?:my|our)"
+)
+_MUST_NOT_SEE = (
+    r"(?:must ?n[o']?t|must not|can'?t|cannot|should ?n'?t)\s+(?:ever\s+)?(?:see|read|find"
+    r"|know about)"
+    r"(?:\s+(?:any|the|my|our|your))*"
+)
+_WRITTEN = "|".join(_WAYS[way] for way in ("text", "email", "voicemail"))
+# "My ex reads my emails", "he mustn't see any texts": what somebody else sees is not safe.
+_SEEN = re.compile(
+    rf"\b{_READER}(?:\s\w+)?\s+(?:(?:always|often|still|also)\s+)*(?:{_READS}|{_MUST_NOT_SEE})\s+"
+    rf"(?P<ways>{_WRITTEN})\b(?!\s+from\b)"
 )
 
 
@@ -72,8 +119,11 @@ def read_lists_of_ways(message: ParentMessage) -> Iterator[SaidOfWays]:
     """Find what is said of ways in one breath, each stretch of the message once."""
     taken: list[tuple[int, int]] = []
     stated = message.asserted
-    for pattern, value in _SAID:
-        for found in pattern.finditer(stated):
+    said = [(pattern, value, message.plain) for pattern, value in _ANSWERED]
+    said.append((_SEEN, "no", stated))
+    said += [(pattern, value, stated) for pattern, value in _SAID]
+    for pattern, value, words in said:
+        for found in pattern.finditer(words):
             start, end = found.span()
             if any(start < last and first < end for first, last in taken):
                 continue

@@ -5,23 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import phonenumbers
-
 from bot.nlu.contact_lists import read_lists_of_ways
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
+from bot.nlu.phones import OTHERS_NUMBER, read_phones
 from bot.nlu.times_to_call import read_times
 
-_PHONE = re.compile(r"(?<![\w/@.+])(?:\+|\(\+?)?\d(?:[\s().-]{0,2}\d){8,14}(?![\w@])")
-_LOOKS_NATIONAL = re.compile(r"^(?:\+|00|0|44|7\d{9}$)")
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_OTHERS_NUMBER = re.compile(
-    r"\b(?:school|council|senco|social worker|teacher|solicitor|his|her|their|your|gp"
-    r"|doctor)(?:'?s)?\s+(?:phone |mobile |tel |telephone |office )?"
-    r"(?:number|no|phone|mobile|tel|email|e-mail|address)?\s*(?:is|:|on|=)?\s*$"
-)
 
-_DO_NOT = r"(?:don'?t|do not|dont|(?:please )?never|you can'?t|shouldn'?t|rather you didn'?t)"
+_DO_NOT = (
+    r"(?:don'?t|do not|dont|(?:please )?never|(?:you|u) (?:can'?t|cannot|may not|must ?n[o']?t)"
+    r"|shouldn'?t|rather you didn'?t)"
+)
 _CALL = (
     r"(?:ring|rings|call|calls|phone|telephone|phoning|ringing|calling|phone calls?)(?! (?:the"
     r"|my (?!landline|phone|mobile|house|home|number|work))\b)"
@@ -32,6 +27,25 @@ _NOT_WHEN = r"(?!\s+(?:me |us |back )?(?:before|after|until|till|between|at|on|i
 _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
     (re.compile(pattern), facts)
     for pattern, facts in [
+        (
+            r"\btexts?(?:\s+me)?,?\s+(?:(?:and|but|please|pls)\s+)?(?:not|rather than|instead of"
+            r"|over"
+            r"|never|don'?t)\s+(?:a\s+|to\s+)?(?:calls?|phone|ring|calling|ringing|phoning)\b",
+            [
+                ("contact_preferred", None, "text"),
+                ("contact_ok", "text", "yes"),
+                ("contact_ok", "call", "no"),
+            ],
+        ),
+        (
+            r"\be-?mails?(?:\s+me)?,?\s+(?:(?:and|but|please|pls)\s+)?(?:not|rather than|instead of"
+            r"|over|never|don'?t)\s+(?:a\s+|to\s+)?(?:calls?|phone|ring|calling|ringing|phoning)\b",
+            [
+                ("contact_preferred", None, "email"),
+                ("contact_ok", "email", "yes"),
+                ("contact_ok", "call", "no"),
+            ],
+        ),
         (
             r"\b(?:e-?mail\s+(?:me\s+|contact\s+)?only|only\s+(?:by\s+|use\s+"
             r"|contact\s+me\s+by\s+|contact\s+by\s+)?e-?mail|(?:just|only)\s+e-?mail(?:\s+me)?)\b",
@@ -59,7 +73,7 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
         (
             rf"\b(?:{_DO_NOT}\s+(?:ever\s+)?(?:{_CALL}|{_ANY_CALL})(?:\s+(?:me|us|this number"
             rf"|my phone"
-            rf"|the house))?\b{_NOT_WHEN}|no\s+(?:phone\s+)?calls\b|(?:not|isn'?t|never"
+            rf"|the house))?\b{_NOT_WHEN}|no\s+(?:phone\s+)?calls\b{_NOT_WHEN}|(?:not|isn'?t|never"
             rf"|unsafe)\s+(?:safe|ok|okay)\s+(?:for you\s+)?to\s+(?:ring|call|phone)\b{_NOT_WHEN}"
             rf"|unsafe to (?:ring|call|phone)\b)",
             [("contact_ok", "call", "no")],
@@ -78,7 +92,9 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
         (
             rf"\b(?:{_DO_NOT}\s+leave\s+(?:me\s+|any\s+|a\s+)?(?:voice\s*)?(?:messages?|voicemails?"
             rf"|voice mails?|mails?|answerphone|msgs?)|no\s+(?:voice\s*mails?|answerphone"
-            rf"|messages)\b|not\s+(?:safe|ok)\s+to\s+leave)",
+            rf"|messages)\b|not\s+(?:safe|ok)\s+to\s+leave"
+            rf"|(?:voice\s*mails?|messages?|answer\s?phone"
+            rf"|machine)\b[^.!?]{{0,40}}\b{_DO_NOT}\s+leave\s+(?:one|any|them|it|me one)\b)",
             [("contact_ok", "voicemail", "no")],
         ),
         (
@@ -104,7 +120,7 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
         ),
         (
             r"\b(?:(?:ok|okay|fine|safe|happy(?: for you)?)\s+to\s+text|you\s+can\s+text"
-            r"|text\s+me\b|text\s+(?=[+0]\d)"
+            r"|text\s+me\b|text\s+(?=[+0]\d)|(?:a\s+)?texts?\s+(?:is|are)\s+(?:safe|ok|okay|fine)\b"
             r"|(?:drop|send)\s+me\s+a\s+text|texts?\s+(?:(?:is|are)\s+)?(?:ok|okay|fine|safe"
             r"|good|best"
             r"|better))",
@@ -117,6 +133,23 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
             [("contact_ok", "email", "yes")],
         ),
         (
+            r"\b(?:you|u)\s+(?:may|can|could)\s+(?:also\s+|always\s+)?(?:text|txt"
+            r"|send (?:me )?texts?)\b",
+            [("contact_ok", "text", "yes")],
+        ),
+        (
+            r"\b(?:you|u)\s+(?:may|can|could)\s+(?:also\s+|always\s+)?e-?mail\b",
+            [("contact_ok", "email", "yes")],
+        ),
+        (
+            r"\b(?:you|u)\s+(?:may|can|could)\s+(?:also\s+|always\s+)?(?:ring|call|phone)\b",
+            [("contact_ok", "call", "yes")],
+        ),
+        (
+            r"\bdon'?t\s+mind\s+(?:a\s+|getting\s+|being\s+)?texts?\b",
+            [("contact_ok", "text", "yes")],
+        ),
+        (
             r"\b(?:any(?:\s+of\s+(?:them|those|these))?\s+(?:is|are)\s+(?:ok|okay|fine|safe)"
             r"|all\s+(?:are\s+|is\s+)?(?:safe|ok|okay)\b|(?:contact|reach)\s+me\s+any\s*(?:way|how)"
             r"|any\s+way\s+(?:is\s+)?(?:ok|fine|safe)|all of them are (?:ok|fine"
@@ -125,15 +158,22 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
         ),
         (
             r"\b(?:prefer(?:red)?\s+(?:a\s+|to\s+be\s+)?text\w*|text(?:s|ing)?(?:'s|\s+is"
-            r"|\s+are)\s+(?:best|better|easier|easiest)|rather\s+(?:you\s+)?text\w*"
-            r"|text\s+me\s+(?:instead|first|please|pls|don'?t|not)|better\s+by\s+text"
+            r"|\s+are)\s+(?:best|better|easier|easiest)|rather\s+(?:you\s+|have\s+|get\s+"
+            r"|a\s+)*text\w*"
+            r"|texts?\s+(?:is\s+|are\s+)?prefer(?:red|able)|prefer(?:red|ably)[\s:=-]+(?:by\s+"
+            r"|via\s+)?text|text\s+me\s+(?:instead|first|please|pls|don'?t|not)|(?:please"
+            r"|pls)\s+(?:just\s+)?text\b|better\s+by\s+text"
             r"|best\s+by\s+text)",
             [("contact_preferred", None, "text")],
         ),
         (
             r"\b(?:prefer(?:red)?\s+(?:by\s+|an\s+|to\s+be\s+)?e-?mail\w*|e-?mail(?:s|ing)?(?:'s"
             r"|\s+is"
-            r"|\s+are)\s+(?:the )?(?:best|better|easier|easiest)|rather\s+(?:you\s+)?e-?mail\w*"
+            r"|\s+are)\s+(?:the )?(?:best|better|easier|easiest)|rather\s+(?:you\s+|have\s+"
+            r"|get\s+|an\s+)*e-?mail\w*"
+            r"|e-?mail\s+(?:is\s+)?prefer(?:red|able)|prefer(?:red|ably)[\s:=-]+(?:by\s+"
+            r"|via\s+)?e-?mail|e-?mail\s+me\s+(?:instead|first|please|pls|don'?t|not)|(?:please"
+            r"|pls)\s+(?:just\s+)?e-?mail\b"
             r"|(?:best"
             r"|better)\s+by\s+e-?mail)",
             [("contact_preferred", None, "email")],
@@ -141,13 +181,16 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
         (
             r"\b(?:prefer(?:red)?\s+(?:a\s+|by\s+|to\s+be\s+)?(?:call\w*|phone\w*|ring|rung)"
             r"|(?:phone|calls?|calling|ringing)\s+(?:is|are)\s+(?:best|better|easier|easiest)"
-            r"|rather\s+(?:you\s+)?(?:call\w*|ring|rang|phone\w*)|(?:best"
+            r"|rather\s+(?:you\s+|have\s+|get\s+|a\s+)*(?:call\w*|ring|rang|phone\w*)|(?:best"
             r"|better)\s+by\s+phone)",
             [("contact_preferred", None, "phone")],
         ),
     ]
 ]
 _NOT_BEFORE = re.compile(r"(?:\b(?:not|never|no)|n'?t)\s+(?:ever\s+)?(?:safe\s+to\s+)?$")
+_WILL_YOU = re.compile(r"\bwill\s+(?:you|u|ya|someone|somebody|anyone|they)\s+$")
+_ASKS_AFTER = re.compile(r"[^.,;!?\n]*\?")
+_OF_THE_MEETING = re.compile(r"\b(?:meet(?:ing)?s?|mediation)\b[^.,;!?]{0,25}$")
 _EMAIL_ONLY_AFTER = re.compile(r"\s+only\b")
 _OTHERS_DO_IT = re.compile(
     r"\b(?:they|nobody|no one|schools?|council|la|he|she|who|never|people"
@@ -158,66 +201,14 @@ _OTHERS_DO_IT = re.compile(
 
 def read_contacts(message: ParentMessage) -> list[Fact]:
     """Find phone numbers (E.164), email addresses, safe ways and times to get in touch."""
-    reached = list(_read_phones(message)) + list(_read_emails(message))
+    reached = list(read_phones(message)) + list(_read_emails(message))
     times = list(read_times(message, [(fact.start, fact.end) for fact in reached]))
     return reached + times + list(_read_ways(message, [(fact.start, fact.end) for fact in times]))
 
 
-def _read_phones(message: ParentMessage) -> Iterator[Fact]:
-    text = message.text
-    for found in _PHONE.finditer(text):
-        if _OTHERS_NUMBER.search(message.plain, max(0, found.start() - 40), found.start()):
-            continue
-        words = found[0]
-        for start, end in _parts(words):
-            number = _possible_number(words[start:end])
-            if number is not None:
-                yield Fact("phone", number, found.start() + start, found.start() + end)
-                break
-
-
-def _parts(words: str) -> Iterator[tuple[int, int]]:
-    """Yield runs of whole groups of digits, longest first.
-
-    "9 07700 900701 11" holds ages beside the number.
-    """
-    groups = [match.span() for match in re.finditer(r"[+(]*\d+\)?", words)]
-    for length in range(len(groups), 0, -1):
-        for first in range(len(groups) - length + 1):
-            yield groups[first][0], groups[first + length - 1][1]
-
-
-def _possible_number(words: str) -> str | None:
-    """Return E.164 when libphonenumber calls the number possible.
-
-    Ofcom's numbers for drama are possible, though not valid.
-    """
-    digits = re.sub(r"[^\d+]", "", words)
-    if not _LOOKS_NATIONAL.match(digits):
-        return None
-    if digits.startswith("44"):
-        digits = "+" + digits
-    try:
-        parsed = phonenumbers.parse(digits, "GB")
-    except phonenumbers.NumberParseException:
-        return None
-    reason = phonenumbers.is_possible_number_with_reason(parsed)
-    if reason != phonenumbers.ValidationResult.IS_POSSIBLE or _is_cut_short(parsed):
-        return None
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-
-
-def _is_cut_short(number: phonenumbers.PhoneNumber) -> bool:
-    """UK mobiles and most lines have ten digits after the 0; a few old lines nine (01 only)."""
-    digits = str(number.national_number)
-    return number.country_code == 44 and (
-        len(digits) < 9 or (len(digits) == 9 and not digits.startswith("1"))
-    )
-
-
 def _read_emails(message: ParentMessage) -> Iterator[Fact]:
     for found in _EMAIL.finditer(message.text):
-        if _OTHERS_NUMBER.search(message.plain, max(0, found.start() - 40), found.start()):
+        if OTHERS_NUMBER.search(message.plain, max(0, found.start() - 40), found.start()):
             continue
         yield Fact("email", found[0].strip("'-").lower(), found.start(), found.end())
         if _EMAIL_ONLY_AFTER.match(message.plain, found.end()):
@@ -242,8 +233,11 @@ def _read_ways(message: ParentMessage, times: list[tuple[int, int]]) -> Iterator
             if _OTHERS_DO_IT.search(message.plain, max(0, found.start() - 30), found.start()):
                 continue
             says_yes = any(value == "yes" for _, _, value in facts)
+            is_asked = _is_asked(message, found)
             before = message.plain[max(0, found.start() - 20) : found.start()]
             if says_yes and _NOT_BEFORE.search(before):
+                continue
+            if _OF_THE_MEETING.search(message.plain, max(0, found.start() - 40), found.start()):
                 continue
             preferring = facts[0][0] == "contact_preferred" and len(facts) == 1
             if not preferring and overlaps(*found.span(), taken):
@@ -251,4 +245,12 @@ def _read_ways(message: ParentMessage, times: list[tuple[int, int]]) -> Iterator
             if not preferring:
                 taken.append(found.span())
             for entity, role, value in facts:
-                yield Fact(entity, value, *found.span(), role=role)
+                if not (is_asked and entity == "contact_ok" and value == "yes"):
+                    yield Fact(entity, value, *found.span(), role=role)
+
+
+def _is_asked(message: ParentMessage, found: re.Match[str]) -> bool:
+    """Say whether a way is only asked about: "will you ring me", "can you call me this week?"."""
+    plain = message.plain
+    asks_before = _WILL_YOU.search(plain, max(0, found.start() - 20), found.start())
+    return bool(asks_before) or _ASKS_AFTER.match(plain, found.end()) is not None

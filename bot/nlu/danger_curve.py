@@ -30,14 +30,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.common import class_from_module_path
 from sklearn.model_selection import StratifiedKFold
 
-from bot.nlu.danger_classifier import (
-    DangerClassifier,
-    Example,
-    learn,
-    select_examples,
-)
+from bot.nlu.danger_classifier import DangerClassifier, learn_dangers, select_examples
 from bot.nlu.danger_examples import DANGER, NO_DANGER, PART_OF_INTENT
-from bot.nlu.features import stack_sentence_features
+from bot.nlu.softmax import Example
 
 FOLDS = 5
 THRESHOLDS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -66,9 +61,8 @@ def weigh_unseen(examples: Sequence[Example]) -> np.ndarray:
     likely = np.zeros((len(examples), len(set(types))))
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
     for seen, unseen in folds.split(types, [f"{e.type} {e.counts}" for e in examples]):
-        learnt = learn([examples[at] for at in seen])
-        features = stack_sentence_features([examples[at].message for at in unseen])
-        likely[unseen] = learnt.weigh(features)
+        learnt = learn_dangers([examples[at] for at in seen])
+        likely[unseen] = learnt.weigh([examples[at].message for at in unseen])
     return likely
 
 

@@ -32,6 +32,22 @@ _YEAR = (
 )
 _COUNT = rf"(?P<count>{NUMBER_PATTERN}|a|an|a couple of|couple of|couple|a few|few)"
 
+FEASTS = {
+    "christmas day": (12, 25),
+    "xmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "xmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "new years day": (1, 1),
+    "new years eve": (12, 31),
+    "valentines day": (2, 14),
+    "halloween": (10, 31),
+    "bonfire night": (11, 5),
+}
+FEAST = re.compile(
+    r"\b(?P<feast>(?:christmas|xmas) (?:day|eve)|boxing day|new year'?s (?:day|eve)"
+    rf"|valentine'?s day|halloween|bonfire night)\b{_YEAR}"
+)
 ISO = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\w-])")
 NUMERIC = re.compile(
     r"(?<![\w./-])(?P<day>\d{1,2})\s?(?P<mark>[/.-])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?"
@@ -48,7 +64,8 @@ MONTH_DAY = re.compile(
     r"(?:[\s,]+(?P<year>20\d\d))?"
 )
 ONLY_DAY = re.compile(
-    r"\b(?:the|on|dated) (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|school|year|meeting|one"
+    r"\b(?:the|on|dated|(?=\d{1,2}(?:st|nd|rd|th)? of (?:this|last) month)) ?"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:today|time|school|year|meeting|one"
     r"|letter|week|month"
     r"|appeal|review|child|tribunal|day|person|party|place|birthday|floor|draft|version|grade"
     r"|of (?!(?:this|last) month)\w))"
@@ -70,7 +87,8 @@ DAY_AND_MONTH_ALONE = re.compile(
     r"|1[0-2])\W*$"
 )
 TODAY = re.compile(
-    r"\b(?P<word>today|this morning|this afternoon|yesterday|yday|last night"
+    r"\b(?P<word>(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )today|this morning|this afternoon"
+    r"|yesterday|yday|last night"
     r"|(?:the )?day before yesterday)\b"
 )
 AGO = re.compile(

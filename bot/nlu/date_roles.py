@@ -14,11 +14,12 @@ _DECISION = (
     r"|ehcp (?:came|arrived|from|dated)|they wrote|wrote|written|turned (?:\w+ ){0,3}down|said no"
     r"|no to|declined|rejected"
     r"|stopped|ceas\w+|notice|knocked back|told (?:us|me)|e-?mailed|heard back|plan|ehcp|denied"
-    r"|outcome"
+    r"|outcome|answer (?:was|is|came back)|when(?=\s*[:=])"
 )
 _CUE = re.compile(
     r"\b(?:(?P<certificate>certificates?|certificat|certs?)"
-    r"|(?P<date_of_birth>d\.?o\.?b\b\.?|date of birth|birth ?dat\w*|birthday|b-?day|born(?: on)?)"
+    r"|(?P<date_of_birth>d\.?o\.?b\b\.?|date of birth|birth ?dat\w*|birthday|b-?day|born(?: on)?"
+    r"|b\.?(?=\s*\d))"
     r"|(?P<permission>said yes|permission|consent\w*|gave (?:me |us )?(?:the )?(?:ok|okay"
     r"|go-?ahead)|agreed to (?:me|this|the referral)|say so|happy for me)"
     r"|(?P<other>(?:paediatrician|doctor|gp|hospital|camhs|consultant|school|ep|ot|nhs"
@@ -67,7 +68,9 @@ def tells_of_an_event(message: ParentMessage, found: re.Match[str]) -> bool:
     start, end = message.clause_around(found.start())
     return (
         re.search(
-            r"\b(?:was|got|came|arrived|had|dated|issued|on the|been)\b",
+            r"\b(?:was|got|came|arrived|had|dated|issued|on the|been"
+            r"|(?:they|council|la)(?:'ve| have| has)? (?:only |just )?(?:sent|posted)"
+            r"|(?:sent|posted) (?:it|me|us))\b",
             message.plain[start:end],
         )
         is not None

@@ -18,6 +18,8 @@ from bot.nlu.date_patterns import (
     DAY_AND_MONTH_ALONE,
     DAY_MONTH,
     DAY_SLASH_MONTH,
+    FEAST,
+    FEASTS,
     ISO,
     LAST_WEEKDAY,
     MONTH_DAY,
@@ -83,6 +85,13 @@ _Found = tuple[date, bool, bool] | None  # the day, whether sure, whether with a
 def _from_numbers(found: re.Match[str], today: date) -> _Found:
     made = make_day(full_year(found["year"], today), int(found["month"]), int(found["day"]))
     return made and (made, True, True)
+
+
+def _from_feast(found: re.Match[str], today: date) -> _Found:
+    month, day = FEASTS[found["feast"].replace("'", "")]
+    year = found["year"]
+    made = make_day(full_year(year, today), month, day) if year else latest_day(month, day, today)
+    return made and (made, True, year is not None)
 
 
 def _from_slash(found: re.Match[str], today: date) -> _Found:
@@ -172,6 +181,7 @@ def _from_weekday(found: re.Match[str], today: date) -> _Found:
 _WAYS: list[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Found]]] = [
     (ISO, _from_numbers),
     (NUMERIC, _from_numbers),
+    (FEAST, _from_feast),
     (DAY_MONTH, _from_words),
     (MONTH_DAY, _from_words),
     (DAY_SLASH_MONTH, _from_slash),

@@ -67,9 +67,13 @@ _WRONG_SCHOOL = re.compile(
 _SCHOOL_IS_NAMED_OF_PLAN = re.compile(r"\b(?:plan|ehcp?|section|named|naming|draft|final)\b")
 _SCHOOL_KINDS = ("i_named_only", "i_type_only", "i_none_named")
 _EDUCATION = {"section_b": "B", "section_f": "F"}
-_CIRCUMSTANCES = {"looked_after", "two_councils", "parents_disagree", "in_custody", "not_england"}
+PART_IN_DISPUTE = {**_EDUCATION, **dict.fromkeys(_SCHOOL_KINDS, "I")}
+"""Kinds from which a section of the plan follows."""
+CIRCUMSTANCES = frozenset(
+    {"looked_after", "two_councils", "parents_disagree", "in_custody", "not_england"}
+)
 """Said beside what a dispute is about; on their own they do not say what that is."""
-_BESIDE_A_SCHOOL = (_CIRCUMSTANCES - {"parents_disagree"}) | {
+_BESIDE_A_SCHOOL = (CIRCUMSTANCES - {"parents_disagree"}) | {
     "already_appealed",
     "b_f_i",
     "health_only",
@@ -220,11 +224,11 @@ def _without_implied_contradictions(facts: list[Fact]) -> list[Fact]:
 def _without_guesses(facts: list[Fact]) -> list[Fact]:
     """Leave out kinds that are not sure beside a sure one, and vague ones beside clearer ones."""
     surely = {fact.value for fact in facts if fact.entity == "dispute" and fact.sure}
-    if surely - _CIRCUMSTANCES:
+    if surely - CIRCUMSTANCES:
         return [fact for fact in facts if fact.sure or fact.entity != "dispute"]
     kinds = {str(fact.value) for fact in facts if fact.entity == "dispute"}
     for kind in _VAGUE:
-        if kinds - {kind} - _CIRCUMSTANCES:
+        if kinds - {kind} - CIRCUMSTANCES:
             kinds.discard(kind)
     return [fact for fact in facts if fact.entity != "dispute" or fact.value in kinds]
 

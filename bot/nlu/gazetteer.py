@@ -22,6 +22,7 @@ from spacy.util import filter_spans
 
 from bot.nlu.facts import Fact, Span, overlaps
 from bot.nlu.message import ParentMessage
+from bot.nlu.postcodes import read_postcodes
 
 _FILES = ("councils.yml", "places.yml", "ambiguous.yml", "outside_england.yml")
 _SHORTEST_PLAIN_NAME = 4
@@ -33,8 +34,6 @@ _NEVER_PLACES = frozenset(
     ["council", "county", "city", "borough", "la", "lea", "england", "loggerheads"]
 )
 
-_POSTCODE = re.compile(r"(?<![\w])([a-z]{1,2}\d[a-z\d]?)\s{0,2}(\d[abd-hjlnp-uw-z]{2})(?!\w)")
-_NOT_INWARD = frozenset(["1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "0th"])
 
 _CUE_BEFORE = re.compile(
     r"\b(?:in|near|at|from|live|lives|living|under|council(?: is|:|=)?|la(?: is|:|=)?"
@@ -54,17 +53,22 @@ _DECIDES_AFTER = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:(?:ex|ex[ -]\w+|dad|father|mum|mother|sister|brother|friend"
-    r"|family) (?:now )?lives in|moved (?:here )?from|previously in|formerly in|used to be in"
+    r"|family) (?:now )?lives in|moved (?:(?:down|up|over|across|here|back|away|out|recently"
+    r"|just) )*from|previously in|formerly in|used to be in"
     r"|used to live in"
     r"|came from|born in|before that"
     r"|was in"
     r"|hospital in|holiday in|work in|works in)\s+$"
 )
-_SCHOOL_THERE = re.compile(
+_ONLY_THERE = re.compile(
     r"\b(?:school|college|nursery|academy|setting"
     r"|placement)\b[^.]{0,20}\b(?:in"
     r"|at"
     r"|near)\s+$"
+    r"|\b(?:placed|staying|boarding|fostered|a home) (?:in|at|near) $"
+    r"|\b(?:driv\w+|travel\w*|trek\w*|taxi|bus|train|journey|trip|the way|gets?|getting) (?:down "
+    r"|up |over "
+    r"|all the way )?(?:to|into) $"
 )
 _NAME_OF_SOMETHING = re.compile(
     r"\s+(?:road|street|st|avenue|lane|drive|close|school|academy|hospital|college|university"
@@ -84,6 +88,8 @@ _LONGER_NAME = re.compile(
     r"|unitary)(?:\s+council)?"
     r"|council)\b"
 )
+# "Fenwick-Jones" is a surname, though Fenwick is a place.
+_PART_OF_A_WORD = re.compile(r"[a-z]-\||\|-[a-z]")
 _BETWEEN_PARTS = re.compile(r"\s*(?:,|in|near|\()?\s*")
 _MISSPELT = re.compile(
     r"\b(?:(?:live|lives|living|based|we'?re|council is|la is|authority is"
@@ -175,7 +181,7 @@ def read_places(
     message: ParentMessage, gazetteer: Gazetteer, people: Sequence[Fact] = ()
 ) -> list[Fact]:
     """Find councils and places (as typed) and postcodes; names of people are left alone."""
-    postcodes = list(_read_postcodes(message))
+    postcodes = list(read_postcodes(message))
     taken = [(fact.start, fact.end) for fact in [*people, *postcodes]]
     spans = [span for span in find_place_spans(message, gazetteer) if not overlaps(*span, taken)]
     facts = [_council(message, span, gazetteer) for span in _joined(message, spans)]
@@ -209,6 +215,10 @@ def _means_a_place(
     message: ParentMessage, start: int, end: int, gazetteer: Gazetteer, alone: bool
 ) -> bool:
     words, ordinary = message.plain[start:end], gazetteer.ordinary
+    if _PART_OF_A_WORD.search(
+        message.plain[max(0, start - 2) : start] + "|" + message.plain[end : end + 2]
+    ):
+        return False
     if message.bare == words:
         return True
     if words not in ordinary and len(words) >= _SHORTEST_PLAIN_NAME:
@@ -227,13 +237,6 @@ def _means_a_place(
     return bool(
         _CUE_BEFORE.search(before) or _CUE_AFTER.match(after) or _DECIDES_AFTER.match(after)
     )
-
-
-def _read_postcodes(message: ParentMessage) -> Iterator[Fact]:
-    for found in _POSTCODE.finditer(message.plain):
-        outward, inward = found[1].upper(), found[2].upper()
-        if found[2] not in _NOT_INWARD:
-            yield Fact("postcode", f"{outward} {inward}", *found.span())
 
 
 def _joined(message: ParentMessage, spans: Sequence[Span]) -> list[Span]:
@@ -268,7 +271,7 @@ def _council(message: ParentMessage, span: Span, gazetteer: Gazetteer) -> Fact |
         or message.text[start].islower()
         or _DECIDES_AFTER.match(message.plain, span[1]) is not None
     )
-    is_sure = not is_likely_a_word and not _SCHOOL_THERE.search(before)
+    is_sure = not is_likely_a_word and not _ONLY_THERE.search(before)
     return Fact("council", message.text[start:end], start, end, sure=is_sure)
 
 
@@ -279,6 +282,11 @@ def _doubt_several(message: ParentMessage, facts: list[Fact]) -> list[Fact]:
     """
     if len({str(fact.value).lower() for fact in facts if fact.sure}) < 2:
         return facts
+    deciding = [fact for fact in facts if _DECIDES_AFTER.match(message.plain, fact.end)]
+    if len({str(fact.value).lower() for fact in deciding}) == 1 and not _TAKES_BACK.search(
+        message.plain
+    ):
+        return deciding
     at_home = [fact for fact in facts if _HOME_NOW.search(message.plain, 0, fact.start)]
     if _TAKES_BACK.search(message.plain):
         return [replace(fact, sure=False) for fact in facts]

@@ -12,7 +12,8 @@ from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 
 _INTERPRETER = (
-    r"(?:int[eé]rprete|tłumacz\w*|traduct(?:or\w*|eur|ora)|traducător|terc[uü]man|interp[a-z]*t[eo]rs?|interpreting|interpretor|interpretation|translat(?:or|er|ion|ors"
+    r"(?:int[eé]rprete|tłumacz\w*|traduct(?:or\w*|eur|ora)|traducător|terc[uü]man"
+    r"|interp[a-z]*t[eo]rs?|interpreting|interpretor|interpretation|translat(?:or|er|ion|ors"
     r"|ing|e))"
 )
 _CUE_BEFORE = re.compile(
@@ -38,6 +39,10 @@ _NOT_SPOKEN = re.compile(
     r"|understand"
     r"|need)?\s*(?:a\s+|an\s+)?)$"
 )
+_NATIONALITY_BEFORE = re.compile(
+    r"\b(?:i'?m|i am|im|we are|we're|my (?:family|mum|mother|wife|husband) is|are|from) "
+    r"(?:a |originally )?$"
+)
 _PLACES_IN_ENGLISH = re.compile(
     r"\b(?:taught|lessons?|gcse|a level|class|teaching|studies|school"
     r"|food"
@@ -46,15 +51,19 @@ _PLACES_IN_ENGLISH = re.compile(
 
 _NO_INTERPRETER = re.compile(
     rf"\b(?:(?:don'?t|do not|dont|doesn'?t|won'?t|wont|not)\s+(?:really\s+|be\s+)?(?:need(?:ing)?"
-    rf"|want(?:ing)?|require|have to have)\s+(?:an?\s+|any\s+|the\s+)?(?:\w+\s+)?{_INTERPRETER}"
-    rf"|no(?:t| need for)?(?:\s+an?)?\s+{_INTERPRETER}(?:\s+(?:needed|required|please|thanks))?"
+    rf"|want(?:ing)?|require|have to have)\s+(?:an?\s+|any\s+|the\s+)?(?:\w+\s+)?"
+    rf"(?:(?:to|who|that)\s+(?:can\s+)?)?{_INTERPRETER}"
+    rf"|no(?:t| need(?: for| of)?)?(?:\s+an?)?\s+{_INTERPRETER}(?:\s+(?:needed|required|please"
+    r"|thanks))?"
     rf"|(?:without|no need of)\s+(?:an?\s+)?{_INTERPRETER}|{_INTERPRETER}\s*(?:[:=-]"
     rf"|is)?\s*(?:no\b|not (?:needed|required|necessary)))"
 )
 _YES_INTERPRETER = re.compile(
     rf"\b(?:(?:need|needs|want|wants|like|require|requires|with|get|have|please|through|via"
     rf"|use)\s+(?:to\s+have\s+)?(?:an?\s+|my\s+|the\s+)?(?:[\w-]+\s+){{0,3}}?{_INTERPRETER}\b"
-    rf"|{_INTERPRETER}\s+(?:is\s+|would be\s+)?(?:needed|required|please|pls|wanted|helpful)"
+    rf"|{_INTERPRETER}\s+(?:is\s+|would be\s+|will be\s+|be\s+)?(?:needed|required|please|pls"
+    rf"|wanted|helpful"
+    rf"|better|best|good|useful|easier|necessary)"
     rf"|{_INTERPRETER}\s*[:=,]?\s*yes|^\s*\w+ {_INTERPRETER}\W*$|sign(?:ing"
     rf"|er)\s+(?:is\s+)?needed|needs?\s+(?:an?\s+)?(?:bsl\b|signer|signing|sign language"
     rf"|lip-?\s?speaker))"
@@ -121,6 +130,7 @@ def read_languages(message: ParentMessage, languages: Languages) -> list[Fact]:
 def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
     plain = message.plain
     facts: list[Fact] = []
+    wants_interpreter = _YES_INTERPRETER.search(message.asserted) is not None
     has_little_english = languages.little_english.search(plain) is not None
     signs = [found.span() for found in languages.sign_pattern.finditer(plain)]
     for found in languages.pattern.finditer(plain):
@@ -144,6 +154,7 @@ def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
             or close
             or (name not in languages.ambiguous and _has_cue(before, after, plain))
             # Beside little English, a language named anywhere is the one they speak.
+            or (wants_interpreter and _NATIONALITY_BEFORE.search(before) is not None)
             or (has_little_english and (name not in languages.ambiguous or _CUE_AFTER.match(after)))
         )
         if not named or (_NOT_SPOKEN.search(before) and not re.match(rf"\s*{_INTERPRETER}", after)):
@@ -151,6 +162,7 @@ def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
         if _NO_INTERPRETER.search(plain) or _PLACES_IN_ENGLISH.match(after.lstrip()):
             continue
         stated = bool(message.asserted[start:end].strip()) and (whole or not stands_alone)
+        stated = stated and not (_NATIONALITY_BEFORE.search(before) and not close)
         facts.append(Fact("language", languages.codes[name], start, end, sure=stated))
     return facts
 

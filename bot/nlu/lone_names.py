@@ -35,13 +35,16 @@ _CHILD_WORD = re.compile(
     r"|granddaughter|nephew|niece)\b"
 )
 _TALKS_OF_CHILD = re.compile(
-    r"\b(?:he|she|him|her|his|hers|they|them|he'?s|she'?s|years?[ -]old|yo)\b"
+    r"\b(?:he|she|him|her|his|hers|they|them|he'?s|she'?s|years?[ -]old|yo|dob|born)\b"
     rf"|{_CHILD_WORD.pattern}"
 )
 _TALKS_OF_CASE = re.compile(
     r"\b(?:plan|ehcp?|assess\w*|refus\w+|council|la|letter|decision|section|placement)\b"
 )
-_SEVERAL = re.compile(r"\b(?:kids|children|twins|sons|daughters|boys|girls|lads|siblings|both)\b")
+_SEVERAL = re.compile(
+    r"\b(?:kids|children|twins|sons|daughters|boys|girls|lads|siblings|both (?:of them|have"
+    r"|need))\b"
+)
 _NAMES_SOMETHING_ELSE = re.compile(
     r"\b(?:school|college|nursery|academy|pre-?school|setting|placement|teacher|head|doctor|gp"
     r"|senco"
@@ -49,9 +52,13 @@ _NAMES_SOMETHING_ELSE = re.compile(
     r"|advocate|solicitor|therapist)\b"
     r"|\b(?:has|have|with|need|needs|called|live|lives|not|street|road)$"
 )
+_NAME_OF_A_PLACE = re.compile(
+    r"(?i)\b(?:primary|school|academy|college|nursery|infants?|juniors?|high|council|house|centre)$"
+)
 _LIKE_A_WORD = re.compile(r"(?i)(?:(?<!s)ally|ing|ably|edly|antly|ently|ously|ively|[ckptwzg]ed)$")
 _SAYS_AGE_FIRST = re.compile(
-    r"[\s.,(–-]*(?:and\s+)?(?:(?:he|she|who)(?:'?s| is)\s+|(?:is|aged?)\s+)?(?:nearly |only "
+    r"[\s.,(–-]*(?:and\s+)?(?:(?:he|she|who|they)(?:'?s| is|'?ll be| will be| turns| turned| was"
+    r"| has just turned| just turned|'?re| are)\s+|(?:is|aged?|turns)\s+)?(?:nearly |only "
     r"|almost )?$"
 )
 _UNIT_OF_AGE = re.compile(
@@ -78,11 +85,20 @@ def read_lone_names(message: ParentMessage, taker: NameTaker, facts: Sequence[Fa
         name = taker.take(piece.start, capital=True, most=3, weak=True)
         if name is None:
             name = _with_surname_of_a_place(taker, piece)
+        if name is None or name.end != piece.end:
+            name = taker.take_known(piece.start)
+            is_place = name is not None and (name.start, name.end) in taker.blocked
+            if name is not None and is_place and not _is_beside_age(message, name, ages):
+                continue
         if name is None or name.end != piece.end or overlaps(*piece, taken):
+            continue
+        if _NAME_OF_A_PLACE.search(name.value):
             continue
         if message.plain.startswith("?", piece.end):
             continue
-        if _LIKE_A_WORD.search(name.value) or (name.value.isupper() and len(name.value) > 3):
+        if not taker.is_first_name(name.value.split()[0]) and (
+            _LIKE_A_WORD.search(name.value) or (name.value.isupper() and len(name.value) > 3)
+        ):
             continue
         if message.bare == message.plain[piece.start : piece.end]:
             words = name.value.count(" ") + 1

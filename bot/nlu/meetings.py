@@ -16,21 +16,26 @@ _FORMS = {
     "phone": re.compile(
         r"\b(?:(?:over|on|by|via)\s+(?:the\s+)?(?:phone|telephone)|phone (?:meeting|call|mediation)"
         r"|telephone(?: (?:meeting|call|mediation))?|(?<=not )phone|(?<=or )phone"
-        r"|(?<=no )phone meeting"
+        r"|(?<=no )phone meeting|phone(?=\s+(?:is|'s|calls? (?:is|are))?\s*(?:no good|not"
+        r"|doesn'?t|won'?t|isn'?t))"
         r"|(?<=prefer )phone|(?<=like )phone|(?<=want )phone|phone(?=,? (?:not|rather than"
         r"|instead)\b))\b"
     ),
     "in_person": re.compile(
-        r"\b(?:in[ -]person|face[ -]to[ -]face|f2f|(?:proper|actual|real|same) room|round (?:a"
-        r"|the) table"
+        r"\b(?:in[ -]person|face[ -](?:to|2)[ -]face|f2f|(?:proper|actual|real|same) room"
+        r"|round (?:a"
+        r"|the) table|(?:sit|sat|be|meet|talk|get)[^.,;!?]{0,25} in (?:a|one) room"
         r"|in the flesh)\b"
     ),
 }
 _REFUSED_BEFORE = re.compile(
-    r"\b(?:not|no|nor|don'?t|do not|can'?t|cannot|can not|won'?t|wont|hate|instead of"
-    r"|rather than|never"
+    r"\b(?:not|no|nor|don'?t|do not|can'?t|cannot|can not|won'?t|wont|hate|loathe|dread|detest"
+    r"|instead of"
+    r"|rather than|never|(?:can'?t|cannot) (?:abide|stand|bear|deal with|cope with|do with)"
+    r"|sick of|useless (?:at|on|with)"
     r"|struggle (?:with|on)|scared of|anything but|avoid|(?:not|n't)[^,.;!?]{0,25}\bor)\s+"
-    r"(?:(?:do|like|want|use|cope|manage|be|it|get|on|with|using|over|by|via|the|a|any|to|go"
+    r"(?:(?:these|those|all|this|do|like|trust|fancy|feel|want|use|cope|manage|be|it|get|on|with"
+    r"|using|over|by|via|the|a|any|to|go"
     r"|really|have"
     r"|meet|meeting|want it|meetings?)\s+){0,4}$"
 )

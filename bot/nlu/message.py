@@ -35,7 +35,11 @@ _QUESTION_AT_SENTENCE_START = re.compile(
     r"|whos|who's|y)\b"
     r"|(?:who|which|when)\s+" + _AUXILIARY + r"\b"
     r"|which\s"
-    r"|(?!do\s+(?:it|this|that)\b)" + _AUXILIARY + r"\s+" + _SUBJECT + r"\b"
+    r"|(?!(?:do\s+(?:it|this|that)|am\s+(?:an?|the|his|her|their))\b)"
+    + _AUXILIARY
+    + r"\s+"
+    + _SUBJECT
+    + r"\b"
     r"|(?:any (?:idea|advice|chance)|anyone know|anything about|explain|define|meaning of"
     r"|tell me (?:about|what|how|if|whether)|is\s|are\s|does\s|wondering|question|say (?:i|we"
     r"|they|he|she|it)\b))"
@@ -54,7 +58,10 @@ _QUESTION_ANYWHERE = re.compile(
 _WISH = re.compile(
     r"\b(?:can|could|would|will)\s+(?:(?:you|u|someone|somebody"
     r"|one of you)\s+(?:please\s+)?(?:ring|call"
-    r"|phone|text|e-?mail|contact)\s+me\b|i\s+(?:please\s+)?bring\s+my\b|my\s+\w+(?:\s\w+){0,2}\s+(?:also\s+)?(?:come|join|sit"
+    r"|phone|text|e-?mail|contact)\s+(?:me|us|back|on|in the|after|before)\b"
+    r"|(?:i|we)\s+(?:please\s+|just\s+)*(?:go ahead|crack on|get on|get going|press on|proceed"
+    r"|start) with\s+"
+    r"|i\s+(?:please\s+)?bring\s+my\b|my\s+\w+(?:\s\w+){0,2}\s+(?:also\s+)?(?:come|join|sit"
     r"|attend|be there)\b)"
 )
 _QUESTION_ENDS = re.compile(
@@ -64,7 +71,8 @@ _QUESTION_ENDS = re.compile(
     r"|i'?m\b|i am\b|he'?s\b|she'?s\b)"
 )
 _SUPPOSED = re.compile(
-    r"\b(?:(?<!as )if|in case|unless|suppose|supposing|whether|imagine|when (?:someone|a (?:parent"
+    r"\b(?:(?<!as )if(?! (?:(?:you|u|ya) (?:must|have to|need|want|like|can)|poss\w*|at all)\b)"
+    r"|in case|unless|suppose|supposing|whether|imagine|when (?:someone|a (?:parent"
     r"|family|council|person))|for (?:parents|families|people) who"
     r"|(?:until|till|til|once|before) (?:i|we|you|u|they|he|she)(?:'?ve|'?s| have| has| had| get"
     r"| gets| got)?)\b[^,.!?;\n]*"

@@ -28,15 +28,23 @@ CHILD_CUE = re.compile(
     r"|dob\b[^.;a-z]{0,20}\bfor\s+|order\s+for\s+|(?:referral|refer|referring|assessment|plan"
     r"|ehcp)\s+(?:is\s+)?for\s+)"
 )
+NAME_PUT_RIGHT = re.compile(
+    rf"\b(?:his|her|their|{CHILD_WORD}'?s) (?:first |sur)?name\b[^.!?]{{0,25}}[\s,.-]*.?$"
+)
+SAYS_A_NAME = re.compile(r"\b(?:names?(?:'?s)?|called|named|call me)\b")
 CHILD_IS = re.compile(rf"\b(?:{CHILD_WORD}\s+(?:is|=)|(?:we|i) call (?:him|her|them))\s+")
 CALLED = re.compile(
-    rf"\b(?:he|she|they|who|{CHILD_WORD})\b[^.;!?]{{0,25}}?[\s,](?:called|named)\s+"
+    rf"\b(?:he|she|they|who|(?:years?|yrs?)[ -]olds?|{CHILD_WORD})\b[^.;!?]{{0,25}}?[\s,]"
+    r"(?:called|named|(?:by the )?name of)\s+"
 )
 OUR_CHILD = re.compile(r"\bour\s+")
 FOR_AGED = re.compile(rf"\b(?:for|about|re|regarding|refer|referring|behalf of|{KIN} from):?\s+")
 SELF_CUE = re.compile(
-    r"\b(?:my\s+(?:full\s+)?name(?:'?s|\s+is)?|(?:i'?m|i\s+am|am)\s+called|call\s+me)\s*[:=]?\s*"
-    r"|(?:^|[.,;!?\n]\s*)(?:your\s+|full\s+)?name\s*(?:is|[:=-])\s*"
+    r"(?:\b(?:my\s+(?:full\s+)?name(?:'?s|\s+is)?|(?:i'?m|i\s+am|am)\s+called"
+    r"|call\s+me"
+    rf"|{KIN}\s+here,?\s+(?:called|named|name'?s|name\s+is))\s*[:=?]?\s*"
+    r"|(?:^|[.,;!?\n]\s*)(?:your\s+|full\s+)?(?:name\s*(?:is|[:=?-])|name'?s\s)\s*)"
+    r"(?P<title>(?:mr|mrs|ms|miss|mx|dr)\b\.?\s+)?(?(title)(?:[a-z]\b\.?\s+){0,2})"
 )
 SELF_CUE_CAPITAL = re.compile(
     r"\b(?:i'?m|i\s+am|this\s+is|it'?s|its)\s+"
@@ -57,24 +65,40 @@ SELF_LOWER = re.compile(
 )
 AFTER_OWN_NAME = re.compile(r"\s+(?:from|here|again|and my|and i|speaking)\b|\s*[.,;!\n]|\s+[+0]")
 PARENT_OF_NAME = re.compile(rf"['’]?s\s+(?:\w+\s+)?{KIN}\b")
-TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|prof)\b\.?\s+")
+TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|prof)\b\.?\s+(?:[a-z]\b\.?\s+)?")
 SELF_TITLE = re.compile(
     r"\b(?:this is|i'?m|i am|it'?s)\s+(?P<title>(?:mr|mrs|ms|miss|mx|dr)\b\.?\s+)(?![a-z]*ing\b)"
 )
 TITLE_OF_ANOTHER = re.compile(
     r"\b(?:by|to|with|from|spoke|teacher|head|headteacher|caseworker|officer|called|and|the|saw"
-    r"|against|advocate|friend|solicitor|doctor|consultant|senco|told|met|emailed"
-    r"|is|says|said)[\s,]*$"
+    r"|against|wife|husband|advocate|friend|solicitor|doctor|consultant|senco|told|met|emailed"
+    r"|is|says|said)[\s,(]*$|\b(?:mum|mam|mother|dad|father|parents?|carer|nan)\s*\($"
+)
+_JOB = (
+    r"(?:social worker|support worker|family worker|key ?worker|youth worker|case ?worker"
+    r"|advocate|adviser|advisor"
+    r"|solicitor|senco|sendco|(?:head ?|class )?teacher|teaching assistant|head|deputy|tutor"
+    r"|nurse|health visitor"
+    r"|therapist|psychologist|paediatrician|officer|(?:inclusion|pastoral) (?:lead|manager)"
+    r"|foster carer|guardian|"
+    rf"{KIN})"
+)
+SELF_BY_JOB = re.compile(
+    rf"\b(?:i'?m|i am|am|this is|it'?s)\s+(?:[\w'’-]+\s+){{0,4}}?{_JOB}(?:\s+(?:at|for|from|in"
+    rf"|with)\s[^,.;(!?\n]{{3,40}})?"
+    r"\s*[,(:-]\s*(?:my name is\s+|called\s+|name'?s?\s+)?(?P<title>(?:mr|mrs|ms|miss|mx"
+    r"|dr)\b\.?\s+)?"
 )
 HERE = re.compile(
     r"(?P<first>^\s*|[.,!?\n]\s*)(?:(?:hi|hello|hey|hiya|good|morning|afternoon|evening|alright"
     r"|all|there|dear"
     r"|yeah|ok|so|kids)[\s,!.]+)*(?:(?:social worker|senco|teacher|advocate|health visitor"
     r"|support worker)\s+)?(?P<title>(?:mr|mrs|ms|miss|mx|dr)\.?\s+)?"
-    r"(?P<name>[^\d,.!?;:]{2,40}?)\s+(?:here|speaking)\b"
+    r"(?P<name>[^\d,.!?;:]{2,40}?)\s+(?:here|speaking|calling|ringing|writing|messaging|texting"
+    r"|emailing)\b"
 )
 ASK_FOR = re.compile(
-    r"(?:^|[.,;!?\n]\s*|\b(?:please|pls|and)\s+)(?:please\s+)?(?:ask (?:for|to speak to)"
+    r"(?:^|[.,;!?\n]\s*|\d\s+|\b(?:please|pls|and)\s+)(?:please\s+)?(?:ask (?:for|to speak to)"
     r"|speak (?:to|with)"
     r"|contact)\s+(?P<title>(?:mr|mrs|ms|miss|mx|dr)\.?\s+)?(?:[a-z]\.?\s+)?"
 )
@@ -88,15 +112,30 @@ PRONOUN_NEXT = re.compile(
     r"[\s,.;]*(?:and\s+|who\s+)?(?:he|she)(?:'?s|\s+is|\s+has)?\b"
     r"|\s+(?:that\s+)?i'?m [^.,;]{0,20}\babout\b"
 )
+CHILD_NEXT = re.compile(
+    rf"\s*[,(]?\s*(?:(?:the|my|our) (?:\w+ )?{NUMBER_PATTERN}[ -]?(?:years?|yr)[ -]?old|(?:that "
+    rf"|who |which )?(?:i'?m|i am|we're)"
+    r" (?:on|asking|writing|messaging|ringing|calling|here|worried|contacting) (?:you )?about)\b"
+)
 KIN_OF_NAME = re.compile(
-    r"(?:^|[.,;!?\n]\s*|\b(?:hi|hello|again|its"
+    r"(?:^|[.,;!?\n]\s*|\b(?:hi|hello|hiya|hey|there|morning|afternoon|evening|again|its"
     rf"|it's)[\s,]+)(?P<name>{LETTER}[\w'’-]{{1,20}}?)['’]?s\s+{KIN}\b"
     r"(?=\s*(?:[.,;!)\n]|$|here\b|again\b))"
 )
 OTHER_PERSON = re.compile(
-    r"\b(?:worker|teacher|senco|head|mediator|advocate|officer|lady|nurse|doctor|therapist|friend|sister"
+    r"\b(?:worker|teacher|senco|head|mediator|advocate|officer|lady|nurse|doctor|therapist|friend"
+    r"|sister"
     r"|brother)\b"
     r"[^.;!?]{0,20}$"
+)
+NAME_OF_ONE = re.compile(r"(?:(?:his|her|hers|their)\s|(?:he|she)(?:'?s|\s+is)\s)")
+# The person last spoken of before "her name": somebody grown up, so the name is not the child's.
+ADULT_TOLD_OF = re.compile(
+    r"\b(?:neighbour|friend|client|wife|husband|partner|colleague|advocate|(?:my|our) (?:little "
+    r"|big |older |younger )?"
+    r"(?:sister|brother|mum|mam|mom|mother|dad|father|nan|gran|grandma|aunt(?:ie|y)?|uncle|cousin"
+    r"|carer))(?:'?s)?\b"
+    rf"(?:(?!\b(?:{CHILD_WORD})\b)[^!])*$"
 )
 AGE_NEXT = re.compile(
     r"[\s,:=(-]*(?:(?:who|whos|who's|he|she|is|has|he's|she's|hes|shes|aged?|now|nearly|almost"

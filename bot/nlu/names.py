@@ -18,6 +18,9 @@ LETTER = r"[^\W\d_]"
 _WORD = re.compile(rf"{LETTER}(?:{LETTER}|['’-](?={LETTER}))*")
 
 
+_WITHOUT_APOSTROPHE = re.compile(rf"{LETTER}+(?:-{LETTER}+)*")
+
+
 _INITIALS = re.compile(
     rf"(?:[A-Z]\.\s?){{1,3}}[A-Z]\b\.?|[A-Z]\s[A-Z]\b(?!\s{LETTER})"
     rf"|[A-Z]{{2,3}}\b(?=\s*(?:[,.;(]|$))"
@@ -49,20 +52,27 @@ _PARTICLES = frozenset(
 
 _MOST_WORDS = 4
 _MOST_CAPITALS = 0.6  # of the words: above, capitals say nothing
+_SHORTENED = frozenset(["a.m", "p.m", "e.g", "i.e", "n.b", "p.s", "d.o.b", "u.k"])
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;!?(\n]|$)")
 
 
 class Words(NamedTuple):
-    """Which words are never, or only sometimes, a name."""
+    """Which words are never, only sometimes, or mostly a name."""
 
     ordinary: frozenset[str]
     also_names: frozenset[str]
+    first_names: frozenset[str]
 
 
 def load_words(folder: Path) -> Words:
-    """Load the word lists from `not_names.yml` in the knowledge folder."""
+    """Load the word lists from `not_names.yml` and `first_names.yml` in the knowledge folder."""
     content = yaml.safe_load((folder / "not_names.yml").read_text(encoding="utf-8"))
-    return Words(frozenset(content["ordinary"].split()), frozenset(content["also_names"].split()))
+    known = yaml.safe_load((folder / "first_names.yml").read_text(encoding="utf-8"))
+    return Words(
+        frozenset(content["ordinary"].split()),
+        frozenset(content["also_names"].split()),
+        frozenset(known["first_names"].split()),
+    )
 
 
 class Name(NamedTuple):
@@ -137,14 +147,46 @@ class NameTaker:
         """Say whether there is nothing else in the message."""
         return self._message.bare == self._message.plain[start:end]
 
-    def take_word_name(self, position: int) -> Name | None:
+    def take_word_name(self, position: int, capital: bool = True) -> Name | None:
         """Take one word that is also a name ("Summer", "Skye"), even where it names a place."""
         word = _WORD.match(self._message.text, position)
-        if not word or self._shouts or not word[0][0].isupper():
+        if not word or self._shouts or (capital and not word[0][0].isupper()):
             return None
         value = re.sub(r"['’]s$", "", word[0])
         is_name = value.lower() in self._words.also_names
-        return Name(value, word.start(), word.start() + len(value)) if is_name else None
+        written = value if capital else value.title()
+        return Name(written, word.start(), word.start() + len(value)) if is_name else None
+
+    def is_first_name(self, word: str) -> bool:
+        """Say whether a word is a known first name; ordinary words only with a capital letter."""
+        low = word.lower()
+        parts = low.split("-")
+        known = self._words.first_names
+        if parts[0] not in known or not known.union(self._words.also_names).issuperset(parts):
+            return False
+        if self._shouts:
+            return low not in self._words.ordinary
+        is_ordinary = low in self._words.ordinary or low in self._words.also_names
+        return not is_ordinary or word[0].isupper()
+
+    def take_known(self, position: int) -> Name | None:
+        """Take a known first name, however it is typed, with a surname if one follows."""
+        word = _WITHOUT_APOSTROPHE.match(self._message.text, position)
+        return self.with_surname(word) if word and self.is_first_name(word[0]) else None
+
+    def with_surname(self, first: re.Match[str]) -> Name:
+        """Take a first name with the surname after it, if one follows; written with capitals."""
+        text, end = self._message.text, first.end()
+        is_typed = first[0][0].isupper() and not self._shouts
+        following = re.compile(rf" ({LETTER}{{2,}}(?:['’-]{LETTER}+)*)").match(text, end)
+        if following and following[1].lower() not in self._words.ordinary:
+            closes = _CLAUSE_ENDS.match(text, following.end()) is not None
+            is_free = not overlaps(following.start(1), following.end(1), self.blocked)
+            goes_on = closes or is_typed or self._shouts
+            if goes_on and (is_free or is_typed) and (closes or following[1][0].isupper()):
+                end = following.end()
+        value = text[first.start() : end]
+        return Name(value if is_typed else value.title(), first.start(), end)
 
     def _fits(self, word: re.Match[str], capital: bool, weak: bool) -> bool:
         low = word[0].lower().replace("’", "'")
@@ -165,4 +207,6 @@ class NameTaker:
         return _CLAUSE_ENDS.match(self._message.text, word.end()) is not None
 
     def _can_be_initials(self, letters: str) -> bool:
+        if "." in letters:
+            return letters.lower().rstrip(".") not in _SHORTENED
         return letters.replace(".", "").replace(" ", "").lower() not in self._words.ordinary

@@ -14,18 +14,25 @@ from bot.nlu.meetings import settle_meetings
 from bot.nlu.message import ParentMessage
 from bot.nlu.wording import Wording, read_wording
 
-# "Can I have large print?" asks for it; "do you have a hearing loop?" only asks.
+# "Can I have large print?" asks for it, and "fine if there's parking" makes it a condition of
+# coming; "do you have a hearing loop?" only asks.
 _REQUEST = re.compile(
-    r"\b(?:can|could|may) (?:i|we) (?:please )?(?:have|get|do it|meet)\b"
-    r"|\b(?:can|could|would) (?:you|it|this) (?:please )?"
+    r"\b(?:can|could|may) (?:i|we|you|u) (?:please )?(?:have|get|do it|do the|do this|meet)\b"
+    r"|\b(?:can|could|would) (?:you|u|it|this|the meeting) (?:please )?"
     r"(?:send|give|provide|put|arrange|be|make|use)\b"
+    r"|\b(?:love|like|prefer|great|good|better|best|nice|ideal|easier|helpful)(?: it)? if (?:it"
+    r"|we|you|the meeting|there)\b"
+    r"|\b(?:if|so long as|as long as|provided|providing) (?:that )?(?:there's|there is|there are"
+    r"|you have"
+    r"|you've got|it has|it's)\b"
 )
 
 
 # "a ramp and parking, and breaks": each part of a list is read by itself.
 _BETWEEN_ITEMS = re.compile(r"\s*(?:,|&|\+|\band\b|\bplus\b|\bso\b|\balso\b|\bwith\b|\bthen\b)\s*")
 _AROUND_AN_ITEM = re.compile(
-    r"^(?:(?:yes|yeah|yep|ok|just|maybe|i|we|would|'d|i'd|need|needs|want|like|have|some|a|an|the|few"
+    r"^(?:(?:yes|yeah|yep|ok|just|maybe|i|we|would|'d|i'd|need|needs|want|like|have|some|a|an|the"
+    r"|few"
     r"|to|please|help|lots of|regular)\s+)+|\s+(?:please|thanks|thank you|too|as well|if possible"
     r"|needed|ideally)+$"
 )

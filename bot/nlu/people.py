@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.nlu import name_cues as cues
 from bot.nlu.facts import Fact, Span, overlaps
+from bot.nlu.known_names import read_known_names
 from bot.nlu.lone_names import read_lone_names
 from bot.nlu.message import ParentMessage
 from bot.nlu.names import Name, NameTaker, Words
@@ -30,6 +31,7 @@ def read_people(
         if not overlaps(name.start, name.end, [(fact.start, fact.end) for fact in facts]):
             facts.append(Fact("person_name", name.value, name.start, name.end, role, sure))
     facts = _doubt_places(facts, blocked_alone)
+    facts += read_known_names(message, taker, facts)
     alone = NameTaker(message, words, blocked_alone)
     facts += read_lone_names(message, alone, facts)
     return sorted(facts, key=lambda fact: fact.start)
@@ -53,12 +55,15 @@ def _candidates(
 ) -> Iterable[tuple[str, Name, bool]]:
     plain = message.plain
     for cue in cues.CHILD_CUE.finditer(plain):
+        if cues.NAME_OF_ONE.match(cue[0]) and cues.ADULT_TOLD_OF.search(plain, 0, cue.start()):
+            continue
         name = taker.take(cue.end(), capital=True, most=3)
         if name is None and re.search(r"[\s:=,]$", cue[0]):
             name = taker.take(cue.end(), capital=False, most=2)
-            if name and not (
-                cues.AGE_NEXT.match(plain, name.end) or ("name" in cue[0] or "called" in cue[0])
-            ):
+            says_a_name = cues.SAYS_A_NAME.search(cue[0]) is not None
+            if name is None and says_a_name:
+                name = taker.take_word_name(cue.end(), capital=False)
+            if name and not (cues.AGE_NEXT.match(plain, name.end) or says_a_name):
                 name = None
         if name:
             yield "child", name, True
@@ -66,10 +71,17 @@ def _candidates(
         name = taker.take(cue.end(), capital=True, most=3) or taker.take(
             cue.end(), capital=False, most=1
         )
-        if name and not cues.OTHER_PERSON.search(plain, max(0, cue.start() - 40), cue.start()):
+        of_an_adult = cues.NAME_OF_ONE.match(cue[0]) and cues.ADULT_TOLD_OF.search(
+            plain, 0, cue.start()
+        )
+        is_other = cues.OTHER_PERSON.search(plain, max(0, cue.start() - 40), cue.start())
+        if name and not of_an_adult and not is_other:
             yield "child", name, True
     for cue in cues.CHILD_IS.finditer(plain):
         name = taker.take(cue.end(), capital=True, most=2, weak=True)
+        small = name or taker.take_word_name(cue.end(), capital=False)
+        if small and cues.AGE_NEXT.match(plain, small.end):
+            name = small
         if name and not overlaps(name.start, name.end, taker.blocked):
             yield "child", name, True
     for cue in cues.CHILD_THEN_PRONOUN.finditer(plain):
@@ -78,13 +90,21 @@ def _candidates(
             yield "child", name, "about" in cue[0]
     for cue in cues.SELF_CUE.finditer(plain):
         name = taker.take(cue.end(), capital=True) or taker.take(cue.end(), capital=False, most=3)
-        if name:
+        if name is None and cues.SAYS_A_NAME.search(cue[0]):
+            name = taker.take_word_name(cue.end(), capital=False)
+        if name and cue["title"]:
+            yield "self", _with_title(name, cue.start("title"), cue["title"]), True
+        elif name:
             yield _whose(message, cue, name)
     for cue in cues.SELF_CUE_CAPITAL.finditer(plain):
         name = taker.take(
             cue.end(), capital=True, weak=cue[0].strip() in ("its", "it's", "this is")
         )
-        if name and cues.PARENT_OF_NAME.match(plain, name.end):
+        if name and (
+            cues.PARENT_OF_NAME.match(plain, name.end)
+            or cues.CHILD_NEXT.match(plain, name.end)
+            or cues.NAME_PUT_RIGHT.search(plain, 0, cue.start() + 1)
+        ):
             yield "child", name, True
         elif (
             name
@@ -96,6 +116,13 @@ def _candidates(
             )
         ):
             yield _whose(message, cue, name)
+    for cue in cues.SELF_BY_JOB.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=3, weak=True)
+        is_full = name is not None and (" " in name.value or cue["title"])
+        if name and is_full and not overlaps(name.start, name.end, taker.blocked):
+            if cue["title"]:
+                name = _with_title(name, cue.start("title"), cue["title"])
+            yield "self", name, True
     for cue in cues.NAME_THEN_KIN.finditer(plain):
         name = taker.take(cue.start("name"), capital=True, most=3)
         is_full = name is not None and " " in name.value
@@ -135,7 +162,8 @@ def _candidates(
             yield "child", name, True
     for cue in cues.KIN_OF_NAME.finditer(plain):
         name = taker.take(cue.start("name"), capital=True, most=1, weak=True)
-        if name:
+        name = name or taker.take_known(cue.start("name"))
+        if name and name.end <= cue.end("name"):
             yield "child", name, True
     for cue in cues.OUR_CHILD.finditer(plain):
         name = taker.take(cue.end(), capital=True, most=2, weak=True)
@@ -164,7 +192,8 @@ def _candidates(
         group = cue.lastgroup or "name"
         name = taker.take(cue.start(group), capital=False, most=1, weak=True)
         if name and name.end == cue.end(group):
-            yield "child", name, message.text[name.start].isupper()
+            typed = message.text[name.start : name.end]
+            yield "child", name, typed[0].isupper() or taker.is_first_name(typed)
     for cue in cues.SELF_TITLE.finditer(plain):
         name = taker.take(cue.end(), capital=False, most=2)
         if name:
@@ -172,14 +201,18 @@ def _candidates(
     for cue in cues.TITLE.finditer(plain):
         before = plain[max(0, cue.start() - 20) : cue.start()]
         name = taker.take(cue.end(), capital=True, most=3)
+        if name is None and not before.strip(" \n"):
+            name = taker.take(cue.end(), capital=False, most=2, weak=True)
         if name and not cues.TITLE_OF_ANOTHER.search(before):
             alone = " " not in name.value
             start = cue.start() if alone else name.start
+            is_typed = message.text[name.start].isupper()
             stands_alone = bool(cues.CLAUSE_ENDS.match(plain, name.end)) and not before.strip(
                 " \n"
             ).endswith(tuple("abcdefghijklmnopqrstuvwxyz"))
             if stands_alone:
-                yield "self", Name(message.text[start : name.end], start, name.end), True
+                words = message.text[start : name.end]
+                yield "self", Name(words if is_typed else words.title(), start, name.end), True
 
 
 def _with_title(name: Name, start: int, title: str) -> Name:
@@ -197,6 +230,8 @@ def _whose(message: ParentMessage, cue: re.Match[str], name: Name) -> tuple[str,
         rf"\b(?:he|she|his|him|her|(?:he|she)'s|dob|{cues.CHILD_WORD})\b",
         message.plain[max(0, cue.start() - 120) : cue.start()],
     )
+    if is_bare and cues.BIRTH_NEXT.match(message.plain, name.end):
+        return "child", name, False
     says_who = cues.I_AM_KIN.search(message.plain, 0, cue.start())
     if is_bare and about_child and not says_who and " " not in name.value:
         return "child", name, False

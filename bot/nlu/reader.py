@@ -15,6 +15,7 @@ from bot.nlu.languages import load_languages, read_languages
 from bot.nlu.message import ParentMessage
 from bot.nlu.names import load_words
 from bot.nlu.needs import read_needs
+from bot.nlu.papers import settle_papers
 from bot.nlu.people import read_people
 from bot.nlu.rewriting import Rewriting
 from bot.nlu.roles import settle_roles
@@ -72,7 +73,7 @@ class FactReader:
         ages = [
             fact for fact in read_ages(message, people) if not overlaps(fact.start, fact.end, taken)
         ]
-        disputes = read_disputes(message, self._disputes)
+        disputes = settle_papers(message, read_disputes(message, self._disputes))
         roles = settle_roles(message, disputes, people)
         return [
             *people,

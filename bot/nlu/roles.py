@@ -17,7 +17,8 @@ _OWN_CHILD = re.compile(
     r"|autistic|adopted|own|beautiful|poor|lovely|only|deaf|blind|\d+|year|old|yr"
     r"|[a-z]+ year old)\s+){0,3}"
     r"(?:son'?s?|daughter'?s?|dau[a-z]*ter'?s?|dughter|child'?s?|children|boy'?s?|girl'?s?"
-    r"|lad'?s?|kid'?s?|little one|step-?son|step-?daughter|twins)\b(?! (?:school|class))"
+    r"|lad'?s?|kid'?s?|(?:son|daughter|child)'?s (?=school\b)|(?:little|young|old|eld)(?:er"
+    r"|est)? one|(?:young|eld|old)est|step-?son|step-?daughter|twins)\b(?! (?:school|class))"
 )
 _BARE_CHILD = re.compile(
     r"(?:^|[.,;:!?\n]\s*|\b(?:for|about|and|is|with|hi|hello)\s+)(?:dear\s+)?"
@@ -49,12 +50,13 @@ _ROLE_AFTER_NAME = re.compile(
     r"|carer|foster carer|guardian|social worker|senco|teacher)\s*(?:[).,;!?\n]|$)"
 )
 _ROLE_IN_CLAUSE = re.compile(
-    r"\s*(?:hi\s+|hello\s+|from\s+|as\s+)?(?P<word>mother|mum|mam|dad|father|parent|grandma|nan"
+    r"\s*(?:hi\s+|hello\s+|from\s+|as\s+)?(?:(?:his|her|their|the)\s+)?(?P<word>mummy|daddy|mom"
+    r"|mother|mum|mam|dad|father|parent|grandma|nan"
     r"|gran|grandmother|grandad|carer|foster carer|special guardian|guardian|senco|teacher"
     r"|social worker|health visitor)(?:\s+here|\s+speaking)?\s*"
 )
 _WORD_ROLES = {
-    "parent": "mother mum mam dad father parent",
+    "parent": "mother mum mam mom mummy dad daddy father parent",
     "carer": "grandma nan gran grandmother grandad carer guardian foster+carer special+guardian",
     "school": "senco teacher",
     "other_professional": "social+worker health+visitor",
@@ -75,17 +77,48 @@ _AT_SCHOOL = re.compile(
     r"|primary)\b"
     r"[^.,;]{0,10}\bas\b"
 )
+_BY_THE_WAY = (
+    r"\b(?:i'?m|i am|am|im)\s+(?:(?!(?:with|not|against|for|from|supporting|helping|writing|told"
+    r"|his"
+    r"|her|their|the|by|about|at|in)\b)[\w'’-]+,?\s+){1,3}?(?:and\s+)?(?:his|her|their|the)\s+"
+    r"(?:actual |real |birth |own |adoptive |older |big |legal )*"
+)
+_PARENT = r"(?:mum|mam|mom|mummy|mother|dad|daddy|father|step-?mum|step-?dad|parent)"
+_CARER = (
+    r"(?:nan|nanna|nana|gran|granny|grandma|grandmother|grandad|grandfather|guardian|carer|auntie"
+    r"|aunty|aunt|uncle|foster (?:mum|dad|carer)|kinship carer|special guardian)"
+)
 _SAID_ROLES = {
-    "young_person": re.compile(
-        r"\bi turned (?:1[6-9]|2[0-5])\b|\b(?:1[6-9]|2[0-5])[ -]?(?:years?[ -]old|yr old|yo) here\b"
+    "parent": re.compile(
+        rf"{_BY_THE_WAY}{_PARENT}\b(?!['’]s)"
+        r"|\b(?:i'?m|i am)\s+(?:his|her|their|the)\s+(?:actual|real|birth|own"
+        rf"|adoptive)\s+{_PARENT}\b"
+        rf"|\b(?:also|but|as)\s+(?:his|her|their|the|a)\s+{_PARENT}\b(?!['’]s)"
+        rf"|(?:^|[.,;!?\n]\s*)[a-z]+[ -]speaking {_PARENT}\b"
+        rf"|\b(?:i|we) (?:have )?adopted (?:him|her|them|\w+)\b"
     ),
-    "carer": re.compile(r"\b(?:i|we) foster\b"),
+    "young_person": re.compile(
+        r"\bi(?:'?ve| have)?(?: just| now| recently)? turned (?:1[6-9]|2[0-5])\b|\b(?:1[6-9]"
+        r"|2[0-5])[ -]?(?:years?[ -]old|yr old|yo) here\b"
+    ),
+    "carer": re.compile(
+        rf"\b(?:i|we) foster\b|{_BY_THE_WAY}{_CARER}\b"
+        r"|\band (?:his|her|their) (?:legal |special )?guardian(?: now)?\b"
+        r"|\b(?:i'?m|i am) (?:his|her|their) (?:\w+ )?(?:brother|sister) and (?:his|her|their)\b"
+    ),
     "other_professional": re.compile(
         r"\b(?:i'?m|i am|am)\s+(?:(?:the|a|an|his|her|their)\s+)?(?:\w+\s+)?(?:social worker"
         r"|health visitor"
         r"|family support worker|youth worker|early help worker)\b(?!\s+(?:said|says|told))"
+        r"|(?:^|[.,;!?\n]\s*)(?:an? |the )?(?:independent |parent )?(?:advocate|charity worker"
+        r"|support worker|social worker|health visitor|family worker|solicitor) (?:from|at|with"
+        r"|for)\b"
     ),
     "sendiass": re.compile(
+        r"^\W*(?:(?:hi|hello)[\s,]+)?(?!(?:my|our|the|no|is|are|what|who|got"
+        r"|with)\b)(?:[a-z-]+ )?sendias+(?: (?!said|told|says)[a-z-]+)?"
+        r"(?: (?:here|adviser|officer))?\s*[.;:\n]|"
+        r"\bsendias+\b[^.!?\n]{0,25}?\bhere\b|"
         r"(?:^|[.,;!?\n]\s*|\bi'?m\s+|\bi am\s+)(?:the\s+|a\s+)?sendiass? (?:officer|adviser"
         r"|advisor|worker)"
         r"(?=\s*(?:[.,;!?]|here\b|supporting|helping|for\b|in\b|at\b))"
@@ -100,6 +133,11 @@ _CARES_FOR = re.compile(
 _KIN_OF_NAME = re.compile(
     r"['’]?s\s+(?P<word>mum|mam|dad|mother|father|nan|gran|grandma|grandad)\b"
 )
+_WRITES_AS_PARENT = re.compile(
+    r"\b(?:writing|speaking|here|asking|contacting you|this is)\s+as (?:a |his |her |their "
+    rf"|the )?{_PARENT}\b"
+    rf"|\b(?:but|just)\s+(?:i'?m )?(?:also\s+)?(?:his|her|their)\s+{_PARENT}\b"
+)
 _PROFESSIONS = ("school", "local_authority", "sendiass", "other_professional")
 
 
@@ -111,6 +149,9 @@ def settle_roles(
         message, names
     )
     values = list(dict.fromkeys(str(fact.value) for fact in said))
+    as_parent = _WRITES_AS_PARENT.search(message.asserted)
+    if as_parent:
+        return [Fact("referrer_role", "parent", *as_parent.span())]
     if len(values) == 1:
         return [said[0]]
     if values:

@@ -18,16 +18,24 @@ _AFTER_WORD = re.compile(
 
 
 _CAPITALS = re.compile(
-    r"\b(?P<letters>[A-K][12]?(?:\s*(?:,\s*and|,|/|&|\+|\band\b"
+    r"\b(?P<letters>[A-K][12]?(?:\s*(?:,\s*and|,|/|&|\+|\band\b|\bor\b"
     r"|\s)\s*[A-K][12]?\b)+)(?![\w'’]|\.\w)"
 )
 
 
 _ONE_CAPITAL = re.compile(
-    r"\b(?:in|it'?s|part|just|only|is|no|about|over|and"
+    r"\b(?:in|it'?s|part|just|only|is|no|about|over|and|with|change"
     r"|help in)\s+(?P<letters>[BF])\b(?!\.\w)",
     re.IGNORECASE,
 )
+
+
+_CAPITAL_FIRST = re.compile(
+    r"(?:^|[.,;!?\n]\s*|\s-\s)(?P<letters>[BF])(?=\s+(?:is|isn'?t|was|needs|says|part|bit)\b)"
+)
+
+
+_OR_THE_SCHOOL = re.compile(r"\s*(?:,|\bor\b|\band\b|\bnor\b|&)+\s*(?:the )?(?P<school>school)\b")
 
 
 _ONLY_LETTERS = re.compile(
@@ -96,6 +104,11 @@ def read_sections(message: ParentMessage) -> Iterator[Fact]:
     seen: set[str] = set()
     for start, end in _section_spans(message):
         words = message.plain[start:end]
+        if words == "school":
+            if "I" not in seen:
+                seen.add("I")
+                yield Fact("section", "I", start, end)
+            continue
         if NOT_THIS.search(message.plain, max(0, start - 30), start):
             continue
         for found in _LETTER.finditer(words):
@@ -124,7 +137,7 @@ def _section_spans(message: ParentMessage) -> Iterator[tuple[int, int]]:
     for found in _AFTER_WORD.finditer(message.asserted):
         if not is_fine(message, found.start()):
             yield found.span("letters")
-    for pattern in (_CAPITALS, _ONE_CAPITAL):
+    for pattern in (_CAPITALS, _ONE_CAPITAL, _CAPITAL_FIRST):
         for found in pattern.finditer(message.text):
             start, end = found.span("letters")
             letters = message.text[start:end]
@@ -132,6 +145,8 @@ def _section_spans(message: ParentMessage) -> Iterator[tuple[int, int]]:
                 continue
             if message.asserted[start:end].strip() and not is_fine(message, start):
                 yield start, end
+                if (school := _OR_THE_SCHOOL.match(message.plain, end)) is not None:
+                    yield school.span("school")
 
 
 def is_fine(message: ParentMessage, position: int) -> bool:

@@ -11,8 +11,12 @@ from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 
 _CORRECTS = re.compile(
-    r"[\s,.;-]*(?:\w+\s+){0,2}?(?:sorry|oops|whoops|i mean|i meant|no wait|wait|correction|actually"
-    r"|not that|scrap that|my mistake|typo|or was it|no,? definitely)\b[\s,.;:-]*(?:\S+\s+){0,4}"
+    r"[\s,.;-]*(?:[\w']+\s+){0,3}?(?:sorry|oops|whoops|i mean|i meant|no wait|wait|correction"
+    r"|actually"
+    r"|not that|scrap that|scratch that|my mistake|typo|or was it|no,? definitely|i tell a lie"
+    r"|tell a lie|hang on|make that|my bad|i should say|that'?s (?:my|the|an) (?:old"
+    r"|wrong)(?: one)?"
+    r"|(?:my|the) (?:old|wrong) (?:one|number))\b[\s,.;:-]*(?:\S+\s+){0,4}"
 )
 # "my sons plan" is one son's: the plural counts with a number, or where a verb shows it.
 _SEVERAL = re.compile(
@@ -24,7 +28,7 @@ _SEVERAL = re.compile(
     r"(?:son|daughter|boy|girl)\b"
 )
 _OF_THESE_ONE = re.compile(
-    r"\b(?:one of|(?:eld|young|old)est of|middle of|for one|the one|only \w+'s)\b"
+    r"\b(?:one of|(?:eld|young|old)est|middle (?:of|one)|for one|the one|only \w+'s)\b"
 )
 _REPLACEABLE = (
     "age",

@@ -19,15 +19,58 @@ _RELATION = (
 _SUPPORTER = re.compile(
     rf"\b(?:my|me|a) (?P<words>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\s+(?:(?:will|is going to|is|can"
     rf"|would like to|wants to|would|may|might|ll|'ll)\s+)(?:also\s+|be\s+)?"
-    r"(?:sit(?:ting)?|com(?:e|ing)|join(?:ing)?|attend(?:ing)?|support(?:ing)? me|with me|there"
-    r"|help(?:ing)? me|speak(?:ing)? for me)\b"
+    r"(?:sit(?:ting)?|com(?:e|ing)(?!\s+(?:to terms|round|over|home|out|from|up|down|off)\b)"
+    r"|join(?:ing)?|attend(?:ing)?|support(?:ing)? me|with me|there"
+    r"|help(?:ing)? me(?! (?:to )?(?:type|write|fill|do this|with this|message|text|read|spell"
+    r"|out))|speak(?:ing)? for me)\b"
     rf"|\b(?:bring(?:ing)?"
     rf"|with)\s+(?:along\s+)?my (?P<brought>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\s*(?:along"
     rf"|with me|to the meeting|for support|as support|too|[.,;!]|$)"
     rf"|\b(?:can|could)\s+my (?P<asked>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\s+(?:also\s+)?"
     r"(?:come|be there|join|sit|attend)\b"
+    rf"|\b(?:bring(?:ing)?)\s+(?:along\s+)?(?:my|our|an?) (?P<companion>(?!son"
+    rf"|daughter){_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\b"
     rf"|\b(?:want|like|need)\s+my (?P<wanted>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)"
     rf"\s+(?:to (?:come|be|sit|attend|join)|there|with me)\b"
+)
+
+# Said in other orders and with other words between: "my mother in law, she come to the meeting".
+_KIN_OR_HELPER = (
+    rf"(?P<words>(?:mother|father|sister|brother|mum|dad)[ -]in[ -]law|grandparents?|grandmother"
+    rf"|grandfather|step-?(?:mum|dad)|priest|vicar|pastor|imam|rabbi|interpreter friend|rep|mentor"
+    rf"|key person|youth worker|someone from [^.,;!?\n]{{3,40}}?|somebody from [^.,;!?\n]{{3,40}}?"
+    rf"|{_RELATION})"
+)
+_WHOSE = (
+    r"(?:\b(?:my|our|his|her|a|the|me|an|\w+ speaking)\s+(?:\w+\s+)?"
+    r"|(?:^|[.,;!?\n(]\s*|\b(?:and|but|then|so)\s+))"
+)
+_COMES = (
+    r"(?:(?:will|would like to|'?d like to|wants? to|is going to|is|are|'s|can|may|might|going to"
+    r"|would|'ll|both)\s+)*(?:also\s+|be\s+|all\s+)*"
+    r"(?:com(?:e|es|ing)\s+(?:with (?:me|us)|along|too|to (?:the |any |our )?(?:meeting|mediation"
+    r"|call)"
+    r"|for support|as support)|(?:is |are |will |'s )?com(?:e|ing)(?=\s*(?:[.,;!)\n]|$))"
+    r"|join(?:s|ing)?(?: (?:me|us|in|the))?|attend(?:s|ing)?(?: with me| too)?"
+    r"|sit(?:ting|s)? in|sit(?:ting|s)? with (?:me|us)|accompany(?:ing)?|with me\b|beside me\b"
+    r"|by my side|support(?:s|ing)? (?:me|us)\b|speak(?:s|ing)? for (?:me|us)\b)"
+)
+_COMES_TOO = re.compile(
+    rf"{_WHOSE}{_KIN_OR_HELPER}(?P<between>\b[^.!?;\n]{{0,60}}?)(?:\b|(?<=\s)){_COMES}"
+)
+_HAVE_WITH_ME = re.compile(
+    rf"\b(?:have|having|got|bring(?:ing)?|me\s*(?:,|and|\+|&|plus)|with)\s+(?:along\s+)?"
+    rf"(?:my|our|his|her|a|me)\s+(?:\w+\s+)?{_KIN_OR_HELPER}(?P<between>[^.!?;\n]{{0,30}}?)"
+    r"(?:with me|there|at (?:the|any) (?:meeting|mediation)|along|coming|for support|as support"
+    r"|in the (?:meeting|room))"
+)
+_COMING_LIST = re.compile(
+    r"\b(?:two|three|both) of us (?:are )?coming\s*[(:,-]*\s*me\s*(?:and|\+|&|plus)\s+"
+    rf"(?:my|our|his|her)\s+(?:\w+\s+)?{_KIN_OR_HELPER}(?P<between>)"
+)
+_NOT_COMING = re.compile(
+    r"\b(?:not|no longer|never|isn'?t|aren'?t|won'?t|can'?t|cannot|doesn'?t|didn'?t|hasn'?t|unable"
+    r"|don'?t|wouldn'?t|said|says|told|council|school|plan|letter|lives|works|died)\b|[a-z]n't\b"
 )
 
 # A young person says "mum can be there"; from a professional that would be the parent.
@@ -44,7 +87,9 @@ def read_supporters(message: ParentMessage, taker: NameTaker) -> list[Fact]:
     """Find who comes along, as typed, and their name where it is told."""
     facts: list[Fact] = []
     for found in _SUPPORTER.finditer(message.asserted):
-        group = next(name for name in ("words", "brought", "asked", "wanted") if found[name])
+        group = next(
+            name for name in ("words", "brought", "companion", "asked", "wanted") if found[name]
+        )
         start, end = found.span(group)
         relation = re.compile(_RELATION).match(message.plain, start)
         name = (
@@ -57,8 +102,28 @@ def read_supporters(message: ParentMessage, taker: NameTaker) -> list[Fact]:
         facts.append(Fact("supporter", message.text[start:end], start, end))
         if name:
             facts.append(Fact("person_name", name.value, name.start, name.end, "supporter"))
+    if not facts:
+        facts += _read_loosely(message, taker)
     own = _OWN_PLAN.search(message.plain)
     for found in _KIN_COMES.finditer(message.asserted) if own else ():
         start, end = found.span("words")
         facts.append(Fact("supporter", message.text[start:end], start, end))
     return facts
+
+
+def _read_loosely(message: ParentMessage, taker: NameTaker) -> list[Fact]:
+    """Read who comes where other words stand between the person and the coming."""
+    for pattern in (_COMING_LIST, _HAVE_WITH_ME, _COMES_TOO):
+        for found in pattern.finditer(message.asserted):
+            if _NOT_COMING.search(found["between"]):
+                continue
+            start, end = found.span("words")
+            if found["words"].startswith(("someone from", "somebody from")):
+                end = start + len(message.plain[start : found.end("between")].rstrip())
+            beside = re.compile(
+                r"\s+(?:from sendiass?\s+)?(?:is\s+)?(?:called\s+|named\s+)?"
+            ).match(message.plain, end)
+            name = taker.take(beside.end(), capital=True, most=2, weak=True) if beside else None
+            stop = name.end if name and name.start < found.end() + 30 else end
+            return [Fact("supporter", message.text[start:stop], start, stop, sure=False)]
+    return []

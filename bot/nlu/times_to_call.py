@@ -9,15 +9,20 @@ from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 
 _CLOCK = (
-    r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock)?|noon|midday|lunch(?:time)?|school|work|one"
+    r"(?:(?:half|quarter)(?: past| to)? )?"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock|ish)?|noon|midday|lunch(?:time)?|school|work|tea"
+    r"|dinner|tea ?time|the school run|school run|one"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
 _DAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur|sun)(?:days?)?"
 _TIME = (
-    rf"(?:(?:not\s+|don'?t\s+ring\s+|do not ring\s+|dont (?:ring|call|phone)\s+|don'?t (?:call"
+    rf"(?:(?:not\s+|no\s+(?:phone\s+)?calls\s+|don'?t\s+ring\s+|do not ring\s+|dont (?:ring|call"
+    rf"|phone)\s+|don'?t (?:call"
     rf"|phone)\s+)?(?:before|after|until|till|from)\s+(?:about\s+)?{_CLOCK}"
+    rf"|{_CLOCK}\s*(?:till|til|until|to|-)\s*{_CLOCK}"
     rf"|between\s+{_CLOCK}\s+(?:and|to|-)\s+{_CLOCK}|any\s*time(?!\s+(?:soon|limit|scale))"
-    rf"|(?:in the|weekday|week day|weekend|any|{_DAY_NAME})\s+(?:mornings?|afternoons?|evenings?"
+    rf"|(?:in the|weekday|week day|weekend|any|only|{_DAY_NAME})\s+(?:mornings?|afternoons?"
+    r"|evenings?"
     rf"|lunch\s?times?)|(?:mornings|afternoons|evenings|lunch\s?times?)"
     rf"|week\s?days?|week\s?ends?|school hours|during the day|day\s?time|{_DAY_NAME}"
     rf"|\d{{1,2}}(?:[:.]\d\d)?\s*(?:am|pm)?\s*(?:-|to)\s*\d{{1,2}}(?:[:.]\d\d)?\s*(?:am|pm)?"
@@ -33,10 +38,37 @@ _FILLER = re.compile(
     r"|be|i|we|not|suits?|anytime|thanks|ideally|early|late)\b|[\s,.;!?()-]+"
 )
 _REACH = re.compile(
-    r"\b(?:ring|call|phone|contact|reach|get hold of|best time|free|available"
+    r"\b(?:ring(?:ing)?|call(?:s|ing)?|phon(?:e|ing)|contact|reach|get hold of|best time|free"
+    r"|available"
     r"|speak to me"
-    r"|talk to me|text me|email me|catch me|about|at work)\b"
+    r"|rung|suits?|talk to me|text me|email me|catch me|about|number|mobile|at home|home after"
+    r"|home from"
+    r"|in after|ask for)\b|\b(?:me|us|calls?|times?|ring|phone)\b.{0,12}\bbest\b"
+    r"|\bbest\b\s*(?:is\s*)?$"
+    r"|^\W*best\b"
 )
+# "the phone is a no go weekdays": when they cannot be reached, not when they can.
+_UNREACHABLE = re.compile(
+    r"\b(?:no go|no good|not good|can'?t|cannot|unable|busy|at work|working|in work|on shift"
+    r"|not (?:able|free|available|around|in|home|there))\b[^.;]*$"
+)
+_SAYS_WHEN_ITSELF = re.compile(r"(?:not|no|don'?t|do not|dont)\b|(?:only\s+)?(?:after|from)\b")
+
+_ASKS_TO_BE_REACHED = re.compile(r"\b(?:ring|call|phone|contact|reach|speak|text|voicemail)\b")
+_IS_A_WISH = re.compile(
+    r"\b(?:only|best|preferably|ideally|just|except|not)\s*(?:on |in the |in )?\|"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"
+)
+_NOT_BEFORE_AN_HOUR = re.compile(
+    r"not (?:before|after|until|till)\s+(?:about )?\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock)"
+)
+
+
+def _sentence_around(message: ParentMessage, position: int) -> str:
+    for start, end in message.sentences:
+        if start <= position < end:
+            return message.asserted[start:end]
+    return message.asserted
 
 
 def read_times(message: ParentMessage, taken: list[tuple[int, int]]) -> Iterator[Fact]:
@@ -53,6 +85,15 @@ def read_times(message: ParentMessage, taken: list[tuple[int, int]]) -> Iterator
             beside = "".join(reached)
             rest = _FILLER.sub("", beside[: found.start()] + beside[found.end() :])
             reaches = _REACH.search(clause)
+            sentence = _sentence_around(message, start)
+            reaches = reaches or (
+                _ASKS_TO_BE_REACHED.search(sentence) is not None
+                and _IS_A_WISH.search(clause[: found.start()] + "|" + found[0]) is not None
+            )
+            reaches = reaches or _NOT_BEFORE_AN_HOUR.match(found[0]) is not None
+            before = clause[: found.start()]
+            if _UNREACHABLE.search(before) and not _SAYS_WHEN_ITSELF.match(found[0]):
+                continue
             weekday_only = re.fullmatch(rf"\s*{_DAY_NAME}\s*", found[0])
             hour_only = re.fullmatch(r"\d+", found[0].strip())
             if hour_only or (rest and not reaches) or (weekday_only and not reaches):
@@ -65,9 +106,10 @@ def read_times(message: ParentMessage, taken: list[tuple[int, int]]) -> Iterator
                 clause,
             ):
                 continue
+            found_words = message.text[start + found.start() : start + found.end()].strip()
             yield Fact(
                 "best_time",
-                message.text[start + found.start() : start + found.end()],
+                found_words,
                 start + found.start(),
                 start + found.end(),
             )

@@ -1,9 +1,11 @@
 """Tunes the sentence encoder on what families say: `make tune`.
 
-The encoder and a softmax over the intents learn together; the softmax is thrown away and what
-the encoder learnt is kept in `data/encoder/tuning.npz`. Run it when many messages were added.
-A few more messages or a new topic need no tuning: `rasa train` fits its classifier in a minute.
-Five rounds, label smoothing, a rate that warms up and falls: docs/decisions/0005 has the gains.
+The encoder learns together with two softmaxes, over the intents and over the types of danger with
+none; they are thrown away and what the encoder learnt is kept in `data/encoder/tuning.npz`. Two,
+as a message has an intent and may be in danger besides: "he is 11" is both an answer and no danger.
+Run it when many messages were added. A few more messages or a new topic need no tuning: `rasa
+train` fits its classifiers in a minute. Five rounds, label smoothing, a rate that warms up and
+falls: docs/decisions/0005 has the gains.
 """
 
 from __future__ import annotations
@@ -11,10 +13,12 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import yaml
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.loading import load_data
 from tokenizers import Tokenizer
@@ -37,6 +41,7 @@ import tensorflow as tf
 
 NLU = Path("data", "nlu")
 DANGERS = Path("data", "danger")
+PIPELINE = Path("config.yml")
 SEED = 7
 ROUNDS = 5
 BATCH = 32
@@ -47,6 +52,18 @@ DROPPED = 0.1
 SMOOTHING = 0.1
 SHARPNESS = 20.0
 """What a sentence vector of length 1 is multiplied with before the softmax."""
+ORDINARY_COUNTS = 0.3
+"""How much it counts that an ordinary message speaks of no danger; there are so many of them."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A message and what is told of it: its intent, its type of danger, or both."""
+
+    text: str
+    intent: str | None = None
+    danger: str | None = None
+    danger_counts: float = 1.0
 
 
 class TunableEncoder:
@@ -128,10 +145,38 @@ class _WarmThenFalling(tf.keras.optimizers.schedules.LearningRateSchedule):
         return self._rate * tf.minimum((now + 1) / self._warm, tf.maximum(0.0, falling))
 
 
+class _Head:
+    """A softmax over the labels that the messages are told to have; some are told none."""
+
+    def __init__(self, told: Sequence[str | None], counts: Sequence[float]) -> None:
+        labels = sorted({label for label in told if label is not None})
+        self._size = len(labels)
+        self.targets = np.array([0 if label is None else labels.index(label) for label in told])
+        self.counts = np.array(
+            [0.0 if label is None else count for label, count in zip(told, counts, strict=True)],
+            np.float32,
+        )
+        self.variables = [
+            tf.Variable(tf.random.normal([SIZE, self._size], stddev=0.02)),
+            tf.Variable(tf.zeros([self._size])),
+        ]
+
+    def lose(self, vectors: tf.Tensor, targets: tf.Tensor, counts: tf.Tensor) -> tf.Tensor:
+        """How far off the labels are, an average over the whole batch."""
+        weights, bias = self.variables
+        losses = tf.keras.losses.categorical_crossentropy(
+            tf.one_hot(targets, self._size),
+            tf.matmul(vectors * SHARPNESS, weights) + bias,
+            from_logits=True,
+            label_smoothing=SMOOTHING,
+        )
+        return tf.reduce_mean(losses * counts)
+
+
 def tune(
-    examples: list[tuple[str, str]], scuff: Callable[[str], str], *, rounds: int = ROUNDS
+    lessons: Sequence[Lesson], scuff: Callable[[str], str], *, rounds: int = ROUNDS
 ) -> tuple[Weights, Weights]:
-    """The weights before and after learning from (message, label) pairs; prints how it goes.
+    """The weights before and after learning; prints how it goes.
 
     Each round sees each message once, as `scuff` spells it then.
     """
@@ -142,11 +187,10 @@ def tune(
     tokenizer = Tokenizer.from_file(str(TOKENIZER))
     tokenizer.enable_truncation(LONGEST_IN_TOKENS)
     tokenizer.no_padding()
-    labels = sorted({label for _text, label in examples})
-    targets = np.array([labels.index(label) for _text, label in examples])
-    head = tf.Variable(tf.random.normal([SIZE, len(labels)], stddev=0.02))
-    bias = tf.Variable(tf.zeros([len(labels)]))
-    steps = rounds * -(-len(examples) // BATCH)
+    intents = _Head([one.intent for one in lessons], [1.0] * len(lessons))
+    dangers = _Head([one.danger for one in lessons], [one.danger_counts for one in lessons])
+    heads = [*intents.variables, *dangers.variables]
+    steps = rounds * -(-len(lessons) // BATCH)
     slow = tf.keras.optimizers.AdamW(_WarmThenFalling(RATE, steps), weight_decay=DECAY)
     fast = tf.keras.optimizers.AdamW(_WarmThenFalling(HEAD_RATE, steps), weight_decay=0.0)
 
@@ -154,44 +198,69 @@ def tune(
         input_signature=[
             tf.TensorSpec([None, None], tf.int32),
             tf.TensorSpec([None, None], tf.float32),
-            tf.TensorSpec([None], tf.int64),
+            *[tf.TensorSpec([None], tf.int64), tf.TensorSpec([None], tf.float32)] * 2,
         ],
         autograph=False,
     )
-    def learn(ids: tf.Tensor, mask: tf.Tensor, target: tf.Tensor) -> tf.Tensor:
+    def learn(
+        ids: tf.Tensor,
+        mask: tf.Tensor,
+        intent: tf.Tensor,
+        intent_counts: tf.Tensor,
+        danger: tf.Tensor,
+        danger_counts: tf.Tensor,
+    ) -> tf.Tensor:
         with tf.GradientTape() as tape:
-            scores = tf.matmul(encoder.encode(ids, mask, DROPPED) * SHARPNESS, head) + bias
-            losses = tf.keras.losses.categorical_crossentropy(
-                tf.one_hot(target, len(labels)), scores, from_logits=True, label_smoothing=SMOOTHING
-            )
-            loss = tf.reduce_mean(losses)
+            vectors = encoder.encode(ids, mask, DROPPED)
+            loss = intents.lose(vectors, intent, intent_counts)
+            loss += dangers.lose(vectors, danger, danger_counts)
         inner = encoder.variables
-        gradients = tape.gradient(loss, [*inner, head, bias])
+        gradients = tape.gradient(loss, [*inner, *heads])
         clipped, _length = tf.clip_by_global_norm(gradients[: len(inner)], 1.0)
         slow.apply_gradients(zip(clipped, inner, strict=True))
-        fast.apply_gradients(zip(gradients[len(inner) :], [head, bias], strict=True))
+        fast.apply_gradients(zip(gradients[len(inner) :], heads, strict=True))
         return loss
 
     for number in range(1, rounds + 1):
         started, losses = time.monotonic(), []
-        sentences = [tokenizer.encode(scuff(text)).ids for text, _label in examples]
+        sentences = [tokenizer.encode(scuff(lesson.text)).ids for lesson in lessons]
         for rows in _batches(sentences, random):
             ids, mask = _pad([sentences[row] for row in rows])
-            losses.append(float(learn(ids, mask, targets[rows])))
+            told = [
+                column[rows]
+                for head in (intents, dangers)
+                for column in (head.targets, head.counts)
+            ]
+            losses.append(float(learn(ids, mask, *told)))
         took = time.monotonic() - started
         print(f"  round {number} of {rounds}: loss {np.mean(losses):.3f}, {took:.0f} s", flush=True)
     return before, encoder.weights()
 
 
-def read_examples(root: Path) -> list[tuple[str, str]]:
-    """Every training message with its intent, and every sentence of danger with its type."""
-    told = load_data(str(root / NLU)).intent_examples
-    dangers = read_danger_examples(root / DANGERS)
-    return [(message.get(TEXT), message.get(INTENT)) for message in told] + [
-        (message.get(TEXT), f"{DANGER} {message.get(DANGER)}")
-        for message in dangers
-        if message.get(DANGER) != NO_DANGER
+def read_lessons(root: Path) -> list[Lesson]:
+    """Every training message with its intent, and every sentence of danger or none with its type.
+
+    A message of an intent speaks of no danger, unless the pipeline calls the intent unclear.
+    """
+    unclear = _read_unclear_intents(root / PIPELINE)
+    ordinary = [
+        Lesson(
+            message.get(TEXT),
+            message.get(INTENT),
+            None if message.get(INTENT) in unclear else NO_DANGER,
+            ORDINARY_COUNTS,
+        )
+        for message in load_data(str(root / NLU)).intent_examples
     ]
+    return ordinary + [
+        Lesson(message.get(TEXT), danger=message.get(DANGER))
+        for message in read_danger_examples(root / DANGERS)
+    ]
+
+
+def _read_unclear_intents(pipeline: Path) -> set[str]:
+    steps = yaml.safe_load(pipeline.read_text(encoding="utf-8"))["pipeline"]
+    return {intent for step in steps for intent in step.get("unclear_intents", ())}
 
 
 def _batches(sentences: list[list[int]], random: np.random.Generator) -> Iterator[list[int]]:
@@ -217,11 +286,11 @@ def _pad(sentences: list[list[int]]) -> tuple[np.ndarray, np.ndarray]:
 
 def main() -> None:
     """Tune on the project's own content and keep the tuning beside it."""
-    examples = read_examples(Path.cwd())
-    if not examples:
+    lessons = read_lessons(Path.cwd())
+    if not lessons:
         sys.exit("Tuning stopped: there are no messages in data/nlu.")
-    print(f"Tuning on {len(examples)} messages; this takes several minutes.", flush=True)
-    before, after = tune(examples, Scuffer(Path.cwd(), np.random.default_rng(SEED)).scuff)
+    print(f"Tuning on {len(lessons)} messages; this takes several minutes.", flush=True)
+    before, after = tune(lessons, Scuffer(Path.cwd(), np.random.default_rng(SEED)).scuff)
     write_tuning(TUNING, before, after)
     print(f"Kept in {TUNING.name} ({TUNING.stat().st_size / 1e6:.1f} MB).")
 

@@ -43,13 +43,19 @@ class Assistant:
         self.loop.close()
 
     def tell(
-        self, conversation: str, text: str, channel: str = "web", message_id: str | None = None
+        self,
+        conversation: str,
+        text: str,
+        channel: str = "web",
+        message_id: str | None = None,
+        *,
+        only_facts: bool = False,
     ) -> IntakeOutput:
         """Send a message as the channel does. Raises what the channel would turn into a 5xx."""
         said = IntakeOutput(channel)
-        self.loop.run_until_complete(
-            self.agent.handle_message(turn(conversation, text, said, message_id))
-        )
+        message = turn(conversation, text, said, message_id)
+        message.metadata["only_facts"] = only_facts
+        self.loop.run_until_complete(self.agent.handle_message(message))
         return said
 
     def tracker(self, conversation: str) -> Any:

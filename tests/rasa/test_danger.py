@@ -46,6 +46,30 @@ def test_danger_is_told_and_nothing_of_the_turn_is_kept(
     assert events_of(assistant, conversation) == before
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i look after her shes my grandaughter",
+        "i look after them both theyre my grandkids",
+        "hes my grandson, i look after him now",
+        "theyre mine now, im their nan",
+    ],
+)
+def test_who_looks_after_a_relatives_child_is_in_no_danger(
+    assistant: Assistant, conversation: str, text: str
+) -> None:
+    assert assistant.tell(conversation, text).dangers == []
+
+
+def test_danger_that_is_answered_already_is_a_turn_for_its_facts(
+    assistant: Assistant, actions: ActionsServer, conversation: str
+) -> None:
+    said = assistant.tell(conversation, DANGEROUS, only_facts=True)
+    assert said.dangers == []
+    [call] = actions.calls
+    assert call["tracker"]["latest_message"]["metadata"]["only_facts"] is True
+
+
 def test_danger_in_the_first_message_starts_no_conversation(
     assistant: Assistant, actions: ActionsServer, conversation: str
 ) -> None:

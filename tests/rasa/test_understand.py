@@ -19,6 +19,7 @@ ASKED: list[dict[str, Any]] = [
     {"text": "my son is nine. how much is it?"},
     {"text": "and my mum?"},
     {"text": "and my mum?", "after": "Is it free?"},
+    {"text": "iz it freee"},
 ]
 
 
@@ -41,9 +42,16 @@ def test_parts_of_a_message_are_heard_too(heard: list[dict[str, Any]]) -> None:
 
 
 def test_only_a_message_after_an_answer_leans_on_it(heard: list[dict[str, Any]]) -> None:
-    first, second = heard[3:]
+    first, second = heard[3:5]
     assert first["leaning"] == []
     assert second["leaning"][0]["confidence"] > 0
+
+
+def test_message_is_heard_as_it_was_meant_too(heard: list[dict[str, Any]]) -> None:
+    misspelt = heard[5]
+    assert misspelt["text"] == "iz it freee"
+    assert misspelt["intent"]["name"] == "ask_is_it_free"
+    assert misspelt["intent"] == misspelt["intent_ranking"][0]
 
 
 def test_line_that_holds_no_text_is_named(project: Path) -> None:

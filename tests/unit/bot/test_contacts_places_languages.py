@@ -173,3 +173,27 @@ def test_language_beside_little_english_is_theirs(
     words: str, values: Callable[[str, str], set[str | int]]
 ) -> None:
     assert values(words, "language") == {"urd"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "will you ring me this week?",
+        "will you ring me",
+        "can you call me this week?",
+        "will someone text me?",
+    ],
+)
+def test_question_whether_we_ring_is_no_consent_to_be_rung(
+    words: str, values: Callable[[str, str], set[str | int]]
+) -> None:
+    assert values(words, "contact_ok") == set()
+
+
+@pytest.mark.parametrize(
+    "words", ["please ring me", "can someone ring me in the mornings", "call me. is it free?"]
+)
+def test_wish_to_be_rung_is_consent_to_be_rung(
+    words: str, values: Callable[[str, str], set[str | int]]
+) -> None:
+    assert values(words, "contact_ok") == {"yes"}

@@ -43,7 +43,14 @@ SAFE = [
     "we would like to change the school",
     "his teacher is kind to him",
 ]
-ORDINARY = ["what is mediation", "is it free", "how long does it take", "can i bring a friend"]
+ORDINARY = [
+    "what is mediation",
+    "is it far",
+    "who pays",
+    "is it free",
+    "how long does it take",
+    "can i bring a friend",
+]
 BORDERLINE = ["she has run off home again, it is all too much"]
 
 Danger = list[dict[str, Any]]
@@ -141,7 +148,7 @@ def test_what_was_learnt_is_kept_without_pickle(screen: Screen) -> None:
     screen.reload()
     assert screen.hear(text) == before
     kept = {path.name for path in (screen.folder / DangerClassifier.__name__).iterdir()}
-    assert kept == {"danger.npz", "danger.json"}
+    assert kept == {"weights.npz", "words.json", "pairs.json"}
 
 
 def test_one_type_of_danger_is_enough_to_learn_from(tmp_path: Path) -> None:

@@ -12,6 +12,19 @@ TODAY = date(2026, 11, 21)  # a Saturday
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "they sent it 3 weeks ago i think",
+        "council sent me it 3 weeks ago",
+        "LA posted it 3 weeks ago",
+    ],
+)
+def test_day_on_which_something_was_sent_is_heard_and_asked_about(words: str) -> None:
+    (fact,) = read_dates(ParentMessage(words.lower()), TODAY)
+    assert (fact.entity, fact.value, fact.sure) == ("date", "2026-10-31", False)
+
+
+@pytest.mark.parametrize(
     ("words", "day", "sure"),
     [
         ("letter 16 October 2026", "2026-10-16", True),

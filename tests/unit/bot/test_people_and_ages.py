@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.unit.bot.conftest import Heard
+from bot.nlu.reader import FactReader
+from tests.unit.bot.conftest import TODAY, Heard
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,9 @@ def test_ordinary_words_are_no_names(
         ("my 9yo", "child", 9),
         ("ten year old boy", "child", 10),
         ("no she's 9", "child", 9),
+        ("hes one", "child", 1),
+        ("my boy is one", "child", 1),
+        ("levi hes 15", "child", 15),
         ("im 18 and its my plan", "self", 18),
     ],
 )
@@ -84,9 +88,21 @@ def test_ages_are_heard(words: str, role: str, age: int, hear: Callable[[str], H
         "he is two years behind",
         "he has been 8 years at this school",
         "my child 3 weeks ago",
+        "yes she has one",
+        "my son has 1",
+        "my daughter is one of three",
+        "our son got one",
     ],
 )
 def test_spans_of_time_and_school_years_are_no_ages(
     words: str, values: Callable[[str, str], set[str | int]]
 ) -> None:
     assert values(words, "age") == set()
+
+
+@pytest.mark.parametrize("words", ["levi hes 15", "levi, she is 15", "levi he's 15"])
+def test_first_name_before_he_and_an_age_is_surely_the_childs(
+    words: str, reader: FactReader
+) -> None:
+    (name,) = [fact for fact in reader.read(words, TODAY) if fact.entity == "person_name"]
+    assert (name.role, name.value, name.sure) == ("child", "Levi", True)

@@ -9,6 +9,8 @@ def test_turn_is_read() -> None:
     turn = read_turn({**TURN, "pending": "child_age"})
     assert (turn.conversation, turn.channel, turn.message_id) == ("c-1", "sms", "m-1")
     assert (turn.text, turn.pending) == ("hello", "child_age")
+    assert not turn.only_facts
+    assert read_turn({**TURN, "only_facts": True}).only_facts
 
 
 @pytest.mark.parametrize(

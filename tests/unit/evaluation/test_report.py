@@ -67,6 +67,7 @@ def judged() -> Judged:
         untold_looked_at=[],
         councils=[],
         danger=[Verdict("he beats me", "domestic_abuse", "no danger", "missed", "none")],
+        councils_looked_at=[],
         danger_looked_at=[],
         languages=[],
     )

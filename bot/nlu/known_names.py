@@ -1,0 +1,180 @@
+"""First names told by the word itself: "jago, seventeen", "we adopted Wren", "MUM CAROL".
+
+Other cues (`name_cues`) take any word for a name; here the word is in `first_names.yml`, so that
+less has to stand beside it, and it may be typed in small letters or in capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.nlu import name_cues as cues
+from bot.nlu.facts import Fact, overlaps
+from bot.nlu.message import ParentMessage
+from bot.nlu.names import LETTER, Name, NameTaker
+from bot.nlu.numbers import NUMBER_PATTERN
+
+_WORD = re.compile(rf"(?<![\w@.'’-]){LETTER}{{2,}}(?:-{LETTER}+)?(?![\w@]|\.\w)")
+_START = r"(?:^|[.,;:!?/(\n]\s*|\s[-–—]\s+)"
+_ANOTHERS = re.compile(
+    r"\b(?:sister|brother|sibling|twin|friend|mate|neighbour|teacher|ta|tutor|worker|husband|wife"
+    r"|partner|uncle|aunt|auntie|cousin|ex|dr|doctor|head|senco|mrs|mr|ms|miss|officer|lady|man"
+    r"|guy|caseworker|councillor|cllr|priest|fr|father|rep|advocate|solicitor|mediator|nurse"
+    r"|therapist|psychologist|consultant|paediatrician|st|boss|mp|road"
+    r"|(?:my|his|her|their|our) (?:mum|dad|mother|nan|carer))"
+    r"(?:'?s name)?(?:\s+(?:is|called|named|who is|from|a|an))*[\s,:(]*$"
+)
+_OF_SOMETHING = re.compile(
+    r"['’]?s?\s+(?:road|street|lane|avenue|close|house|school|academy|primary|college|infants?"
+    r"|junior"
+    r"|high|centre|center|hospital|council|park|court|nursery|church|unit|ward|trust|borough)\b"
+)
+_AGE = (
+    rf"(?:aged?\s+)?(?:(?:just\s+turned|just|nearly|almost|now|only|turned)\s+)?{NUMBER_PATTERN}"
+    r"(?!\s*(?:st|nd|rd|th|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|%|times?|am|pm|miles?|of"
+    r"|sections?|other|more|different|schools?|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?"
+    r"|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b|[/:.]\d|\d)\b"
+)
+_AGE_AFTER = re.compile(
+    r"(?:['’]?s)?[\s,.:=(/-]+(?:(?:who|he|she|they)?(?:['’]?s|\s*is|\s*are)?\s+)?(?:is\s+|and\s+)?"
+    rf"{_AGE}"
+)
+_HAS_AGE_AFTER = re.compile(rf"['’,]?\s+(?:he|she)(?:['’]?s|\s+is)\s+{_AGE}")
+_BORN_AFTER = re.compile(r"[\s,(/:-]*(?:(?:d\.?o\.?b|born|date of birth)\b|b\.?\s*\d)")
+_AGE_BEFORE = re.compile(
+    rf"\b{NUMBER_PATTERN}(?:\s*-?\s*(?:years?|yrs?|yo|y)(?:[ -]?old)?)?[\s,.(/-]*(?:called\s+)?$"
+)
+_OF_CHILD_BEFORE = re.compile(
+    rf"\b(?:{cues.CHILD_WORD}|young person|yp|bairn|wee one|lo|young lady|young man|children|kids?)"
+    r"(?:'?s)?(?:\s+(?:first |full )?name)?(?:'?s)?(?:\s+(?:is|called|named"
+    r"|who is))*\s*[:=,(-]?\s*$"
+    r"|\b(?:he|she)(?:'?s|\s+is)\s+(?:(?:called|call|named)\s+)?$"
+    r"|\b(?:adopted|fostering|foster|is for|is about|it'?s (?:about|for)|assess|reassess|re-assess"
+    r"|named|name of|who is called|we call (?:him|her))\s+$"
+)
+_FOR_BEFORE = re.compile(
+    r"\b(?:assessment|reassessment|plan|ehcp|help|support|certificate|mediation|it's|its|is|one"
+    r"|place|school|answer)\s+(?:for|about)\s+$"
+)
+_SAID_OF_ONE = re.compile(r"\b(?:he|she)(?:'?s|\s+is)\s+(?:(?:called|call|named)\s+)?$")
+_CARED_FOR_BEFORE = re.compile(
+    r"\b(?:look(?:ing|s)? after|car(?:e|es|ing) for|rais(?:e|ing)|bringing up|brought up"
+    r"|foster(?:ing)?|adopted|carer (?:for|of|to)|guardian (?:for|of|to)|custody of)\s+$"
+)
+_OWN_BEFORE = re.compile(
+    r"\b(?:i'?m|i am|my name is|my name'?s|my names|this is|call me|ask for"
+    r"|(?<!his )(?<!her )(?<!their )name is|names"
+    r"|cheers|regards|from|thanks|ta|thank you)[\s,:-]+$"
+)
+_OWN_KIN_BEFORE = re.compile(rf"{_START}(?:his |her |their |the )?{cues.KIN}\s*[:,=-]?\s*$")
+_OWN_AFTER = re.compile(
+    r"(?:\s+(?:is|be)\s+my name\b|\s*[,(]?\s*(?:that'?s|thats) (?:my name|me)\b"
+    rf"|\s*[,(-]\s*(?:his |her |their |the )?{cues.KIN}\b(?=\s*(?:[.,;!)\n]|$|to\b|of\b|and\b"
+    r"|here\b))"
+    rf"|\.\s*(?:his |her |their |the )?{cues.KIN}(?=\s*[.,!])|\s+(?:here|speaking)\b)"
+)
+_ONLY_THANKED = re.compile(r"\b(?:from|thanks|ta|cheers|regards|thank you)[\s,:-]+$")
+_STANDS_ALONE_AFTER = re.compile(r"\s*(?:[.,;:!?/)(\n]|$|\s[-–—]\s|x+\s*$)")
+_STANDS_ALONE_BEFORE = re.compile(rf"{_START}$")
+_HAS_A_PLAN = re.compile(
+    r"['’]s\s+(?:final |draft |new )?(?:plan|ehcp|assessment|needs|case|placement|review|draft)\b"
+)
+_DOES_SOMETHING = re.compile(
+    r"(?:\s+(?:is|was|has|had|needs|goes|attends|can'?t|cannot|struggles|doesn'?t|hasn'?t|isn'?t"
+    r"|got|started|gets|won'?t|will be|moved|loves|cries|keeps)\b)"
+)
+_CHILD_TOLD_OF = re.compile(
+    rf"\b(?:he|she|him|her|his|he's|she's|hes|shes|{cues.CHILD_WORD}|young person)\b"
+)
+_OWN_PLAN = re.compile(r"\bmy (?:own )?(?:plan|ehcp?|college)\b|\bi'?m (?:1[6-9]|2[0-5])\b")
+
+
+_ORDER = ("self", "child")
+"""Whose cues are asked first: "Tamzin is my name" says more than "Tamzin is"."""
+
+
+def read_known_names(message: ParentMessage, taker: NameTaker, facts: Sequence[Fact]) -> list[Fact]:
+    """Return names of the child and of the writer, where `facts` do not have them yet."""
+    found: list[Fact] = []
+    for role in _ORDER:
+        if any(fact.entity == "person_name" and fact.role == role for fact in facts):
+            continue
+        if role == "child" and _OWN_PLAN.search(message.plain):
+            continue
+        taken = [(fact.start, fact.end) for fact in [*facts, *found]]
+        candidates = [fact for name in _names(message, taker) for fact in _as(message, name, role)]
+        free = [fact for fact in candidates if not overlaps(fact.start, fact.end, taken)]
+        best = next((fact for fact in free if fact.sure), free[0] if free else None)
+        if best is not None:
+            found.append(best)
+    return found
+
+
+def _names(message: ParentMessage, taker: NameTaker) -> list[Name]:
+    names = []
+    for word in _WORD.finditer(message.text):
+        if not taker.is_first_name(word[0]) or _OF_SOMETHING.match(message.plain, word.end()):
+            continue
+        if _ANOTHERS.search(message.plain, max(0, word.start() - 40), word.start()):
+            continue
+        if message.asserted[word.start() : word.end()].strip():
+            names.append(taker.with_surname(word))
+    return names
+
+
+def _as(message: ParentMessage, name: Name, role: str) -> list[Fact]:
+    """The name as that of the child or the writer, sure or not; nothing where nothing says so."""
+    sure = _is_childs(message, name) if role == "child" else _is_own(message, name)
+    if sure is None:
+        return []
+    return [Fact("person_name", name.value, name.start, name.end, role, sure)]
+
+
+def _is_childs(message: ParentMessage, name: Name) -> bool | None:
+    plain = message.plain
+    before = plain[max(0, name.start - 60) : name.start]
+    is_typed = message.text[name.start].isupper() and not message.text.isupper()
+    if _OWN_BEFORE.search(before) and not _ONLY_THANKED.search(before):
+        return None
+    if cues.ADULT_TOLD_OF.search(plain, 0, name.start) and _SAID_OF_ONE.search(before):
+        return None
+    if _OF_CHILD_BEFORE.search(before) or _CARED_FOR_BEFORE.search(before):
+        return True
+    told_of = _CHILD_TOLD_OF.search(plain) is not None
+    if _AGE_AFTER.match(plain, name.end) or _BORN_AFTER.match(plain, name.end):
+        stands_first = _STANDS_ALONE_BEFORE.search(before) is not None
+        if stands_first and _HAS_AGE_AFTER.match(plain, name.end):
+            return True
+        if is_typed or stands_first:
+            return is_typed and told_of
+        return False
+    starts = _STANDS_ALONE_BEFORE.search(before) is not None
+    ends = _STANDS_ALONE_AFTER.match(plain, name.end) is not None
+    if ends and is_typed and _FOR_BEFORE.search(before):
+        return False
+    if ends and _AGE_BEFORE.search(before) and not re.search(r"\d{4,}\D{0,3}$", before):
+        return False
+    if is_typed and _HAS_A_PLAN.match(plain, name.end):
+        return False
+    if is_typed and starts and _DOES_SOMETHING.match(plain, name.end):
+        return False
+    return None
+
+
+def _is_own(message: ParentMessage, name: Name) -> bool | None:
+    plain = message.plain
+    before = plain[max(0, name.start - 60) : name.start]
+    ends = _STANDS_ALONE_AFTER.match(plain, name.end) is not None
+    if _CARED_FOR_BEFORE.search(before):
+        return None
+    if _OWN_AFTER.match(plain, name.end):
+        return True
+    if _OWN_KIN_BEFORE.search(before):
+        return True if ends else None
+    if _OWN_BEFORE.search(before):
+        is_end = not plain[name.end :].strip(" .,!x:)")
+        if _ONLY_THANKED.search(before):
+            return False if is_end else None
+        return ends
+    return None

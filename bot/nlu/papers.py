@@ -1,0 +1,106 @@
+"""Plan, certificate and route told of without a name or without knowing: "cert? never had one".
+
+These words stand beside a question, which the other readers pass over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.nlu.facts import Fact
+from bot.nlu.message import ParentMessage
+
+_PLAN = (
+    r"(?:(?:ehc|ehcp|sen|send) )?(?:plan|ehcp|ehc|statement)\b"
+    r"(?! (?:says|said|is|was|names?|will)\b)"
+)
+_NOT_KNOWN = (
+    r"(?:not (?:\w+ )?(?:sure|certain)|unsure|(?:do ?n.?t|do not|dunno|didn.?t"
+    r"|never) (?:\w+ )?(?:know|remember|recall)"
+    r"|dunno|no idea|no clue|can'?t (?:remember|recall|tell)|couldn'?t (?:tell you|say))"
+)
+_PLAN_NOT_KNOWN = re.compile(
+    rf"\b{_NOT_KNOWN} (?:\w+ ){{0,2}}?(?:if|whether|wether|weather|about)"
+    rf"(?: (?:or not|he|she|they|we|i|it|that|there|my \w+|[a-z]+)){{0,2}}(?:['’]s|['’]ve)?"
+    rf"(?: (?:is|are|has|have|had|got|been|given|issued|sent|final|draft|was|were|ever|already"
+    rf"|actually|on"
+    rf"|a|an|any|the|even|still|having|getting)){{1,5}} {_PLAN}"
+    rf"|\b{_NOT_KNOWN}[^.,;!?]{{0,25}}\b(?:plan|ehcp|it|its"
+    rf"|it's)\b[^.,;!?]{{0,20}}\b(?:final(?:ised)?\b[^.,;!?]{{0,20}}\bdraft"
+    rf"|draft\b[^.,;!?]{{0,20}}\bfinal)"
+    rf"|\b(?:plan|ehcp)\??[\s,:=-]+{_NOT_KNOWN}(?=\s*(?:$|[.,;!?\n]|tbh|really|if (?:he|she|we"
+    rf"|they|there)))"
+)
+_ROUTE_NOT_KNOWN = re.compile(
+    rf"\b{_NOT_KNOWN}(?: (?:really|yet|tbh))? (?:which|what)(?: \w+)? (?:i"
+    rf"|we)(?:'?d)? (?:actually |really )?(?:want|need|should (?:do|have|ask for|go for)"
+    r"|prefer|would like)\b(?=[^.!?\n]{0,40}\b(?:mediation|certificate|cert"
+    r"|disagreement resolution|drs)\b)"
+    rf"|\b(?:mediation|certificate|cert|disagreement resolution"
+    rf"|drs)\b[^.!?\n]{{0,40}}\b{_NOT_KNOWN} which\b"
+)
+_NEVER_HAD_ONE = re.compile(
+    r"\b(?P<paper>certificate|cert|plan|ehcp)\b[^.!?\n]{0,40}[.!?,;\n-]+\s*(?:(?:no|nope|nah|but"
+    r"|and|cos|because|as|so|well)[\s,]+)*"
+    r"(?:(?:i|we|he|she)(?:'ve|'s| have| has)? )?(?:(?:still|also|just) )?"
+    r"(?:never (?:had|got|been (?:sent|given))|(?:have|has|had)n'?t (?:got|had|been (?:sent"
+    r"|given))|(?:do|does)n'?t have"
+    r"|(?:do|does) not have|not (?:got|had|been (?:sent|given)))\s+(?:one|it|any)\b(?! before)"
+)
+
+_FINAL_NOT_HERE = re.compile(
+    r"\b(?:wait(?:ing|s)?|awaiting|hanging on|expect\w*|chas(?:e|ing)|no sign of|until|till"
+    r"|before|promised"
+    r"|(?:n['o]?t|not|never|yet to) (?:\w+ ){0,2}?(?:issued?|sent?|had|got|get|given|seen"
+    r"|received|done|made))\b"
+    r"(?![^.;!?,]{0,30}\b(?:since|after|answer|reply)\b)(?:(?!\b(?:and"
+    r"|but)\b)[^.;!?,]){0,25}\bfinal\b"
+    r"|\bfinal (?:ehc )?(?:plan|ehcp|one|version)?\s?(?:is |was )?(?:\w+ )?(?:hasn'?t|has not"
+    r"|has never|never came|still (?:not|has)|isn'?t"
+    r"|not (?:yet|here|come)|late\b|overdue|due\b|should (?:be|have|come|arrive)|supposed"
+    r"|will (?:be|come)|to come|to follow)"
+)
+
+
+def settle_papers(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:
+    """Add what is told of a plan or a certificate by "one", and the plan that nobody knows of."""
+    facts = [fact for fact in facts if not _is_of_a_final_to_come(message, fact)]
+    facts += _undecided(message, facts)
+    kept = [*facts, *_without(message, {fact.entity for fact in facts})]
+    unknown = _PLAN_NOT_KNOWN.search(message.plain)
+    if unknown is None:
+        return kept
+    others = [
+        fact
+        for fact in kept
+        if fact.entity != "plan_status"
+        or (fact.value in ("draft", "final") and not unknown.start() <= fact.start < unknown.end())
+    ]
+    if any(fact.entity == "plan_status" for fact in others):
+        return others
+    return [*others, Fact("plan_status", "unsure", *unknown.span())]
+
+
+def _is_of_a_final_to_come(message: ParentMessage, fact: Fact) -> bool:
+    if (fact.entity, fact.value) != ("plan_status", "final"):
+        return False
+    start, end = message.clause_around(fact.start)
+    return _FINAL_NOT_HERE.search(message.plain, start, end) is not None
+
+
+def _undecided(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:
+    undecided = _ROUTE_NOT_KNOWN.search(message.plain)
+    if undecided is None or any(fact.entity == "route" for fact in facts):
+        return []
+    return [Fact("route", "unsure", *undecided.span())]
+
+
+def _without(message: ParentMessage, told: set[str]) -> Iterator[Fact]:
+    for found in _NEVER_HAD_ONE.finditer(message.plain):
+        if found["paper"].startswith("cert"):
+            entity, value = "certificate", "no"
+        else:
+            entity, value = "plan_status", "none"
+        if entity not in told:
+            yield Fact(entity, value, *found.span())

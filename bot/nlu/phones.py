@@ -1,0 +1,73 @@
+"""Phone numbers in a parent's message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+
+from bot.nlu.facts import Fact
+from bot.nlu.message import ParentMessage
+
+_PHONE = re.compile(r"(?<![\w/@.+])(?:\+|\(\+?)?\d(?:[\s().-]{0,2}\d){8,14}(?![\w@])")
+_LOOKS_NATIONAL = re.compile(r"^(?:\+|00|0|44|7\d{9}$)")
+OTHERS_NUMBER = re.compile(
+    r"\b(?:school|council|senco|social worker|teacher|solicitor|his|her|their|your|gp"
+    r"|doctor)(?:'?s)?\s+(?:phone |mobile |tel |telephone |office )?"
+    r"(?:number|no|phone|mobile|tel|email|e-mail|address)?\s*(?:is|:|on|=)?\s*$"
+)
+"""Before a number or an address: it is somebody else's."""
+
+
+def read_phones(message: ParentMessage) -> Iterator[Fact]:
+    """Find numbers that are the writer's, in E.164."""
+    text = message.text
+    for found in _PHONE.finditer(text):
+        if OTHERS_NUMBER.search(message.plain, max(0, found.start() - 40), found.start()):
+            continue
+        words = found[0]
+        for start, end in _parts(words):
+            number = _possible_number(words[start:end])
+            if number is not None:
+                yield Fact("phone", number, found.start() + start, found.start() + end)
+                break
+
+
+def _parts(words: str) -> Iterator[tuple[int, int]]:
+    """Yield runs of whole groups of digits, longest first.
+
+    "9 07700 900701 11" holds ages beside the number.
+    """
+    groups = [match.span() for match in re.finditer(r"[+(]*\d+\)?", words)]
+    for length in range(len(groups), 0, -1):
+        for first in range(len(groups) - length + 1):
+            yield groups[first][0], groups[first + length - 1][1]
+
+
+def _possible_number(words: str) -> str | None:
+    """Return E.164 when libphonenumber calls the number possible.
+
+    Ofcom's numbers for drama are possible, though not valid.
+    """
+    digits = re.sub(r"[^\d+]", "", words)
+    if not _LOOKS_NATIONAL.match(digits):
+        return None
+    if digits.startswith("44"):
+        digits = "+" + digits
+    try:
+        parsed = phonenumbers.parse(digits, "GB")
+    except phonenumbers.NumberParseException:
+        return None
+    reason = phonenumbers.is_possible_number_with_reason(parsed)
+    if reason != phonenumbers.ValidationResult.IS_POSSIBLE or _is_cut_short(parsed):
+        return None
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _is_cut_short(number: phonenumbers.PhoneNumber) -> bool:
+    """UK mobiles and most lines have ten digits after the 0; a few old lines nine (01 only)."""
+    digits = str(number.national_number)
+    return number.country_code == 44 and (
+        len(digits) < 9 or (len(digits) == 9 and not digits.startswith("1"))
+    )
