@@ -3,7 +3,7 @@ SHELL := /bin/bash
 UV = UV_CACHE_DIR="$${UV_CACHE_DIR:-.tools/cache}" .tools/uv/bin/uv pip compile --quiet \
 	--generate-hashes --no-emit-index-url --no-header --upgrade
 .DEFAULT_GOAL := help
-.PHONY: run test bench tune evaluate lock check clean help
+.PHONY: run test screenshots bench tune evaluate lock check clean help
 
 run: .setup-run ## Set everything up and serve the assistant at http://127.0.0.1:8000
 	@.venv-rasa/bin/python -m bot.train
@@ -11,6 +11,10 @@ run: .setup-run ## Set everything up and serve the assistant at http://127.0.0.1
 
 test: .setup-test ## Set up what the tests need and run them all
 	@exec .venv/bin/python -m tools.run_tests
+
+screenshots: .setup-test ## Take a picture of every state of every page, into var/screenshots/
+	@.venv-rasa/bin/python -m bot.train
+	@exec .venv/bin/python -m tests.web.screenshots
 
 bench: .setup-run ## Measure against a bare Rasa assistant; writes var/bench.json
 	@.venv-rasa/bin/python -m bot.train

@@ -21,6 +21,8 @@ class Heard:
     message: Message
     unkept: Draft | None
     """What was heard before it may be kept (docs/architecture.md, "Rasa → action server")."""
+    only_facts: bool = False
+    """The message spoke of danger and is answered: nothing is to be said to it."""
 
 
 def read_turn(tracker: Tracker) -> Heard:
@@ -32,4 +34,5 @@ def read_turn(tracker: Tracker) -> Heard:
         conversation=about["conversation"],
         message=message_from(latest, channel=about["channel"], id=about["message_id"]),
         unkept=Draft.model_validate(slot) if slot else None,
+        only_facts=about.get("only_facts") is True,
     )

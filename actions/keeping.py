@@ -10,8 +10,7 @@ from sqlalchemy.orm import Session
 
 from actions.heard import Heard
 from casework import VERSION
-from casework.draft import Draft, Progress, may_be_kept, may_be_kept_whole, without_family_details
-from casework.referral import Referral
+from casework.draft import Draft, may_be_kept, may_be_kept_whole, without_family_details
 from casework.turn import Outcome
 from store.conversations import find_conversation
 from store.drafts import (
@@ -23,20 +22,7 @@ from store.drafts import (
     record_handover,
     save_draft,
     submit_draft,
-)
-
-_SET_BY_STORE = frozenset(
-    {
-        "schema_version",
-        "reference",
-        "conversation_id",
-        "channel",
-        "locale",
-        "status",
-        "created_at",
-        "submitted_at",
-        "bot_version",
-    }
+    to_draft,
 )
 
 
@@ -68,15 +54,6 @@ def load(session: Session, heard: Heard) -> Kept:
         draft.referral.safety.flagged = True
         draft.referral.safety.categories = sorted(conversation.safety_categories)
     return Kept(draft, stored, conversation.locale if conversation is not None else "en")
-
-
-def to_draft(stored: StoredDraft) -> Draft:
-    """The draft in a stored row."""
-    document = {name: part for name, part in stored.document.items() if name not in _SET_BY_STORE}
-    return Draft(
-        referral=Referral.model_validate(document),
-        progress=Progress.model_validate(stored.progress),
-    )
 
 
 def was_answered(heard: Heard, stored: StoredDraft | None) -> bool:
@@ -157,6 +134,7 @@ def keep(
             reason="new_referral",
             priority=draft.referral.handover.priority,
             now=now,
+            is_awaited=False,
         )
     return reference
 

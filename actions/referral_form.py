@@ -15,6 +15,7 @@ from actions.heard import HEARD_SLOT, Heard, read_turn
 from actions.keeping import has_something_to_keep, keep, load, was_answered
 from actions.places import place_of
 from actions.settings import ActionSettings
+from casework.beside_danger import take_facts_beside_danger
 from casework.conversation import apologise, take_turn
 from casework.draft import Draft, may_be_kept_whole
 from casework.referral import THIRD_PARTIES
@@ -75,12 +76,13 @@ class ValidateReferralForm(Action):
 
     def _take(self, draft: Draft, heard: Heard, now: datetime) -> Outcome:
         """The outcome of the turn; a message that nothing can be made of never blocks the rest."""
+        take = take_facts_beside_danger if heard.only_facts else take_turn
         try:
-            return take_turn(draft, heard.message, today=self._settings.current_date(), now=now)
+            return take(draft, heard.message, today=self._settings.current_date(), now=now)
         except Exception as error:
             # Kind and place only: messages of errors may hold what a parent wrote.
             log.error("turn_failed", kind=type(error).__name__, at=place_of(error))
-            return apologise(draft)
+            return Outcome(draft, says=()) if heard.only_facts else apologise(draft)
 
 
 def _to_answer(outcome: Outcome, message_id: str) -> dict[str, Any]:

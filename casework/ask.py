@@ -44,6 +44,9 @@ def _take_up_unsure_reading(turn: Turn, question: str) -> None:
     progress = turn.draft.progress
     if progress.unconfirmed is not None:
         return
+    if progress.to_confirm_first:
+        progress.unconfirmed = progress.to_confirm_first.pop(0)
+        return
     also = {"interpreter": ("interpreter", "language"), "issue": ("issue", "sections")}
     for waiting in progress.to_confirm:
         if waiting.field in also.get(question, (question,)):
@@ -66,10 +69,11 @@ def say_question(turn: Turn, question: str) -> None:
     """Say the question in the wording that fits: plain, confirming, or a choice of councils."""
     draft, progress = turn.draft, turn.draft.progress
     asks = None if question == "start_again" else question
-    if progress.unconfirmed is not None:
+    waiting = progress.unconfirmed
+    if waiting is not None and waiting.field == question:
         turn.say(
             f"utter_confirm_{question}",
-            {"value": progress.unconfirmed.shown},
+            {"value": waiting.shown},
             asks=asks,
             choices=turn.offers,
         )

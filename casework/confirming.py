@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 from casework.answers import Answer
-from casework.draft import Draft
+from casework.draft import Draft, Unconfirmed
 from casework.facts import Fact
+from casework.misses import count_miss
 from casework.turn import Turn, take_facts
-from casework.words import reads_as_no, reads_as_yes
+from casework.words import reads_as_no, reads_as_plain_no, reads_as_plain_yes, reads_as_yes
+
+
+def is_asked_to_confirm(turn: Turn) -> bool:
+    """True where the question asked last was whether a reading is right."""
+    waiting = turn.draft.progress.unconfirmed
+    return waiting is not None and waiting.field == turn.pending
 
 
 def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> bool:
-    """Deal with the reading that waits for a yes. True when the message settled it."""
+    """Deal with the reading that waits for a yes. True when the message settled it.
+
+    A yes to another question, asked since, settles nothing here.
+    """
     progress = turn.draft.progress
     waiting = progress.unconfirmed
-    if waiting is None:
+    if waiting is None or not is_asked_to_confirm(turn):
         return False
     if waiting.field == "start_again":
         return _confirm_start_again(turn)
-    said = [f for f in (*(answer.facts if answer else ()), *facts) if f.field == waiting.field]
+    answered = answer.facts if answer and not _is_of_the_reading(turn, waiting) else ()
+    said = [fact for fact in (*answered, *facts) if fact.field == waiting.field]
+    if any(fact.value == "no_letter" for fact in said):
+        # "Not got one" may be the certificate: it only says that this is not the date.
+        progress.unconfirmed = None
+        return True
     for fact in said:
         if fact.value == waiting.value or fact.shown == waiting.shown or fact.is_sure:
             progress.unconfirmed = None
@@ -37,8 +52,20 @@ def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> b
         if waiting.field == "language" and waiting.value.get("code"):
             turn.put("interpreter", False)
             progress.mark_answered("interpreter")
+        else:
+            count_miss(turn)
         return True
     return False
+
+
+def _is_of_the_reading(turn: Turn, waiting: Unconfirmed) -> bool:
+    """True where a yes or no says whether the reading is right, and is no answer by itself.
+
+    To "the date is 3 May, is that right?" a no does not say that there is no letter; only where a
+    yes was read is a no its opposite.
+    """
+    words = turn.message.plain
+    return reads_as_plain_yes(words) or (reads_as_plain_no(words) and waiting.value is not True)
 
 
 def _settle(turn: Turn, field: str, value: object) -> None:

@@ -7,8 +7,8 @@ from casework.referral import ConsentAnswer
 from casework.summary import summary_fields
 from casework.turn import ConsentGiven, Turn, heard_list
 
-NOTICE_VERSION = "2026-11-21"
-"""The version of the privacy notice (data/responses/consent.yml) that consent refers to."""
+NOTICE_VERSION = "2026-11-22"
+"""The version of the privacy notice that consent refers to: that of `data/pages/privacy.yml`."""
 
 
 def answer_consent(turn: Turn, given: bool) -> None:

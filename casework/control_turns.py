@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from casework.consents import NOTICE_VERSION
+from casework.changing import read_change
+from casework.consents import NOTICE_VERSION, has_withdrawn
 from casework.controls import read_field_name
 from casework.draft import Draft, Unconfirmed
 from casework.facts import facts_in
 from casework.misses import pass_over
 from casework.referral import find_missing
 from casework.review import ask_again, ask_what_to_change
+from casework.taking import facts_that_count, take_loose_facts
 from casework.turn import ConsentGiven, Turn, take_facts
 
 _NOT_TO_GO_BACK_TO = frozenset({"consent", "anything_else"})
@@ -31,7 +33,7 @@ def _help(turn: Turn) -> None:
     if turn.pending is None:
         turn.say("utter_faq_what_is_this_service", topic="what_is_this_service")
     else:
-        turn.say(f"utter_help_{turn.pending}")
+        turn.say(f"utter_help_{turn.pending}", asks=turn.pending)
 
 
 def _skip(turn: Turn) -> None:
@@ -91,6 +93,8 @@ def _start_again(turn: Turn) -> None:
 
 
 def _want_person(turn: Turn) -> None:
+    if not has_withdrawn(turn.draft):
+        take_loose_facts(turn, facts_that_count(turn))
     turn.ask_person("asked_for_person", "soon")
     turn.draft.progress.callback_wanted = True
     turn.draft.progress.misses = 0
@@ -120,6 +124,10 @@ def _carry_on(turn: Turn) -> None:
 
 
 def _change_answer(turn: Turn) -> None:
+    chosen = read_change(turn.message.plain)
+    if chosen is not None:
+        ask_again(turn, chosen)
+        return
     facts = facts_in(turn.message, turn.draft, turn.today)
     if facts:
         take_facts(turn, facts, is_answer=True, is_correction=True)
@@ -136,7 +144,9 @@ def _thanks(turn: Turn) -> None:
 
 
 def _greet(turn: Turn) -> None:
-    turn.say("utter_greet")
+    """Somebody who is being asked something was greeted before: the question comes again."""
+    if turn.pending is None:
+        turn.say("utter_greet")
 
 
 def _goodbye(turn: Turn) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from casework.changing import read_change
 from casework.message import Message
-from casework.words import reads_as_skip
+from casework.topics import PREFIX
+from casework.words import reads_as_no, reads_as_skip
 
 SURE_ENOUGH = 0.6
 """Below this the intent alone does not take a message away from the question asked."""
@@ -39,6 +41,9 @@ _PHRASES: dict[str, str] = {
     r"(?:please )?(?:ring|call) me(?: back)?(?: please)?",
     "carry_on": r"(?:please )?(?:carry on|continue|go on|resume|keep going|"
     r"let'?s (?:carry on|continue|go on)|i'?m back|im back|ready)(?: please| now)?",
+    "greet": r"(?:hi+|hello+|hey+|hiya|heya|good (?:morning|afternoon|evening))(?: there| again)?",
+    "thanks": r"(?:many )?thanks(?: a lot)?|thank (?:you|u)(?: so| very)?(?: much)?|thx|ta|cheers",
+    "goodbye": r"(?:good ?)?bye(?:[ -]?bye)?(?: now)?|see (?:you|ya)|ta[ -]ra",
     "privacy": r"(?:the )?privacy(?: (?:notice|policy|please))?",
 }
 _MATCHERS = {
@@ -52,10 +57,19 @@ _PERSON = re.compile(
     r"\b(?:person|human|someone|somebody|real|adviser|advisor|caseworker|staff|your team|the team|"
     r"one of (?:you|your))\b|\b(?:real|actual) (?:person|human)\b|\bhuman please\b|"
     r"\b(?:person|human) (?:please|pls|plz)\b|\bperson to help\b|"
-    r"\bi want (?:a )?(?:person|human)\b",
+    r"\bi want (?:a )?(?:person|human)\b|"
+    r"\b(?:can|could|would|will|please|pls|get|want|need|like)\s+(?:a |an |the )?(?:real |actual )?"
+    r"(?:someone|somebody|person|human|one of you)\s+(?:to\s+)?(?:please\s+)?(?:ring|call|phone)\b",
     re.IGNORECASE,
 )
-_ASKS_ABOUT_STAFF = re.compile(r"\bare (?:you|u|ya)\b|\bis this\b|\bam i\b", re.IGNORECASE)
+_ASKS_ABOUT_STAFF = re.compile(
+    r"\bare (?:you|u|ya)\b|\bis this\b|\bam i\b|\bmust (?:i|we)\b|\bhow (?:soon|long|many)\b|"
+    r"\b(?:do|did) (?:i|we) (?:have|need) to\b|"
+    r"\b(?:does|do|did|will|would|has) (?:an?y? )?(?:real |actual )?"
+    r"(?:person|people|human|someone|somebody|anyone|anybody|staff)\b",
+    re.IGNORECASE,
+)
+"""Said of a person without asking for one: "does a real person see it?" """
 _CHANGES = re.compile(
     r"\b(?:change|correct|edit|fix|amend|update|alter|redo|remove|delete)\b.{0,12}"
     r"\b(?:my|the|his|her|an?|one|that|"
@@ -80,16 +94,22 @@ _LONGEST_BY_INTENT = 8
 _ABOUT_THE_DISPUTE = frozenset({"issue", "sections", "school_only_check"})
 _COUNCILS_TO_CHANGE = frozenset({"plan", "issue", "sections", "council", "school_only_check"})
 """What parents want changed by the council; as answers they are changed at the review."""
+_NAMES = frozenset({"name", "child_name"})
+_LIKE_NAMES = frozenset({"greet", "thanks", "goodbye"})
+"""Intents of single words, which a name may look like: Holly is no hello."""
 _FREE_TEXT = frozenset({"in_own_words", "best_time", "supporters", "language", "access_needs"})
 
 
-def read_control(message: Message, pending: str | None) -> str | None:
+def read_control(message: Message, pending: str | None, *, after: str | None = None) -> str | None:
     """The control that the message is, or None. Fixed phrases first, then a sure short intent.
 
     "no" to a question stays an answer, and a long message is never taken for a control by its
-    intent alone: a wrong "stop" costs more than one more question.
+    intent alone: a wrong "stop" costs more than one more question. Nor is what is rather a
+    question about the topic answered last (`after`): "I think I'm past that".
     """
     text = message.plain
+    if read_change(text) is not None:
+        return "change_answer"
     for name, matcher in _MATCHERS.items():
         if matcher.match(text):
             return _unless_it_is_an_answer(name, text, pending)
@@ -101,9 +121,22 @@ def read_control(message: Message, pending: str | None) -> str | None:
         return "change_answer"
     if pending in _FREE_TEXT or len(text.split()) > _LONGEST_BY_INTENT or message.entities:
         return None
-    if message.intent in _BY_INTENT and message.confidence >= SURE_ENOUGH:
+    if pending in _NAMES and message.intent in _LIKE_NAMES:
+        return None
+    if message.intent not in _BY_INTENT or message.confidence < SURE_ENOUGH:
+        return None
+    if not _leads_on(message, after):
         return _unless_it_is_an_answer(message.intent, text, pending)
     return None
+
+
+def _leads_on(message: Message, after: str | None) -> bool:
+    """True where the words make a surer question, right after the last answer, about another."""
+    if not message.leaning:
+        return False
+    intent, confidence = message.leaning[0]
+    is_other = intent.startswith(PREFIX) and intent != f"{PREFIX}{after}"
+    return is_other and confidence > message.confidence
 
 
 def _asks_to_change(text: str, pending: str | None) -> bool:
@@ -118,7 +151,9 @@ def _asks_to_change(text: str, pending: str | None) -> bool:
 
 
 def _unless_it_is_an_answer(name: str, text: str, pending: str | None) -> str | None:
-    """None where "ready" or "go on" answers a consent or the review."""
+    """None where "ready", "go on" or "no thanks" answers a consent or the review."""
+    if name == "thanks" and reads_as_no(text):
+        return None
     if name in {"carry_on", "thanks", "greet", "goodbye"} and pending in {"consent", "summary"}:
         return None if name == "carry_on" else name
     return name

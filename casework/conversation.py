@@ -6,39 +6,45 @@ comes to the same outcome.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from casework.answers import Answer, read_answer
 from casework.ask import ask_next
-from casework.confirming import take_confirmation
+from casework.confirming import is_asked_to_confirm, take_confirmation
 from casework.consents import note_who_consents
 from casework.control_turns import CONTROLS
 from casework.controls import read_control
-from casework.draft import Draft, may_be_kept, without_family_details
-from casework.facts import Fact, corrected_date, facts_in
-from casework.fields import is_given
+from casework.draft import Draft
+from casework.facts import Fact, facts_in
+from casework.half_answers import HalfAnswer, find_half_answer
 from casework.interpreter_call import hear_in_their_language
 from casework.left_out import say_what_is_left_out
 from casework.message import Message
-from casework.misses import OFFERED_AFTER, count_miss, note_miss, pass_over
+from casework.misses import OFFERED_AFTER, note_miss, read_reply_to_offer
 from casework.no_calls import note_no_calls, speak_of_writing
-from casework.plain_answers import PLAIN_ANSWERS
 from casework.questions import next_question
 from casework.review import take_change, take_review_answer
 from casework.say import Say, has_response
 from casework.submission import submit
+from casework.taking import corrects_another, facts_that_count, take_answer, take_loose_facts
 from casework.topic_turns import answer_topics, offer_topics, remember_topic
-from casework.topics import Asked, dispute_of_topic, read_topics
-from casework.turn import HandoverRequest, Outcome, Turn, heard_list, take_facts
-from casework.words import reads_as_correction, reads_as_no, reads_as_question, reads_as_yes
+from casework.topics import (
+    Asked,
+    asks_on,
+    dispute_of_topic,
+    is_sure_topic,
+    leans,
+    read_topics,
+)
+from casework.turn import HandoverRequest, Outcome, Turn
+from casework.words import reads_as_no, reads_as_question, reads_as_yes
 
 FREE_TEXT = frozenset(
     {"name", "child_name", "access_needs", "language", "best_time", "supporters", "in_own_words"}
 )
-
-
-_BESIDE_A_NAME = frozenset({"name", "child_name", "child_age", "phone", "email"})
-LONGEST_NAME = 5
+SHORTEST_BESIDE_A_CONTROL = 5
+"""Words that "can I talk to someone" may have before it can hold a question besides."""
 
 
 def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> Outcome:
@@ -49,25 +55,38 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     'consent'
     """
     turn = Turn(draft=draft.copy_deep(), message=message, today=today, now=now)
+    progress = turn.draft.progress
+    was_offered, progress.offers_person = progress.offers_person, False
+    progress.by_text = progress.by_text or message.channel == "sms"
     if hear_in_their_language(turn):
         note_who_consents(turn.draft)
         remember_topic(turn)
         return turn.finish()
     note_no_calls(turn)
-    control = read_control(message, turn.pending)
+    after = turn.draft.progress.last_topic
+    control = read_control(message, turn.pending, after=after)
+    half = find_half_answer(message, control, turn.draft, today)
+    if half is not None:
+        control = half.control
+    reply = read_reply_to_offer(message) if was_offered else None
+    control = reply or control
     if turn.draft.progress.is_stopped:
         _resume(turn, control)
         control = None if control == "greet" else control
     if turn.draft.progress.is_submitted and turn.draft.referral.consent.store.given is False:
         _hear_after_withdrawal(turn, control)
-    elif control is not None and not _is_answered_by(turn, control):
+    elif control is not None and (reply or not _is_answered_by(turn, control)):
+        _answer_beside(turn, control)
         CONTROLS[control](turn)
+        if half is not None:
+            turn.says = [replace(said, asks=None) for said in turn.says]
+            take_answer(turn, half.answer, facts_that_count(turn))
     elif turn.pending == "summary":
         _hear_review(turn)
     elif turn.pending == "change_what":
         take_change(turn, facts_in(message, turn.draft, today))
     else:
-        _hear(turn)
+        _hear(turn, half)
     note_who_consents(turn.draft)
     remember_topic(turn)
     if not _has_asked(turn):
@@ -97,7 +116,7 @@ def _has_asked(turn: Turn) -> bool:
 
 def _is_answered_by(turn: Turn, control: str) -> bool:
     """A yes or no to a waiting confirmation is that, whatever else it could mean."""
-    if turn.draft.progress.unconfirmed is None or control in {"want_person", "stop", "withdraw"}:
+    if not is_asked_to_confirm(turn) or control in {"want_person", "stop", "withdraw"}:
         return False
     return reads_as_yes(turn.message.plain) or reads_as_no(turn.message.plain)
 
@@ -114,9 +133,17 @@ def _resume(turn: Turn, control: str | None) -> None:
         turn.say("utter_welcome_back")
 
 
+def _answer_beside(turn: Turn, control: str) -> None:
+    """Answer what is asked in the same breath as for a person, such as how to get through."""
+    if control == "want_person" and len(turn.message.plain.split()) > SHORTEST_BESIDE_A_CONTROL:
+        asked = read_topics(turn.message, after=turn.draft.progress.last_topic)
+        if asked.topics and not asked.near:
+            answer_topics(turn, asked)
+
+
 def _hear_after_withdrawal(turn: Turn, control: str | None) -> None:
     """Questions are answered and a person can be asked for; nothing more is taken down (DP-04)."""
-    asked = read_topics(turn.message)
+    asked = read_topics(turn.message, after=turn.draft.progress.last_topic)
     if control in {"want_person", "privacy", "thanks", "goodbye"}:
         CONTROLS[control](turn)
     elif asked.topics:
@@ -125,33 +152,40 @@ def _hear_after_withdrawal(turn: Turn, control: str | None) -> None:
         turn.say("utter_withdrawn")
 
 
-def _hear(turn: Turn) -> None:
+def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
     """The ordinary turn: an answer, facts, a question, or several of them in one message."""
     message, pending = turn.message, turn.pending
-    asked = read_topics(message, is_opening=pending is None)
+    had_declined = turn.draft.progress.has_declined
+    after = turn.draft.progress.last_topic
+    asked = read_topics(message, is_opening=pending is None, after=after)
     is_question = bool(asked.topics) and reads_as_question(message.plain)
-    facts = _facts_that_count(turn)
+    facts = facts_that_count(turn)
     answer = None
     is_answer = not (is_question and not _starts_with_answer(turn))
-    if pending is not None and is_answer and not _corrects_another(turn, facts):
+    if half is not None:
+        answer = half.answer
+    elif pending is not None and is_answer and not corrects_another(turn, facts):
         answer = read_answer(pending, message, turn.draft, turn.today)
     if take_confirmation(turn, answer, facts):
         return
+    is_worth_answering = _is_worth_answering(turn, answer, facts)
     if asked.topics and not is_question:
         facts += dispute_of_topic(asked.topics[0], facts)
+        is_worth_answering &= leans(message) or _is_worth_answering(turn, answer, facts)
     understood = False
     say_what_is_left_out(turn)
     if answer is not None:
-        understood = _take_answer(turn, answer, facts)
+        understood = take_answer(turn, answer, facts)
     else:
-        understood = _take_loose_facts(turn, facts)
+        understood = take_loose_facts(turn, facts)
     is_elsewhere = turn.draft.progress.outside_england and not is_question
-    if is_elsewhere or not _is_worth_answering(turn, answer, facts):
+    if is_elsewhere or not is_worth_answering:
         asked = Asked()
     if asked.topics:
         answer_topics(turn, asked)
         understood = True
-    _wake_up(turn, understood, facts)
+    if had_declined:
+        _wake_up(turn, facts)
     is_opening = pending is None and not turn.draft.progress.has_declined
     if is_opening and not asked.topics and (facts or _tells_something(message)):
         understood = True
@@ -161,28 +195,13 @@ def _hear(turn: Turn) -> None:
     may_be_asked = bool(asked.near) and not asked.topics
     if not understood and not (may_be_asked and turn.draft.progress.misses < OFFERED_AFTER - 1):
         note_miss(turn)
-    elif may_be_asked and (not understood or (is_opening and reads_as_question(message.plain))):
-        offer_topics(turn, asked.near)
+    elif may_be_asked and (not understood or _asks_besides(turn, answer, half)):
+        offer_topics(turn, asked.near, is_miss=not understood)
 
 
-def _facts_that_count(turn: Turn) -> list[Fact]:
-    """The facts, less what a short answer merely looks like: Mark is no town, Poole nobody."""
-    facts = facts_in(turn.message, turn.draft, turn.today)
-    if reads_as_correction(turn.message.plain):
-        facts += corrected_date(turn.message, turn.draft, facts)
-    is_short = len(turn.message.plain.split()) <= LONGEST_NAME
-    if turn.pending in ("name", "child_name") and is_short:
-        return [fact for fact in facts if fact.field in _BESIDE_A_NAME]
-    if turn.pending == "council" and is_short:
-        return [fact for fact in facts if fact.field not in ("name", "child_name")]
-    return facts
-
-
-def _corrects_another(turn: Turn, facts: list[Fact]) -> bool:
-    """True for "no sorry, 3 October" at a question of yes or no: it answers an earlier one."""
-    if turn.pending not in PLAIN_ANSWERS or not reads_as_correction(turn.message.plain):
-        return False
-    return any(is_given(turn.draft, fact.field) for fact in facts)
+def _asks_besides(turn: Turn, answer: Answer | None, half: HalfAnswer | None) -> bool:
+    """True where something was taken from the message and a question is left over."""
+    return half is not None or (answer is None and reads_as_question(turn.message.plain))
 
 
 def _tells_something(message: Message) -> bool:
@@ -199,83 +218,27 @@ def _starts_with_answer(turn: Turn) -> bool:
 
 
 def _is_worth_answering(turn: Turn, answer: Answer | None, facts: list[Fact]) -> bool:
-    """A question always; a statement only as an opening or when nothing else was made of it."""
-    if reads_as_question(turn.message.plain) or turn.pending is None:
+    """A question always; a statement as an opening, or when nothing else was made of it.
+
+    Right after an answer a statement is mostly a question too: "all we have is the draft one".
+    """
+    if asks_on(turn.message) or turn.pending is None:
         return True
-    return answer is None and not facts
+    return answer is None and (not facts or is_sure_topic(turn.message))
 
 
-def _wake_up(turn: Turn, understood: bool, facts: list[Fact]) -> None:
-    """Somebody who declined and now tells or asks for a referral is asked for consent again."""
+def _wake_up(turn: Turn, facts: list[Fact]) -> None:
+    """Who declined before and now tells or asks for a referral is asked for consent again."""
     progress = turn.draft.progress
     wants_to_start = turn.message.intent in {"start_referral", "affirm"} or bool(facts)
-    if progress.has_declined and wants_to_start:
+    if wants_to_start:
         progress.has_declined = False
-
-
-def _take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
-    """Take the answer to the pending question and the other facts beside it."""
-    pending = turn.pending or ""
-    progress = turn.draft.progress
-    if answer.problem is not None:
-        turn.say(answer.problem)
-        count_miss(turn)
-        return True
-    if answer.candidates:
-        progress.candidates = [council.gss for council in answer.candidates]
-        turn.draft.referral.council.as_typed = turn.message.plain[:80]
-        return True
-    if answer.note is not None:
-        turn.say(answer.note)
-    others = answer.beside(facts)
-    is_correction = reads_as_correction(turn.message.plain)
-    if answer.is_unsure:
-        taken = take_facts(turn, others, is_answer=False, is_correction=is_correction)
-        if not taken:
-            pass_over(turn, pending, is_unsure=True)
-        return True
-    if pending in PLAIN_ANSWERS:
-        PLAIN_ANSWERS[pending](turn, bool(answer.facts[0].value))
-    else:
-        take_facts(turn, list(answer.facts), is_answer=True, is_correction=is_correction)
-        if answer.facts and progress.unconfirmed is None:
-            progress.mark_answered(pending)
-        if pending == "permission" and not turn.draft.referral.has_permission:
-            _end_without_permission(turn)
-            return True
-    take_facts(turn, others, is_answer=False, is_correction=is_correction)
-    progress.misses = 0
-    return True
-
-
-def _end_without_permission(turn: Turn) -> None:
-    """No family details are taken before the family agreed (privacy.md DP-08)."""
-    turn.draft = without_family_details(turn.draft)
-    turn.draft.progress.is_stopped = True
-    turn.say("utter_permission_needed")
-
-
-def _take_loose_facts(turn: Turn, facts: list[Fact]) -> bool:
-    """Facts that do not answer the pending question in its own terms, or that come unasked."""
-    pending = turn.pending
-    is_correction = reads_as_correction(turn.message.plain)
-    own = [fact for fact in facts if fact.field == pending]
-    others = [fact for fact in facts if fact.field != pending]
-    given_before = {fact.field for fact in others if is_given(turn.draft, fact.field)}
-    take_facts(turn, own, is_answer=True, is_correction=is_correction)
-    taken = take_facts(turn, others, is_answer=False, is_correction=is_correction)
-    new = heard_list(turn.draft, [name for name in taken if name not in given_before])
-    if new and not own and may_be_kept(turn.draft):
-        turn.say("utter_heard", {"facts": new})
-    if own and pending is not None and turn.draft.progress.unconfirmed is None:
-        turn.draft.progress.mark_answered(pending)
-    return bool(facts)
 
 
 def _hear_review(turn: Turn) -> None:
     """The answer to "is all this right?": send, change something, or a change said outright."""
     facts = facts_in(turn.message, turn.draft, turn.today)
-    asked = read_topics(turn.message)
+    asked = read_topics(turn.message, after=turn.draft.progress.last_topic)
     if asked.topics and reads_as_question(turn.message.plain):
         answer_topics(turn, asked)
         return

@@ -36,6 +36,8 @@ MOST_CANDIDATES = 6
 SHORT_ANSWER = 3
 """Up to so many words, an unknown word beside a name is taken for a part of a longer name."""
 
+_SAYS_CITY = frozenset({"city", "cc", "unitary"})
+
 Kind = Literal["exact", "fuzzy", "ambiguous", "outside_england", "none"]
 MatchedBy = Literal["name", "place", "postcode"]
 
@@ -203,6 +205,10 @@ def _weigh(hits: list[_Hit], text: str, words: list[str]) -> CouncilMatch:
     if not shared:
         return _conflict(inside)
     if len(shared) == 1:
+        county = _county_named_alike(shared[0], inside, words)
+        if county is not None:
+            city = load_gazetteer().councils[shared[0]]
+            return CouncilMatch("fuzzy", city, (city, county), _matched_by(first))
         is_certain = not outside and not any(
             _may_be_longer(hit, text, words) or _is_bare_word(hit, text) for hit in inside
         )
@@ -211,6 +217,16 @@ def _weigh(hits: list[_Hit], text: str, words: list[str]) -> CouncilMatch:
         Meaning(shared, first.reach, has_usual=first.has_usual and first.authorities[0] in shared),
         _matched_by(first),
     )
+
+
+def _county_named_alike(gss: str, hits: list[_Hit], words: list[str]) -> Council | None:
+    """The county around a city of the same name, where "Nottingham" may mean either."""
+    if not _SAYS_CITY.isdisjoint(words) or any(
+        hit.meaning.reach < Reach.TOWN_COUNCIL for hit in hits
+    ):
+        return None
+    name = load_gazetteer().councils[gss].name
+    return next((each for each in all_councils() if each.name == f"{name}shire"), None)
 
 
 def _agreed(hits: list[_Hit]) -> tuple[str, ...]:

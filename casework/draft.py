@@ -30,6 +30,8 @@ class Progress(BaseModel):
     unconfirmed: Unconfirmed | None = None
     to_confirm: list[Unconfirmed] = Field(default_factory=list)
     """Unsure readings whose turn has not come yet."""
+    to_confirm_first: list[Unconfirmed] = Field(default_factory=list)
+    """Readings that contradict an answer and could not be asked about at once."""
     candidates: list[str] = Field(default_factory=list)
     """GSS codes of the councils that an ambiguous name may mean."""
     stated_kinds: list[str] = Field(default_factory=list)
@@ -44,6 +46,10 @@ class Progress(BaseModel):
     """The answer that is being changed; the old one stands until the new one is there."""
     misses: int = 0
     """Answers to the pending question in a row that could not be read."""
+    offers_person: bool = False
+    """A person was offered last, in place of the pending question: a yes is to that."""
+    by_text: bool = False
+    """Something of it came as a text message."""
     told: list[str] = Field(default_factory=list)
     """What has been said once and need not be said again: results, coverage, the notice."""
     last_topic: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -12,9 +13,9 @@ from casework.deadlines import check_letter_date
 from casework.disputes import SCHOOL_ONLY_KINDS
 from casework.draft import Draft
 from casework.fields.putting import age_on
-from casework.message import Message
+from casework.message import Entity, Message
 from casework.postcodes import is_outside_england_postcode
-from casework.show import show_value
+from casework.show import show_value, tell_value
 
 _HELP_TOO = re.compile(
     r"\b(?:help|hours|support|provision|therapy|salt)\b.{0,30}\b(?:wrong|not enough|missing|too)\b|"
@@ -59,7 +60,7 @@ class Fact:
     @property
     def shown(self) -> str:
         """The value in words, to be confirmed or repeated to the parent."""
-        return show_value(self.field, self.value)
+        return tell_value(self.field, self.value)
 
 
 def facts_in(message: Message, draft: Draft, today: date) -> list[Fact]:
@@ -82,9 +83,11 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
         role is not None and role.value == "young_person"
     ) or draft.referral.referrer.role == "young_person"
     name = message.first("person_name", "self")
+    child = message.first("person_name", "child")
     if name is not None:
         facts.append(Fact("name", name.value, name.is_sure))
-    child = message.first("person_name", "child")
+    elif child is not None and is_young_person:
+        facts.append(Fact("name", child.value, is_sure=False))
     if child is not None and not is_young_person:
         facts.append(Fact("child_name", child.value, child.is_sure))
     whose = "self" if is_young_person else "child"
@@ -92,6 +95,8 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
     age = message.first("age", whose)
     if age is None and is_young_person and child is None:
         age = message.first("age")
+    if age is not None and _stands_for_a_thing(age, message, draft):
+        age = None
     if born is not None:
         if 0 <= age_on(date.fromisoformat(born.value), today) <= OLDEST:
             facts.append(Fact("child_age", {"date_of_birth": born.value}, born.is_sure))
@@ -110,16 +115,29 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
     organisation = message.first("organisation")
     if organisation is not None:
         facts.append(Fact("organisation", organisation.value, organisation.is_sure))
-    supporters = message.all_of("supporter") + message.all_of("person_name", "supporter")
+    supporters = supporters_in(message)
     if supporters:
-        facts.append(Fact("supporters", [str(supporter.value) for supporter in supporters]))
+        is_sure = all(entity.is_sure for entity in message.all_of("supporter"))
+        facts.append(Fact("supporters", supporters, is_sure))
     return facts
+
+
+def _stands_for_a_thing(age: Entity, message: Message, draft: Draft) -> bool:
+    """True for "one", which where an age is known hardly ever is a new one: "yes, she has one"."""
+    is_one = message.text[age.start : age.end].casefold() == "one"
+    return is_one and draft.referral.child.age is not None
+
+
+def supporters_in(message: Message) -> list[str]:
+    """Who comes along, as typed, and the names told of them."""
+    found = message.all_of("supporter") + message.all_of("person_name", "supporter")
+    return [str(entity.value) for entity in found]
 
 
 def _contact(message: Message) -> list[Fact]:
     facts = []
     for name in ("phone", "email"):
-        found = message.first(name)
+        found = _surest(message.all_of(name))
         if found is not None:
             facts.append(Fact(name, found.value, found.is_sure))
     flags: dict[str, Any] = {}
@@ -132,6 +150,8 @@ def _contact(message: Message) -> list[Fact]:
     preferred = message.first("contact_preferred")
     if preferred is not None:
         flags["preferred"] = preferred.value
+    else:
+        flags |= _preferred_way(flags, message)
     if flags:
         facts.append(Fact("safe_contact", flags))
     best_time = message.first("best_time")
@@ -139,6 +159,21 @@ def _contact(message: Message) -> list[Fact]:
         facts.append(Fact("best_time", best_time.value))
     facts += council_facts(message)
     return facts
+
+
+def _surest(found: Sequence[Entity]) -> Entity | None:
+    """The first that is sure, else the first."""
+    return next((entity for entity in found if entity.is_sure), found[0] if found else None)
+
+
+def _preferred_way(flags: dict[str, Any], message: Message) -> dict[str, Any]:
+    """The one way left to somebody who must not be rung: the text or the email they name."""
+    if flags.get("safe_to_call") is not False:
+        return {}
+    has_email = message.first("email") is not None or flags.get("safe_to_email")
+    wanted = {"text": flags.get("safe_to_text") is True, "email": bool(has_email)}
+    ways = [way for way, is_wanted in wanted.items() if is_wanted]
+    return {"preferred": ways[0]} if len(ways) == 1 else {}
 
 
 def council_facts(message: Message) -> list[Fact]:
@@ -178,6 +213,9 @@ def _dispute(message: Message, draft: Draft) -> list[Fact]:
     plan = message.first("plan_status")
     if plan is not None:
         facts.append(Fact("plan", plan.value, plan.is_sure))
+    else:
+        drafts = [entity for entity in message.all_of("dispute") if entity.value == "draft_plan"]
+        facts += [Fact("plan", "draft", draft.is_sure) for draft in drafts[:1]]
     kinds = list(dict.fromkeys(str(entity.value) for entity in message.all_of("dispute")))
     sections = {str(entity.value) for entity in message.all_of("section")}
     sure_kinds = {str(entity.value) for entity in message.all_of("dispute") if entity.is_sure}
@@ -198,7 +236,7 @@ def _dispute(message: Message, draft: Draft) -> list[Fact]:
         if found is not None:
             facts.append(Fact(field, found.value == "yes", found.is_sure))
     routes = message.all_of("route")
-    route = next((found for found in routes if found.is_sure), routes[0] if routes else None)
+    route = _surest(routes)
     if route is not None and not message.plain.endswith("?"):
         facts.append(Fact("route_wanted", route.value, route.is_sure))
     return facts

@@ -72,7 +72,7 @@ class Gazetteer:
 
 
 def normalise(text: str) -> str:
-    """One spelling for all: case, accents, &, hyphens, apostrophes, dots, upon/on, saint/st.
+    """One spelling for all: case, accents, & and n, hyphens, apostrophes, dots, upon/on, saint/st.
 
     >>> normalise("Stoke‑upon‑Trent & St. Ann’s")
     'stoke on trent and st anns'
@@ -83,7 +83,7 @@ def normalise(text: str) -> str:
     return " ".join(_ONE_SPELLING.get(word, word) for word in words)
 
 
-_ONE_SPELLING = {"upon": "on", "saint": "st"}
+_ONE_SPELLING = {"upon": "on", "saint": "st", "n": "and"}
 
 
 @cache

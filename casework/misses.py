@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from casework.consents import answer_share
+from casework.controls import read_control
+from casework.draft import Unconfirmed
+from casework.message import Message
 from casework.questions import REQUIRED
+from casework.show import field_label
 from casework.turn import Turn
+from casework.words import reads_as_plain_no, reads_as_venting, reads_as_yes
 
 OFFERED_AFTER = 3
 """Misses in a row after which a person is offered (design, "The conversation")."""
+OFFER = "want_callback"
+"""What the offer asks, by the contract's ids, so that a number on SMS chooses from its list."""
+LONGEST_REPLY = 4
+"""Words that a yes or no to the offer may have."""
 
 
 def pass_over(turn: Turn, question: str, *, is_unsure: bool) -> None:
@@ -42,7 +53,10 @@ def pass_over(turn: Turn, question: str, *, is_unsure: bool) -> None:
         (progress.unsure if is_unsure else progress.skipped).append(question)
     progress.mark_answered(question)
     progress.misses = 0
-    turn.say("utter_noted_unsure" if is_unsure else "utter_skipped")
+    if question == "email":
+        turn.say("utter_one_way_to_reach_you")
+    else:
+        turn.say("utter_noted_unsure" if is_unsure else "utter_skipped")
 
 
 def count_miss(turn: Turn) -> None:
@@ -51,8 +65,18 @@ def count_miss(turn: Turn) -> None:
 
 
 def note_miss(turn: Turn) -> None:
-    """Nothing could be made of the message: say what is wrong, explain, then offer a person."""
+    """Nothing could be made of the message: say what is wrong, explain, then offer a person.
+
+    Each of these is the one message that asks again, so that there is one list to choose from.
+    Somebody who lets off steam has not missed the question: a kind word, and it comes again.
+    """
     progress, pending = turn.draft.progress, turn.pending
+    waiting = progress.unconfirmed
+    if reads_as_venting(turn.message.plain):
+        if pending == "issue":
+            _keep_own_words(turn)
+        turn.say("utter_hard_time")
+        return
     count_miss(turn)
     if pending is None or pending == "start_again":
         turn.say("utter_not_understood", topic="fallback")
@@ -65,20 +89,45 @@ def note_miss(turn: Turn) -> None:
             return
     if turn.message.intent == "out_of_scope" and turn.message.confidence >= 0.5:
         turn.say("utter_out_of_scope", topic="fallback")
-    elif progress.misses == 1:
-        turn.say(f"utter_error_{pending}", topic="fallback")
-    elif progress.misses == 2:
-        turn.say(f"utter_help_{pending}", topic="fallback")
+    elif progress.misses < OFFERED_AFTER and waiting is not None and waiting.field == pending:
+        _ask_for_yes_or_no(turn, waiting, pending)
+    elif progress.misses < OFFERED_AFTER:
+        explained = "error" if progress.misses == 1 else "help"
+        turn.say(f"utter_{explained}_{pending}", asks=pending, topic="fallback")
     if progress.misses < OFFERED_AFTER:
         return
     if pending in REQUIRED:
-        turn.say("utter_offer_person_required", topic="fallback")
+        _offer_person(turn, "utter_offer_person_required")
     elif progress.misses == OFFERED_AFTER:
-        turn.say("utter_offer_person", topic="fallback")
+        _offer_person(turn, "utter_offer_person")
     else:
         pass_over(turn, pending, is_unsure=True)
     if progress.misses == OFFERED_AFTER:
         turn.ask_person("assistant_not_understood", "routine")
+
+
+def _ask_for_yes_or_no(turn: Turn, waiting: Unconfirmed, pending: str) -> None:
+    values = {"field": field_label(waiting.field), "value": waiting.shown}
+    turn.say("utter_error_confirm", values, asks=pending, topic="fallback")
+
+
+def _offer_person(turn: Turn, response: str) -> None:
+    """The offer stands in place of the question, which comes back when it is declined."""
+    turn.draft.progress.offers_person = True
+    turn.say(response, asks=OFFER, topic="fallback")
+
+
+def read_reply_to_offer(message: Message) -> Literal["want_person", "carry_on"] | None:
+    """What the message says to the offer of a person, as a control; None if it is no reply to it.
+
+    A yes here must never count for the question that waits: that may be a consent.
+    """
+    words = message.plain
+    is_short = len(words.split()) <= LONGEST_REPLY and not message.entities
+    if is_short and reads_as_yes(words):
+        return "want_person"
+    declines = reads_as_plain_no(words) or read_control(message, OFFER) == "carry_on"
+    return "carry_on" if is_short and declines else None
 
 
 def _keep_own_words(turn: Turn) -> None:

@@ -17,9 +17,11 @@ def _answer_callback(turn: Turn, wanted: bool) -> None:
 
 
 def _answer_anything_else(turn: Turn, wanted: bool) -> None:
-    turn.say("utter_help_anything_else" if wanted else "utter_goodbye")
-    if not wanted:
-        turn.draft.progress.is_stopped = True
+    if wanted:
+        turn.say("utter_help_anything_else", asks="anything_else")
+        return
+    turn.say("utter_goodbye")
+    turn.draft.progress.is_stopped = True
 
 
 PLAIN_ANSWERS: dict[str, Callable[[Turn, bool], None]] = {

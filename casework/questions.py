@@ -147,9 +147,10 @@ def _email(draft: Draft, today: date) -> bool:
 
 
 def _safe_contact(draft: Draft, today: date) -> bool:
-    """Asked when something said that contact may not be safe (privacy.md DP-22)."""
+    """Asked where contact may not be safe, and of who texts until they speak of texts (DP-22)."""
     is_flagged = "domestic_abuse" in draft.referral.safety.categories
-    return is_flagged and "safe_contact" not in draft.progress.answered
+    must_know = draft.progress.by_text and draft.referral.contact.safe_to_text is None
+    return (is_flagged or must_know) and "safe_contact" not in draft.progress.answered
 
 
 def _language(draft: Draft, today: date) -> bool:
@@ -192,13 +193,15 @@ RESULT_COMES_BEFORE = frozenset({"route_wanted", "name"})
 def next_question(draft: Draft, today: date) -> str:
     """The `asks` id to ask next; "summary" when nothing is left, "anything_else" once it is sent.
 
-    A question that the parent passed over is not asked again.
+    A question that the parent passed over is not asked again. An answer that is being changed comes
+    before a reading that waits for a yes, so that the yes is to what was asked.
     """
     progress = draft.progress
-    if progress.unconfirmed is not None:
-        return progress.unconfirmed.field
-    if progress.changing is not None:
+    waiting = progress.unconfirmed
+    if progress.changing is not None and (waiting is None or waiting.field != "start_again"):
         return progress.changing
+    if waiting is not None:
+        return waiting.field
     has_refused_callback = "want_callback" in progress.answered and not progress.callback_wanted
     if progress.is_submitted or (progress.outside_england and has_refused_callback):
         return "anything_else"
@@ -218,3 +221,26 @@ def dispute_questions_are_done(draft: Draft, today: date) -> bool:
         if not passed_over and question.is_needed(draft, today):
             return False
     return True
+
+
+def count_questions_left(draft: Draft, today: date) -> int:
+    """How many questions there will be until the review, as far as is known now; 0 at the review.
+
+    An answer may bring questions with it (a certificate its date), so this is "about" that many.
+    Phone and email count as one, since either will do.
+    """
+    progress = draft.progress
+    if progress.is_submitted or progress.is_stopped or progress.has_declined:
+        return 0
+    next_one = next_question(draft, today)
+    if next_one in ("summary", "anything_else"):
+        return 0
+    left = {
+        question.id
+        for question in QUESTIONS
+        if question.id not in progress.unsure
+        and question.id not in progress.skipped
+        and question.is_needed(draft, today)
+    }
+    left.add(next_one)
+    return len({"phone" if question == "email" else question for question in left})

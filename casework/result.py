@@ -7,7 +7,7 @@ from typing import Any
 
 from casework.deadlines import Deadlines, urgency_of
 from casework.draft import Draft
-from casework.referral import DeadlineRecord, HandoverRecord, Requirement
+from casework.referral import DeadlineRecord, HandoverRecord, Referral, Requirement
 from casework.routes import Assessment, Dispute, Priority, assess
 from casework.say import Say, topic_of, words_of
 
@@ -22,6 +22,8 @@ def dispute_of(draft: Draft) -> Dispute:
         unsure.add("school_only")
     if referral.plan == "unsure":
         unsure.add("plan")
+    if referral.certificate.held is False:
+        unsure.discard("certificate_date")
     return Dispute(
         plan=referral.plan,
         stated_kinds=frozenset(progress.stated_kinds) - {"plan_content"},
@@ -57,6 +59,18 @@ def update_result(draft: Draft, today: date) -> Assessment:
     referral.deadlines = deadline_record(found.deadlines)
     referral.handover = _handover(draft, found)
     return found
+
+
+def date_to_act_by(referral: Referral) -> date | None:
+    """The earliest legal date that binds.
+
+    The date to contact the adviser while a certificate is required and none is held, else the
+    date to appeal (contract, referral.schema.json "deadlines").
+    """
+    needs_certificate = referral.requirement.certificate == "required"
+    if needs_certificate and referral.certificate.held is not True:
+        return referral.deadlines.contact_by
+    return referral.deadlines.appeal_by_unadjusted
 
 
 def deadline_record(deadlines: Deadlines) -> DeadlineRecord:

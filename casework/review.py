@@ -57,8 +57,7 @@ def take_change(turn: Turn, facts: list[Fact]) -> None:
     elif field is not None:
         ask_again(turn, field)
     elif not (reads_as_no(turn.message.plain) or reads_as_yes(turn.message.plain)):
-        turn.say("utter_error_change_what")
-        ask_what_to_change(turn)
+        turn.say("utter_error_change_what", asks="change_what")
 
 
 def ask_what_to_change(turn: Turn) -> None:

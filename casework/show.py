@@ -91,6 +91,13 @@ def show_value(field: str, value: Any) -> str:
     return str(value)
 
 
+def tell_value(field: str, value: Any) -> str:
+    """The answer in words that need no label beside them: "1 year old", "no plan"."""
+    if field == "child_age" and not value.get("date_of_birth"):
+        return "1 year old" if value["age"] == 1 else f"{value['age']} years old"
+    return show_value(field, value)
+
+
 def _show_council(value: str | dict[str, Any]) -> str:
     gss = value if isinstance(value, str) else value["gss"]
     if gss == "outside_england":

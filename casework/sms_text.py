@@ -49,3 +49,18 @@ def _fill(widths: list[int], alone: int, joined: int) -> int:
             segments, used = segments + 1, 0
         used += width
     return segments
+
+
+def split_text(text: str, longest: int) -> list[str]:
+    """`text` in parts of at most `longest` characters, cut at a line, a sentence or a word."""
+    parts = []
+    while len(text) > longest:
+        for mark in ("\n", ". ", " "):
+            cut = text.rfind(mark, 0, longest) + len(mark.rstrip(" "))
+            if cut > longest // 2:
+                break
+        else:
+            cut = longest
+        parts.append(text[:cut].rstrip())
+        text = text[cut:].lstrip()
+    return [*parts, text]

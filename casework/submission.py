@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casework.referral import find_missing
+from casework.result import date_to_act_by
 from casework.show import show_date
 from casework.turn import Turn
 
@@ -19,12 +20,9 @@ def submit(turn: Turn) -> None:
     turn.must_submit = True
     turn.draft.progress.is_submitted = True
     turn.say("utter_submitted", {"reference": "{reference}"}, topic="receipt")
-    referral, deadlines = turn.draft.referral, turn.draft.referral.deadlines
-    needs_certificate = referral.requirement.certificate == "required"
-    is_for_contact = needs_certificate and referral.certificate.held is not True
-    aim_for = deadlines.contact_by if is_for_contact else deadlines.appeal_by_unadjusted
+    aim_for = date_to_act_by(turn.draft.referral)
     if aim_for is not None and aim_for >= turn.today:
         turn.say("utter_receipt_date", {"contact_by": show_date(aim_for)})
-    if deadlines.urgency in ("urgent", "passed"):
+    if turn.draft.referral.deadlines.urgency in ("urgent", "passed"):
         turn.say("utter_urgent")
     turn.say("utter_what_next", topic="what_happens_next")

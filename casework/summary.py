@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from casework.draft import Draft
 from casework.fields import is_given, value_of
 from casework.show import field_label, show_value
@@ -33,7 +35,9 @@ REVIEWED = (
     "interpreter",
     "language",
     "supporters",
+    "share_with_council",
 )
+_SHORTENED = frozenset({"in_own_words"})
 _NOT_KNOWN = ("council", "decision_date", "certificate_held", "issue")
 
 
@@ -50,14 +54,38 @@ def summary_fields(draft: Draft) -> list[str]:
     return fields
 
 
+@dataclass(frozen=True)
+class SummaryRow:
+    """One answer of the review: its field, what the field is called, and the answer in words."""
+
+    field: str
+    label: str
+    value: str
+
+
+def summary_rows(draft: Draft) -> list[SummaryRow]:
+    """The answers of the review in order; free text whole."""
+    return [
+        SummaryRow(field, field_label(field), _value_in_words(draft, field))
+        for field in summary_fields(draft)
+    ]
+
+
 def summarise(draft: Draft) -> str:
-    """The review as lines: "3. Phone: 07700 900701"."""
-    lines = []
-    for number, field in enumerate(summary_fields(draft), start=1):
-        value = value_of(draft, field)
-        shown = "not sure" if value is None else _shown(draft, field, value)
-        lines.append(f"{number}. {field_label(field)}: {shown}")
-    return "\n".join(lines)
+    """The review as lines: "3. Phone: 07700 900701"; free text shortened."""
+    return "\n".join(
+        f"{number}. {row.label}: {_shorten(row.value) if row.field in _SHORTENED else row.value}"
+        for number, row in enumerate(summary_rows(draft), start=1)
+    )
+
+
+def _value_in_words(draft: Draft, field: str) -> str:
+    value = value_of(draft, field)
+    return "not sure" if value is None else _shown(draft, field, value)
+
+
+def _shorten(words: str) -> str:
+    return words if len(words) <= 80 else words[:77] + "..."
 
 
 def _shown(draft: Draft, field: str, value: object) -> str:
@@ -70,7 +98,4 @@ def _shown(draft: Draft, field: str, value: object) -> str:
         return show_value(
             field, {**named, "sign": sign, "details": draft.referral.interpreter.details}
         )
-    if field == "in_own_words":
-        words = str(value)
-        return words if len(words) <= 80 else words[:77] + "..."
     return show_value(field, value)

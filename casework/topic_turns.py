@@ -20,15 +20,18 @@ def answer_topics(turn: Turn, asked: Asked) -> None:
     for topic in asked.topics:
         response = f"{ANSWER}{topic}"
         turn.say(response, topic=topic_of(response))
-    if turn.draft.progress.last_topic in asked.topics:
+    if asked.left:
+        _offer(turn, "utter_one_question_left", asked.left)
+    elif turn.draft.progress.last_topic in asked.topics:
         turn.say("utter_more_than_that")
     elif asked.near:
         _offer(turn, "utter_or_did_you_mean", asked.near)
 
 
-def offer_topics(turn: Turn, topics: Sequence[str]) -> None:
-    """Offer the likeliest topics to tap, beside the pending question; it counts as a miss."""
-    count_miss(turn)
+def offer_topics(turn: Turn, topics: Sequence[str], *, is_miss: bool = True) -> None:
+    """Offer the likeliest topics to tap, beside the pending question."""
+    if is_miss:
+        count_miss(turn)
     _offer(turn, "utter_did_you_mean", topics)
 
 

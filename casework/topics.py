@@ -23,23 +23,34 @@ TOPICS_FILE = Path(__file__).resolve().parent.parent / "data" / "knowledge" / "t
 PREFIX = "ask_"
 OUT_OF_SCOPE = "out_of_scope"
 SURE = 0.6
-"""Least confidence for an answer and no more."""
+"""Least confidence for an answer to what is not put as a question."""
+ALONE = 0.85
+"""Confidence from which no other question is offered beside the answer."""
 LIKELY = 0.4
 """Least confidence for an answer with another question beside it, to be tapped."""
 SURE_OF_PART = 0.5
 """The same as SURE for each of two questions in one message."""
 SURE_OF_TELLING_PART = 0.85
 """The same for a part that tells what the question beside it is about."""
-DOUBT = 0.15
+SURE_OF_TELLING = 0.8
+"""Confidence of another intent from which a statement does not lean on the answer before it."""
+DOUBT = 0.08
 """Confidence that it is not ours from which a likely topic is only offered."""
-CERTAIN = 0.9
+CERTAIN = 0.85
 """Confidence from which there is no such doubt."""
-NEAR = 0.12
+NEAR = 0.06
 """Least confidence for a topic that is offered, to be tapped."""
+NOT_OURS = 0.4
+"""Confidence that it is not ours from which nothing is offered either."""
 AT_MOST = 2
-WEIGHT_OF_LEANING = 0.7
-"""How much a short question's sense right after the last answer counts, beside its own."""
-_GOES_ON = re.compile(r"^(?:and|but|so|or|also|even)\b", re.IGNORECASE)
+WEIGHT_OF_LEANING = 0.6
+"""How much the sense right after the last answer counts, beside the sense of the words alone."""
+WEIGHT_OF_SAME = 0.3
+"""How much of its sense after the last answer counts for the question answered there.
+
+The words of that question stand in what is heard, so it is heard too often.
+"""
+_GOES_ON = re.compile(r"^(?:and|but|so|or|also|even|then)\b", re.IGNORECASE)
 
 
 class TopicEntry(BaseModel):
@@ -53,37 +64,54 @@ class TopicEntry(BaseModel):
 
 @dataclass(frozen=True)
 class Asked:
-    """What a message asks: topics to answer, in order; topics to choose from, likeliest first."""
+    """What a message asks: topics to answer, in order; topics to choose from, likeliest first.
+
+    `left`: topics asked about as surely, for which there is no room in one reply.
+    """
 
     topics: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
-def read_topics(message: Message, *, is_opening: bool = False) -> Asked:
+def read_topics(message: Message, *, is_opening: bool = False, after: str | None = None) -> Asked:
     """The topics asked about. Two are answered where each part is sure of its own.
 
-    What opens a conversation is mostly a question, however it is put.
+    What opens a conversation is mostly a question, however it is put. `after`: the topic that was
+    answered last, on which a short message may lean.
     """
     tapped = _topic_of_question(message.plain)
     if tapped is not None:
         return Asked((tapped,))
-    ranking = _likeliest_reading(message)
-    near = _near_topics(ranking)
+    ranking = _likeliest_reading(message, after)
     several = tuple(_topics_of_parts(message))
-    is_one = bool(near) and ranking[0][1] >= SURE and near[0] not in several
-    if len(several) > 1 and not is_one:
-        return Asked(several[:AT_MOST])
-    if not near:
+    if len(several) > 1 and not _is_one(ranking, several):
+        return Asked(several[:AT_MOST], left=several[AT_MOST:])
+    asks = asks_on(message)
+    if not ranking or not ranking[0][0].startswith(PREFIX):
+        return Asked(near=_offers(ranking)) if asks else Asked()
+    is_remark = not asks and ranking[0][0] == f"{PREFIX}{after}" != message.intent
+    if is_remark:
         return Asked()
-    confidence = ranking[0][1]
-    is_doubtful = confidence < CERTAIN and dict(ranking).get(OUT_OF_SCOPE, 0.0) >= DOUBT
-    if confidence >= SURE and not is_doubtful:
-        return Asked(near[:1])
-    if not (is_opening or reads_as_question(message.plain)):
-        return Asked()
-    if confidence < LIKELY or is_doubtful:
-        return Asked(near=near)
-    return Asked(near[:1], near[1:])
+    return _answer_or_offer(message, ranking, may_guess=is_opening or asks or leans(message))
+
+
+def is_sure_topic(message: Message) -> bool:
+    """True where a message right after an answer is surely on a topic by its own words alone."""
+    is_topic = message.intent.startswith(PREFIX)
+    return bool(message.leaning) and is_topic and message.confidence >= SURE
+
+
+def asks_on(message: Message) -> bool:
+    """True for a question, and right after an answer for "and the school"."""
+    goes_on = bool(message.leaning) and _GOES_ON.match(message.plain) is not None
+    return goes_on or reads_as_question(message.plain)
+
+
+def leans(message: Message) -> bool:
+    """True for what may go on from the answer before it: any short words but a surely told fact."""
+    is_told = not message.intent.startswith(PREFIX) and message.confidence >= SURE_OF_TELLING
+    return bool(message.leaning) and (asks_on(message) or not is_told)
 
 
 def question_of(topic: str) -> str | None:
@@ -102,19 +130,48 @@ def dispute_of_topic(topic: str, facts: list[Fact]) -> list[Fact]:
     return [Fact("issue", [entry.dispute], is_sure=False)]
 
 
-def _likeliest_reading(message: Message) -> Ranking:
-    """What the message means; a short question also by its sense right after the last answer."""
-    asks_on = reads_as_question(message.plain) or _GOES_ON.match(message.plain) is not None
-    if not message.leaning or not asks_on:
+def _answer_or_offer(message: Message, ranking: Ranking, *, may_guess: bool) -> Asked:
+    """The likeliest topic, the two likeliest to choose from, or both, by how sure they are."""
+    confidence, near = ranking[0][1], _offers(ranking)
+    not_ours = max(dict(heard).get(OUT_OF_SCOPE, 0.0) for heard in (ranking, message.intents))
+    is_doubtful = confidence < CERTAIN and not_ours >= DOUBT
+    if confidence < SURE and not may_guess:
+        return Asked()
+    if confidence < LIKELY or is_doubtful:
+        return Asked(near=near) if may_guess else Asked()
+    likeliest = ranking[0][0].removeprefix(PREFIX)
+    return Asked((likeliest,), near[1:] if confidence < ALONE and asks_on(message) else ())
+
+
+def _likeliest_reading(message: Message, after: str | None) -> Ranking:
+    """What the message means; what follows an answer also by its sense right after that answer."""
+    if not leans(message):
         return message.intents
     weighed: dict[str, float] = {}
     for ranking, weight in (
         (message.intents, 1 - WEIGHT_OF_LEANING),
-        (message.leaning, WEIGHT_OF_LEANING),
+        (_less_of_the_same(message.leaning, after), WEIGHT_OF_LEANING),
     ):
         for intent, confidence in ranking:
             weighed[intent] = weighed.get(intent, 0.0) + weight * confidence
     return tuple(sorted(weighed.items(), key=lambda found: -found[1]))
+
+
+def _less_of_the_same(leaning: Ranking, after: str | None) -> Ranking:
+    """The sense after an answer, with less of the question that was answered."""
+    counted = [
+        (intent, confidence * (WEIGHT_OF_SAME if intent == f"{PREFIX}{after}" else 1))
+        for intent, confidence in leaning
+    ]
+    total = sum(confidence for _intent, confidence in counted) or 1.0
+    return tuple((intent, confidence / total) for intent, confidence in counted)
+
+
+def _is_one(ranking: Ranking, several: tuple[str, ...]) -> bool:
+    """True where the whole is sure of a topic that no part has: a story is not taken apart."""
+    if not ranking or ranking[0][1] < SURE or not ranking[0][0].startswith(PREFIX):
+        return False
+    return ranking[0][0].removeprefix(PREFIX) not in several
 
 
 def _topics_of_parts(message: Message) -> Iterator[str]:
@@ -143,9 +200,9 @@ def _sure_topics(parts: Iterable[Part]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _near_topics(ranking: Ranking) -> tuple[str, ...]:
-    """The two likeliest topics, if a topic is likely at all and nothing else is likelier."""
-    if not ranking or not ranking[0][0].startswith(PREFIX):
+def _offers(ranking: Ranking) -> tuple[str, ...]:
+    """The two likeliest topics, unless it is likelier that none is meant."""
+    if not ranking or dict(ranking).get(OUT_OF_SCOPE, 0.0) >= NOT_OURS:
         return ()
     near = [
         intent.removeprefix(PREFIX)

@@ -11,7 +11,7 @@ from casework.facts import Fact
 from casework.fields import clear, is_given, put, value_of
 from casework.message import Message
 from casework.say import Choice, Say
-from casework.show import field_label, show_value
+from casework.show import field_label, show_value, tell_value
 
 
 @dataclass(frozen=True)
@@ -123,9 +123,8 @@ def same_value(draft: Draft, fact: Fact) -> bool:
     if fact.field == "permission":
         return bool(held is said["given"] and not said.get("on"))
     if fact.field == "access_needs":
-        return bool(
-            held is not None and set(said["needs"]) <= set(held) and not said.get("details")
-        )
+        is_within = set(said["needs"]) <= set(held or ()) if said["needs"] else held == []
+        return is_within and not said.get("details")
     if fact.field == "language":
         return bool(held) and held.get("code") == said.get("code") and not said.get("sign")
     if fact.field in ("issue", "sections"):
@@ -156,6 +155,7 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
         if fact.field == "prefers_email":
             turn.draft.progress.asked_email = True
             continue
+        is_anew = is_answer and fact.field == turn.draft.progress.changing
         if same_value(turn.draft, fact):
             continue
         given = is_given(turn.draft, fact.field)
@@ -169,11 +169,12 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
             else:
                 _wait_for_yes(turn, fact, at_once=True)
             continue
-        if fact.field == "issue" and is_answer:
-            turn.clear("issue")
+        if is_answer and (fact.field == "issue" or (is_anew and fact.field == "access_needs")):
+            turn.clear(fact.field)
         turn.put(fact.field, fact.value)
+        _forget_reading(turn, fact.field)
         taken.append(fact.field)
-        if given and fact.field not in _ADDS_TO:
+        if given and (is_anew or fact.field not in _ADDS_TO):
             values = {"field": _within_a_sentence(field_label(fact.field)), "value": fact.shown}
             turn.say("utter_changed", values)
     return taken
@@ -183,10 +184,20 @@ def _wait_for_yes(turn: Turn, fact: Fact, *, at_once: bool) -> None:
     progress = turn.draft.progress
     waiting = Unconfirmed(field=fact.field, value=fact.value, shown=fact.shown)
     progress.to_confirm = [other for other in progress.to_confirm if other.field != fact.field]
-    if at_once and progress.unconfirmed is None:
+    before = progress.unconfirmed
+    if at_once and (before is None or fact.field == turn.pending):
         progress.unconfirmed = waiting
+        if before is not None and before.field != fact.field:
+            progress.to_confirm.append(before)
     else:
         progress.to_confirm.append(waiting)
+
+
+def _forget_reading(turn: Turn, field: str) -> None:
+    """A reading that waits for a yes is settled by saying the value outright."""
+    waiting = turn.draft.progress.unconfirmed
+    if waiting is not None and waiting.field == field:
+        turn.draft.progress.unconfirmed = None
 
 
 def _joined(draft: Draft, fact: Fact) -> Any:
@@ -198,14 +209,22 @@ def _joined(draft: Draft, fact: Fact) -> Any:
     return list(value_of(draft, fact.field) or []) + list(fact.value)
 
 
+_TELLS_ITSELF = frozenset({"plan", "issue", "child_age", "safe_contact"})
+"""Answers that read well without what they are called: "no plan; refused to assess"."""
+
+
 def heard_list(draft: Draft, fields: list[str]) -> str:
-    """What was heard at once, for the acknowledgement: child: Mason, age: 9."""
+    """What was heard at once, for the acknowledgement: child: Mason; 9 years old; no plan."""
     shown = []
     for name in fields:
         value = value_of(draft, name)
-        if value is not None and name not in ("role", "postcode"):
+        if value is None or name in ("role", "postcode"):
+            continue
+        if name in _TELLS_ITSELF and value != "unsure":
+            shown.append(tell_value(name, value))
+        else:
             shown.append(f"{_within_a_sentence(field_label(name))}: {show_value(name, value)}")
-    return ", ".join(shown)
+    return "; ".join(shown)
 
 
 def _within_a_sentence(label: str) -> str:

@@ -59,6 +59,36 @@ _SKIP = re.compile(
     r"move on|as i said|like i said|already (?:said|told you)|n/?a)\W*$",
     re.IGNORECASE,
 )
+_PLAIN_NO = re.compile(
+    r"^(?:[\s,.!\u2026)'-]|\b(?:no+|nope|nah|naw|nay|not?|n|good|done|everything|that'?s|thats|its|"
+    r"sir|get|got|can|can'?t|cannot|may|might|they|there|haven'?t|hasn'?t|needed|likely|passing|"
+    r"pass|passed|on|anyone|anybody|any|quite|incorrect|thanks?|thank you|thx|ta|cheers|please|pls|"
+    r"sorry|mate|love|x+|i|we|he|she|you|it|that|this|them|me|us|my|our|the|is|was|are|do|does|did|have|"
+    r"had|has|haven't|hasn't|don'?t|do not|doesn'?t|didn'?t|isn'?t|won'?t|wouldn'?t|would|'?d|am|"
+    r"i'?m|im|i'?d|id|want|need|know|think|like|agree|consent|happy|ok|okay|fine|comfortable|with|"
+    r"to|for|of|at|all|now|yet|really|ever|way|chance|need|keep|kept|keeping|store|stored|save|"
+    r"saved|share|shared|sharing|tell|told|telling|council|school|details|information|info|data|"
+    r"anything|nothing|none|one|else|more|rather|prefer|sooner|call|ring|calls|mind|wrong|right|"
+    r"correct|true|absolutely|definitely|certainly|never|permission|leave|left)\b|[^\w\s,.!?])*$",
+    re.IGNORECASE,
+)
+"""A whole message that says no and tells nothing else: "no, I'd rather you didn't"."""
+_VENTS = re.compile(
+    r"\b(?:(?:so|too|bloody|totally|just|is|this|it'?s|all|really|very|how) "
+    r"(?:un ?fair|cruel|hard)|"
+    r"not fair|ain'?t fair|isn'?t fair|(?:so|too|just|really|very|am|i'?m|im|dead|beyond|bone|"
+    r"absolutely|completely|proper) (?:\w+ )?"
+    r"(?:tired|knackered|exhausted|worn out|drained|shattered|stressed|angry|upset|broken|"
+    r"frustrated|overwhelmed|done with|over it|fuming|furious|heartbroken|desperate)|"
+    r"(?:had|have had) (?:enough|it)|fed up|pissed off|"
+    r"sick (?:and tired )?of|sick to (?:death|the)|"
+    r"end of my tether|wits'? end|"
+    r"at (?:my|the) end|(?:no|any)(?: ?one|body) (?:listens|cares|helps|gives)|in tears|crying|"
+    r"(?:a |such a |what a |bloody )joke|disgrac\w+|disgusting|disgusted|shambles|nightmare|"
+    r"beggars belief|doing my head in|breaking me|grinding (?:me|us) down|worn down|"
+    r"let (?:us|me|him|her|them) down|so much stress)\b",
+    re.IGNORECASE,
+)
 _ASKS_SOMETHING = re.compile(
     r"(?:^|[.,;!?:]\s*|\b(?:and|but|so|or|also|ok|hi|hello|hey|pls|please|sorry|just|tho)\s+)"
     r"(?:(?:can|could|would|will|wud|cud|shud|should|do|does|did|is|are|am|was|were|has|have|may|"
@@ -68,9 +98,17 @@ _ASKS_SOMETHING = re.compile(
     r"|(?:what|wat|wot|whats|what's|wots|who|whos|who's|whose|how|hows|how's|when|whens|where|"
     r"wheres|where's|why|which|y)\b(?!\s+(?:is|are|was)\s+(?:why|how|when|where)\b)"
     r"|(?:tell me|explain|wondering|need to know|want to know|any (?:idea|chance|way)|"
-    r"is there|are there)\b)",
+    r"is there|are there)\b)"
+    r"|(?<!\bso )(?<!\bnor )(?<!neither )"
+    r"\b(?:can|could|cud|will|would|wud|should|shud|shall|do|does|did|am)\s+(?:i|u|you|ya|we)\b"
+    r"|\b(?:what|wat|wot|how|hw|when|wen|where|why|who|hoo)\s+"
+    r"(?:is|are|do|does|did|can|could|will|would|should|am)\s+"
+    r"(?:i|u|you|ya|we|they|it|he|she|there|this|that)\b"
+    r"|(?<!know )(?<!kno )(?<!sure )(?<!idea )(?<!dunno )"
+    r"\b(?:how|what|wot|when|where|which|who|why|or not|(?:what|wot) (?:next|nxt|now|then))\W*$",
     re.IGNORECASE,
 )
+"""A question word where a clause begins, or turned round ("wales will u help") or last anywhere."""
 _CORRECTS = re.compile(
     r"\b(?:no[,.\s]+(?:it|she|he|they|i|we|not|my|the|that)|sorry|actually|i mean(?:t)?|hang on|"
     r"hold on|wait|correction|not \d+|should (?:be|have been|say)|is really|wrong|mistake|typo|"
@@ -103,12 +141,34 @@ def reads_as_yes(text: str) -> bool:
     return possible is not None and _ADDS_NOTHING.match(plain[possible.end() :]) is not None
 
 
+def reads_as_plain_yes(text: str) -> bool:
+    """True for "yes" and "yes, that's right"; false for "yes, Mason"."""
+    plain = straighten(text)
+    begins = _YES.match(plain) or _MAY_BE_YES.match(plain)
+    rest = "" if begins is None else plain[begins.end() :]
+    return reads_as_yes(plain) and _ADDS_NOTHING.match(rest) is not None
+
+
 def reads_as_no(text: str) -> bool:
     """True for "no", "nope", "not yet", "I haven't"."""
     plain = straighten(text)
     if "\U0001f44e" in plain:
         return True
     return bool(_NO.match(plain)) and not reads_as_unsure(plain)
+
+
+def reads_as_plain_no(text: str) -> bool:
+    """True for "no" and "no thanks, don't keep it"; false for "none of that ever happens".
+
+    A no may forget all that a family told, so what only begins like one is none.
+    """
+    plain = straighten(text)
+    return reads_as_no(plain) and ("\U0001f44e" in plain or bool(_PLAIN_NO.match(plain)))
+
+
+def reads_as_venting(text: str) -> bool:
+    """True for "this is so unfair, I'm so tired of it": said out of distress, and no answer."""
+    return bool(_VENTS.search(straighten(text)))
 
 
 def reads_as_unsure(text: str) -> bool:

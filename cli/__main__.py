@@ -5,10 +5,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from cli import chat, erase, keys, purge, referrals, up
+from cli import chat, erase, keys, purge, referrals, staff, up
 from cli.errors import CommandError
 
-_COMMANDS = (up, chat, referrals, erase, purge, keys)
+_COMMANDS = (up, chat, referrals, staff, erase, purge, keys)
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -1,5 +1,6 @@
 """`./intake chat`: talk to the running service in the terminal, over its public chat API."""
 
+import textwrap
 import time
 from collections.abc import Sequence
 from typing import Any
@@ -11,10 +12,15 @@ from casework.sms_text import count_segments
 from cli.arguments import Commands
 from cli.errors import CommandError
 from cli.settings import UpSettings, read_settings
-from frontdesk.choices import list_choices
+from frontdesk.choices import ANSWERED_WITH_NUMBERS
 
 _ANSWER_SECONDS = 30.0
 _LATE_SECONDS = 120.0
+_PHONE_WIDTH = 40
+_HINTS = {
+    "web": "(Ctrl-D ends. A number picks a choice.)",
+    "sms": "(Ctrl-D ends. Each box is one text. MORE, PAUSE, HELP and STOP work as on a phone.)",
+}
 
 
 def add_command(commands: Commands) -> None:
@@ -33,7 +39,7 @@ def talk(channel: str, url: str | None = None) -> int:
     with httpx.Client(base_url=address, timeout=_ANSWER_SECONDS, trust_env=url is not None) as http:
         try:
             conversation = Conversation(http, channel)
-            print("(Ctrl-D ends. A number picks a choice.)")
+            print(_HINTS[channel])
             while (said := _read_line()) is not None:
                 if said:
                     conversation.say(said)
@@ -82,15 +88,31 @@ class Conversation:
 
 
 def render_message(message: dict[str, Any]) -> str:
-    """A message as the page shows it, its choices below."""
-    return "\n" + list_choices(message["text"], message["choices"], asks=message["asks"])
+    """A message as the page shows it, its choices below with the numbers that pick them."""
+    labels = [choice["label"] for choice in message["choices"]]
+    if message["asks"] not in ANSWERED_WITH_NUMBERS:
+        labels = [f"{number} {label}" for number, label in enumerate(labels, start=1)]
+    return "\n" + "\n".join([message["text"], *labels])
 
 
 def render_text(message: dict[str, Any]) -> str:
-    """A message as a text, and what sending it takes; the service lists the choices in it."""
+    """A message as the text that a phone shows, and what sending it takes.
+
+    The service has worded it as it goes out: choices as numbers, long answers cut before MORE.
+    """
     took = count_segments(message["text"])
+    lines = [
+        part
+        for line in message["text"].splitlines()
+        for part in textwrap.wrap(line, _PHONE_WIDTH) or [""]
+    ]
+    width = max(map(len, lines))
+    bubble = [f"| {line.ljust(width)} |" for line in lines]
+    edge = "+" + "-" * (width + 2) + "+"
     plural = "" if took.segments == 1 else "s"
-    return f"\n{message['text']}\n[{took.segments} segment{plural}, {took.encoding}]"
+    units = "characters" if took.encoding == "GSM-7" else "16-bit units"
+    counted = f"  {took.segments} segment{plural}, {took.encoding}, {took.units} {units}"
+    return "\n".join(["", edge, *bubble, edge, counted])
 
 
 def _check(answer: httpx.Response) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -9,11 +10,28 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlalchemy.orm import Session
 
 from frontdesk.problems import Problem
-from store.conversations import find_by_token
 from store.models import Conversation
+from store.tokens import find_by_token
 
 COOKIE = "intake"
+# An id, a token as we make them (store.tokens.make_token) and a mark: nothing else is a cookie of
+# ours, so that nobody chooses a token for somebody else and nothing strange is sent back.
+_SHAPE = re.compile(
+    r"(?P<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})"
+    r"\.(?P<token>[A-Za-z0-9_-]{43})(\.(?P<mark>framed))?"
+)
 _bearer = HTTPBearer(auto_error=False, description="The token of the conversation")
+
+
+def cookie_name(*, is_https: bool) -> str:
+    """The cookie's name; on https the browser takes it from this very host only (RFC 6265bis)."""
+    return f"__Host-{COOKIE}" if is_https else COOKIE
+
+
+def read_cookie(request: Request) -> re.Match[str] | None:
+    """The page's cookie as `id`, `token` and `mark`; None where there is none of ours."""
+    name = cookie_name(is_https=request.app.state.service.settings.is_https)
+    return _SHAPE.fullmatch(request.cookies.get(name, ""))
 
 
 def read_token(
@@ -23,10 +41,10 @@ def read_token(
     """The token from the Authorization header, else from the page's cookie. Raises Problem 401."""
     if credentials is not None:
         return credentials.credentials
-    _identifier, _dot, token = request.cookies.get(COOKIE, "").partition(".")
-    if not token or "authorization" in request.headers:
+    cookie = read_cookie(request)
+    if cookie is None or "authorization" in request.headers:
         raise _refusal()
-    return token
+    return cookie["token"]
 
 
 Token = Annotated[str, Depends(read_token)]

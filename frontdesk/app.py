@@ -5,16 +5,21 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import JSONResponse, Response
-from starlette.staticfiles import StaticFiles
 
 from frontdesk import chat, pages
+from frontdesk.pages.assets import Assets
+from frontdesk.pages.locking import install_lock
+from frontdesk.pages.problem import show_problem
 from frontdesk.problems import install_problems
 from frontdesk.service import AtService, open_service
 from frontdesk.settings import FrontDeskSettings
+from frontdesk.sms import webhook
+from frontdesk.staff.refusing import install_refusals
+from frontdesk.staff.routes import router as staff_routes
 from frontdesk.turns import Timing
 from store.database import touch
 from store.garbage import settle_garbage_collector
@@ -24,9 +29,28 @@ PUBLIC_ROUTES = {
     "/": "the chat page; it shows a conversation only to the cookie that opens it",
     "/leave": "quick exit: forgets the cookie and goes to another website",
     "/privacy": "the privacy notice",
+    "/accessibility": "the accessibility statement",
     "/assets": "style and script of the pages",
+    "/review": "shows answers only to the cookie that opens them",
+    "/receipt": "shows a referral only to the cookie that opens it",
+    "/receipt.pdf": "shows a referral only to the cookie that opens it",
+    "/receipt/email": "writes only to the address of the referral that the cookie opens",
+    "/theme.css": "the charity's colour",
+    "/save": "gives a resume code only to the cookie that opens the conversation",
+    "/resume": "takes a resume code, with a limit on wrong ones",
+    "/r/{code}": "asks whether to use the code of a link; looks nothing up",
+    "/new-chat": "gives the browser a new cookie",
+    "/here": "says how long the cookie's conversation stays open, nothing of it",
+    "/embed.js": "the launcher for other websites",
+    "/demo": "a page to see the launcher in; not in production",
     "/health": "for whoever watches the service; says nothing about people",
     "/openapi.json": "the description of the API",
+    "/sms/twilio": "Twilio's texts; each request is let in by its signature",
+    "/sms/twilio/": "the same, for a number set up with a slash at the end",
+    "/sms/twilio/status": "Twilio's delivery receipts; each is let in by its signature",
+    "/sms/twilio/status/": "the same, with a slash at the end",
+    "/staff/sign-in": "asks colleagues for password and second factor, with a limit on wrong ones",
+    "/staff/set-up/{code}": "lets in by a one-time code of ./intake staff add",
     "/api/conversations": "opens a new conversation; it hands out the token",
 }
 
@@ -55,10 +79,16 @@ def build_app(settings: FrontDeskSettings, timing: Timing | None = None) -> Fast
         docs_url=None,
         redoc_url=None,
     )
-    install_problems(app)
+    install_problems(app, show_problem)
+    install_lock(app)
+    install_refusals(app)
     app.include_router(chat.router)
     app.include_router(pages.router)
-    app.mount("/assets", StaticFiles(directory=Path(__file__).parent / "pages/assets"))
+    app.include_router(webhook.router)
+    app.include_router(staff_routes)
+    app.mount("/assets", Assets())
+    # Streams of events are left as they are (starlette.middleware.gzip).
+    app.add_middleware(GZipMiddleware, minimum_size=500, compresslevel=6)
 
     @app.get("/health", include_in_schema=False)
     async def report_health(service: AtService) -> Response:

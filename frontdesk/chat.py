@@ -10,19 +10,20 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Header, Query, Request
-from pydantic import BaseModel, Field, field_validator
+from pydantic import BaseModel, Field
 from sqlalchemy.orm import Session
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from frontdesk.access import Token, open_with_token
+from frontdesk.callers import network_of
 from frontdesk.inbox import Desk, Received, greet, receive_message
-from frontdesk.problems import Problem, ProblemDocument
+from frontdesk.problems import NO_STORE, Problem, ProblemDocument
 from frontdesk.service import AtService, Service
-from frontdesk.wire import WireMessage, to_wire
-from store.conversations import find_conversation, make_token, open_conversation
+from frontdesk.wire import LONGEST_TEXT, NewMessage, WireMessage, to_wire
+from store.conversations import open_conversation
 from store.messages import list_messages
+from store.tokens import find_by_token, keep_open, make_token
 
-LONGEST_TEXT = 2_000
 RETRY_MS = 2_000
 
 router = APIRouter(
@@ -55,22 +56,6 @@ class OpenedConversation(BaseModel):
     messages: list[WireMessage]
 
 
-class NewMessage(BaseModel):
-    """A parent's message; the same `client_message_id` again counts as the same message."""
-
-    client_message_id: UUID
-    text: str
-
-    @field_validator("text")
-    @classmethod
-    def _check_text(cls, text: str) -> str:
-        # A lone surrogate is valid JSON and no text that can be encoded.
-        text = text.encode("utf-8", "replace").decode()
-        if not text.strip():
-            raise ValueError("is empty")
-        return text
-
-
 class Replies(BaseModel):
     """The replies to one message."""
 
@@ -88,10 +73,10 @@ async def start_conversation(
     new: NewConversation, request: Request, service: AtService
 ) -> Response:
     """Opens a conversation and greets the parent."""
-    count_address(request, service)
+    service.limits.count("address", network_of(request))
     token = make_token()
     body = await service.transactions.write(_open_and_greet, service.desk, new, token)
-    return JSONResponse(body, status_code=201)
+    return JSONResponse(body, status_code=201, headers=NO_STORE)
 
 
 @router.post(
@@ -106,7 +91,7 @@ async def send_message(
     conversation_id: UUID, new: NewMessage, token: Token, request: Request, service: AtService
 ) -> Response:
     """Keeps a message and answers with the replies to it."""
-    count_address(request, service)
+    service.limits.count("address", network_of(request))
     service.limits.count("conversation", token)
     if len(new.text) > LONGEST_TEXT:
         raise Problem(413, f"A message can have up to {LONGEST_TEXT:,} characters.")
@@ -115,7 +100,9 @@ async def send_message(
     )
     answer = await service.turns.wait_for_answer(received)
     return JSONResponse(
-        {"messages": answer.replies}, status_code=200 if answer.is_complete else 202
+        {"messages": answer.replies},
+        status_code=200 if answer.is_complete else 202,
+        headers=NO_STORE,
     )
 
 
@@ -128,7 +115,8 @@ async def read_messages(
 ) -> Response:
     """The messages of a conversation, all or those after a `seq`."""
     return JSONResponse(
-        await service.transactions.read(_read_history, str(conversation_id), token, after)
+        await service.transactions.read(_read_history, str(conversation_id), token, after),
+        headers=NO_STORE,
     )
 
 
@@ -149,23 +137,20 @@ async def stream_events(
         after = min(int(last_event_id), 2**31 - 1)
     await service.transactions.read(_check_access, str(conversation_id), token)
     return StreamingResponse(
-        _write_events(service, str(conversation_id), after),
+        _write_events(service, str(conversation_id), token, after),
         media_type="text/event-stream",
-        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+        headers=NO_STORE | {"X-Accel-Buffering": "no"},
     )
 
 
-def count_address(request: Request, service: Service) -> None:
-    """Counts a message of the address that the request came from. Raises Problem 429."""
-    service.limits.count("address", request.client.host if request.client else "unknown")
-
-
-async def _write_events(service: Service, conversation_id: str, after: int) -> AsyncIterator[str]:
+async def _write_events(
+    service: Service, conversation_id: str, token: str, after: int
+) -> AsyncIterator[str]:
     yield f"retry: {RETRY_MS}\n\n"
     with service.events.watch(conversation_id) as moved_on:
         while True:
             moved_on.clear()
-            messages = await service.transactions.read(_read_new, conversation_id, after)
+            messages = await service.transactions.read(_read_new, conversation_id, token, after)
             if messages is None:
                 return
             for message in messages:
@@ -196,6 +181,7 @@ def _receive(
     session: Session, desk: Desk, conversation_id: str, token: str, new: NewMessage
 ) -> Received:
     conversation = open_with_token(session, conversation_id, token, lock=True)
+    keep_open(session, token, until=datetime.now(UTC) + desk.idle)
     return receive_message(
         session,
         conversation,
@@ -215,7 +201,10 @@ def _check_access(session: Session, conversation_id: str, token: str) -> None:
     open_with_token(session, conversation_id, token)
 
 
-def _read_new(session: Session, conversation_id: str, after: int) -> list[dict[str, Any]] | None:
-    if find_conversation(session, conversation_id) is None:
+def _read_new(
+    session: Session, conversation_id: str, token: str, after: int
+) -> list[dict[str, Any]] | None:
+    """None once the token opens nothing any more: erased, or the browser has been left alone."""
+    if find_by_token(session, token) is None:
         return None
     return [to_wire(message) for message in list_messages(session, conversation_id, after=after)]

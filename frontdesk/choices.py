@@ -10,16 +10,34 @@ from store.messages import LastQuestion
 ANSWERED_WITH_NUMBERS = frozenset(
     {"child_age", "phone", "decision_date", "certificate_date", "summary", "change_what"}
 )
+# Their text messages name the answers: the numbers are those of the answers read back.
+SAYS_HOW_TO_ANSWER = frozenset({"summary", "change_what"})
+FEW = 3
 COMMAND_PREFIX = "/"
 UNREADABLE = "?"
 
 
 def list_choices(text: str, choices: Sequence[dict[str, str]], *, asks: str | None) -> str:
-    """The text of an SMS with its choices, a line each: `1 Yes`."""
+    """The text of an SMS with its choices below, as people are to answer them.
+
+    Up to three read `Reply 1 for Yes`, `2 for No`; a longer list is `1 Parent` under a heading.
+    Nothing is listed where the words of the question say how to answer.
+    """
     labels = [choice["label"] for choice in choices]
-    if asks not in ANSWERED_WITH_NUMBERS:
-        labels = [f"{number} {label}" for number, label in enumerate(labels, start=1)]
-    return "\n".join([text, *labels])
+    if not labels or asks in SAYS_HOW_TO_ANSWER:
+        return text
+    if asks in ANSWERED_WITH_NUMBERS:
+        return "\n".join([text, *(f"Or reply: {label}" for label in labels)])
+    if len(labels) > FEW:
+        lines = [f"{number} {label}" for number, label in enumerate(labels, start=1)]
+        return "\n".join([text, "Reply with a number:", *lines])
+    lines = [f"{number} for {label}" for number, label in enumerate(labels, start=1)]
+    return f"{text}\nReply " + "\n".join(lines)
+
+
+def take_off_choices(text: str, choices: Sequence[dict[str, str]], *, asks: str | None) -> str:
+    """The words of a text message without the choices that were listed below them."""
+    return text.removesuffix(list_choices("", choices, asks=asks))
 
 
 def read_choice(text: str, question: LastQuestion) -> str:

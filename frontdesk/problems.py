@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
@@ -11,12 +12,18 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = structlog.get_logger()
+ShowProblem = Callable[[Request, int, str | None, dict[str, str]], Response | None]
+"""Makes a page of a status, our own words for it (where we have any) and headers.
+
+None where nobody looks at the answer.
+"""
 # FastAPI's own `max_body_size` answers in plain text, so the limit is kept here.
 LONGEST_BODY = 64 * 1024
+NO_STORE = {"Cache-Control": "no-store"}
 
 
 class ProblemDocument(BaseModel):
@@ -52,20 +59,25 @@ def respond_with_problem(
         "detail": detail,
         **members,
     }
-    return ProblemResponse(body, status_code=status, headers=headers)
+    return ProblemResponse(body, status_code=status, headers=NO_STORE | (headers or {}))
 
 
-def install_problems(app: FastAPI) -> None:
-    """Makes every error of the app a problem document."""
+def install_problems(app: FastAPI, show: ShowProblem) -> None:
+    """Makes every error of the app a problem document, or what `show` makes for people."""
 
     @app.exception_handler(HTTPException)
-    async def from_http(_request: Request, error: HTTPException) -> ProblemResponse:
-        return respond_with_problem(
-            error.status_code, str(error.detail), dict(error.headers or {}) or None
+    async def from_http(request: Request, error: HTTPException) -> Response:
+        headers = dict(error.headers or {})
+        words = error.detail if isinstance(error, Problem) else None
+        return show(request, error.status_code, words, headers) or respond_with_problem(
+            error.status_code, str(error.detail), headers
         )
 
     @app.exception_handler(RequestValidationError)
-    async def from_validation(_request: Request, error: RequestValidationError) -> ProblemResponse:
+    async def from_validation(request: Request, error: RequestValidationError) -> Response:
+        page = show(request, 422, None, {})
+        if page is not None:
+            return page
         problems = error.errors()
         if any(problem["type"] == "json_invalid" for problem in problems):
             return respond_with_problem(400, "The body is not JSON.")
@@ -76,14 +88,15 @@ def install_problems(app: FastAPI) -> None:
         ]
         return respond_with_problem(422, "Something in the request is not right.", errors=errors)
 
-    app.add_middleware(LastResort)
+    app.add_middleware(LastResort, show=show)
 
 
 class LastResort:
     """Turns what nobody expected into a 500, and stops bodies over 64 KiB."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, show: ShowProblem) -> None:
         self._app = app
+        self._show = show
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes the request on."""
@@ -118,5 +131,6 @@ class LastResort:
             )
             if has_started:
                 raise ConnectionAbortedError("response broke off") from None
-            response = respond_with_problem(500, "Something went wrong on our side.")
+            page = self._show(Request(scope), 500, None, {})
+            response = page or respond_with_problem(500, "Something went wrong on our side.")
             await response(scope, receive, send)

@@ -61,11 +61,18 @@ class Assistant:
         return self._opened
 
     async def take_turn(
-        self, *, conversation_id: str, channel: str, message_id: str, text: str
+        self,
+        *,
+        conversation_id: str,
+        channel: str,
+        message_id: str,
+        text: str,
+        only_facts: bool = False,
     ) -> list[Reply] | SafetyFlag:
         """The answer to one message: at least one reply, or the danger heard in it.
 
-        A message with a danger is no turn: nothing of it was kept over there.
+        A message with a danger is no turn: nothing of it was kept over there. With `only_facts` its
+        danger is answered here already: its facts are kept over there and there is no reply.
         Raises AssistantUnavailable.
         """
         turn = {
@@ -74,6 +81,7 @@ class Assistant:
             "message_id": message_id,
             "text": text,
             "pending": None,
+            "only_facts": only_facts,
         }
         try:
             async with self._client.post(
@@ -90,7 +98,7 @@ class Assistant:
             replies = [_to_reply(message) for message in said["messages"]]
         except (AttributeError, KeyError, TypeError, ValueError):
             raise AssistantUnavailable("an answer that cannot be read") from None
-        if not replies:
+        if not replies and not only_facts:
             raise AssistantUnavailable("an empty answer")
         return replies
 

@@ -28,11 +28,16 @@ class RateLimits:
             else {}
         )
 
+    def allows(self, kind: str, key: str) -> bool:
+        """Counts one message of a `conversation` or an `address`; False when it is one too many."""
+        item = self._items.get(kind)
+        return item is None or self._limiter.hit(item, kind, key)
+
     def count(self, kind: str, key: str) -> None:
         """Counts one message of a `conversation` or an `address`. Raises Problem 429."""
-        item = self._items.get(kind)
-        if item is None or self._limiter.hit(item, kind, key):
+        if self.allows(kind, key):
             return
+        item = self._items[kind]
         reset_at, _left = self._limiter.get_window_stats(item, kind, key)
         wait = max(1, math.ceil(reset_at - time.time()))
         raise Problem(429, self._advice, {"Retry-After": str(wait)})

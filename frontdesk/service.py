@@ -16,13 +16,22 @@ from fastapi import Depends, Request
 
 from frontdesk.events import Events
 from frontdesk.inbox import Desk
+from frontdesk.mailing import Mailer
 from frontdesk.notices import load_notices
 from frontdesk.rasa import Assistant
 from frontdesk.rate_limits import RateLimits
 from frontdesk.settings import FrontDeskSettings
+from frontdesk.sms.counts import Counts
+from frontdesk.sms.messages_api import TwilioMessages
+from frontdesk.sms.sending import TextSender
+from frontdesk.sms.signature import Signatures
+from frontdesk.sms.texting import TextingRules
+from frontdesk.staff.guessing import SignInLimits
 from frontdesk.sweep import Sweep
 from frontdesk.transactions import Transactions
 from frontdesk.turns import Timing, Turns
+from frontdesk.unanswered import UnansweredClaims
+from frontdesk.wrong_codes import WrongCodes
 from store.database import Database, open_database
 from store.migrate import migrate
 
@@ -43,7 +52,14 @@ class Service:
     events: Events
     turns: Turns
     sweep: Sweep
+    unanswered: UnansweredClaims
+    mailer: Mailer
+    texts: TextSender
+    signatures: Signatures
+    counts: Counts
     limits: RateLimits
+    wrong_codes: WrongCodes
+    sign_in_limits: SignInLimits
 
     def start_background(self) -> list[asyncio.Task[None]]:
         """Starts what runs beside the requests."""
@@ -54,12 +70,16 @@ class Service:
                 (self.turns.keep_leases, self.timing.lease / 3),
                 (self.sweep.sweep_once, self.timing.sweep),
                 (self.sweep.purge_old, PURGE_SECONDS),
+                (self.unanswered.return_due, self.timing.sweep),
+                (self.mailer.send_due, self.timing.mail),
+                (self.texts.send_due, self.timing.texts),
             )
         ]
 
     async def close(self) -> None:
         """Ends turns under way and gives connections back."""
         await self.turns.close()
+        await self.texts.close()
         await self.assistant.close()
         self.transactions.close()
         self.database.close()
@@ -79,7 +99,9 @@ def open_service(settings: FrontDeskSettings, timing: Timing) -> Service:
     notices = load_notices()
     # Unlike any other desk's name, also after a restart: an old lease is never taken for its own.
     name = f"{socket.gethostname()[:30]}:{os.getpid()}:{secrets.token_hex(4)}"
-    desk = Desk(name, timedelta(seconds=timing.lease), notices)
+    idle = timedelta(minutes=settings.idle_minutes)
+    lease = timedelta(seconds=timing.lease)
+    desk = Desk(name, lease, idle, notices, TextingRules(notices, settings.confirm_stop))
     events = Events(transactions)
     turns = Turns(transactions, assistant, events, desk, timing)
     return Service(
@@ -92,8 +114,33 @@ def open_service(settings: FrontDeskSettings, timing: Timing) -> Service:
         events=events,
         turns=turns,
         sweep=Sweep(transactions, turns, assistant, timing),
+        unanswered=UnansweredClaims(
+            transactions, desk, events, after=timedelta(minutes=settings.claim_minutes)
+        ),
+        mailer=Mailer(transactions, settings.mail_server),
+        texts=TextSender(transactions, _open_messages_api(settings, timing), desk, timing),
+        signatures=_open_signatures(settings),
+        counts=Counts(),
         limits=RateLimits(settings.limits, notices["too_many_messages"].web),
+        wrong_codes=WrongCodes(),
+        sign_in_limits=SignInLimits(),
     )
+
+
+def _open_messages_api(settings: FrontDeskSettings, timing: Timing) -> TwilioMessages | None:
+    account = settings.twilio_account
+    if account is None:
+        log.info("texts are not sent", missing=", ".join(settings.missing_to_send))
+        return None
+    status_url = f"{settings.public_url}/sms/twilio/status" if settings.public_url else None
+    return TwilioMessages(account, status_url, seconds=timing.text_request)
+
+
+def _open_signatures(settings: FrontDeskSettings) -> Signatures:
+    signatures = Signatures(settings.public_url, settings.twilio_secrets)
+    if signatures.missing:
+        log.info("texts are refused", missing=", ".join(signatures.missing))
+    return signatures
 
 
 async def _repeat(work: Callable[[], Awaitable[None]], every: float) -> None:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_validator
 
-from store.settings import StoreSettings
+from frontdesk.colours import (
+    DARK_GROUND,
+    LEAST_CONTRAST,
+    LIGHT_GROUND,
+    is_hex_colour,
+    measure_contrast,
+)
+from frontdesk.mail_server import MailServer
+from frontdesk.sms.settings import TwilioSettings
+
+# A host may begin with *. for all below it; nothing in it can end the policy that it goes into.
+_ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -19,7 +31,7 @@ class RateLimit:
     per_address: int
 
 
-class FrontDeskSettings(StoreSettings):
+class FrontDeskSettings(TwilioSettings):
     """What the front desk needs to know beside the store's settings."""
 
     host: str = Field(default="127.0.0.1", description="Address the front desk listens on.")
@@ -38,8 +50,65 @@ class FrontDeskSettings(StoreSettings):
     public_url: str | None = Field(
         default=None,
         description="The address people see, such as `https://chat.example.org`; with `https` "
-        "the page's cookie is sent over HTTPS only.",
+        "(required in production) the page's cookie is sent over HTTPS only.",
     )
+    idle_minutes: int = Field(
+        default=20,
+        ge=5,
+        le=120,
+        description="Minutes without a sign of the person until a browser hides the conversation "
+        "and asks for the resume code.",
+    )
+    claim_minutes: int = Field(
+        default=15,
+        ge=1,
+        le=240,
+        description="Minutes that a parent waits for the colleague who took the conversation over "
+        "until it goes back to the queue.",
+    )
+    frame_ancestors: str | None = Field(
+        default=None,
+        description="Websites that may show the chat in a frame: origins such as "
+        "`https://www.example.org` or `https://*.example.org`, separated by spaces.",
+    )
+
+    smtp_url: SecretStr | None = Field(
+        default=None,
+        validation_alias="SMTP_URL",
+        description="The mail server: `smtp://user:password@host:587` (STARTTLS) or `smtps://…`. "
+        "Without it emails wait, and none is offered.",
+    )
+    email_from: str = Field(
+        default="KIDS <noreply@localhost>",
+        description="The sender of emails, such as `KIDS <noreply@example.org>`.",
+    )
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _check_mail_server(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None:
+            MailServer.from_url(url.get_secret_value(), "")
+        return url
+
+    colour: str = Field(
+        default="#14506b",
+        description="The charity's own colour on the pages (`#14506b`), for links and buttons. "
+        "Its contrast with the ground has to be at least 4.5 to 1.",
+    )
+    colour_dark: str = Field(
+        default="#8fd0ee",
+        description="The same for people who like dark pages.",
+    )
+
+    @field_validator("colour", "colour_dark")
+    @classmethod
+    def _check_colour(cls, colour: str, info: ValidationInfo) -> str:
+        ground = DARK_GROUND if info.field_name == "colour_dark" else LIGHT_GROUND
+        if not is_hex_colour(colour):
+            raise ValueError("must be a colour such as #14506b")
+        if measure_contrast(colour, ground) < LEAST_CONTRAST:
+            raise ValueError(f"must have a contrast of at least {LEAST_CONTRAST}:1 with {ground}")
+        return colour
 
     @field_validator("rasa_url", "actions_url", "public_url")
     @classmethod
@@ -50,6 +119,13 @@ class FrontDeskSettings(StoreSettings):
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ValueError("must be an http:// or https:// address")
         return url.rstrip("/")
+
+    @field_validator("frame_ancestors")
+    @classmethod
+    def _check_frame_ancestors(cls, origins: str | None) -> str | None:
+        if origins is not None and not all(_ORIGIN.fullmatch(each) for each in origins.split()):
+            raise ValueError("must be origins such as https://www.example.org, without a path")
+        return origins
 
     @field_validator("rate_limit")
     @classmethod
@@ -63,10 +139,39 @@ class FrontDeskSettings(StoreSettings):
         return limit
 
     @model_validator(mode="after")
+    def _refuse_mail_without_sender(self) -> Self:
+        if self.smtp_url is not None and self.email_from.endswith("@localhost>"):
+            raise ValueError("INTAKE_EMAIL_FROM: must be set where SMTP_URL is")
+        return self
+
+    @model_validator(mode="after")
     def _refuse_unlimited_production(self) -> Self:
         if self.env == "production" and self.rate_limit == "off":
             raise ValueError("INTAKE_RATE_LIMIT: must not be off in production")
         return self
+
+    @model_validator(mode="after")
+    def _refuse_production_without_https(self) -> Self:
+        if self.env == "production" and not self.is_https:
+            raise ValueError("INTAKE_PUBLIC_URL: must be an https:// address in production")
+        return self
+
+    @property
+    def is_https(self) -> bool:
+        """Whether people reach the pages over HTTPS."""
+        return (self.public_url or "").startswith("https://")
+
+    @property
+    def may_frame(self) -> tuple[str, ...]:
+        """The origins that may show the chat in a frame, beside its own."""
+        return tuple((self.frame_ancestors or "").split())
+
+    @property
+    def mail_server(self) -> MailServer | None:
+        """Where mail is handed in; None while SMTP_URL is not set."""
+        if self.smtp_url is None:
+            return None
+        return MailServer.from_url(self.smtp_url.get_secret_value(), self.email_from)
 
     @property
     def limits(self) -> RateLimit | None:

@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.orm import Session
 
-from store.database import Database
+from store.database import Database, WrittenByOthers
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -35,13 +35,25 @@ class Transactions:
         *args: Given.args,
         **kwargs: Given.kwargs,
     ) -> Result:
-        """Runs `work(session, …)` and keeps what it did, on disk, before returning."""
+        """Runs `work(session, …)` and keeps what it did, on disk, before returning.
+
+        Where somebody else wrote the same row first, it runs once more and finds that row: a
+        double click on PostgreSQL does.
+        """
 
         def run() -> Result:
             with self.database.writing() as session:
                 return work(session, *args, **kwargs)
 
-        return await asyncio.get_running_loop().run_in_executor(self._threads, run)
+        def run_again_behind_others() -> Result:
+            try:
+                return run()
+            except WrittenByOthers:
+                return run()
+
+        return await asyncio.get_running_loop().run_in_executor(
+            self._threads, run_again_behind_others
+        )
 
     async def read(
         self,

@@ -44,6 +44,13 @@ class Timing:
     sweep: float = 1.0
     ping: float = 15.0
     look: float = 1.0
+    mail: float = 5.0
+    texts: float = 1.0
+    # Four times what a request may take: a text found after it is in nobody's hands.
+    text_lease: float = 60.0
+    text_request: float = 15.0
+    # Until a text in doubt is looked up: what arrived at Twilio is in its list by then.
+    text_doubt: float = 20.0
 
 
 @dataclass(frozen=True)
@@ -96,6 +103,8 @@ class Turns:
         message = received.message
         self._events.publish(message.conversation_id)
         if message.status != "waiting":
+            if received.turn is not None:
+                self.begin(received.turn)
             return Answer([to_wire(reply) for reply in received.replies], True)
         future = self._awaited.get(message.id)
         if future is None:
@@ -160,6 +169,7 @@ class Turns:
                     channel=taken.channel,
                     message_id=taken.message_id,
                     text=taken.text,
+                    only_facts=taken.only_facts,
                 )
             except AssistantUnavailable as error:
                 self.has_failed = True

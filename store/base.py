@@ -9,6 +9,9 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
+PERSONAL = {"personal": True}
+"""The `info` of a column that holds something about a person without being encrypted."""
+
 
 class Base(DeclarativeBase):
     """Names every constraint, so that a migration on SQLite can find it again."""

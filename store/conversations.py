@@ -1,9 +1,7 @@
-"""Conversations: opened with a token, found by it, and leased for one turn at a time."""
+"""Conversations: opened, found, and leased for one turn at a time."""
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from collections.abc import Collection
 from datetime import datetime
 from uuid import uuid4
@@ -12,18 +10,12 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from store.models import Conversation
+from store.tokens import add_token
 
 # The queries of every turn, built once, without and with a lock. SQLite leaves FOR UPDATE out:
 # there, BEGIN IMMEDIATE has locked already.
-_by_token = sa.select(Conversation).where(Conversation.token_hash == sa.bindparam("token_hash"))
 _by_id = sa.select(Conversation).where(Conversation.id == sa.bindparam("conversation_id"))
-_BY_TOKEN = {False: _by_token, True: _by_token.with_for_update()}
 _BY_ID = {False: _by_id, True: _by_id.with_for_update()}
-
-
-def make_token() -> str:
-    """A new secret that opens one conversation; only its hash is kept."""
-    return secrets.token_urlsafe(32)
 
 
 def open_conversation(
@@ -34,13 +26,13 @@ def open_conversation(
     token: str,
     now: datetime,
     conversation_id: str | None = None,
+    open_until: datetime | None = None,
 ) -> Conversation:
-    """Adds a conversation that this token opens."""
+    """Adds a conversation that this token opens: a browser's until then, an API's for good."""
     conversation = Conversation(
         id=conversation_id or str(uuid4()),
         channel=channel,
         locale=locale,
-        token_hash=_hash_token(token),
         created_at=now,
         last_message_at=now,
         mode="assistant",
@@ -49,12 +41,8 @@ def open_conversation(
     )
     session.add(conversation)
     session.flush()
+    add_token(session, conversation.id, token, now=now, open_until=open_until)
     return conversation
-
-
-def find_by_token(session: Session, token: str, *, lock: bool = False) -> Conversation | None:
-    """The conversation that this token opens; with `lock`, nobody else changes it meanwhile."""
-    return session.scalars(_BY_TOKEN[lock], {"token_hash": _hash_token(token)}).first()
 
 
 def find_conversation(
@@ -96,7 +84,3 @@ def read_last_seqs(session: Session, conversation_ids: Collection[str]) -> dict[
         )
     )
     return {row.id: row.last_seq for row in rows}
-
-
-def _hash_token(token: str) -> str:
-    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()

@@ -17,6 +17,8 @@ from store.settings import StoreSettings
 
 BUSY_TIMEOUT_MS = 10_000
 LOOK_AGAIN_S = 0.0005
+WrittenByOthers = sa.exc.IntegrityError
+"""A transaction was undone, since somebody else has written the row that must be there once."""
 
 
 class Database:

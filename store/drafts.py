@@ -13,7 +13,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
+from casework.draft import Draft, Progress
+from casework.referral import Referral as ReferralRecord
 from store.audit import record_audit
+from store.cases import refresh_case
 from store.consents import record_consent
 from store.encryption import blind_index
 from store.handovers import record_handover
@@ -30,11 +33,29 @@ __all__ = [
     "record_handover",
     "save_draft",
     "submit_draft",
+    "to_draft",
     "to_stored_draft",
+    "write_document",
 ]
 
 
 IDENTITY = ("reference", "conversation_id", "channel", "status", "created_at", "submitted_at")
+
+
+_NOT_IN_DRAFT = frozenset(
+    {
+        "schema_version",
+        "reference",
+        "conversation_id",
+        "channel",
+        "locale",
+        "status",
+        "created_at",
+        "submitted_at",
+        "bot_version",
+    }
+)
+"""What the store itself writes into the document."""
 
 
 class DraftChangedMeanwhile(Exception):
@@ -88,7 +109,7 @@ def save_draft(
         raise DraftChangedMeanwhile
     if row is None:
         row = _add_row(session, conversation_id, channel=channel, now=now)
-    _write_document(row, document, now)
+    write_document(row, document, now)
     row.progress = progress
     row.last_turn_id = turn_id
     row.last_outcome = outcome
@@ -102,6 +123,7 @@ def save_draft(
         conversation_id=conversation_id,
         fields=changed_fields,
     )
+    refresh_case(session, conversation_id)
     return to_stored_draft(row)
 
 
@@ -122,7 +144,7 @@ def submit_draft(
     if is_first:
         row.status = "submitted"
         row.submitted_at = now
-    _write_document(row, document, now)
+    write_document(row, document, now)
     _flush(session)
     record_audit(
         session,
@@ -132,6 +154,7 @@ def submit_draft(
         referral_id=row.id,
         conversation_id=conversation_id,
     )
+    refresh_case(session, conversation_id)
     return row.reference
 
 
@@ -153,6 +176,7 @@ def delete_draft(session: Session, conversation_id: str, *, actor: str, now: dat
         referral_id=row.id,
         conversation_id=conversation_id,
     )
+    refresh_case(session, conversation_id)
     return True
 
 
@@ -167,6 +191,15 @@ def to_stored_draft(row: Referral) -> StoredDraft:
         revision=row.revision,
         last_turn_id=row.last_turn_id,
         last_outcome=row.last_outcome,
+    )
+
+
+def to_draft(stored: StoredDraft) -> Draft:
+    """The draft in a stored row."""
+    document = {name: part for name, part in stored.document.items() if name not in _NOT_IN_DRAFT}
+    return Draft(
+        referral=ReferralRecord.model_validate(document),
+        progress=Progress.model_validate(stored.progress),
     )
 
 
@@ -210,7 +243,7 @@ def _add_row(session: Session, conversation_id: str, *, channel: str, now: datet
     return row
 
 
-def _write_document(row: Referral, document: Mapping[str, Any], now: datetime) -> None:
+def write_document(row: Referral, document: Mapping[str, Any], now: datetime) -> None:
     """Stores the document and keeps the columns that the queue sorts by in step with it."""
     row.document = _without_identity(document)
     row.updated_at = now

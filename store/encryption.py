@@ -91,6 +91,13 @@ def blind_index(value: str | None) -> str | None:
     return hmac.new(_keyring.index_key, normalised.encode(), hashlib.sha256).hexdigest()
 
 
+def keyed_hash(purpose: str, secret: str) -> str:
+    """Knows a short secret again without keeping it: HMAC-SHA256 in hex, one a purpose."""
+    _cipher()
+    message = f"{purpose}\0{secret}".encode("utf-8", "replace")
+    return hmac.new(_keyring.index_key, message, hashlib.sha256).hexdigest()
+
+
 def encrypted_columns() -> Iterator[tuple[sa.Table, sa.Column[Any]]]:
     """Every encrypted column of every table."""
     for table in Base.metadata.sorted_tables:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from store.cases import SAFETY, list_open, record_case_audit, refresh_case
 from store.models import Conversation, Handover, Referral
 
 PRIORITIES = ("immediate", "urgent", "soon", "routine")
@@ -20,12 +22,13 @@ def record_handover(
     priority: str,
     now: datetime,
     note: str | None = None,
+    is_awaited: bool = True,
 ) -> bool:
     """Asks a person to look. True when nobody had been asked for this reason yet.
 
     While an open handover has this reason, a second call at most raises its priority (immediate,
     urgent, soon, routine) and adds its note. A conversation that the assistant alone held is then
-    `waiting`.
+    `waiting`, unless nobody in it waits for a person (`is_awaited`).
     """
     if priority not in PRIORITIES:
         raise ValueError("not a priority of a handover")
@@ -40,6 +43,7 @@ def record_handover(
         already.priority = min(already.priority, priority, key=PRIORITIES.index)
         already.note = _joined(already.note, note)
         session.flush()
+        refresh_case(session, conversation_id)
         return False
     session.add(
         Handover(
@@ -55,12 +59,62 @@ def record_handover(
         )
     )
     session.flush()
-    session.execute(
-        sa.update(Conversation)
-        .where(Conversation.id == conversation_id, Conversation.mode == "assistant")
-        .values(mode="waiting")
-    )
+    if is_awaited:
+        session.execute(
+            sa.update(Conversation)
+            .where(Conversation.id == conversation_id, Conversation.mode == "assistant")
+            .values(mode="waiting")
+        )
+    case = refresh_case(session, conversation_id)
+    if case is not None:
+        case.snoozed_until = None
+        session.flush()
     return True
+
+
+def close_handover(
+    session: Session,
+    handover_id: int,
+    conversation_id: str,
+    *,
+    outcome: str,
+    note: str | None,
+    by: int,
+    now: datetime,
+) -> bool:
+    """Closes what a person was asked to look at. False where it is closed or there is none."""
+    row = session.scalars(
+        sa.select(Handover)
+        .where(Handover.id == handover_id, Handover.conversation_id == conversation_id)
+        .with_for_update()
+    ).first()
+    if row is None or row.status != "open":
+        return False
+    row.status, row.outcome, row.closing_note = "closed", outcome, note
+    row.closed_at, row.closed_by = now, by
+    fields = ["handover.status", "handover.outcome"] + ["handover.note"] * (note is not None)
+    record_case_audit(session, conversation_id, by, "handover closed", fields, now=now)
+    session.flush()
+    if not list_open(session, conversation_id):
+        session.execute(
+            sa.update(Conversation)
+            .where(Conversation.id == conversation_id, Conversation.mode == "waiting")
+            .values(mode="assistant")
+        )
+    refresh_case(session, conversation_id)
+    return True
+
+
+def list_handovers(session: Session, conversation_id: str) -> Sequence[Handover]:
+    """Everything that a person was asked to look at, open or closed, in order."""
+    return session.scalars(
+        sa.select(Handover).where(Handover.conversation_id == conversation_id).order_by(Handover.id)
+    ).all()
+
+
+def is_about_safety(handover: Handover) -> bool:
+    """Whether a danger was heard: then it is the safeguarding lead's."""
+    return handover.reason.startswith(SAFETY)
 
 
 def _joined(held: str | None, note: str | None) -> str | None:

@@ -1,7 +1,8 @@
 """Messages: the record of a conversation, and the inbox of what still needs an answer.
 
-A parent's message is `waiting` until it is `answered`. It is `failed` when it was left to a
-person: the assistant gave up on it and has answered a later one since, or a day has passed.
+A parent's message is `waiting` until it is `answered`. It is `told` while it is answered with a
+notice and the assistant has yet to take its facts. It is `failed` when it was left to a person: the
+assistant gave up on it and has answered a later one since, or a day has passed.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from store.models import Conversation, Message
+from store.texts import queue_text
 
 TAKEN_UP_AT_ONCE = 50
 LOOKED_THROUGH = 4
@@ -24,9 +26,8 @@ _CONVERSATION = Message.conversation_id == sa.bindparam("conversation_id")
 _SENT_AS = sa.select(Message).where(
     _CONVERSATION, Message.client_message_id == sa.bindparam("client_message_id")
 )
-_WAITING = (
-    sa.select(Message).where(_CONVERSATION, Message.status == "waiting").order_by(Message.seq)
-)
+_FOR_ASSISTANT = Message.status.in_(("waiting", "told"))
+_WAITING = sa.select(Message).where(_CONVERSATION, _FOR_ASSISTANT).order_by(Message.seq)
 _NEWEST_TO_PARENT = (
     sa.select(Message.asks, Message.choices)
     .where(_CONVERSATION, Message.sender != "parent")
@@ -50,6 +51,9 @@ def add_message(
     sender: str,
     text: str,
     now: datetime,
+    by: str | None = None,
+    more: str | None = None,
+    channel: str | None = None,
     choices: Sequence[dict[str, str]] = (),
     asks: str | None = None,
     topic: str | None = None,
@@ -57,7 +61,12 @@ def add_message(
     reply_to: str | None = None,
     status: str | None = None,
 ) -> Message:
-    """Adds the next message of a locked conversation; `seq` counts without gaps."""
+    """Adds the next message of a locked conversation; `seq` counts without gaps.
+
+    `more` is the rest of a text that was cut short; `channel` where it goes or came from, else the
+    conversation's own; `by` the first name of the colleague who writes. A message to a parent who
+    texts is queued for their phone in the same transaction.
+    """
     conversation.last_seq += 1
     conversation.last_message_at = now
     message = Message(
@@ -65,7 +74,10 @@ def add_message(
         conversation_id=conversation.id,
         seq=conversation.last_seq,
         sender=sender,
+        by=by,
         text=text,
+        more=more,
+        channel=channel or conversation.channel,
         choices=list(choices) or None,
         asks=asks,
         topic=topic,
@@ -77,6 +89,8 @@ def add_message(
         next_attempt_at=now if status == "waiting" else None,
     )
     session.add(message)
+    if message.channel == "sms" and sender != "parent":
+        queue_text(session, message)
     return message
 
 
@@ -109,6 +123,39 @@ def list_messages(session: Session, conversation_id: str, *, after: int = 0) -> 
     ).all()
 
 
+def find_question(session: Session, conversation_id: str, *, before: int) -> Message | None:
+    """The newest message below that `seq` which asks for something; None where none did."""
+    return session.scalars(
+        sa.select(Message)
+        .where(
+            Message.conversation_id == conversation_id,
+            Message.asks.is_not(None),
+            Message.seq < before,
+        )
+        .order_by(Message.seq.desc())
+        .limit(1)
+    ).first()
+
+
+def find_last_channel(session: Session, conversation_id: str) -> str | None:
+    """The channel that the parent wrote by last; None where they never wrote."""
+    return session.scalar(
+        sa.select(Message.channel)
+        .where(Message.conversation_id == conversation_id, Message.sender == "parent")
+        .order_by(Message.seq.desc())
+        .limit(1)
+    )
+
+
+def find_before(session: Session, message: Message) -> Message | None:
+    """The message before this one in its conversation, whoever wrote it."""
+    return session.scalars(
+        sa.select(Message).where(
+            Message.conversation_id == message.conversation_id, Message.seq == message.seq - 1
+        )
+    ).first()
+
+
 def read_last_question(session: Session, conversation_id: str) -> LastQuestion:
     """The field last asked for, and the newest choices given with that question or after it.
 
@@ -124,7 +171,7 @@ def read_last_question(session: Session, conversation_id: str) -> LastQuestion:
 
 
 def list_waiting(session: Session, conversation_id: str) -> Sequence[Message]:
-    """The parent's messages that nobody has answered, oldest first."""
+    """The parent's messages that the assistant has not taken, oldest first."""
     return session.scalars(_WAITING, {"conversation_id": conversation_id}).all()
 
 
@@ -134,7 +181,7 @@ def list_conversations_to_take_up(session: Session, *, now: datetime) -> Sequenc
         sa.select(Message.conversation_id)
         .join(Conversation)
         .where(
-            Message.status == "waiting",
+            _FOR_ASSISTANT,
             Message.next_attempt_at <= now,
             sa.or_(Conversation.lease_until.is_(None), Conversation.lease_until <= now),
         )
@@ -164,7 +211,7 @@ def make_waiting_due(session: Session, *, now: datetime) -> None:
     """Lets every message that waits be tried again now, whenever its next try was planned for."""
     session.execute(
         sa.update(Message)
-        .where(Message.status == "waiting", Message.next_attempt_at > now)
+        .where(_FOR_ASSISTANT, Message.next_attempt_at > now)
         .values(next_attempt_at=now)
     )
 
@@ -173,6 +220,13 @@ def mark_answered(message: Message) -> None:
     """Takes a message out of the inbox, in the transaction that stores its replies."""
     message.status = "answered"
     message.next_attempt_at = None
+
+
+def mark_told(message: Message, *, now: datetime) -> None:
+    """Counts a message as answered by a notice, whose facts the assistant is to take at once."""
+    message.status = "told"
+    message.attempts = 0
+    message.next_attempt_at = now
 
 
 def leave_to_person(message: Message) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import fcntl
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 import sqlalchemy as sa
 from alembic import command
@@ -41,11 +43,30 @@ def migrate(database: Database, revision: str = "head") -> None:
         connection.rollback()
         if revision == "head" and current == script.get_current_head():
             return
-        if revision == "head":
-            command.upgrade(config, revision)
-        else:
-            command.downgrade(config, revision)
-        connection.commit()
+        with _tables_rebuilt(connection):
+            if revision == "head":
+                command.upgrade(config, revision)
+            else:
+                command.downgrade(config, revision)
+            connection.commit()
+
+
+@contextmanager
+def _tables_rebuilt(connection: sa.Connection) -> Iterator[None]:
+    """Lets SQLite replace a table by a copy without deleting the rows that refer to it.
+
+    The way that sqlite.org/lang_altertable.html gives; the switch works between transactions only.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    driver = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+    driver.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        connection.rollback()
+        driver.execute("PRAGMA foreign_keys = ON")
 
 
 @contextmanager

@@ -12,11 +12,22 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from store.base import Base, UtcDateTime
+from store.base import PERSONAL, Base, UtcDateTime
+
+# Passed on, so that whoever knows one table knows all: migrations, erasers, the rotation of keys.
+from store.case_tables import Case as Case
+from store.case_tables import CaseStep as CaseStep
+from store.case_tables import CaseView as CaseView
 from store.encryption import EncryptedJSON, EncryptedText
+from store.staff_tables import ApiToken as ApiToken
+from store.staff_tables import RecoveryCode as RecoveryCode
+from store.staff_tables import Staff as Staff
+from store.staff_tables import StaffSession as StaffSession
+from store.takeover_tables import Claim as Claim
+from store.takeover_tables import StaffNote as StaffNote
+from store.takeover_tables import StaffPresence as StaffPresence
 
 UUID_LENGTH = 36
-PERSONAL = {"personal": True}
 
 
 class Conversation(Base):
@@ -27,7 +38,6 @@ class Conversation(Base):
     id: Mapped[str] = mapped_column(sa.String(UUID_LENGTH), primary_key=True)
     channel: Mapped[str] = mapped_column(sa.String(16))
     locale: Mapped[str] = mapped_column(sa.String(16))
-    token_hash: Mapped[str] = mapped_column(sa.String(64), unique=True)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     last_message_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     mode: Mapped[str] = mapped_column(sa.String(16), default="assistant")
@@ -35,6 +45,53 @@ class Conversation(Base):
     lease_owner: Mapped[str | None] = mapped_column(sa.String(64))
     lease_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     safety_categories: Mapped[list[str]] = mapped_column(sa.JSON, default=list, info=PERSONAL)
+
+
+class ConversationToken(Base):
+    """A secret that opens a conversation. A browser's has an end; without one it is an API's."""
+
+    __tablename__ = "conversation_tokens"
+
+    token_hash: Mapped[str] = mapped_column(sa.String(64), primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(
+        sa.String(UUID_LENGTH), sa.ForeignKey("conversations.id", ondelete="CASCADE"), index=True
+    )
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    open_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class ResumeCode(Base):
+    """What a parent may come back with, and the code that was used last."""
+
+    __tablename__ = "resume_codes"
+
+    conversation_id: Mapped[str] = mapped_column(
+        sa.String(UUID_LENGTH),
+        sa.ForeignKey("conversations.id", ondelete="CASCADE"),
+        primary_key=True,
+    )
+    code_hash: Mapped[str] = mapped_column(sa.String(64), unique=True)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    used_code_hash: Mapped[str | None] = mapped_column(sa.String(64), unique=True)
+    used_with_hash: Mapped[str | None] = mapped_column(sa.String(64))
+    used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class NumberConfirmation(Base):
+    """A number that has to prove itself before it texts in a conversation begun elsewhere."""
+
+    __tablename__ = "number_confirmations"
+
+    number_index: Mapped[str] = mapped_column(sa.String(64), primary_key=True, info=PERSONAL)
+    conversation_id: Mapped[str] = mapped_column(
+        sa.String(UUID_LENGTH), sa.ForeignKey("conversations.id", ondelete="CASCADE"), index=True
+    )
+    code_hash: Mapped[str] = mapped_column(sa.String(64))
+    tries_left: Mapped[int]
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    times_sent: Mapped[int]
+    counted_until: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 
 class Message(Base):
@@ -55,7 +112,10 @@ class Message(Base):
     )
     seq: Mapped[int]
     sender: Mapped[str] = mapped_column(sa.String(16))
+    by: Mapped[str | None] = mapped_column(EncryptedText)
     text: Mapped[str] = mapped_column(EncryptedText)
+    more: Mapped[str | None] = mapped_column(EncryptedText)
+    channel: Mapped[str] = mapped_column(sa.String(16))
     choices: Mapped[list[dict[str, str]] | None] = mapped_column(EncryptedJSON)
     asks: Mapped[str | None] = mapped_column(sa.String(40))
     topic: Mapped[str | None] = mapped_column(sa.String(80))
@@ -119,6 +179,7 @@ class Handover(Base):
     """Why a person has to look at a conversation, and whether one has."""
 
     __tablename__ = "handovers"
+    __table_args__ = (sa.Index("ix_handovers_open", "status", "reason", "conversation_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     conversation_id: Mapped[str] = mapped_column(sa.String(UUID_LENGTH), index=True)
@@ -128,6 +189,10 @@ class Handover(Base):
     status: Mapped[str] = mapped_column(sa.String(16), index=True)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     note: Mapped[str | None] = mapped_column(EncryptedText)
+    closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    closed_by: Mapped[int | None]
+    outcome: Mapped[str | None] = mapped_column(sa.String(24))
+    closing_note: Mapped[str | None] = mapped_column(EncryptedText)
 
 
 class SafetyEvent(Base):
@@ -143,6 +208,25 @@ class SafetyEvent(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
+class OutgoingEmail(Base):
+    """An email on its way out; sent ones keep no text."""
+
+    __tablename__ = "outgoing_emails"
+    __table_args__ = (sa.Index("ix_outgoing_emails_status_next", "status", "next_attempt_at"),)
+
+    id: Mapped[str] = mapped_column(sa.String(UUID_LENGTH), primary_key=True)
+    key: Mapped[str] = mapped_column(sa.String(120), unique=True)
+    conversation_id: Mapped[str | None] = mapped_column(sa.String(UUID_LENGTH), index=True)
+    to: Mapped[str] = mapped_column(EncryptedText)
+    subject: Mapped[str] = mapped_column(sa.String(200))
+    body: Mapped[str] = mapped_column(EncryptedText)
+    status: Mapped[str] = mapped_column(sa.String(16))
+    attempts: Mapped[int] = mapped_column(default=0)
+    next_attempt_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    sent_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
 class AuditEntry(Base):
     """Who changed which fields when. Names of fields only, never a value."""
 
@@ -155,3 +239,61 @@ class AuditEntry(Base):
     referral_id: Mapped[str | None] = mapped_column(sa.String(UUID_LENGTH), index=True)
     conversation_id: Mapped[str | None] = mapped_column(sa.String(UUID_LENGTH), index=True)
     fields: Mapped[list[str]] = mapped_column(sa.JSON, default=list)
+
+
+class PhoneNumber(Base):
+    """The number that texts in a conversation."""
+
+    __tablename__ = "phone_numbers"
+
+    conversation_id: Mapped[str] = mapped_column(
+        sa.String(UUID_LENGTH),
+        sa.ForeignKey("conversations.id", ondelete="CASCADE"),
+        primary_key=True,
+    )
+    number: Mapped[str] = mapped_column(EncryptedText)
+    number_index: Mapped[str] = mapped_column(sa.String(64), index=True, info=PERSONAL)
+    added_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class OutgoingText(Base):
+    """A message on its way to a phone. See store/texts.py.
+
+    Its words stay in `messages`; one with a code has `words` of its own until it has gone out.
+    """
+
+    __tablename__ = "texts"
+    __table_args__ = (
+        sa.UniqueConstraint("message_id", "part"),
+        sa.Index("ix_texts_state_conversation_id", "state", "conversation_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    message_id: Mapped[str] = mapped_column(
+        sa.String(UUID_LENGTH), sa.ForeignKey("messages.id", ondelete="CASCADE")
+    )
+    part: Mapped[int]
+    conversation_id: Mapped[str] = mapped_column(sa.String(UUID_LENGTH), index=True)
+    segments: Mapped[int]
+    words: Mapped[str | None] = mapped_column(EncryptedText)
+    is_urgent: Mapped[bool] = mapped_column(default=False)
+    is_let_through: Mapped[bool] = mapped_column(default=False)
+    state: Mapped[str] = mapped_column(sa.String(16))
+    provider_sid: Mapped[str | None] = mapped_column(sa.String(64), unique=True, info=PERSONAL)
+    receipt: Mapped[str | None] = mapped_column(sa.String(24))
+    error_code: Mapped[int | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    next_attempt_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    lease_owner: Mapped[str | None] = mapped_column(sa.String(64))
+    sending_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class SuppressedNumber(Base):
+    """A number that gets no text. It outlives conversations; store/erasers.py says why."""
+
+    __tablename__ = "suppressed_numbers"
+
+    number_index: Mapped[str] = mapped_column(sa.String(64), primary_key=True, info=PERSONAL)
+    since: Mapped[datetime] = mapped_column(UtcDateTime)
+    why: Mapped[str] = mapped_column(sa.String(40))

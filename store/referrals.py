@@ -31,8 +31,8 @@ class ReferralLine:
     submitted_at: datetime | None
 
 
-def list_referrals(session: Session) -> list[ReferralLine]:
-    """Drafts and referrals, the newest first."""
+def list_referrals(session: Session, *, limit: int | None = None) -> list[ReferralLine]:
+    """Drafts and referrals, the newest first; all of them, or so many."""
     rows = session.execute(
         sa.select(
             Referral.reference,
@@ -45,7 +45,9 @@ def list_referrals(session: Session) -> list[ReferralLine]:
             Referral.created_at,
             Referral.updated_at,
             Referral.submitted_at,
-        ).order_by(Referral.created_at.desc(), Referral.reference)
+        )
+        .order_by(Referral.created_at.desc(), Referral.reference)
+        .limit(limit)
     )
     return [ReferralLine(**row._mapping) for row in rows]
 

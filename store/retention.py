@@ -14,17 +14,37 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.orm import Session
 
 from store.audit import record_audit
+from store.cases import refresh_case
 from store.database import Database
 from store.erasers import (
+    CasesEraser,
+    CaseStepsEraser,
+    CaseViewsEraser,
+    ClaimsEraser,
     ConversationEraser,
     HandoversEraser,
     MessagesEraser,
+    NumberConfirmationsEraser,
+    OutgoingEmailsEraser,
+    PhoneNumbersEraser,
     ReferralEraser,
+    ResumeCodesEraser,
     SafetyEventsEraser,
+    StaffNotesEraser,
+    StaffPresenceEraser,
     TableEraser,
+    TextsEraser,
+    TokensEraser,
     TrackerEraser,
 )
-from store.models import Consent, Conversation, Handover, Referral
+from store.models import (
+    Consent,
+    Conversation,
+    Handover,
+    NumberConfirmation,
+    Referral,
+    ResumeCode,
+)
 
 log = structlog.get_logger()
 RETENTION_FILE = Path(__file__).parent.parent / "data/knowledge/retention.yml"
@@ -39,6 +59,7 @@ class Retention(BaseModel):
     draft_days: int = Field(ge=1)
     transcript_days: int = Field(ge=1)
     hours_without_consent: int = Field(ge=1)
+    resume_code_days: int = Field(ge=1)
 
 
 @dataclass(frozen=True)
@@ -98,6 +119,7 @@ def _purge_one(
             return False  # Somebody came back, or handed the referral in, since the list was made.
         for eraser in kind.erasers:
             eraser(session).erase(conversation_id)
+        refresh_case(session, conversation_id)
         record_audit(
             session,
             actor=f"retention {retention.version}",
@@ -145,14 +167,49 @@ def _old_without_consent(session: Session, retention: Retention, now: datetime) 
     ).all()
 
 
-TRANSCRIPT = (MessagesEraser, ConversationEraser)
+def _old_resume_codes(session: Session, retention: Retention, now: datetime) -> Sequence[str]:
+    return session.scalars(
+        sa.select(ResumeCode.conversation_id).where(ResumeCode.expires_at <= now)
+    ).all()
+
+
+def _old_confirmations(session: Session, _retention: Retention, now: datetime) -> Sequence[str]:
+    """Conversations whose digits are over, and how often they were sent counts no more."""
+    return session.scalars(
+        sa.select(NumberConfirmation.conversation_id)
+        .group_by(NumberConfirmation.conversation_id)
+        .having(sa.func.max(NumberConfirmation.counted_until) <= now)
+    ).all()
+
+
+TRANSCRIPT = (
+    TextsEraser,
+    PhoneNumbersEraser,
+    NumberConfirmationsEraser,
+    ClaimsEraser,
+    StaffPresenceEraser,
+    StaffNotesEraser,
+    MessagesEraser,
+    OutgoingEmailsEraser,
+    TokensEraser,
+    ResumeCodesEraser,
+    ConversationEraser,
+)
+WORK_ON_CASE = (CasesEraser, CaseStepsEraser, CaseViewsEraser)
 CLASSES = (
     _Class(
         "without consent",
         _old_without_consent,
-        (*TRANSCRIPT, HandoversEraser, SafetyEventsEraser),
+        (*TRANSCRIPT, HandoversEraser, SafetyEventsEraser, *WORK_ON_CASE),
         erases_tracker=True,
     ),
     _Class("drafts", _old_drafts, (ReferralEraser,), erases_tracker=True),
     _Class("transcripts", _old_transcripts, TRANSCRIPT, erases_tracker=True),
+    _Class("resume codes", _old_resume_codes, (ResumeCodesEraser,), erases_tracker=False),
+    _Class(
+        "number confirmations",
+        _old_confirmations,
+        (NumberConfirmationsEraser,),
+        erases_tracker=False,
+    ),
 )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from store.handovers import record_handover
@@ -37,3 +40,23 @@ def record_safety_event(
     record_handover(
         session, conversation.id, reason=f"safety:{category}", priority=priority, now=now
     )
+
+
+@dataclass(frozen=True)
+class SafetyRecord:
+    """What was heard in which message, and how soon somebody has to act."""
+
+    category: str
+    priority: str
+    message_id: str
+    at: datetime
+
+
+def list_safety_records(session: Session, conversation_id: str) -> Sequence[SafetyRecord]:
+    """The dangers heard in a conversation, in order. For the safeguarding lead's eyes."""
+    rows = session.scalars(
+        sa.select(SafetyEvent)
+        .where(SafetyEvent.conversation_id == conversation_id)
+        .order_by(SafetyEvent.at, SafetyEvent.id)
+    )
+    return [SafetyRecord(row.category, row.priority, row.message_id, row.at) for row in rows]

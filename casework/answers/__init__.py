@@ -34,7 +34,14 @@ from casework.answers.people import (
     read_phone,
     read_safe_contact,
 )
-from casework.answers.reading import Answer, Reader, entity_or_words, free_text, yes_or_no
+from casework.answers.reading import (
+    Answer,
+    Reader,
+    entity_or_words,
+    free_text,
+    read_anything_else,
+    yes_or_no,
+)
 from casework.draft import Draft
 from casework.message import Message
 from casework.words import reads_as_unsure
@@ -150,7 +157,7 @@ READERS: dict[str, Reader] = {
     ),
     "supporters": read_supporters,
     "want_callback": yes_or_no("want_callback"),
-    "anything_else": yes_or_no("anything_else"),
+    "anything_else": read_anything_else,
 }
 
 __all__ = ["Answer", "read_answer"]

@@ -47,7 +47,17 @@ _SHORT_OF = re.compile(
     rf"(?P<age>\d{{1,2}}|{_WORD_AGE})\b",
     re.IGNORECASE,
 )
+_ONE_THING = re.compile(
+    r"\b(?:(?:has|have|had|got|gets?|wants?|needs?|that|this|these|the|an?|any|no|every|each|some|"
+    r"which|another|other|new|same|first|last|old|only|little|young|younger|youngest|older|oldest|"
+    r"eldest|middle)\s+one|one\s+(?:of|day|thing|more|moment|minute|question|that|i|we|you|they))\b",
+    re.IGNORECASE,
+)
+"""In "she has one" and "one of them" the word stands for a thing, never for a year."""
 _WAS = re.compile(r"\bwas\b", re.IGNORECASE)
+_IS_BARE_FIGURE = re.compile(r"\W*\d\W*")
+OLDEST_ASKED_BACK = 2
+"""A bare "1" by text may be meant for the choice of an earlier list."""
 _HEDGED = re.compile(
     r"\b(?:think|about|around|roughly|maybe|probably|approx|guess|not sure|or so|or \d)|\dish\b|"
     r"ish\b|\?$",
@@ -66,8 +76,9 @@ def read_child_age(message: Message, draft: Draft, today: date) -> Answer | None
             return Answer(problem="utter_error_child_age")
         return one("child_age", {"date_of_birth": day.isoformat()}, born.is_sure)
     age = message.first("age")
-    leading = _LEADING_AGE.match(message.plain)
-    number, is_sure = _bare_number(message.plain), True
+    plain = _ONE_THING.sub(" ", message.plain)
+    leading = _LEADING_AGE.match(plain)
+    number, is_sure = _bare_number(plain), True
     first = _number(leading[1]) if leading else None
     if age is not None:
         number, is_sure = int(age.value), age.is_sure
@@ -83,6 +94,8 @@ def read_child_age(message: Message, draft: Draft, today: date) -> Answer | None
         number, is_sure = _number(corrected["age"]), True
     if number is None:
         return None
+    if _IS_BARE_FIGURE.fullmatch(message.plain) and number <= OLDEST_ASKED_BACK:
+        is_sure = False
     if not 0 <= number <= OLDEST:
         return Answer(problem="utter_error_child_age")
     return one("child_age", {"age": number}, is_sure and not _HEDGED.search(message.plain))

@@ -62,7 +62,10 @@ _NOT_TO_HAND = re.compile(
 
 
 def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | None:
-    """The date on the letter, or that there is none. A bare "no" means no letter."""
+    """The date on the letter, or that there is none. A bare "no" means no letter.
+
+    After something was said that could not be read, or was misread, it says nothing of the kind.
+    """
     found = date_of(message, ("decision", None, "certificate"))
     if found is not None:
         day, is_sure = found
@@ -75,9 +78,11 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
     if _NOT_TO_HAND.search(message.plain):
         return Answer(is_unsure=True)
     is_plain_no = reads_as_no(message.plain) and len(message.plain.split()) <= PLAIN_NO_WORDS
-    if message.first("no_date") or _NO_LETTER.search(message.plain) or is_plain_no:
+    if message.first("no_date") or _NO_LETTER.search(message.plain):
         return one("decision_date", "no_letter")
-    return None
+    if not is_plain_no:
+        return None
+    return Answer(is_unsure=True) if draft.progress.misses else one("decision_date", "no_letter")
 
 
 _ISSUE_CHOICES = {

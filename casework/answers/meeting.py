@@ -8,9 +8,9 @@ from datetime import date
 
 from casework.answers.reading import Answer, one
 from casework.draft import Draft
-from casework.facts import Fact
+from casework.facts import Fact, supporters_in
 from casework.message import Message
-from casework.words import reads_as_no, reads_as_unsure, reads_as_yes
+from casework.words import reads_as_correction, reads_as_no, reads_as_unsure, reads_as_yes
 
 MOST_WORDS_OF_A_NEED = 4
 """Where more is said than the needs that were read, the words are kept beside them."""
@@ -43,6 +43,8 @@ def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | N
         is_more = len(text.split()) > MOST_WORDS_OF_A_NEED * len(real)
         return one("access_needs", {"needs": real, "details": text[:500] if is_more else None})
     if reads_as_unsure(text) or message.first("meeting") is not None:
+        return None
+    if reads_as_correction(text) and message.entities and not needs:
         return None
     if (
         needs
@@ -93,8 +95,9 @@ def read_language(message: Message, draft: Draft, today: date) -> Answer | None:
 
 def read_supporters(message: Message, draft: Draft, today: date) -> Answer | None:
     """Who comes with them, in their own words."""
-    if message.all_of("supporter"):
-        return None
+    named = supporters_in(message)
+    if named:
+        return one("supporters", named)
     if reads_as_no(message.plain) or re.search(r"\bno ?one\b|\bjust me\b", message.plain):
         return Answer(facts=(Fact("supporters", []),))
     return Answer(facts=(Fact("supporters", [message.text.strip()[:200]]),))

@@ -9,7 +9,7 @@ from casework.answers.reading import Answer, Reader, date_of, one
 from casework.draft import Draft
 from casework.facts import CONTACT_FLAG, Fact
 from casework.message import Message
-from casework.words import reads_as_no, reads_as_yes
+from casework.words import reads_as_no, reads_as_plain_no, reads_as_yes
 
 MAX_NAME = 60
 WAYS = ("safe_to_call", "safe_to_text", "safe_to_email", "safe_to_leave_voicemail")
@@ -87,6 +87,8 @@ def read_name(field_name: str, role: str) -> Reader:
     """A reader of a name: one that was found, else the whole answer if it reads as one."""
 
     def read(message: Message, draft: Draft, today: date) -> Answer | None:
+        if role == "self" and _tells_of_the_child(message):
+            return None
         found = message.first("person_name", role) or message.first("person_name")
         whole = clean_name(message.plain)
         if found is not None and (whole is None or len(str(found.value)) >= len(whole) - 3):
@@ -99,6 +101,12 @@ def read_name(field_name: str, role: str) -> Reader:
         return one(field_name, whole)
 
     return read
+
+
+def _tells_of_the_child(message: Message) -> bool:
+    """True for "levi hes 15" where the parent's own name is asked for."""
+    names = {entity.role for entity in message.all_of("person_name")}
+    return names == {"child"} and message.first("age", "child") is not None
 
 
 def _first_of_several(text: str) -> str | None:
@@ -156,7 +164,7 @@ def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
             implied = {"safe_to_text": True} if cannot_be_rung else {"safe_to_call": True}
             facts.append(Fact("safe_contact", _read_wishes(message.plain) or implied))
         return Answer(facts=tuple(facts))
-    if _HAS_NO_PHONE.search(message.plain):
+    if _HAS_NO_PHONE.search(message.plain) or reads_as_plain_no(message.plain):
         return Answer(facts=(Fact("prefers_email", True),))
     return None
 
@@ -197,10 +205,17 @@ def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | N
     return None
 
 
+_HAS_NO_EMAIL = re.compile(
+    r"\b(?:no|not|none|nope|neither|never|without|nothing|don'?t|dont|do not|"
+    r"haven'?t|havent|hasn'?t|ain'?t|aint|can'?t|cant)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS_OF_NONE = 8
+
+
 def read_email(message: Message, draft: Draft, today: date) -> Answer | None:
-    """An address, or after all a number."""
-    return (
-        read_phone(message, draft, today)
-        if message.first("email") or message.first("phone")
-        else None
-    )
+    """An address, or after all a number; "don't have email either" is an answer too."""
+    if message.first("email") or message.first("phone"):
+        return read_phone(message, draft, today)
+    is_short = len(message.plain.split()) <= _MOST_WORDS_OF_NONE
+    return Answer(is_unsure=True) if is_short and _HAS_NO_EMAIL.search(message.plain) else None

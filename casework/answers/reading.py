@@ -11,10 +11,12 @@ from casework.councils import Council
 from casework.draft import Draft
 from casework.facts import Fact
 from casework.message import Message
-from casework.words import reads_as_no, reads_as_unsure, reads_as_yes
+from casework.words import reads_as_no, reads_as_plain_no, reads_as_unsure, reads_as_yes
 
 _DENIES = re.compile(r"(?:\b(?:not|no|never)|n't)\b.{0,15}$", re.IGNORECASE)
 """Before the words of a choice: "not mediation" may mean anything but mediation."""
+SURE_OF_NO = 0.5
+"""Confidence from which a no in many words is one."""
 
 
 @dataclass(frozen=True)
@@ -49,18 +51,38 @@ def one(field_name: str, value: object, is_sure: bool = True) -> Answer:
 
 
 def yes_or_no(field_name: str) -> Reader:
-    """A reader of yes or no, by the words alone: a guess must never give consent or send."""
+    """A reader of yes or no, by the words alone: a guess must never give consent or send.
+
+    Nor may what only begins like a no refuse it: "none of that ever happens" answers nothing.
+    """
 
     def read(message: Message, draft: Draft, today: date) -> Answer | None:
         if reads_as_unsure(message.plain):
             return None
         if reads_as_no(message.plain):
-            return one(field_name, False)
+            is_heard = message.intent == "deny" and message.confidence >= SURE_OF_NO
+            is_refusal = is_heard or reads_as_plain_no(message.plain)
+            return one(field_name, False) if is_refusal else None
         if reads_as_yes(message.plain):
             return one(field_name, True)
         return None
 
     return read
+
+
+_THAT_IS_ALL = re.compile(
+    r"^\W*(?:no+ |nope |ok |okay |i think )*(?:that'?s|that is|it'?s) "
+    r"(?:all|it|everything|the lot)(?: for now| thanks?| thank you| ta| cheers| i think)*\W*$|"
+    r"^\W*(?:all done|done|finished|i'?m done|im done)\W*$",
+    re.IGNORECASE,
+)
+
+
+def read_anything_else(message: Message, draft: Draft, today: date) -> Answer | None:
+    """Yes or no; "that's all" is a no here."""
+    if _THAT_IS_ALL.match(message.plain):
+        return one("anything_else", False)
+    return yes_or_no("anything_else")(message, draft, today)
 
 
 def entity_or_words(field_name: str, entity: str, words: dict[str, str]) -> Reader:

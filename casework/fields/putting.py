@@ -178,7 +178,7 @@ def _put_access_needs(draft: Draft, value: dict[str, Any] | list[str], today: da
     access = draft.referral.access
     access.asked = True
     access.needs = list(dict.fromkeys(needs))
-    access.details = details or access.details
+    access.details = details or (access.details if needs else None)
 
 
 def _put_interpreter(draft: Draft, value: bool, today: date) -> None:

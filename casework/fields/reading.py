@@ -92,4 +92,5 @@ VALUE: dict[str, Callable[[Draft], Any]] = {
     ),
     "language": _language_value,
     "supporters": lambda d: list(d.referral.supporters) or None,
+    "share_with_council": lambda d: d.referral.consent.share_with_council.given,
 }

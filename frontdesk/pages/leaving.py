@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
-from frontdesk.access import COOKIE
 from frontdesk.pages.rendering import page_headers
-from frontdesk.service import AtService
+from frontdesk.pages.visitor import Visitor, forget_visitor
+from frontdesk.service import AtService, Service
+from store.tokens import forget_token
 
 ELSEWHERE = "https://www.bbc.co.uk/weather"
 
@@ -15,9 +16,26 @@ router = APIRouter()
 
 
 @router.get("/leave")
-async def leave_page(service: AtService) -> Response:
+async def leave_page(request: Request, service: AtService) -> Response:
     """Forgets the conversation on this browser and goes to the weather."""
-    response = RedirectResponse(ELSEWHERE, status_code=303, headers=page_headers(service.settings))
-    response.delete_cookie(COOKIE)
-    response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+    headers = page_headers(service.settings)
+    return await _forget(
+        request, service, RedirectResponse(ELSEWHERE, status_code=303, headers=headers)
+    )
+
+
+@router.post("/leave")
+async def leave_frame(request: Request, service: AtService) -> Response:
+    """For the script of a frame on another website, whose cookie only the frame can take back."""
+    return await _forget(request, service, Response(status_code=204))
+
+
+async def _forget(request: Request, service: Service, response: Response) -> Response:
+    visitor = Visitor.from_cookie(request)
+    if visitor is not None:
+        await service.transactions.write(forget_token, visitor.token)
+    forget_visitor(response, service)
+    # Not "cookies", which would clear those of the charity's whole domain, nor "cache", which
+    # can take seconds and has nothing of ours in it: no page may be kept.
+    response.headers["Clear-Site-Data"] = '"storage"'
     return response

@@ -7,14 +7,21 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from pydantic import SecretStr
 
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database, open_database
 from store.migrate import migrate
 from store.settings import StoreSettings
+from tests.integration.browsers import browsers, parent_at
+from tests.integration.colleagues import jo, kept, open_browser, staff_browser
 from tests.integration.front_desk import FrontDesk, FrontDeskProcess, Parent, run_front_desk
 from tests.integration.postgres_server import run_postgres
 from tests.integration.rasa_stand_in import RasaStandIn
+from tests.integration.twilio_answers import ACCOUNT, NUMBER
+from tests.integration.twilio_stand_in import PUBLIC_URL, TwilioStandIn
+
+__all__ = ["browsers", "jo", "kept", "open_browser", "parent_at", "staff_browser"]
 
 
 @pytest.fixture(scope="session")
@@ -87,6 +94,33 @@ def front_desk(desk_settings: FrontDeskSettings) -> Iterator[FrontDesk]:
 @pytest.fixture
 def parent(front_desk: FrontDesk) -> Parent:
     return front_desk.greet_parent()
+
+
+@pytest.fixture
+def twilio() -> Iterator[TwilioStandIn]:
+    stand_in = TwilioStandIn()
+    yield stand_in
+    stand_in.stop()
+
+
+@pytest.fixture
+def texting_settings(desk_settings: FrontDeskSettings, twilio: TwilioStandIn) -> FrontDeskSettings:
+    return desk_settings.model_copy(
+        update={
+            "public_url": PUBLIC_URL,
+            "twilio_account_sid": ACCOUNT,
+            "twilio_auth_token": SecretStr(twilio.token),
+            "twilio_from": NUMBER,
+            "twilio_api_base_url": twilio.url,
+        }
+    )
+
+
+@pytest.fixture
+def texting_desk(texting_settings: FrontDeskSettings, twilio: TwilioStandIn) -> Iterator[FrontDesk]:
+    with run_front_desk(texting_settings) as desk:
+        twilio.front_desk = desk.url
+        yield desk
 
 
 @pytest.fixture

@@ -7,10 +7,23 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from store.conversations import make_token, open_conversation
+from store.case_steps import add_step
+from store.cases import note_look
+from store.claims import keep_question, put_claim
+from store.conversations import open_conversation
 from store.drafts import record_consent, record_handover, save_draft, submit_draft
+from store.handovers import close_handover, list_handovers
 from store.messages import add_message
+from store.number_confirmations import begin_confirmation
+from store.outgoing_emails import queue_email
+from store.phone_numbers import add_phone_number
+from store.resume_codes import make_resume_code
 from store.safety_events import record_safety_event
+from store.staff import add_staff, list_staff
+from store.staff_notes import add_note
+from store.staff_presence import note_presence
+from store.texts import word_text
+from store.tokens import make_token
 
 DOCUMENT: dict[str, Any] = {"channel": "web", "child": {"name": "Zoë"}, "contact": {}}
 
@@ -22,23 +35,33 @@ def add_family(
     consents: bool = True,
     is_submitted: bool = False,
     is_in_danger: bool = False,
+    channel: str = "web",
 ) -> str:
     """The id of a conversation in which everything happened at `now`."""
     conversation = open_conversation(
-        session, channel="web", locale="en", token=make_token(), now=now
+        session, channel=channel, locale="en", token=make_token(), now=now
     )
+    make_resume_code(session, conversation.id, days=14, now=now)
+    if channel == "sms":
+        add_phone_number(session, conversation.id, "+447700900123", now=now)
+        # Each number is one row, so each family has another one.
+        other = f"+447{int(conversation.id[:8], 16) % 10**9:09}"
+        begin_confirmation(session, other, conversation.id, now=now)
     message = add_message(
         session, conversation, sender="parent", text="My daughter is Zoë", now=now, status=None
     )
-    add_message(
+    answer = add_message(
         session,
         conversation,
         sender="assistant",
         text="Thank you",
+        more="Is there more?",
         now=now,
         reply_to=message.id,
         choices=[{"label": "Yes", "say": "yes"}],
     )
+    if channel == "sms":
+        word_text(session, answer.id, "Your code is 123456")
     if consents:
         record_consent(
             session,
@@ -63,6 +86,15 @@ def add_family(
         )
     if is_submitted:
         submit_draft(session, conversation.id, document=DOCUMENT, now=now)
+    queue_email(
+        session,
+        key=f"receipt {conversation.id}",
+        conversation_id=conversation.id,
+        to="zoe@example.org",
+        subject="Your reference from KIDS",
+        body="Your reference",
+        now=now,
+    )
     if is_in_danger:
         record_safety_event(
             session,
@@ -75,4 +107,26 @@ def add_family(
         record_handover(
             session, conversation.id, reason="asked", priority="soon", now=now, note="Ring"
         )
+        record_handover(session, conversation.id, reason="late", priority="soon", now=now)
+        late = list_handovers(session, conversation.id)[-1].id
+        close_handover(
+            session, late, conversation.id, outcome="answered", note="Rang", by=1, now=now
+        )
+        add_step(session, conversation.id, "note", by=1, now=now, note="Rings back")
+        note_look(session, conversation.id, 1, now=now)
+        staff_id = _employ_somebody(session, now)
+        put_claim(session, conversation, staff_id, now)
+        keep_question(session, conversation.id, {"text": "Who is here?"})
+        add_message(session, conversation, sender="staff", by="Ana", text="Hello", now=now)
+        note_presence(session, conversation.id, staff_id, is_replying=True, now=now)
+        add_note(
+            session, conversation.id, staff_id=staff_id, form_id="1", text="Kind voice", now=now
+        )
     return conversation.id
+
+
+def _employ_somebody(session: Session, now: datetime) -> int:
+    """The first colleague there is, or a new one."""
+    if not list_staff(session):
+        add_staff(session, name="Ana Roe", email="ana@example.org", role="caseworker", now=now)
+    return list_staff(session)[0].id

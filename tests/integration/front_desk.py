@@ -23,7 +23,20 @@ from frontdesk.app import build_app
 from frontdesk.settings import FrontDeskSettings
 from frontdesk.turns import Timing
 
-QUICK = Timing(answer=2.0, told=0.5, lease=1.0, turn=3.0, sweep=0.1, ping=0.3, look=0.1)
+QUICK = Timing(
+    answer=2.0,
+    told=0.5,
+    lease=1.0,
+    turn=3.0,
+    sweep=0.1,
+    ping=0.3,
+    look=0.1,
+    mail=0.1,
+    texts=0.1,
+    text_lease=2.0,
+    text_request=1.0,
+    text_doubt=0.5,
+)
 SERVE = """
 import sys, uvicorn
 from frontdesk.app import build_app

@@ -16,6 +16,8 @@ class RasaStandIn:
 
     def __init__(self, port: int = 0) -> None:
         self.turns: list[dict[str, Any]] = []
+        self.facts_of: list[str] = []
+        """Messages whose danger is answered already: their texts, in order."""
         self.keys: list[str | None] = []
         self.erased: list[str] = []
         self.status = 200
@@ -86,6 +88,10 @@ class RasaStandIn:
     def take_turn(self, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         if self._server is None:
             return 503, {}
+        if body["only_facts"]:
+            if self.status == 200:
+                self.facts_of.append(body["text"])
+            return self.status, {"messages": [], "dangers": [], "repeated": False}
         with self._lock:
             self.turns.append(body)
             at_once = self.is_taking_turns.get(body["conversation"], 0) + 1

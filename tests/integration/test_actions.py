@@ -15,11 +15,12 @@ from starlette.testclient import TestClient
 
 from actions.server import KEY_HEADER, build_app
 from actions.settings import ActionSettings
-from store.conversations import make_token, open_conversation
+from store.conversations import open_conversation
 from store.database import Database, open_database
 from store.drafts import load_draft
 from store.erasers import TABLE_ERASERS
 from store.models import AuditEntry, Consent, Handover, Referral
+from store.tokens import make_token
 
 NOW = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
 
@@ -32,6 +33,7 @@ class Desk:
         self.database = database
         self.key = key
         self.slots: dict[str, Any] = {}
+        self.is_only_for_facts = False
         with database.writing() as session:
             opened = open_conversation(
                 session, channel="web", locale="en", token=make_token(), now=NOW
@@ -40,7 +42,12 @@ class Desk:
 
     def post(self, text: str, message_id: str, entities: list[dict[str, Any]]) -> Any:
         """One call of the action with the slots as they are; they are not changed."""
-        about = {"conversation": self.conversation, "channel": "web", "message_id": message_id}
+        about = {
+            "conversation": self.conversation,
+            "channel": "web",
+            "message_id": message_id,
+            "only_facts": self.is_only_for_facts,
+        }
         latest = {
             "text": text,
             "intent_ranking": [{"name": "inform", "confidence": 0.9}],
@@ -151,6 +158,21 @@ def test_nothing_is_kept_before_consent(desk: Desk) -> None:
     assert desk.rows(Referral) == []
     assert desk.rows(AuditEntry) == []
     assert desk.slots["heard"]["referral"]["child"]["name"] == "Max"
+
+
+def test_facts_beside_danger_are_kept_and_nothing_is_said(desk: Desk) -> None:
+    desk.say("hello")
+    desk.is_only_for_facts = True
+    assert desk.say("no texts, my ex reads them, ok?", ("contact_ok:text", "no")) == []
+    assert desk.rows(Referral) == [] and desk.slots["asking"] == "consent"
+    desk.is_only_for_facts = False
+    desk.say("yes")
+    desk.is_only_for_facts = True
+    assert desk.say("yes ring me", ("phone", "+447700900123")) == []
+    [referral] = desk.rows(Referral)
+    contact = referral.document["contact"]
+    assert (contact["safe_to_text"], contact["phone"]) == (False, "+447700900123")
+    assert referral.document["consent"]["share_with_council"]["given"] is None
 
 
 def test_a_refusal_leaves_only_itself(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from fastapi.routing import iter_route_contexts
 from frontdesk.app import PUBLIC_ROUTES, build_app
 from frontdesk.notices import load_notices
 from frontdesk.settings import FrontDeskSettings
-from tests.integration.front_desk import FrontDesk, Parent, run_front_desk
+from tests.integration.front_desk import FrontDesk, Parent, run_front_desk, wait_until
 from tests.integration.rasa_stand_in import QUESTION, RasaStandIn
 
 MESSAGE_MEMBERS = {"id", "seq", "from", "text", "at", "choices", "asks", "topic"}
@@ -50,6 +50,7 @@ def test_a_parent_gets_the_replies_to_a_message(parent: Parent, rasa: RasaStandI
         "message_id": history["messages"][0]["id"],
         "text": "my son is nine",
         "pending": None,
+        "only_facts": False,
     }
 
 
@@ -120,7 +121,7 @@ def test_choices_are_numbered_in_a_text_message(front_desk: FrontDesk, rasa: Ras
     ]
     parent = front_desk.greet_parent("sms")
     texts = [m["text"] for m in parent.send("hello").json()["messages"]]
-    assert texts == ["Shall we?\n1 Yes", "How old?\nSkip"]
+    assert texts == ["Shall we?\nReply 1 for Yes", "How old?\nOr reply: Skip"]
     parent.send("1")
     assert rasa.texts[-1] == "1", "an age, not the choice"
 
@@ -140,6 +141,22 @@ def test_the_conversation_goes_on_after_danger(parent: Parent, rasa: RasaStandIn
     parent.send("I want to die")
     assert parent.send("carry on").json()["messages"][0]["text"] == QUESTION
     assert rasa.texts == ["carry on"]
+
+
+def test_facts_told_with_danger_are_handed_on_once_and_nothing_else_is_said(
+    parent: Parent, rasa: RasaStandIn
+) -> None:
+    parent.send("hello")
+    rasa.status = 503
+    words = "my ex hits me, dont text me"
+    [notice] = parent.send(words).json()["messages"]
+    assert notice["topic"].startswith("safety:")
+    rasa.status = 200
+    wait_until(lambda: rasa.facts_of)
+    assert parent.send("carry on").json()["messages"][0]["text"] == QUESTION
+    assert rasa.facts_of == [words]
+    assert rasa.texts == ["hello", "carry on"]
+    assert parent.texts()[-3:] == [QUESTION, notice["text"], QUESTION]
 
 
 def test_a_conversation_opens_only_to_its_token(front_desk: FrontDesk, parent: Parent) -> None:
@@ -244,7 +261,7 @@ def test_every_route_wants_a_token_or_is_public_for_a_reason(
     for route in closed:
         assert route.path is not None and route.methods
         for method in route.methods:
-            path = route.path.format(conversation_id=uuid4())
+            path = route.path.format(conversation_id=uuid4(), reference="AAAA-AAAA", session_id=1)
             body = {"client_message_id": str(uuid4()), "text": "hello"}
             response = front_desk.client.request(method, path, json=body)
             assert response.status_code == 401, (method, path)

@@ -80,6 +80,7 @@ def test_the_question_waits_until_the_parent_carries_on(parent: Parent, rasa: Ra
     parent.send(HINT)
     rasa.danger = None
     assert parent.send("carry on").json()["messages"][0]["text"] == QUESTION
+    assert rasa.facts_of == [HINT]
     assert rasa.texts == ["hello", HINT, "carry on"]
 
 

@@ -188,7 +188,6 @@ def test_a_person_is_asked_once_for_each_reason(database: Database) -> None:
                 id=CONVERSATION,
                 channel="web",
                 locale="en",
-                token_hash="x",
                 created_at=NOW,
                 last_message_at=NOW,
             )

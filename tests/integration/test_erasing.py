@@ -7,8 +7,9 @@ import sqlalchemy as sa
 from store.base import Base
 from store.database import Database
 from store.encryption import EncryptedJSON, EncryptedText
-from store.erasers import ERASERS, TABLE_ERASERS, TrackerEraser
+from store.erasers import ERASERS, KEPT_ON_PURPOSE, TABLE_ERASERS, TrackerEraser
 from store.models import AuditEntry
+from store.suppressions import is_suppressed, suppress
 from tests.integration.families import add_family
 
 
@@ -22,7 +23,9 @@ def personal_tables() -> set[str]:
 
 
 def test_every_place_that_keeps_something_personal_has_an_eraser() -> None:
-    assert personal_tables() <= {eraser.model.__tablename__ for eraser in TABLE_ERASERS}
+    erased = {eraser.model.__tablename__ for eraser in TABLE_ERASERS}
+    assert personal_tables() - erased == set(KEPT_ON_PURPOSE)
+    assert all(KEPT_ON_PURPOSE.values())
     assert len({eraser.identifier for eraser in ERASERS}) == len(ERASERS)
     assert all(eraser.description for eraser in ERASERS)
 
@@ -31,16 +34,31 @@ def test_erasing_one_family_leaves_nothing_of_it_and_all_of_the_next(
     database: Database, now: datetime
 ) -> None:
     with database.writing() as session:
-        leaving = add_family(session, now, is_in_danger=True)
-        staying = add_family(session, now, is_in_danger=True)
+        leaving = add_family(session, now, is_in_danger=True, channel="sms")
+        staying = add_family(session, now, is_in_danger=True, channel="sms")
     with database.writing() as session:
         for eraser in TABLE_ERASERS:
             assert eraser(session).erase(leaving) > 0, eraser.identifier
     with database.reading() as session:
         for table in Base.metadata.sorted_tables:
-            if table.name != AuditEntry.__tablename__:
+            if table.name not in {AuditEntry.__tablename__, *KEPT_ON_PURPOSE}:
                 rows = str(session.execute(sa.select(table)).all())
                 assert leaving not in rows and staying in rows, table.name
+
+
+def test_a_promise_to_send_no_more_texts_outlives_what_was_said(
+    database: Database, now: datetime
+) -> None:
+    number = "+447700900123"
+    with database.writing() as session:
+        family = add_family(session, now, channel="sms")
+        suppress(session, number, why="asked", now=now)
+    with database.writing() as session:
+        for eraser in TABLE_ERASERS:
+            eraser(session).erase(family)
+    with database.reading() as session:
+        assert is_suppressed(session, number)
+        assert number not in str(session.execute(sa.text("SELECT * FROM suppressed_numbers")).all())
 
 
 def test_rasa_is_asked_to_forget_too() -> None:

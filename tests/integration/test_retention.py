@@ -7,7 +7,14 @@ import sqlalchemy as sa
 
 from store.database import Database
 from store.drafts import load_draft
-from store.models import AuditEntry, Conversation, Message
+from store.models import (
+    AuditEntry,
+    Conversation,
+    Message,
+    NumberConfirmation,
+    OutgoingText,
+    PhoneNumber,
+)
 from store.retention import load_retention, purge
 from tests.integration.families import add_family
 
@@ -50,6 +57,30 @@ def test_what_was_said_goes_after_90_days_and_the_referral_stays(
         assert session.scalars(sa.select(Message)).all() == []
         assert session.get(Conversation, family) is None
         assert load_draft(session, family) is not None
+
+
+def test_the_number_and_its_texts_go_with_what_was_said(database: Database, now: datetime) -> None:
+    with database.writing() as session:
+        add_family(session, now, channel="sms")
+    purge_after(database, now, days=89)
+    with database.reading() as session:
+        assert session.scalars(sa.select(OutgoingText)).all()
+    assert purge_after(database, now, days=91)["transcripts"] == 1
+    with database.reading() as session:
+        assert session.scalars(sa.select(OutgoingText)).all() == []
+        assert session.scalars(sa.select(PhoneNumber)).all() == []
+
+
+def test_a_number_that_was_sent_digits_is_forgotten_after_a_day(
+    database: Database, now: datetime
+) -> None:
+    with database.writing() as session:
+        family = add_family(session, now, channel="sms")
+    assert purge_after(database, now, hours=23)["number confirmations"] == 0
+    assert purge_after(database, now, hours=25)["number confirmations"] == 1
+    with database.reading() as session:
+        assert session.scalars(sa.select(NumberConfirmation)).all() == []
+        assert session.get(PhoneNumber, family) is not None
 
 
 def test_a_conversation_without_consent_goes_after_a_day(database: Database, now: datetime) -> None:

@@ -42,10 +42,12 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 
 def say(page: Page, text: str) -> None:
-    before = page.locator(".message").count()
-    page.get_by_label("Your message").fill(text)
+    before = page.locator("#messages .message").count()
+    page.locator("#text").fill(text)
     page.get_by_role("button", name="Send", exact=True).click()
-    expect(page.locator(f".message:nth-child({before + 2})")).to_be_visible(timeout=20_000)
+    expect(page.locator(f"#messages .message:nth-child({before + 2})")).to_be_visible(
+        timeout=20_000
+    )
 
 
 def test_parent_makes_a_referral_on_the_page(page: Page, service: Service) -> None:

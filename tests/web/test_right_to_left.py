@@ -32,9 +32,11 @@ def test_urdu_answer_runs_from_right_to_left_and_its_number_from_left_to_right(
     page = context.new_page()
     page.goto(service.url)
     for words in ("hello", "السلام علیکم، مجھے اپنے بیٹے کے لیے مدد چاہیے"):
-        page.get_by_label("Your message").fill(words)
+        page.locator("#text").fill(words)
         page.get_by_role("button", name="Send", exact=True).click()
-        expect(page.locator(".from-parent .text", has_text=words)).to_be_visible(timeout=20_000)
+        expect(page.locator("#messages .from-parent .text", has_text=words)).to_be_visible(
+            timeout=20_000
+        )
     answer = page.locator(".from-assistant .text", has_text="03330 062 835").last
     expect(answer).to_have_attribute("dir", "rtl", timeout=20_000)
     expect(answer).to_have_attribute("lang", "ur")

@@ -47,7 +47,7 @@ def offered(text: str) -> set[str]:
         ("i live in Bath", "Bath and North East Somerset"),
         ("my council is bury", "Bury"),
         ("LB Sutton", "Sutton"),
-        ("Derby", "Derby"),
+        ("Derby city", "Derby"),
         ("Nottinghamshire", "Nottinghamshire"),
         ("york", "York"),
         ("the city", "City of London"),
@@ -243,3 +243,37 @@ def test_answer_comes_within_two_milliseconds() -> None:
         for text in texts:
             match_council(text)
     assert (perf_counter() - started) / (20 * len(texts)) < 0.002
+
+
+@pytest.mark.parametrize("typed", ["Nottingham", "leicester", "derby council"])
+def test_city_is_asked_about_where_the_county_has_its_name(typed: str) -> None:
+    match = match_council(typed)
+    assert match.kind == "fuzzy"
+    assert [council.name for council in match.candidates][1].endswith("shire")
+
+
+@pytest.mark.parametrize(
+    ("typed", "council"),
+    [
+        ("lestershire", "Leicestershire"),
+        ("wustershire", "Worcestershire"),
+        ("glostershire", "Gloucestershire"),
+        ("hartelpool", "Hartlepool"),
+        ("plimuth", "Plymouth"),
+    ],
+)
+def test_name_written_as_it_sounds_is_confirmed(typed: str, council: str) -> None:
+    match = match_council(typed)
+    assert (match.kind, match.council and match.council.name) == ("fuzzy", council)
+
+
+@pytest.mark.parametrize(
+    ("typed", "council"),
+    [
+        ("hudds", "Kirklees"),
+        ("scunny", "North Lincolnshire"),
+        ("barking n dagenham", "Barking and Dagenham"),
+    ],
+)
+def test_parent_can_use_the_nickname_of_a_town(typed: str, council: str) -> None:
+    assert name_of(typed) == council

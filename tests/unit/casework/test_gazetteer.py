@@ -17,10 +17,14 @@ def test_list_has_each_of_the_153_authorities_once() -> None:
     assert len({council.name for council in all_councils()}) == 153
 
 
+CITIES_IN_COUNTIES_NAMED_ALIKE = {"Derby", "Leicester", "Nottingham"}
+
+
 def test_parent_can_write_any_council_by_its_short_name() -> None:
     for council in all_councils():
         match = match_council(council.name)
-        assert (match.kind, match.council) == ("exact", council), council.name
+        kind = "fuzzy" if council.name in CITIES_IN_COUNTIES_NAMED_ALIKE else "exact"
+        assert (match.kind, match.council) == (kind, council), council.name
 
 
 def test_parent_can_write_any_council_by_its_official_name() -> None:

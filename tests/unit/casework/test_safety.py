@@ -124,6 +124,16 @@ def test_every_kind_of_danger_has_sentences_and_a_reply():
     assert {id_ for id_, _, _ in UNSAFE} == replies
 
 
+@pytest.mark.parametrize("channel", ["web", "sms"])
+def test_parent_who_hurt_a_child_is_offered_help_and_neither_cleared_nor_blamed(channel: str):
+    flag = screen_for_safety("I hit my son", asked=None)
+    assert flag is not None
+    reply = yaml.safe_load(NOTICES.read_text("utf-8"))["notices"][flag.id][channel]
+    assert "never a child's fault" in reply
+    assert "not your fault" not in reply
+    assert "you may hurt a child" in reply or "help parents too" in reply
+
+
 def test_enough_sentences_were_tried():
     assert len(UNSAFE) >= 150
     assert len(SAFE) >= 150

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.sms_text import Segments, count_segments, is_gsm7
+from casework.sms_text import Segments, count_segments, is_gsm7, split_text
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,21 @@ def test_curly_quotes_and_long_dashes_are_not_gsm7(character: str) -> None:
 @pytest.mark.parametrize("character", "@£$¥èéùìòÇ\nØøÅåΔ_[]{}^~|\\€'\"?!")
 def test_what_every_phone_shows_is_gsm7(character: str) -> None:
     assert is_gsm7(character)
+
+
+@pytest.mark.parametrize(
+    "words", ["word " * 500, "A sentence. " * 300, "line\n" * 400, "x" * 3_001]
+)
+def test_a_long_text_is_split_and_no_word_is_lost(words: str) -> None:
+    parts = split_text(words.strip(), 1_600)
+    assert len(parts) > 1 and all(0 < len(part) <= 1_600 for part in parts)
+    assert "".join("".join(parts).split()) == "".join(words.split())
+
+
+def test_a_text_is_split_after_a_sentence_where_it_can_be() -> None:
+    assert split_text("Ring us. We are here until five.", 20) == [
+        "Ring us. We are",
+        "here until five.",
+    ]
+    assert split_text("We are here now. Ring us.", 20) == ["We are here now.", "Ring us."]
+    assert split_text("short", 20) == ["short"]

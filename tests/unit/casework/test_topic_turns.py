@@ -83,3 +83,21 @@ def test_parent_who_is_not_understood_three_times_is_offered_a_person() -> None:
         heard.append(responses(outcome)[0])
     assert heard[:2] == ["utter_did_you_mean", "utter_did_you_mean"]
     assert heard[2].startswith("utter_offer_person")
+
+
+def test_parent_who_asks_three_things_can_tap_the_third() -> None:
+    third = Part("where is it", ranked(ask_where_is_the_meeting=0.9), is_clause=True)
+    message = Message(
+        "is it free and who comes and where is it",
+        intents=TWO_QUESTIONS.intents,
+        parts=(*TWO_QUESTIONS.parts, third),
+    )
+    outcome = hear(message)
+    assert responses(outcome)[:3] == [
+        "utter_faq_is_it_free",
+        "utter_faq_who_comes",
+        "utter_one_question_left",
+    ]
+    assert [choice.say for choice in outcome.says[-1].choices] == [
+        question_of("where_is_the_meeting")
+    ]

@@ -128,3 +128,67 @@ def test_statement_on_a_topic_hints_at_its_kind_of_dispute() -> None:
     assert (fact.field, fact.value, fact.is_sure) == ("issue", ["refuse_assess"], False)
     assert dispute_of_topic("is_it_free", []) == []
     assert dispute_of_topic("refused_assessment", [fact]) == []
+
+
+def test_question_that_reads_more_like_something_else_is_offered_the_likeliest_topics() -> None:
+    message = Message(
+        "what do you want to know first?",
+        intents=ranked(start_referral=0.4, ask_what_will_you_ask_me=0.3, ask_how_soon=0.1),
+    )
+    assert read_topics(message) == Asked(near=("what_will_you_ask_me", "how_soon"))
+
+
+def test_answer_that_is_not_quite_sure_has_the_next_likeliest_beside_it() -> None:
+    message = Message("when is it?", intents=ranked(ask_how_soon=0.7, ask_opening_hours=0.2))
+    assert read_topics(message) == Asked(topics=("how_soon",), near=("opening_hours",))
+
+
+def test_statement_that_is_answered_carries_no_other_question() -> None:
+    message = Message(
+        "the council have refused to assess my son",
+        intents=ranked(ask_refused_assessment=0.7, ask_refused_plan=0.2),
+    )
+    assert read_topics(message, is_opening=True) == Asked(topics=("refused_assessment",))
+
+
+def test_third_question_is_left_over_and_not_lost() -> None:
+    message = Message(
+        "is it free? who comes? where is it?",
+        intents=ranked(ask_where_is_the_meeting=0.5),
+        parts=(
+            Part("is it free?", ranked(ask_is_it_free=0.9)),
+            Part("who comes?", ranked(ask_who_comes=0.9), sentence=1),
+            Part("where is it?", ranked(ask_where_is_the_meeting=0.9), sentence=2),
+        ),
+    )
+    asked = read_topics(message)
+    assert asked.topics == ("is_it_free", "who_comes")
+    assert asked.left == ("where_is_the_meeting",)
+
+
+def test_statement_right_after_an_answer_may_ask_on() -> None:
+    message = Message(
+        "they just ignore it",
+        intents=ranked(ask_council_not_keeping_agreement=0.3, inform=0.3),
+        leaning=ranked(ask_council_not_keeping_agreement=0.9),
+    )
+    asked = read_topics(message, after="what_is_written_down")
+    assert asked.topics == ("council_not_keeping_agreement",)
+
+
+def test_question_answered_before_does_not_outweigh_the_words_of_the_next() -> None:
+    message = Message(
+        "is it miles away",
+        intents=ranked(ask_where_is_the_meeting=0.6, ask_travel_costs=0.15),
+        leaning=ranked(ask_travel_costs=0.6, ask_where_is_the_meeting=0.3),
+    )
+    assert read_topics(message, after="travel_costs").topics == ("where_is_the_meeting",)
+
+
+def test_remark_on_an_answer_is_not_answered_with_it_again() -> None:
+    message = Message(
+        "ok that makes sense",
+        intents=ranked(affirm=0.4, help_me=0.3),
+        leaning=ranked(ask_what_is_sen_support=0.99),
+    )
+    assert read_topics(message, after="what_is_sen_support") == Asked()

@@ -16,9 +16,14 @@ def test_choices_are_numbered_below_the_question() -> None:
 
 def test_a_text_is_shown_with_what_sending_it_takes() -> None:
     one = {**MESSAGE, "text": "Is this about a young person?\n1 Yes\n2 No"}
-    assert render_text(one) == "\nIs this about a young person?\n1 Yes\n2 No\n[1 segment, GSM-7]"
-    assert render_text({**one, "text": "a" * 200}).endswith("[2 segments, GSM-7]")
-    assert render_text({**one, "text": "“Hello”"}).endswith("[1 segment, UCS-2]")
+    shown = render_text(one).splitlines()
+    assert shown[2] == "| Is this about a young person? |"
+    assert shown[-1] == "  1 segment, GSM-7, 40 characters"
+    assert render_text({**one, "text": "a" * 200}).endswith("2 segments, GSM-7, 200 characters")
+    assert render_text({**one, "text": "“Hello”"}).endswith("1 segment, UCS-2, 7 16-bit units")
+    assert {
+        len(line) for line in render_text({**one, "text": "word " * 40}).splitlines()[1:-1]
+    } == {43}
 
 
 def test_columns_are_straight() -> None:

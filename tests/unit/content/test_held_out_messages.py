@@ -33,6 +33,9 @@ def learnt_texts() -> Iterator[str]:
             yield from (line.removeprefix("- ") for line in block["examples"].splitlines())
     for path in sorted((ROOT / "data" / "danger").glob("*.yml")):
         yield from yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)["examples"]
+    for path in sorted((ROOT / "data" / "disputes").glob("*.yml")):
+        for account in yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)["examples"]:
+            yield account if isinstance(account, str) else account["text"]
 
 
 def test_there_are_enough_messages_to_tell_a_change_from_chance(sets: Sets) -> None:

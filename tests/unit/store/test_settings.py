@@ -36,7 +36,7 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 def all_variables() -> dict[str, object]:
     return {
-        f"INTAKE_{name.upper()}": field.default
+        str(field.validation_alias or f"INTAKE_{name.upper()}"): field.default
         for settings in (FrontDeskSettings, ActionSettings)
         for name, field in settings.model_fields.items()
     }
@@ -68,6 +68,11 @@ def test_nothing_needs_to_be_set_in_development() -> None:
         ("RATE_LIMIT", "30"),
         ("RATE_LIMIT", "0,300"),
         ("RASA_URL", "localhost:5005"),
+        ("IDLE_MINUTES", "0"),
+        ("FRAME_ANCESTORS", "www.example.org"),
+        ("FRAME_ANCESTORS", "https://www.example.org/help"),
+        ("FRAME_ANCESTORS", "https://www.example.org; script-src *"),
+        ("FRAME_ANCESTORS", "*"),
     ],
 )
 def test_a_wrong_value_is_one_line_that_names_the_variable(
@@ -88,12 +93,19 @@ def test_a_wrong_value_is_one_line_that_names_the_variable(
         ("ENCRYPTION_KEYS", {}),
         ("TODAY", {"TODAY": "2026-11-21"}),
         ("RATE_LIMIT", {"RATE_LIMIT": "off"}),
+        ("PUBLIC_URL", {}),
+        ("PUBLIC_URL", {"PUBLIC_URL": "http://chat.example.org"}),
     ],
 )
 def test_production_refuses_to_start_by_name(
     monkeypatch: pytest.MonkeyPatch, missing: str, extra: dict[str, str]
 ) -> None:
-    complete = {"ENV": "production", "SECRET_KEY": SECRET, "ENCRYPTION_KEYS": KEY}
+    complete = {
+        "ENV": "production",
+        "SECRET_KEY": SECRET,
+        "ENCRYPTION_KEYS": KEY,
+        "PUBLIC_URL": "https://chat.example.org",
+    }
     set_variables(monkeypatch, **complete)
     assert load_settings(FrontDeskSettings).keys.encryption_keys == (KEY,)
     monkeypatch.delenv(f"INTAKE_{missing}", raising=False)
@@ -130,6 +142,12 @@ def test_each_purpose_has_its_own_key() -> None:
     internal, index = derive_key(SECRET, "internal"), derive_key(SECRET, "blind-index")
     assert internal != index and internal == derive_key(SECRET, "internal")
     assert len(base64.urlsafe_b64decode(internal)) == 32
+
+
+def test_websites_that_may_frame_the_chat_are_read_one_by_one() -> None:
+    named = "https://www.example.org  https://*.example.net:8443"
+    assert FrontDeskSettings(frame_ancestors=named).may_frame == tuple(named.split())
+    assert FrontDeskSettings().may_frame == ()
 
 
 def test_a_short_postgres_address_gets_its_driver() -> None:

@@ -1,0 +1,220 @@
+"""Fills an empty database with made-up families: so many referrals, so many messages.
+
+Written with the product's own tables and keys, so that what is measured is what runs. One referral
+in ten is open, one in fifty of those about safety; every phone number is from Ofcom's range for
+drama (07700 900000 to 900999), with a digit more where there are too few.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from casework.councils import all_councils
+from casework.draft import Draft
+from casework.referral import Decision, Interpreter, Language, Referral
+from casework.result import update_result
+from store.case_tables import Case
+from store.database import Database
+from store.encryption import blind_index
+from store.models import AuditEntry, Consent, Conversation, Handover, Message
+from store.models import Referral as ReferralRow
+from store.references import ALPHABET
+
+BATCH = 2000
+OPEN_IN = 10
+OLDEST_DAYS = 85
+REASONS = (
+    ("new_referral", "routine"),
+    ("new_referral", "soon"),
+    ("callback_wanted", "soon"),
+    ("asked_for_person", "soon"),
+    ("assistant_not_understood", "routine"),
+    ("texts_stopped", "soon"),
+    ("wrong_number", "urgent"),
+)
+COVERAGE = ("listed", "listed", "listed", "not_listed", "contested", "unknown")
+WORDS = "They refused to assess my child and I do not know what to do about it now."
+
+
+def seed(
+    database: Database,
+    *,
+    referrals: int,
+    messages: int,
+    today: date,
+    staff_ids: tuple[int, ...],
+    tell: Callable[[str], None],
+) -> None:
+    """Writes them, a batch a transaction."""
+    dice = random.Random(900_700)
+    documents = [_document(dice, today) for _ in range(40)]
+    for start in range(0, referrals, BATCH):
+        rows: dict[type[Any], list[dict[str, Any]]] = {}
+        for number in range(start, min(start + BATCH, referrals)):
+            for model, row in _family(dice, number, messages // referrals, documents, staff_ids):
+                rows.setdefault(model, []).append(row)
+        with database.writing() as session:
+            for model, many in rows.items():
+                session.bulk_insert_mappings(model.__mapper__, many)
+        tell(f"{min(start + BATCH, referrals)} of {referrals} referrals")
+
+
+def phone_of(number: int) -> str:
+    """The phone number of a made-up family."""
+    return f"+447700900{number:06}"
+
+
+def reference_of(number: int) -> str:
+    """The reference of a made-up family."""
+    letters = []
+    for _ in range(8):
+        number, place = divmod(number, len(ALPHABET))
+        letters.append(ALPHABET[place])
+    return "".join(letters[:4]) + "-" + "".join(letters[4:])
+
+
+def _family(
+    dice: random.Random,
+    number: int,
+    messages: int,
+    documents: list[dict[str, Any]],
+    staff_ids: tuple[int, ...],
+) -> Iterator[tuple[type[Any], dict[str, Any]]]:
+    is_open = number % OPEN_IN == 0
+    identifier = str(UUID(int=dice.getrandbits(128), version=4))
+    document, channel = dice.choice(documents), dice.choice(("web", "web", "sms"))
+    deadlines = document["deadlines"]
+    # Not so old that the front desk would begin to purge what is measured.
+    days = dice.randrange(0, 60) if is_open else dice.randrange(60, OLDEST_DAYS)
+    began = datetime.now(UTC) - timedelta(days=days, minutes=dice.randrange(600))
+    counted = date.fromisoformat(deadlines["contact_by"]) + timedelta(days=dice.randrange(-5, 60))
+    council, coverage = dice.choice(all_councils()), dice.choice(COVERAGE)
+    reason, priority = dice.choice(REASONS)
+    is_danger = is_open and dice.random() < 0.02
+    yield (
+        Conversation,
+        {
+            "id": identifier,
+            "channel": channel,
+            "locale": "en",
+            "created_at": began,
+            "last_message_at": began + timedelta(minutes=messages),
+            "last_seq": messages,
+            "safety_categories": [],
+        },
+    )
+    yield (
+        Consent,
+        {
+            "conversation_id": identifier,
+            "kind": "store",
+            "given": True,
+            "notice_version": "1",
+            "at": began,
+            "channel": channel,
+        },
+    )
+    for seq in range(1, messages + 1):
+        yield (
+            Message,
+            {
+                "id": str(UUID(int=dice.getrandbits(128), version=4)),
+                "conversation_id": identifier,
+                "seq": seq,
+                "sender": "parent" if seq % 2 else "assistant",
+                "text": WORDS,
+                "channel": channel,
+                "at": began + timedelta(minutes=seq),
+                "status": "answered" if seq % 2 else None,
+            },
+        )
+    referral_id = str(UUID(int=dice.getrandbits(128), version=4))
+    yield (
+        ReferralRow,
+        {
+            "id": referral_id,
+            "conversation_id": identifier,
+            "reference": reference_of(number),
+            "status": dice.choice(("submitted", "in_progress", "contacted"))
+            if is_open
+            else "closed",
+            "channel": channel,
+            "document": document,
+            "progress": {},
+            "revision": 1,
+            "council_gss": council.gss,
+            "coverage": coverage,
+            "days_counted_to": counted,
+            "phone_index": blind_index(phone_of(number)),
+            "email_index": blind_index(f"family{number}@example.org"),
+            "created_at": began,
+            "updated_at": began,
+            "submitted_at": began,
+        },
+    )
+    for what, how_soon in [(reason, priority)] + [("safety:distress", "urgent")] * is_danger:
+        yield (
+            Handover,
+            {
+                "conversation_id": identifier,
+                "referral_id": referral_id,
+                "reason": what,
+                "priority": how_soon,
+                "status": "open" if is_open else "closed",
+                "created_at": began,
+            },
+        )
+    yield (
+        Case,
+        {
+            "conversation_id": identifier,
+            "is_open": is_open,
+            "rank": 0 if is_danger else 1,
+            "is_urgent": priority == "urgent" or is_danger,
+            "count_to": counted,
+            "waiting_since": began,
+            "channel": channel,
+            "council_gss": council.gss,
+            "coverage": coverage,
+            "held_by": dice.choice((None, *staff_ids)),
+        },
+    )
+    for turn in range(10):
+        yield (
+            AuditEntry,
+            {
+                "at": began + timedelta(minutes=2 * turn),
+                "actor": "parent",
+                "action": "draft saved",
+                "referral_id": referral_id,
+                "conversation_id": identifier,
+                "fields": ["child.name"],
+            },
+        )
+
+
+def _document(dice: random.Random, today: date) -> dict[str, Any]:
+    draft = Draft(referral=Referral())
+    referral = draft.referral
+    referral.referrer.role, referral.referrer.name = "parent", "Craig Sumner"
+    referral.contact.phone = phone_of(dice.randrange(1000))
+    referral.child.name, referral.child.age = "Holly", dice.randrange(5, 16)
+    referral.decision = Decision(
+        made=True, letter_date=today - timedelta(days=dice.randrange(1, 70))
+    )
+    referral.certificate.held = False
+    referral.access.asked, referral.access.needs = True, dice.choice(([], ["large_print"]))
+    needs_one = dice.random() < 0.2
+    referral.interpreter = Interpreter(
+        asked=True,
+        needed=needs_one,
+        language=Language(code="urd", name="Urdu") if needs_one else None,
+    )
+    referral.dispute.in_own_words = WORDS * 3
+    draft.progress.stated_kinds = ["refuse_assess"]
+    update_result(draft, today)
+    return referral.to_document() | {"schema_version": 1, "locale": "en"}

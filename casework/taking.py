@@ -1,0 +1,125 @@
+"""Takes into the draft what a message answers and what it tells besides."""
+
+from __future__ import annotations
+
+from casework.answers import Answer
+from casework.draft import may_be_kept, without_family_details
+from casework.facts import Fact, corrected_date, facts_in
+from casework.fields import is_given
+from casework.left_out import without_another_child
+from casework.message import Message
+from casework.misses import count_miss, pass_over
+from casework.plain_answers import PLAIN_ANSWERS
+from casework.turn import Turn, heard_list, take_facts
+from casework.words import reads_as_correction, reads_as_no
+
+_BESIDE_A_NAME = frozenset({"name", "child_name", "child_age", "phone", "email"})
+_OF_THE_CASE = frozenset({"plan", "issue", "sections", "school_only_check"})
+LONGEST_NAME = 5
+
+
+def facts_that_count(turn: Turn) -> list[Fact]:
+    """The facts, less what a short answer merely looks like: Mark is no town, Poole nobody.
+
+    "None" tells of no plan only where that was asked.
+    """
+    facts = facts_in(turn.message, turn.draft, turn.today)
+    if reads_as_correction(turn.message.plain):
+        facts += corrected_date(turn.message, turn.draft, facts)
+    facts = without_another_child(turn, facts)
+    if turn.pending is not None and reads_as_no(turn.message.plain) and _is_one_word(turn.message):
+        return []
+    is_short = len(turn.message.plain.split()) <= LONGEST_NAME
+    if turn.pending in ("name", "child_name") and is_short:
+        return [fact for fact in facts if fact.field in _BESIDE_A_NAME]
+    if turn.pending == "council" and is_short:
+        return [fact for fact in facts if fact.field not in ("name", "child_name")]
+    return facts
+
+
+def corrects_another(turn: Turn, facts: list[Fact]) -> bool:
+    """True for "no sorry, 3 October" at a question of yes or no: it answers an earlier one."""
+    if turn.pending not in PLAIN_ANSWERS or not reads_as_correction(turn.message.plain):
+        return False
+    return any(is_given(turn.draft, fact.field) for fact in facts)
+
+
+def take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
+    """Take the answer to the pending question and the other facts beside it."""
+    pending = turn.pending or ""
+    progress = turn.draft.progress
+    if answer.problem is not None:
+        turn.say(answer.problem, asks=pending)
+        count_miss(turn)
+        return True
+    if answer.candidates:
+        progress.candidates = [council.gss for council in answer.candidates]
+        turn.draft.referral.council.as_typed = turn.message.plain[:80]
+        return True
+    if answer.note is not None:
+        turn.say(answer.note)
+    others = answer.beside(facts)
+    is_correction = reads_as_correction(turn.message.plain)
+    if answer.is_unsure:
+        if not _take_beside(turn, others, is_answered=False):
+            pass_over(turn, pending, is_unsure=True)
+        return True
+    if pending in PLAIN_ANSWERS:
+        PLAIN_ANSWERS[pending](turn, bool(answer.facts[0].value))
+    else:
+        take_facts(turn, list(answer.facts), is_answer=True, is_correction=is_correction)
+        if answer.facts and not any(_waits_for_yes(turn, fact.field) for fact in answer.facts):
+            progress.mark_answered(pending)
+        if pending == "permission" and not turn.draft.referral.has_permission:
+            _end_without_permission(turn)
+            return True
+    _take_beside(turn, others, is_answered=True)
+    progress.misses = 0
+    return True
+
+
+def take_loose_facts(turn: Turn, facts: list[Fact]) -> bool:
+    """Facts that do not answer the pending question in its own terms, or that come unasked."""
+    pending = turn.pending
+    is_correction = reads_as_correction(turn.message.plain)
+    own = [fact for fact in facts if fact.field == pending]
+    others = [fact for fact in facts if fact.field != pending]
+    take_facts(turn, own, is_answer=True, is_correction=is_correction)
+    _take_beside(turn, others, is_answered=bool(own))
+    if own and pending is not None and not _waits_for_yes(turn, pending):
+        turn.draft.progress.mark_answered(pending)
+    return bool(facts)
+
+
+def _take_beside(turn: Turn, others: list[Fact], *, is_answered: bool) -> list[str]:
+    """Take what is told beside the answer and say so; what the answer implies goes without saying.
+
+    Returns the fields put.
+    """
+    given_before = {fact.field for fact in others if is_given(turn.draft, fact.field)}
+    is_correction = reads_as_correction(turn.message.plain)
+    taken = take_facts(turn, others, is_answer=False, is_correction=is_correction)
+    implied = _OF_THE_CASE if is_answered and turn.pending in _OF_THE_CASE else frozenset()
+    is_new = (set(taken) - given_before) | ({"safe_contact"} & set(taken))
+    new = heard_list(turn.draft, [name for name in taken if name in is_new - implied])
+    if new and may_be_kept(turn.draft):
+        turn.say("utter_heard", {"facts": new})
+    elif new and turn.pending == "consent":
+        turn.say("utter_heard_before_consent")
+    return taken
+
+
+def _waits_for_yes(turn: Turn, field: str) -> bool:
+    waiting = turn.draft.progress.unconfirmed
+    return waiting is not None and waiting.field == field
+
+
+def _is_one_word(message: Message) -> bool:
+    return len(message.plain.split()) == 1
+
+
+def _end_without_permission(turn: Turn) -> None:
+    """No family details are taken before the family agreed (privacy.md DP-08)."""
+    turn.draft = without_family_details(turn.draft)
+    turn.draft.progress.is_stopped = True
+    turn.say("utter_permission_needed")

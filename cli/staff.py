@@ -1,0 +1,187 @@
+"""`./intake staff`: accounts of colleagues, and tokens for programs that read referrals.
+
+Nothing secret is typed: each colleague chooses the password on the page that the link opens.
+"""
+
+import argparse
+from datetime import UTC, datetime
+
+from casework.deadlines import LONDON
+from cli.arguments import Commands
+from cli.errors import CommandError
+from cli.kept import open_kept
+from cli.referrals import align
+from cli.settings import UpSettings, read_settings
+from store.api_tokens import SCOPES, add_api_token, list_api_tokens, revoke_api_token
+from store.models import Staff
+from store.settings import StoreSettings
+from store.staff import (
+    ROLES,
+    EmailTaken,
+    SignUp,
+    add_staff,
+    disable_staff,
+    find_staff,
+    list_staff,
+    reset_staff,
+)
+
+_HEADER = ("account", "name", "email", "role", "state", "wrong tries")
+_TOKEN_HEADER = ("token", "name", "scopes", "made", "state")
+
+
+def add_command(commands: Commands) -> None:
+    """Add `staff add`, `list`, `reset`, `disable`, `token`, `tokens` and `revoke`."""
+    parser = commands.add_parser("staff", help="accounts of colleagues, tokens for programs")
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+    add = verbs.add_parser("add", help="add an account; prints a link to set it up with, once")
+    add.add_argument("email")
+    add.add_argument("--name", required=True, help="as colleagues and parents see it")
+    add.add_argument("--role", choices=ROLES, default="caseworker", help="default: caseworker")
+    add.set_defaults(run=add_account)
+    listing = verbs.add_parser("list", help="every account")
+    listing.set_defaults(run=print_accounts)
+    reset = verbs.add_parser(
+        "reset",
+        help="end password, second factor and sessions, let a disabled account back in; "
+        "prints a new link",
+    )
+    reset.add_argument("email")
+    reset.set_defaults(run=reset_account)
+    disable = verbs.add_parser("disable", help="let nobody in with an account, from now on")
+    disable.add_argument("email")
+    disable.set_defaults(run=disable_account)
+    token = verbs.add_parser("token", help="make a token for a program; prints it, once")
+    token.add_argument("name", help="what it is for, such as “case system”")
+    token.add_argument(
+        "--scope",
+        choices=SCOPES,
+        action="append",
+        help="what it may; can be given twice (default: referrals:read)",
+    )
+    token.set_defaults(run=make_token)
+    tokens = verbs.add_parser("tokens", help="every token, without the secret")
+    tokens.set_defaults(run=print_tokens)
+    revoke = verbs.add_parser("revoke", help="let a token open nothing any more")
+    revoke.add_argument("token", type=int, help="its number in the list of tokens")
+    revoke.set_defaults(run=revoke_token)
+
+
+def add_account(options: argparse.Namespace) -> int:
+    """Add an account and print its link. Raises CommandError where the address is taken."""
+    email, name = options.email.strip(), options.name.strip()
+    if not _is_email(email) or not name:
+        raise CommandError("An account needs an email address and a name.")
+    settings = read_settings(UpSettings)
+    with open_kept(settings).writing() as session:
+        try:
+            sign_up = add_staff(
+                session, name=name, email=email, role=options.role, now=datetime.now(UTC)
+            )
+        except EmailTaken:
+            raise CommandError(
+                f"There is an account for {email} already; see: ./intake staff list"
+            ) from None
+    _print_link(settings, sign_up)
+    return 0
+
+
+def reset_account(options: argparse.Namespace) -> int:
+    """Print a new link for an account. Raises CommandError when there is none."""
+    settings = read_settings(UpSettings)
+    with open_kept(settings).writing() as session:
+        member = _found(find_staff(session, options.email), options.email)
+        sign_up = reset_staff(session, member, now=datetime.now(UTC))
+    _print_link(settings, sign_up)
+    return 0
+
+
+def disable_account(options: argparse.Namespace) -> int:
+    """Disable an account. Raises CommandError when there is none."""
+    with open_kept(read_settings(StoreSettings)).writing() as session:
+        member = _found(find_staff(session, options.email), options.email)
+        disable_staff(session, member, now=datetime.now(UTC))
+    print(f"{options.email} is signed out everywhere and cannot sign in.")
+    return 0
+
+
+def print_accounts(options: argparse.Namespace) -> int:
+    """Print every account, a line each."""
+    now = datetime.now(UTC)
+    with open_kept(read_settings(StoreSettings)).reading() as session:
+        rows = [
+            (
+                str(member.id),
+                member.name,
+                member.email,
+                member.role,
+                _state_of(member, now),
+                str(member.failed_attempts),
+            )
+            for member in list_staff(session)
+        ]
+    print("\n".join(align([_HEADER, *rows])))
+    return 0
+
+
+def make_token(options: argparse.Namespace) -> int:
+    """Make a token and print it."""
+    scopes = sorted(set(options.scope or ["referrals:read"]))
+    with open_kept(read_settings(StoreSettings)).writing() as session:
+        token = add_api_token(session, options.name.strip()[:80], scopes, now=datetime.now(UTC))
+    print(token)
+    return 0
+
+
+def print_tokens(options: argparse.Namespace) -> int:
+    """Print every token, a line each."""
+    with open_kept(read_settings(StoreSettings)).reading() as session:
+        rows = [
+            (
+                str(token.id),
+                token.name,
+                ", ".join(token.scopes),
+                f"{token.created_at.astimezone(LONDON):%Y-%m-%d}",
+                "in force" if token.revoked_at is None else "revoked",
+            )
+            for token in list_api_tokens(session)
+        ]
+    print("\n".join(align([_TOKEN_HEADER, *rows])))
+    return 0
+
+
+def revoke_token(options: argparse.Namespace) -> int:
+    """Revoke a token. Raises CommandError when there is none in force with this number."""
+    with open_kept(read_settings(StoreSettings)).writing() as session:
+        if not revoke_api_token(session, options.token, now=datetime.now(UTC)):
+            raise CommandError(f"There is no token {options.token} in force.")
+    print(f"Token {options.token} opens nothing any more.")
+    return 0
+
+
+def _print_link(settings: UpSettings, sign_up: SignUp) -> None:
+    home = settings.public_url or settings.front_desk_url
+    until = sign_up.expires_at.astimezone(LONDON)
+    print(f"{home}/staff/set-up/{sign_up.code}")
+    print(f"It works once, until {until:%d %B, %H:%M}. Whoever has it can set the account up, so")
+    print("give it to that person only.")
+
+
+def _state_of(member: Staff, now: datetime) -> str:
+    if member.disabled_at is not None:
+        return "disabled"
+    if member.password_hash is not None:
+        return "in use"
+    is_waiting = member.sign_up_expires_at is not None and member.sign_up_expires_at > now
+    return "to be set up" if is_waiting else "link too old"
+
+
+def _found(member: Staff | None, email: str) -> Staff:
+    if member is None:
+        raise CommandError(f"There is no account for {email}; see: ./intake staff list")
+    return member
+
+
+def _is_email(text: str) -> bool:
+    name, at, domain = text.partition("@")
+    return bool(name and at and "." in domain) and not any(letter.isspace() for letter in text)

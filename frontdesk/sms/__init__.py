@@ -1,0 +1,1 @@
+"""Texts: Twilio's webhook in, its Messages API out."""

@@ -1,0 +1,50 @@
+"""What the inbox leaves to the texts: their commands, what is heard of them, the welcome back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from frontdesk.notices import Notice
+from frontdesk.rasa import Reply
+from frontdesk.sms.commands import answer_command, hear_as
+from frontdesk.sms.line import SmsLine
+from frontdesk.sms.welcome import find_lead
+from store.messages import LastQuestion
+from store.models import Conversation, Message
+
+
+@dataclass(frozen=True)
+class TextingRules:
+    """Answers for the inbox (frontdesk.inbox.Texting); `confirms_stop` as in SmsLine."""
+
+    notices: Mapping[str, Notice]
+    confirms_stop: bool
+
+    def answer_command(
+        self,
+        session: Session,
+        conversation: Conversation,
+        message: Message,
+        question: LastQuestion,
+    ) -> Sequence[Message] | None:
+        """The replies to a text that is a command; None for a text of another kind."""
+        line = SmsLine(conversation, self.notices, self.confirms_stop)
+        return answer_command(session, line, message, question)
+
+    def hear(self, text: str) -> str:
+        """What the assistant is to hear of a text."""
+        return hear_as(text, self.notices)
+
+    def find_lead(
+        self,
+        session: Session,
+        conversation: Conversation,
+        message: Message,
+        replies: Sequence[Reply],
+    ) -> str | None:
+        """What to say first after a long silence: where we were."""
+        notice = self.notices["welcome_back_at"]
+        return find_lead(session, conversation, message, replies, notice)

@@ -1,0 +1,195 @@
+"""Reads one conversation for a colleague: what they may see of it, and how things stand.
+
+What speaks of a danger is the safeguarding lead's. But whoever writes with a parent must not be
+blind to what is written to them: a danger that comes up during a colleague's own claim is shown to
+that colleague, and noted (docs/decisions/0011-who-answers-now.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy.orm import Session
+
+from casework.summary import SummaryRow, summary_rows
+from frontdesk.staff.rights import SignedIn
+from frontdesk.takeover import channel_of_parent
+from store.audit import record_audit
+from store.claims import Claimed, find_claim
+from store.conversations import find_conversation
+from store.drafts import load_draft, to_draft
+from store.messages import list_messages
+from store.models import Conversation, Message
+from store.safety_events import SafetyRecord, list_safety_records
+from store.staff_notes import Note, list_notes
+from store.staff_presence import Present, is_noted, list_present, note_presence
+from store.text_outlook import TextOutlook, foresee_text
+
+NEEDS = (
+    "safe_contact",
+    "access_needs",
+    "interpreter",
+    "language",
+    "meeting_format",
+    "supporters",
+    "best_time",
+)
+
+
+@dataclass(frozen=True)
+class SeenLine:
+    """A message as this colleague may see it; without its text where it is not for them."""
+
+    seq: int
+    sender: str
+    by: str | None
+    channel: str
+    at: datetime
+    text: str | None
+    is_danger: bool
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Who answers now, who else is here, and where a reply would go."""
+
+    conversation_id: str
+    mode: str
+    held: Claimed | None
+    is_mine: bool
+    present: Sequence[Present]
+    channel: str
+    outlook: TextOutlook | None
+
+
+@dataclass(frozen=True)
+class Family:
+    """What whoever writes has to have in sight; `not_asked` names what nobody has asked about."""
+
+    reference: str | None
+    needs: Sequence[SummaryRow]
+    not_asked: Sequence[str]
+
+
+@dataclass(frozen=True)
+class SeenConversation:
+    """A conversation as a colleague may see it."""
+
+    standing: Standing
+    family: Family
+    lines: Sequence[SeenLine]
+    notes: Sequence[Note]
+
+
+def see_conversation(
+    session: Session, conversation_id: str, who: SignedIn
+) -> SeenConversation | None:
+    """All of it, with an entry in the audit trail; None where there is none."""
+    conversation = find_conversation(session, conversation_id)
+    if conversation is None:
+        return None
+    _record(session, conversation_id, who, "conversation viewed")
+    note_presence(session, conversation_id, who.staff_id, is_replying=False, now=_now())
+    standing = read_standing(session, conversation, who)
+    return SeenConversation(
+        standing,
+        _read_family(session, conversation_id),
+        _see_lines(session, standing, who, after=0),
+        list_notes(session, conversation_id),
+    )
+
+
+def see_news(
+    session: Session, conversation_id: str, who: SignedIn, *, after: int, is_replying: bool
+) -> tuple[Standing, Sequence[SeenLine]] | None:
+    """How things stand and what was said since; notes that this colleague is here."""
+    conversation = find_conversation(session, conversation_id)
+    if conversation is None:
+        return None
+    now = _now()
+    if not is_noted(session, conversation_id, who.staff_id, is_replying=is_replying, now=now):
+        note_presence(session, conversation_id, who.staff_id, is_replying=is_replying, now=now)
+    standing = read_standing(session, conversation, who)
+    return standing, _see_lines(session, standing, who, after=after)
+
+
+def read_standing(session: Session, conversation: Conversation, who: SignedIn) -> Standing:
+    """Who answers now, who else is here, and what would become of a reply."""
+    held = find_claim(session, conversation.id)
+    channel = channel_of_parent(session, conversation)
+    is_by_text = channel == "sms"
+    return Standing(
+        conversation_id=conversation.id,
+        mode=conversation.mode,
+        held=held,
+        is_mine=held is not None and held.staff_id == who.staff_id,
+        present=list_present(session, conversation.id, but=who.staff_id, now=_now()),
+        channel=channel,
+        outlook=foresee_text(session, conversation.id, now=_now()) if is_by_text else None,
+    )
+
+
+def _see_lines(
+    session: Session, standing: Standing, who: SignedIn, *, after: int
+) -> Sequence[SeenLine]:
+    dangers = {
+        record.message_id: record
+        for record in list_safety_records(session, standing.conversation_id)
+    }
+    messages = list_messages(session, standing.conversation_id, after=after)
+    lines = [_to_line(message, dangers, standing, who) for message in messages]
+    if not who.sees_safeguarding and any(line.is_danger and line.text for line in lines):
+        _record(session, standing.conversation_id, who, "danger seen in own claim")
+    return lines
+
+
+def _to_line(
+    message: Message, dangers: dict[str, SafetyRecord], standing: Standing, who: SignedIn
+) -> SeenLine:
+    spoke_of_it = message.id in dangers
+    is_danger = (
+        spoke_of_it or message.reply_to in dangers or (message.topic or "").startswith("safety:")
+    )
+    is_during_own_claim = (
+        standing.is_mine and standing.held is not None and message.at >= standing.held.claimed_at
+    )
+    is_shown = not is_danger or who.sees_safeguarding or is_during_own_claim
+    return SeenLine(
+        seq=message.seq,
+        sender=message.sender,
+        by=message.by,
+        channel=message.channel,
+        at=message.at,
+        text=message.text if is_shown else None,
+        is_danger=is_danger,
+    )
+
+
+def _read_family(session: Session, conversation_id: str) -> Family:
+    stored = load_draft(session, conversation_id)
+    if stored is None:
+        return Family(None, [], ["access", "interpreter", "safe_contact"])
+    draft = to_draft(stored)
+    rows = {row.field: row for row in summary_rows(draft)}
+    asked = {
+        "access": draft.referral.access.asked,
+        "interpreter": draft.referral.interpreter.asked,
+        "safe_contact": "safe_contact" in rows,
+    }
+    return Family(
+        stored.reference,
+        [rows[field] for field in NEEDS if field in rows],
+        [name for name, was_asked in asked.items() if not was_asked],
+    )
+
+
+def _record(session: Session, conversation_id: str, who: SignedIn, action: str) -> None:
+    record_audit(
+        session, actor=who.actor, action=action, now=_now(), conversation_id=conversation_id
+    )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

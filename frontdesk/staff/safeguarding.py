@@ -1,0 +1,34 @@
+"""The safeguarding record of a referral: for the safeguarding lead and for nobody else."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from frontdesk.service import AtService
+from frontdesk.staff.one_referral import see_referral
+from frontdesk.staff.referral_page import show_unknown
+from frontdesk.staff.rendering import render_staff_page
+from frontdesk.staff.rights import SafeguardingLead
+from frontdesk.staff.texts import load_staff_texts
+
+router = APIRouter()
+
+
+@router.get("/staff/referrals/{reference}/safeguarding")
+async def show_safeguarding(reference: str, who: SafeguardingLead, service: AtService) -> Response:
+    """What was heard, when, and in which message."""
+    seen = await service.transactions.write(
+        see_referral, reference, who, service.settings.current_date(), "safeguarding viewed"
+    )
+    if seen is None:
+        return show_unknown(service, who)
+    texts_by_id = {message.id: message.text for message in seen.messages}
+    return render_staff_page(
+        service,
+        "safeguarding.html",
+        who,
+        texts=load_staff_texts("safeguarding"),
+        seen=seen,
+        records=[(record, texts_by_id.get(record.message_id)) for record in seen.safety],
+    )

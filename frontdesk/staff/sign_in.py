@@ -1,0 +1,170 @@
+"""Signing in: email, password and second factor at once, so that no answer tells which is wrong."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from sqlalchemy.orm import Session
+from starlette.responses import Response
+
+from frontdesk.problems import Problem
+from frontdesk.service import AtService, Service
+from frontdesk.staff.cookies import (
+    forget_session,
+    mark_browser,
+    read_mark,
+    remember_session,
+)
+from frontdesk.staff.forms import (
+    Form,
+    begin_entry,
+    check_form,
+    entry_token,
+    keep_entry,
+    read_form,
+)
+from frontdesk.staff.passwords import LONGEST, is_password
+from frontdesk.staff.refusing import HOME, own_page
+from frontdesk.staff.rendering import render_staff_page, send_to
+from frontdesk.staff.rights import Caseworker, read_signed_in
+from frontdesk.staff.second_factor import find_step
+from frontdesk.staff.texts import load_staff_texts
+from store.audit import record_audit
+from store.encryption import blind_index
+from store.models import Staff
+from store.recovery_codes import use_recovery_code
+from store.staff import actor_of, count_failure, find_staff, use_totp_step
+from store.staff_sessions import begin_session, end_session
+
+router = APIRouter()
+
+
+@router.get("/staff/sign-in")
+async def show_sign_in(
+    request: Request, service: AtService, then: Annotated[str, Query(max_length=200)] = HOME
+) -> Response:
+    """The form; who is signed in goes on."""
+    if await read_signed_in(request, service) is not None:
+        return send_to(service, own_page(then))
+    return _show_form(request, service, then=then)
+
+
+@router.post("/staff/sign-in")
+async def sign_in(request: Request, service: AtService) -> Response:
+    """Begins a session where all three are right. Wrong in any way looks and lasts the same."""
+    form = await read_form(request)
+    try:
+        await check_form(request, entry_token(begin_entry(request, service)))
+        token = await _check_all(request, service, form)
+    except Problem as problem:
+        page = _show_form(
+            request,
+            service,
+            then=form["then"],
+            email=form["email"],
+            problem=problem.detail,
+            status=problem.status_code,
+        )
+        page.headers.update(problem.headers or {})
+        return page
+    response = send_to(service, own_page(form["then"]))
+    remember_session(response, service, token)
+    mark_browser(response, service, _account(form))
+    return response
+
+
+@router.post("/staff/sign-out")
+async def sign_out(who: Caseworker, service: AtService) -> Response:
+    """Ends this session."""
+    await service.transactions.write(_end, who.session.id, who.staff_id)
+    response = send_to(service, "/staff/sign-in")
+    forget_session(response, service)
+    return response
+
+
+async def _check_all(request: Request, service: Service, form: Form) -> str:
+    """The token of the new session. Raises Problem."""
+    account = _account(form)
+    address = request.client.host if request.client else "unknown"
+    counted = service.sign_in_limits.count(
+        account=account,
+        address=address,
+        known_browser=read_mark(request, service, account),
+        advice=load_staff_texts("sign_in")["too_many"],
+    )
+    found = await service.transactions.read(find_staff, form["email"])
+    password_hash = found.password_hash if found is not None else None
+    is_right = await is_password(form["password"][:LONGEST], password_hash)
+    browser = request.headers.get("user-agent", "")
+    token = await service.transactions.write(_finish, form, browser, is_password_right=is_right)
+    if token is None:
+        raise Problem(422, load_staff_texts("sign_in")["wrong"])
+    service.sign_in_limits.take_back(counted)
+    return token
+
+
+def _finish(session: Session, form: Form, browser: str, *, is_password_right: bool) -> str | None:
+    """Looks at the second factor and begins the session, or counts a failure."""
+    now = datetime.now(UTC)
+    member = find_staff(session, form["email"])
+    if (
+        member is None
+        or member.disabled_at is not None
+        or not is_password_right
+        or not _has_second_factor(session, member, form["code"], now)
+    ):
+        count_failure(session, form["email"])
+        return None
+    token = begin_session(session, member, browser=browser, now=now)
+    record_audit(session, actor=actor_of(member.id), action="signed in", now=now)
+    return token
+
+
+def _has_second_factor(session: Session, member: Staff, typed: str, now: datetime) -> bool:
+    if member.totp_secret is None:
+        return False
+    step = find_step(member.totp_secret, typed, now)
+    if step is not None:
+        return use_totp_step(session, member.id, step)
+    if not use_recovery_code(session, member.id, typed):
+        return False
+    record_audit(session, actor=actor_of(member.id), action="used a recovery code", now=now)
+    return True
+
+
+def _end(session: Session, session_id: int, staff_id: int) -> None:
+    now = datetime.now(UTC)
+    end_session(session, session_id, staff_id, now=now)
+    record_audit(session, actor=actor_of(staff_id), action="signed out", now=now)
+
+
+def _show_form(
+    request: Request,
+    service: Service,
+    *,
+    then: str,
+    email: str = "",
+    problem: str = "",
+    status: int = 200,
+) -> Response:
+    entry = begin_entry(request, service)
+    page = render_staff_page(
+        service,
+        "sign_in.html",
+        None,
+        status=status,
+        texts=load_staff_texts("sign_in"),
+        then=own_page(then),
+        email=email,
+        problem=problem,
+        form_token=entry_token(entry),
+    )
+    keep_entry(page, service, entry)
+    return page
+
+
+def _account(form: Form) -> str:
+    """What stands for the account in counts, whether or not there is one."""
+    return blind_index(form["email"]) or ""

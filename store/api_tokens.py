@@ -1,0 +1,78 @@
+"""Tokens that other programs read referrals with; only the hash of each is kept."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, get_args
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from store.audit import record_audit
+from store.encryption import keyed_hash
+from store.models import ApiToken
+
+Scope = Literal["referrals:read", "safeguarding:read"]
+SCOPES: tuple[Scope, ...] = get_args(Scope)
+PREFIX = "intake_"
+"""So that a token that leaked into a text can be found."""
+
+
+@dataclass(frozen=True)
+class TokenHolder:
+    """The program that shows a token: how the audit trail names it, and what it may."""
+
+    actor: str
+    scopes: frozenset[str]
+
+
+def add_api_token(session: Session, name: str, scopes: Sequence[Scope], *, now: datetime) -> str:
+    """A new token, which is shown once."""
+    token = PREFIX + secrets.token_urlsafe(32)
+    row = ApiToken(name=name, token_hash=_hash_token(token), scopes=list(scopes), created_at=now)
+    session.add(row)
+    session.flush()
+    record_audit(
+        session,
+        actor="command line",
+        action=f"added {_actor_of(row)}",
+        now=now,
+        fields=list(scopes),
+    )
+    return token
+
+
+def find_api_token(session: Session, token: str) -> TokenHolder | None:
+    """Who shows this token; None where it is none, or was revoked."""
+    row = session.scalars(
+        sa.select(ApiToken).where(
+            ApiToken.token_hash == _hash_token(token), ApiToken.revoked_at.is_(None)
+        )
+    ).one_or_none()
+    return None if row is None else TokenHolder(_actor_of(row), frozenset(row.scopes))
+
+
+def list_api_tokens(session: Session) -> Sequence[ApiToken]:
+    """Every token, revoked ones too, in the order they were made."""
+    return session.scalars(sa.select(ApiToken).order_by(ApiToken.id)).all()
+
+
+def revoke_api_token(session: Session, token_id: int, *, now: datetime) -> bool:
+    """Lets a token open nothing any more. False where there is no such token in force."""
+    row = session.get(ApiToken, token_id)
+    if row is None or row.revoked_at is not None:
+        return False
+    row.revoked_at = now
+    record_audit(session, actor="command line", action=f"revoked {_actor_of(row)}", now=now)
+    return True
+
+
+def _actor_of(row: ApiToken) -> str:
+    return f"api token {row.id}"
+
+
+def _hash_token(token: str) -> str:
+    return keyed_hash("api token", token)

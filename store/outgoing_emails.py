@@ -1,0 +1,111 @@
+"""Emails on their way out: queued with the data they tell of, sent afterwards, each under a key.
+
+An email is sent at least once: a process killed between the mail server's yes and our note of it
+sends it again, with the same Message-ID, which mail programs show once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+from uuid import uuid4
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from store.models import OutgoingEmail
+
+LEASE = timedelta(minutes=2)
+WAITS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2))
+TRIED_FOR = timedelta(days=2)
+"""After this an email is given up: what it told is no news any more."""
+
+Queued = Literal["now", "before", "failed"]
+
+
+@dataclass(frozen=True)
+class EmailToSend:
+    """An email that this process may send now; `attempt` is its proof that nobody else may."""
+
+    id: str
+    attempt: int
+    to: str
+    subject: str
+    body: str
+
+
+def queue_email(
+    session: Session,
+    *,
+    key: str,
+    conversation_id: str | None,
+    to: str,
+    subject: str,
+    body: str,
+    now: datetime,
+) -> Queued:
+    """Queues an email; where one of this key was queued before, nothing changes."""
+    email = OutgoingEmail(
+        id=str(uuid4()),
+        key=key,
+        conversation_id=conversation_id,
+        to=to,
+        subject=subject,
+        body=body,
+        status="waiting",
+        attempts=0,
+        next_attempt_at=now,
+        created_at=now,
+    )
+    try:
+        with session.begin_nested():
+            session.add(email)
+    except IntegrityError:
+        status = session.scalar(sa.select(OutgoingEmail.status).where(OutgoingEmail.key == key))
+        return "failed" if status == "failed" else "before"
+    return "now"
+
+
+def take_due_email(session: Session, *, now: datetime) -> EmailToSend | None:
+    """Takes the email that has been due longest, so that no other process sends it meanwhile."""
+    email = session.scalars(
+        sa.select(OutgoingEmail)
+        .where(OutgoingEmail.status == "waiting", OutgoingEmail.next_attempt_at <= now)
+        .order_by(OutgoingEmail.next_attempt_at)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    ).first()
+    if email is None:
+        return None
+    email.next_attempt_at = now + LEASE
+    email.attempts += 1
+    return EmailToSend(email.id, email.attempts, email.to, email.subject, email.body)
+
+
+def mark_email_sent(session: Session, sent: EmailToSend, *, now: datetime) -> None:
+    """Notes that the mail server took it, and forgets what it said."""
+    email = _find_taken(session, sent)
+    if email is not None:
+        email.status, email.sent_at, email.body = "sent", now, ""
+
+
+def put_email_off(session: Session, unsent: EmailToSend, *, is_final: bool, now: datetime) -> None:
+    """Tries again later, longer each time; gives up on a final refusal or after two days."""
+    email = _find_taken(session, unsent)
+    if email is None:
+        return
+    if is_final or now - email.created_at > TRIED_FOR:
+        email.status, email.body = "failed", ""
+    else:
+        email.next_attempt_at = now + WAITS[min(email.attempts, len(WAITS)) - 1]
+
+
+def _find_taken(session: Session, taken: EmailToSend) -> OutgoingEmail | None:
+    """The email, unless somebody else took it after the lease had run out."""
+    return session.scalars(
+        sa.select(OutgoingEmail)
+        .where(OutgoingEmail.id == taken.id, OutgoingEmail.attempts == taken.attempt)
+        .with_for_update()
+    ).first()
