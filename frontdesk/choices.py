@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casework.other_languages import find_language_of_words
 from store.messages import LastQuestion
 
 # An answer to these may itself be a small number, so no number stands for a choice.
@@ -21,16 +22,19 @@ def list_choices(text: str, choices: Sequence[dict[str, str]], *, asks: str | No
     """The text of an SMS with its choices below, as people are to answer them.
 
     Up to three read `Reply 1 for Yes`, `2 for No`; a longer list is `1 Parent` under a heading.
-    Nothing is listed where the words of the question say how to answer.
+    Nothing is listed where the words of the question say how to answer, and choices in another
+    language stand there without our English words.
     """
     labels = [choice["label"] for choice in choices]
     if not labels or asks in SAYS_HOW_TO_ANSWER:
         return text
     if asks in ANSWERED_WITH_NUMBERS:
         return "\n".join([text, *(f"Or reply: {label}" for label in labels)])
+    plain = [f"{number} {label}" for number, label in enumerate(labels, start=1)]
+    if any(find_language_of_words(label) for label in labels):
+        return "\n".join([text, *plain])
     if len(labels) > FEW:
-        lines = [f"{number} {label}" for number, label in enumerate(labels, start=1)]
-        return "\n".join([text, "Reply with a number:", *lines])
+        return "\n".join([text, "Reply with a number:", *plain])
     lines = [f"{number} for {label}" for number, label in enumerate(labels, start=1)]
     return f"{text}\nReply " + "\n".join(lines)
 

@@ -261,7 +261,9 @@ def test_every_route_wants_a_token_or_is_public_for_a_reason(
     for route in closed:
         assert route.path is not None and route.methods
         for method in route.methods:
-            path = route.path.format(conversation_id=uuid4(), reference="AAAA-AAAA", session_id=1)
+            path = route.path.format(
+                conversation_id=uuid4(), reference="AAAA-AAAA", session_id=1, handover_id=1
+            )
             body = {"client_message_id": str(uuid4()), "text": "hello"}
             response = front_desk.client.request(method, path, json=body)
             assert response.status_code == 401, (method, path)

@@ -72,6 +72,7 @@ def test_action_gets_one_call_a_turn_with_all_it_needs(
         "channel": "sms",
         "message_id": "m-2",
         "pending": None,
+        "only_facts": False,
     }
     assert len(latest["intent_ranking"]) == 5
     assert call["tracker"]["slots"]["asking"] == "child_age"

@@ -9,17 +9,17 @@ from evaluation.scores import Score, Target
 from evaluation.sets import read_sets
 
 FLOORS = {
-    "topic.right": Target("at least", 0.87),
-    "topic.right_or_offered": Target("at least", 0.91),
-    "topic.wrong": Target("at most", 0.045),
-    "out_of_scope.not_answered": Target("at least", 0.92),
-    "fact.right": Target("at least", 0.81),
+    "topic.right": Target("at least", 0.93),
+    "topic.right_or_offered": Target("at least", 0.96),
+    "topic.wrong": Target("at most", 0.02),
+    "out_of_scope.not_answered": Target("at least", 0.94),
+    "fact.right": Target("at least", 0.89),
     "fact.wrong": Target("at most", 0.03),
-    "council.right_or_asked": Target("at least", 0.94),
+    "council.right_or_asked": Target("at least", 0.98),
     "council.wrong": Target("at most", 0.01),
-    "danger.missed": Target("at most", 0.07),
-    "danger.type": Target("at most", 0.06),
-    "danger.false_alarm": Target("at most", 0.1),
+    "danger.missed": Target("at most", 0.04),
+    "danger.type": Target("at most", 0.08),
+    "danger.false_alarm": Target("at most", 0.09),
 }
 
 
