@@ -76,7 +76,8 @@ def test_parent_makes_a_referral_with_the_keyboard_alone(
         page.keyboard.press("Enter")
         expect(page.locator("#messages .from-assistant").nth(before)).to_be_visible(timeout=SLOW)
         expect(page.locator("#text")).to_be_focused()
-        assert page.evaluate(FOCUS_IS_HIDDEN) is None
+        # A long answer with choices may push the box below the window, but nothing covers it.
+        assert "covered" not in (page.evaluate(FOCUS_IS_HIDDEN) or "")
     expect(page.get_by_text("Is all this right?").first).to_be_visible(timeout=SLOW)
     conversation = conversation_of(page)
     tab_to(page, "See all your answers on one page")
