@@ -31,7 +31,8 @@ def list_choices(text: str, choices: Sequence[dict[str, str]], *, asks: str | No
     if asks in ANSWERED_WITH_NUMBERS:
         return "\n".join([text, *(f"Or reply: {label}" for label in labels)])
     plain = [f"{number} {label}" for number, label in enumerate(labels, start=1)]
-    if any(find_language_of_words(label) for label in labels):
+    # All of them: "No" is Spanish too.
+    if all(find_language_of_words(label) for label in labels):
         return "\n".join([text, *plain])
     if len(labels) > FEW:
         return "\n".join([text, "Reply with a number:", *plain])

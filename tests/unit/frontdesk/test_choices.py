@@ -8,6 +8,11 @@ from store.messages import LastQuestion
 YES_NO = [{"label": "Yes", "say": "yes"}, {"label": "No, thank you", "say": "no"}]
 
 
+def test_choices_in_another_language_stand_without_english_words() -> None:
+    urdu = [{"label": label} for label in ("مجھے فون کریں", "انگریزی میں (English)")]
+    assert list_choices("…", urdu, asks=None) == "…\n1 مجھے فون کریں\n2 انگریزی میں (English)"
+
+
 def test_a_text_message_says_which_number_to_reply_with() -> None:
     listed = list_choices("Is it so?", YES_NO, asks=None)
     assert listed == "Is it so?\nReply 1 for Yes\n2 for No, thank you"
