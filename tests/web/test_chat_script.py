@@ -273,3 +273,10 @@ def test_reader_who_looks_back_is_not_pulled_away(page: Page, rasa: RasaStandIn)
     page.get_by_role("button", name="New message").click()
     expect(page.get_by_role("button", name="New message")).to_be_hidden()
     assert page.evaluate("scrollY") > 0
+
+
+def test_text_that_is_too_long_at_once_is_told_by_how_much(page: Page) -> None:
+    page.locator("#text").fill("x" * 6_000)
+    expect(page.locator("#count")).to_contain_text("4000 characters too long")
+    expect(page.locator("#status")).to_contain_text("4000 characters too long")
+    expect(page.locator("#status")).not_to_contain_text("-")

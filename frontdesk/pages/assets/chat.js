@@ -335,9 +335,10 @@ function count() {
   const left = longest - box().value.length;
   const shown = byId("count");
   const isNear = left < longest * 0.2;
-  if (isNear && shown.hidden) tell(says.count.replace("{count}", left));
+  const words = (left < 0 ? says.over : says.count).replace("{count}", Math.abs(left));
+  if (isNear && shown.hidden) tell(words);
   shown.hidden = !isNear;
-  shown.textContent = left < 0 ? says.over.replace("{count}", -left) : says.count.replace("{count}", left);
+  shown.textContent = words;
 }
 
 document.addEventListener("compositionstart", () => { isComposing = true; });
