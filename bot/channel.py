@@ -17,6 +17,7 @@ from typing import Any
 
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
 from rasa.shared.core.events import BotUttered
+from rasa.shared.core.trackers import EventVerbosity
 from sanic import Blueprint, response
 from sanic.exceptions import InvalidUsage
 from sanic.request import Request
@@ -46,6 +47,7 @@ class Turn:
     text: str
     pending: Any = None
     only_facts: bool = False
+    suspected: str | None = None
 
 
 class BadTurn(ValueError):
@@ -88,7 +90,7 @@ class IntakeOutput(CollectingOutputChannel):
 
 
 class IntakeInput(InputChannel):
-    """POST turns, GET health, DELETE conversations/ID, below /webhooks/intake."""
+    """POST turns, GET health, GET and DELETE conversations/ID, below /webhooks/intake."""
 
     @classmethod
     def name(cls) -> str:
@@ -131,12 +133,21 @@ class IntakeInput(InputChannel):
                         "message_id": turn.message_id,
                         "pending": turn.pending,
                         "only_facts": turn.only_facts,
+                        "suspected": turn.suspected,
                     },
                 )
             )
             return response.json(
                 {"messages": said.messages, "dangers": said.dangers, "repeated": said.repeated}
             )
+
+        @routes.get("/conversations/<conversation:str>")
+        @_only_with(key)
+        async def read_conversation(request: Request, conversation: str) -> HTTPResponse:
+            tracker = await request.app.ctx.agent.tracker_store.retrieve(conversation)
+            if tracker is None:
+                return _problem(404, "nothing is kept of it")
+            return response.json(tracker.current_state(EventVerbosity.ALL))
 
         @routes.delete("/conversations/<conversation:str>")
         @_only_with(key)
@@ -164,6 +175,9 @@ def read_turn(body: Any) -> Turn:
         raise BadTurn("conversation and message_id must not be empty")
     if body.get("channel") not in CHANNELS:
         raise BadTurn(f"channel must be one of {', '.join(CHANNELS)}")
+    suspected = body.get("suspected")
+    if not (suspected is None or isinstance(suspected, str)):
+        raise BadTurn("suspected must be text or null")
     return Turn(
         conversation=body["conversation"],
         channel=body["channel"],
@@ -171,6 +185,7 @@ def read_turn(body: Any) -> Turn:
         text=body["text"],
         pending=body.get("pending"),
         only_facts=body.get("only_facts") is True,
+        suspected=suspected,
     )
 
 

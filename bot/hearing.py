@@ -20,7 +20,7 @@ from rasa.shared.nlu.constants import (
     TEXT,
 )
 
-from bot.nlu.danger_examples import DANGER
+from bot.nlu.danger_examples import DANGER, MAY_BE_DANGER
 from bot.nlu.parts import PART_OF_MESSAGE, split_into_parts
 from bot.nlu.respelling import Respeller
 
@@ -65,18 +65,20 @@ class HearingProcessor(MessageProcessor):
             targets=[self.model_metadata.nlu_target],
         )
         parsed = [
-            heard.as_dict(only_output_properties=only_output_properties)
-            for heard in results[self.model_metadata.nlu_target]
+            text.as_dict(only_output_properties=only_output_properties)
+            for text in results[self.model_metadata.nlu_target]
         ]
         whole, rankings = parsed[0], [_ranking_of(text) for text in parsed[1:]]
         if is_respelled:
             whole |= _mean_of(_ranking_of(whole), rankings[len(parts)])
+        heard = [whole, *parsed[1 : len(parts) + 1]]
         return {
             TEXT: "",
             INTENT: {INTENT_NAME_KEY: None, PREDICTED_CONFIDENCE_KEY: 0.0},
             ENTITIES: [],
             **whole,
-            DANGER: _gather_dangers([whole, *parsed[1 : len(parts) + 1]]),
+            DANGER: _gather_dangers(heard),
+            MAY_BE_DANGER: any(text.get(MAY_BE_DANGER, True) for text in heard),
             PARTS: [
                 {**part._asdict(), INTENT_RANKING_KEY: ranking}
                 for part, ranking in zip(parts, rankings, strict=False)
@@ -92,13 +94,18 @@ class HearingProcessor(MessageProcessor):
 def heard_dangers(tracker: DialogueStateTracker) -> list[str]:
     """The types of danger that the last message speaks of (bot/nlu/danger_classifier.py).
 
-    An answer that we offered ourselves never does, whatever its words are.
+    Surest first. The front desk may suspect one by the words (`suspected` in the metadata): that is
+    heard last, unless the message is surely harmless. An answer that we offered ourselves is,
+    whatever its words are.
     """
     message = tracker.latest_message
-    dangers = message.parse_data.get(DANGER)
+    suspected = (message.metadata or {}).get("suspected")
+    dangers = [danger["id"] for danger in message.parse_data.get(DANGER) or []]
+    if suspected is not None and (dangers or message.parse_data.get(MAY_BE_DANGER, True)):
+        dangers = [*dangers, *{suspected}.difference(dangers)]
     if not dangers or message.text in _offered_before(tracker, message):
         return []
-    return [danger["id"] for danger in dangers]
+    return dangers
 
 
 def _offered_before(tracker: DialogueStateTracker, message: UserUttered) -> set[str]:
@@ -137,7 +144,7 @@ def _mean_of(*rankings: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _gather_dangers(heard: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """What is heard in the whole or in any part, surest first; casework knows the most urgent."""
+    """What is heard in the whole or in any part, surest first."""
     surest: dict[str, float] = {}
     for part in heard:
         dangers = part.get(DANGER) or []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import importlib
 import io
 import logging
 import os
@@ -69,6 +70,9 @@ def _train_with_rasa(root: Path, folder: Path) -> Path:
     from bot.quiet_logs import keep_people_out_of_logs
 
     keep_people_out_of_logs()
+    # What the intent classifier is kept with looks into every module that is loaded already:
+    # 0.5 s before TensorFlow is there, 5 s after.
+    importlib.import_module("skops.io")
     from rasa.model_training import train as rasa_train
 
     _report_progress()

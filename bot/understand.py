@@ -31,7 +31,7 @@ def understand(lines: Iterable[str], model: Path) -> Iterator[str]:
 
     from bot.channel import neutralise
     from bot.hearing import LAST_QUESTION_SLOT, LEANING, PARTS
-    from bot.nlu.danger_examples import DANGER
+    from bot.nlu.danger_examples import DANGER, MAY_BE_DANGER
 
     processor = _load_processor(model)
     for number, line in enumerate(lines, start=1):
@@ -40,7 +40,7 @@ def understand(lines: Iterable[str], model: Path) -> Iterator[str]:
             "nobody", [SlotSet(LAST_QUESTION_SLOT, after)], processor.domain.slots
         )
         heard = asyncio.run(processor.parse_message(UserMessage(neutralise(text)), tracker))
-        told = (TEXT, INTENT, INTENT_RANKING_KEY, ENTITIES, DANGER, PARTS, LEANING)
+        told = (TEXT, INTENT, INTENT_RANKING_KEY, ENTITIES, DANGER, MAY_BE_DANGER, PARTS, LEANING)
         yield json.dumps({name: heard.get(name) for name in told})
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -38,6 +38,9 @@ SafetyId = Literal[
 ]
 Priority = Literal["P1", "P2"]
 
+FEWEST_WORDS_IN_DOUBT = 7
+"""Shorter ones leave no room for what takes a danger back, and the learnt screen misjudges them."""
+
 _SENTENCE_END = re.compile(r"[.!?;:\n\r]+")
 _APOSTROPHES = re.compile(r"['\u2018\u2019\u02bc\u00b4`\u2032]")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufe0f\u00ad]")
@@ -54,6 +57,10 @@ class SafetyFlag:
 
     id: SafetyId
     priority: Priority
+    is_doubtful: bool = field(default=False, compare=False)
+    """The words may only sound like it: whoever has learnt from examples may say that it is none.
+
+    How it was heard makes it no other danger."""
 
 
 class _Rule(BaseModel):
@@ -78,6 +85,8 @@ class _Patterns(BaseModel):
     emoji: dict[str, str]
     spellings: dict[str, tuple[str, ...]]
     idioms: tuple[str, ...]
+    certain: tuple[str, ...]
+    """A danger in a message with one of these is in no doubt."""
     rules: tuple[_Rule, ...]
     """In order of urgency: the first that fits is the answer."""
 
@@ -87,6 +96,7 @@ class _Screen:
     emoji: dict[str, str]
     spellings: tuple[tuple[re.Pattern[str], str], ...]
     idioms: re.Pattern[str]
+    certain: re.Pattern[str]
     rules: tuple[tuple[_Rule, re.Pattern[str]], ...]
 
 
@@ -100,17 +110,27 @@ def screen_for_safety(text: str, *, asked: str | None) -> SafetyFlag | None:
     plain = _plain_words_of(text, screen)
     for rule, pattern in screen.rules:
         if rule.at in (None, asked) and pattern.search(plain):
-            return SafetyFlag(rule.id, rule.priority)
+            is_doubtful = rule.at is None and _leaves_doubt(plain, screen)
+            return SafetyFlag(rule.id, rule.priority, is_doubtful)
     other = find_danger_in_other_languages(text)
-    return None if other is None else flag_most_urgent([other])
+    return None if other is None else choose_flag([other])
 
 
-def flag_most_urgent(identifiers: Collection[str]) -> SafetyFlag:
-    """The flag of the most urgent of dangers heard elsewhere. Raises ValueError for none known."""
-    for rule, _pattern in _load_screen().rules:
-        if rule.id in identifiers:
-            return SafetyFlag(rule.id, rule.priority)
-    raise ValueError("no such danger")
+def _leaves_doubt(plain: str, screen: _Screen) -> bool:
+    """Whether there are other words that may take back those of danger; few hardly can."""
+    return len(plain.split()) >= FEWEST_WORDS_IN_DOUBT and not screen.certain.search(plain)
+
+
+def choose_flag(identifiers: Sequence[str]) -> SafetyFlag:
+    """Of dangers heard elsewhere, surest first, the one to answer: the first P1, else the first.
+
+    The answers to all P1 name 999, so that the surest helps best. Raises ValueError for none known.
+    """
+    priorities = {rule.id: rule.priority for rule, _pattern in _load_screen().rules}
+    flags = [SafetyFlag(id_, priorities[id_]) for id_ in priorities if id_ in identifiers]
+    if not flags:
+        raise ValueError("no such danger")
+    return min(flags, key=lambda flag: (flag.priority, identifiers.index(flag.id)))
 
 
 def _plain_words_of(text: str, screen: _Screen) -> str:
@@ -145,6 +165,7 @@ def _load_screen() -> _Screen:
             for word, misspelt in content.spellings.items()
         ),
         idioms=compiled(content.idioms),
+        certain=compiled(content.certain),
         rules=tuple((rule, compiled(rule.patterns)) for rule in content.rules),
     )
 

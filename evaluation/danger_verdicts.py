@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casework.safety import flag_most_urgent, screen_for_safety
+from casework.safety import choose_flag, screen_for_safety
 from evaluation.hearing import Heard
 from evaluation.sets import MaybeDanger
 from evaluation.verdicts import Verdict
@@ -15,16 +15,24 @@ FALSE_ALARM = "false alarm"
 
 
 def judge_danger(example: MaybeDanger, heard: Heard) -> Verdict:
-    """The patterns come first (the front desk runs them), then the most urgent type learnt."""
+    """The patterns come first (the front desk runs them), then the surest type learnt.
+
+    Where the patterns leave a doubt, what is learnt may take it back.
+    """
     flag = screen_for_safety(example.text, asked=example.at)
-    named = None if flag is None else flag.id
-    raised = named or (flag_most_urgent(heard.dangers).id if heard.dangers else None)
+    named = [] if flag is None else [flag.id]
+    if flag is not None and flag.is_doubtful and not (heard.dangers or heard.may_be_danger):
+        named = []
+    is_settled = flag is not None and not flag.is_doubtful
+    raised = named if is_settled else [*heard.dangers, *named]
+    got = choose_flag(raised).id if raised else None
+    words = "none" if flag is None else f"{flag.id}{' in doubt' * flag.is_doubtful}"
     return Verdict(
         text=example.text if example.at is None else f"(at {example.at}) {example.text}",
         wanted=" or ".join(example.expect) if example.expect else "no danger",
-        got=raised or "no danger",
-        outcome=_judge(raised, example.expect),
-        heard=f"patterns: {named or 'none'}; learnt: {', '.join(heard.dangers) or 'none'}",
+        got=got or "no danger",
+        outcome=_judge(got, example.expect),
+        heard=f"patterns: {words}; learnt: {', '.join(heard.dangers) or 'none'}",
     )
 
 

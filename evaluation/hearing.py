@@ -33,10 +33,14 @@ class Asked:
 
 @dataclass(frozen=True)
 class Heard:
-    """The message as casework gets it, and the types of danger heard in it, surest first."""
+    """The message as casework gets it, and the types of danger heard in it, surest first.
+
+    `may_be_danger` is false where it is surely harmless, whatever its words remind of.
+    """
 
     message: Message
     dangers: tuple[str, ...] = ()
+    may_be_danger: bool = True
 
 
 def hear(asked: Iterable[Asked]) -> dict[Asked, Heard]:
@@ -61,4 +65,5 @@ def hear(asked: Iterable[Asked]) -> dict[Asked, Heard]:
 
 
 def _to_heard(parsed: Mapping[str, Any]) -> Heard:
-    return Heard(message_from(parsed), tuple(found["id"] for found in parsed["danger"] or ()))
+    dangers = tuple(found["id"] for found in parsed["danger"] or ())
+    return Heard(message_from(parsed), dangers, parsed["may_be_danger"] is not False)

@@ -9,6 +9,7 @@ from bot.nlu.contact_lists import read_lists_of_ways
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 from bot.nlu.phones import OTHERS_NUMBER, read_phones
+from bot.nlu.preferred_ways import read_preferred
 from bot.nlu.times_to_call import read_times
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -101,6 +102,8 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
             r"\b(?:(?:ok|okay|fine|safe|happy for you)\s+to\s+leave\s+(?:a\s+"
             r"|me\s+a\s+)?(?:voice\s*mail|message|msg)s?|(?:leave|leaving)\s+(?:a\s+"
             r"|me\s+a\s+)(?:voice\s*mail|message)(?:s)?(?:\s+is)?\s*(?:ok|fine)?"
+            r"|(?:(?:can|could|may)|(?<!not )(?<!n't )(?:free to|please)) leave (?:a "
+            r"|me )?(?:message|msg|voice\s*mail)s?\b"
             r"|voicemail\s+(?:is\s+)?(?:ok|okay|fine|safe))\b",
             [("contact_ok", "voicemail", "yes")],
         ),
@@ -192,6 +195,9 @@ _WILL_YOU = re.compile(r"\bwill\s+(?:you|u|ya|someone|somebody|anyone|they)\s+$"
 _ASKS_AFTER = re.compile(r"[^.,;!?\n]*\?")
 _OF_THE_MEETING = re.compile(r"\b(?:meet(?:ing)?s?|mediation)\b[^.,;!?]{0,25}$")
 _EMAIL_ONLY_AFTER = re.compile(r"\s+only\b")
+_SAFE_AFTER = re.compile(
+    r"\s*,?\s*(?:is |that'?s |thats )?(?:totally |always )?(?:safe|private|ok|fine)\b"
+)
 _OTHERS_DO_IT = re.compile(
     r"\b(?:they|nobody|no one|schools?|council|la|he|she|who|never|people"
     r"|kids at school"
@@ -203,7 +209,8 @@ def read_contacts(message: ParentMessage) -> list[Fact]:
     """Find phone numbers (E.164), email addresses, safe ways and times to get in touch."""
     reached = list(read_phones(message)) + list(_read_emails(message))
     times = list(read_times(message, [(fact.start, fact.end) for fact in reached]))
-    return reached + times + list(_read_ways(message, [(fact.start, fact.end) for fact in times]))
+    ways = list(_read_ways(message, [(fact.start, fact.end) for fact in times]))
+    return reached + times + ways + list(read_preferred(message, ways))
 
 
 def _read_emails(message: ParentMessage) -> Iterator[Fact]:
@@ -217,6 +224,8 @@ def _read_emails(message: ParentMessage) -> Iterator[Fact]:
             yield Fact("contact_ok", "yes", *span, role="email")
             yield Fact("contact_ok", "no", *span, role="call")
             yield Fact("contact_ok", "no", *span, role="text")
+        elif _SAFE_AFTER.match(message.plain, found.end()):
+            yield Fact("contact_ok", "yes", found.start(), found.end(), role="email")
 
 
 def _read_ways(message: ParentMessage, times: list[tuple[int, int]]) -> Iterator[Fact]:

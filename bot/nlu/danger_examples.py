@@ -17,11 +17,13 @@ from bot.nlu.parts import split_into_parts
 
 DANGER = "danger"
 """The attribute of a message: its type in an example, what was heard in one that is read."""
+MAY_BE_DANGER = "may_be_danger"
+"""The attribute of a message that is read: false where it is surely harmless."""
 NO_DANGER = "none"
 PART_OF_INTENT = "part_of_intent"
 """The attribute of a sentence out of an ordinary example: the intent of the whole."""
-SENTENCES_PER_ONE_TAKEN = 6
-"""A third of them is enough to learn from, and keeps training short."""
+SENTENCES_PER_ONE_TAKEN = 12
+"""One of twelve is enough to learn from, and keeps training short."""
 
 
 def read_danger_examples(folder: Path) -> list[Message]:

@@ -59,7 +59,8 @@ DAY_MONTH = re.compile(
     rf"|day of\s+)?(?:the\s+)?{_MONTH}{_YEAR}"
 )
 MONTH_DAY = re.compile(
-    rf"(?<![\w-]){_MONTH}\s*(?:the\s+)?(?P<day>\d{{1,2}})(?!\d|[:/.]\d)\s*(?:st|nd|rd|th)?\b"
+    rf"(?<![\w-]){_MONTH}(?:\s*|,\s+(?=(?:the )?\d{{1,2}}(?:st|nd|rd"
+    rf"|th)\b))(?:the\s+)?(?P<day>\d{{1,2}})(?!\d|[:/.]\d)\s*(?:st|nd|rd|th)?\b"
     r"(?!\s*(?:hours?|hrs?|h|years?|yrs?|yo|months?|weeks?|days?|pm|am)\b)"
     r"(?:[\s,]+(?P<year>20\d\d))?"
 )
@@ -92,7 +93,8 @@ TODAY = re.compile(
     r"|(?:the )?day before yesterday)\b"
 )
 AGO = re.compile(
-    rf"\b{_COUNT}\s*(?P<unit>day|week|wk|fortnight|month)s?\s+(?:ago|back)(?P<today> today"
+    rf"\b{_COUNT}\s*(?P<unit>day|week|wk|fortnight|month)s?\s+(?:ago|back"
+    rf"|old(?= today\b))(?P<today> today"
     rf"| to the day| yesterday)?\b"
 )
 WEEKS_BEFORE_WEEKDAY = re.compile(

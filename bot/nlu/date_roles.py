@@ -14,7 +14,7 @@ _DECISION = (
     r"|ehcp (?:came|arrived|from|dated)|they wrote|wrote|written|turned (?:\w+ ){0,3}down|said no"
     r"|no to|declined|rejected"
     r"|stopped|ceas\w+|notice|knocked back|told (?:us|me)|e-?mailed|heard back|plan|ehcp|denied"
-    r"|outcome|answer (?:was|is|came back)|when(?=\s*[:=])"
+    r"|received (?:this|it|that|theirs)|outcome|answer (?:was|is|came back)|when(?=\s*[:=])"
 )
 _CUE = re.compile(
     r"\b(?:(?P<certificate>certificates?|certificat|certs?)"
@@ -25,15 +25,23 @@ _CUE = re.compile(
     r"|(?P<other>(?:paediatrician|doctor|gp|hospital|camhs|consultant|school|ep|ot|nhs"
     r"|therapist)(?:'?s)? (?:letter|report)|i wrote|i've written|i (?:e-?mailed|sent)"
     r"|mediation(?! cert)|said (?:no|yes) to mediation|i said no|signed|phase transfer|asked"
-    r"|requested|applied|request|meeting|met|annual review|review was|reviewed|appeal\w*|tribunal"
+    r"|requested|applied|(?<!refused our )(?<!refused my )(?<!refused the )(?<!refusing our )"
+    r"(?<!refusing my )(?<!declined our )(?<!declined my )(?<!rejected our )(?<!rejected my )"
+    r"(?<!down our )(?<!down my )request|meeting|met|annual review|review was|reviewed"
+    r"|appeal\w*|tribunal"
     r"|hearing|moved|move|suspended"
     r"|excluded|exclusion|starts?|started|rang|phoned|called|assessed|ring|call|holiday|deadline"
-    r"|diagnos\w+|(?:will be|turns|turning|be) \d+(?= on)|complain\w*|respond|comments?)"
+    r"|diagnos\w+|(?:will be|turns|turning|turned|be) \w+(?= on)|complain\w*|respond|comments?)"
     rf"|(?P<decision>{_DECISION}))(?!\w)"
 )
 _SELF_BORN = re.compile(
     r"\b(?:my (?:dob|d\.o\.b|date of birth|birthday|birth ?date)|i was born"
     r"|i'?m born)\b"
+)
+_ANOTHER_BORN = re.compile(
+    r"\b(?:his|hers|theirs|he|she|(?:my )?(?:son|daughter|child|boy|girl"
+    r"|lad)'?s?)(?:'?s)?(?: dob| birthday"
+    r"| date of birth)?(?: is| was)?(?: born)?(?: on)?\s*[:=-]?\s*$"
 )
 _ANY_DECISION = re.compile(
     r"\b(?:letter|decision|decided|refus\w*|turned (?:\w+ ){0,3}down|said no|no to|wo n'?t|won'?t"
@@ -159,4 +167,6 @@ def may_be_of_decision(message: ParentMessage, span: Span) -> bool:
 
 def is_own_birth(message: ParentMessage, start: int) -> bool:
     """Say whether the words before a date of birth make it the writer's own."""
+    if _ANOTHER_BORN.search(message.plain, max(0, start - 40), start):
+        return False
     return _SELF_BORN.search(message.plain, max(0, start - 40), start) is not None

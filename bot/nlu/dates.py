@@ -198,6 +198,7 @@ _WAYS: list[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Found]]] = [
     (DAY_AND_MONTH_ALONE, _from_slash),
 ]
 # These need a word beside them that says what happened then ("the letter came on Tuesday").
+_MAY_STAND_ALONE = {DAY_SLASH_MONTH, AGO}
 _NEED_A_CUE = {LAST_WEEKDAY, ONLY_DAY, TODAY, DAY_SLASH_MONTH, AGO}
 
 
@@ -247,7 +248,7 @@ def _readings(message: ParentMessage, today: date) -> Iterator[_Reading]:
                 and message.bare != found[0].strip()
                 and (pattern is not AGO or words_beside > _WORDS_OF_AN_ANSWER)
                 and not tells_of_an_event(message, found)
-                and not (pattern is DAY_SLASH_MONTH and _stands_alone(message, found))
+                and not (pattern in _MAY_STAND_ALONE and _stands_alone(message, found))
             ):
                 continue
             hedged = _HEDGE_BEFORE.search(

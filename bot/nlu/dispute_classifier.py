@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.dispute_examples import DISPUTES
-from bot.nlu.disputes import CIRCUMSTANCES, PART_IN_DISPUTE
+from bot.nlu.disputes import CIRCUMSTANCES, NEED_A_PLAN, PART_IN_DISPUTE
 from bot.nlu.facts import Fact
 from bot.nlu.features import stack_sentence_features
 from bot.nlu.message import ParentMessage
@@ -153,13 +153,20 @@ class DisputeClassifier(GraphComponent):
         )
         assert self._learnt is not None
         likely = self._learnt.weigh_types(stack_sentence_features([message]))
+        if _tells_of_no_plan(entities):
+            patterns = Told(patterns.sure, patterns.unsure - NEED_A_PLAN)
+            likely = {kind: share for kind, share in likely.items() if kind not in NEED_A_PLAN}
         told = combine(patterns, likely, self._config)
         doubted = {PART_IN_DISPUTE.get(kind) for kind in patterns.sure - told.sure}
         others = [
             found
             for found in entities
             if found["entity"] != "dispute"
-            and not (found["entity"] == "section" and found["value"] in doubted)
+            and not (
+                found["entity"] == "section"
+                and found["value"] in doubted
+                and not _is_a_letter(message, found)
+            )
         ]
         whole = len(message.get(TEXT))
         kinds = [
@@ -171,6 +178,19 @@ class DisputeClassifier(GraphComponent):
             for kind in sorted(told.sure | told.unsure, key=lambda kind: -likely.get(kind, 1.0))
         ]
         message.set(ENTITIES, others + kinds, add_to_output=True)
+
+
+def _tells_of_no_plan(entities: list[dict[str, Any]]) -> bool:
+    plans = {
+        (found["value"], found["sure"]) for found in entities if found["entity"] == "plan_status"
+    }
+    return plans == {("none", True)}
+
+
+def _is_a_letter(message: Message, section: dict[str, Any]) -> bool:
+    """Whether a section was named by its letter, which stands whatever the account is about."""
+    words = message.get(TEXT)[section["start"] : section["end"]]
+    return words.rstrip("12").upper() == section["value"]
 
 
 def combine(patterns: Told, likely: dict[str, float], config: dict[str, Any]) -> Told:

@@ -21,6 +21,11 @@ _REST = (
     r"(?:nothing else|(?:the )?rest (?:of (?:it|the plan) )?(?:is|looks|was"
     r"|seems)(?: all)? (?:good|fine|ok|okay|right|great|perfect)|everything else(?: in it"
     r"| in the plan)?(?: is|'s)?(?: all)? (?:good|fine|ok|okay|right|great)"
+    r"|(?:section )?b (?:and|&|n) (?:section )?f (?:is|are|r|look|looks|seem)(?: both"
+    r"| all)? (?:fine|ok"
+    r"|okay|good|right|great)"
+    r"|(?:happy|fine|ok|okay|agree|no \w+|not arguing) with (?:section )?b (?:and|&|n"
+    r"|or) (?:section )?f\b"
     r"|(?:happy|fine|ok|agree) with (?:everything|all of it|all the rest|the rest|it all"
     r"|the whole plan)(?: else)?(?: but| except| apart| other)?|(?:our|my|the) only (?:worry"
     r"|problem|issue|concern|thing|complaint|gripe|objection)|that's (?:it|all)$)"
@@ -49,6 +54,9 @@ _TOPICS = {
 _WRONG_SCHOOL = re.compile(
     r"\b(?:wrong|unsuitable|different|inappropriate)\s+(?:\w+\s+)?(?:school|college|placement"
     r"|setting)\b"
+    r"|\b(?:school|college|placement|setting|nursery)(?: named)?(?: is|'?s| are"
+    r"| r)? (?:just |completely |totally"
+    r" |all )?(?:the )?wrong\b"
     r"|\b(?:named|naming|names|put down|chosen|chose|picked|offered)\s+(?:(?:the|a|an|our|his|her"
     r"|my|another|local|nearest|mainstream|special|wrong|different|that)\s+){0,3}(?:school"
     r"|college|placement|setting|academy|mainstream)\b"
@@ -61,6 +69,9 @@ _WRONG_SCHOOL = re.compile(
     r"|\b(?:refus\w+ to|won'?t|will not|not)\s+name\b[^.,;]{0,30}\b(?:school|college|placement)\b"
     r"|\b(?:named|naming|names)\s+(?:[\w'’.]+\s+){1,3}(?:school|college|academy)\b"
     r"|\bput\s+(?:him|her|them)\s+(?:in|into)\s+(?:a\s+)?(?:mainstream|special(?:ist)?)\b"
+    r"|\b(?:named|naming|names)\s+(?:[\w'’.]+\s+){1,4}(?:which|who|that|and (?:it|they))\s+"
+    r"(?:can'?t|cannot|won'?t|isn'?t|aren'?t|don'?t|has|have|is|says?|said)\b"
+    r"|\b(?:and )?so is (?:section )?i\b|\bso'?s (?:section )?i\b"
     r"|\b(?:named|want|wanted)\s+(?:a\s+)?(?:mainstream|special(?:ist)?)\b"
     r"|\bsection i\b.{0,30}\b(?:wrong|disagree|appeal|not)\b"
 )
@@ -73,6 +84,23 @@ CIRCUMSTANCES = frozenset(
     {"looked_after", "two_councils", "parents_disagree", "in_custody", "not_england"}
 )
 """Said beside what a dispute is about; on their own they do not say what that is."""
+NEED_A_PLAN = frozenset(
+    {
+        "annual_review_late",
+        "b_f_i",
+        "cease_plan",
+        "i_named_only",
+        "i_none_named",
+        "i_type_only",
+        "not_delivered",
+        "refuse_amend",
+        "refuse_reassess",
+        "section_b",
+        "section_f",
+        "sections_a_e_j",
+    }
+)
+"""Kinds that nobody has who says that there is no plan."""
 _BESIDE_A_SCHOOL = (CIRCUMSTANCES - {"parents_disagree"}) | {
     "already_appealed",
     "b_f_i",
@@ -218,6 +246,9 @@ def _without_implied_contradictions(facts: list[Fact]) -> list[Fact]:
     if "draft_plan" in kinds:
         dropped.update({"section_b", "section_f"})
     kept = [fact for fact in facts if not (fact.entity == "dispute" and fact.value in dropped)]
+    if any((fact.entity, fact.value) == ("plan_status", "requested") for fact in kept):
+        # Who has asked for a plan has none yet, and may say both.
+        kept = [fact for fact in kept if (fact.entity, fact.value) != ("plan_status", "none")]
     return _settle(_settle(_settle(kept, "certificate"), "appeal"), "plan_status")
 
 

@@ -20,6 +20,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.util import filter_spans
 
+from bot.nlu import place_cues as cues
 from bot.nlu.facts import Fact, Span, overlaps
 from bot.nlu.message import ParentMessage
 from bot.nlu.postcodes import read_postcodes
@@ -35,70 +36,6 @@ _NEVER_PLACES = frozenset(
 )
 
 
-_CUE_BEFORE = re.compile(
-    r"\b(?:in|near|at|from|live|lives|living|under|council(?: is|:|=)?|la(?: is|:|=)?"
-    r"|authority(?: is|:|=)?|area(?: is|:|=)?|borough of|city of|by|with|outside"
-    r"|around)\s+(?:the\s+)?$"
-)
-_SURE_CUE_BEFORE = re.compile(
-    r"\b(?:lives?|living|(?:we|i)(?:'?re| are|'?m| am)|council is|la is)\s+(?:in\s+)?$"
-)
-_CUE_AFTER = re.compile(
-    r"\s*(?:(?:city|borough|county|metropolitan|district)\s+)?(?:council|la\b"
-    r"|local authority|borough|lea\b|area\b)"
-)
-_DECIDES_AFTER = re.compile(
-    r"\s+(?:refus\w+|won'?t|turned|rejected|declined|(?:have|has) (?:said|refused|turned|decided"
-    r"|stopped|ended|named)|said no|say no|says no)\b"
-)
-_ELSEWHERE = re.compile(
-    r"\b(?:(?:ex|ex[ -]\w+|dad|father|mum|mother|sister|brother|friend"
-    r"|family) (?:now )?lives in|moved (?:(?:down|up|over|across|here|back|away|out|recently"
-    r"|just) )*from|previously in|formerly in|used to be in"
-    r"|used to live in"
-    r"|came from|born in|before that"
-    r"|was in"
-    r"|hospital in|holiday in|work in|works in)\s+$"
-)
-_ONLY_THERE = re.compile(
-    r"\b(?:school|college|nursery|academy|setting"
-    r"|placement)\b[^.]{0,20}\b(?:in"
-    r"|at"
-    r"|near)\s+$"
-    r"|\b(?:placed|staying|boarding|fostered|a home) (?:in|at|near) $"
-    r"|\b(?:driv\w+|travel\w*|trek\w*|taxi|bus|train|journey|trip|the way|gets?|getting) (?:down "
-    r"|up |over "
-    r"|all the way )?(?:to|into) $"
-)
-_NAME_OF_SOMETHING = re.compile(
-    r"\s+(?:road|street|st|avenue|lane|drive|close|school|academy|hospital|college|university"
-    r"|primary|high|secondary|house|centre|center|grammar|nursery|infants?"
-    r"|juniors?|united|fc|police|special|park school|sixth form|court|general|office)\b"
-)
-_DENIED = re.compile(r"\bnot (?:in |with |under )?$")
-_LIVES_IN = re.compile(r"\b(?:lives?|living|based|home)\b[^.,;]{0,25}\bin $")
-_LIVES_AT = re.compile(r"\b(?:live|lives|living|based|(?:we|i)(?:'?re| are|'?m| am)) (?:now )?in $")
-_HOME_NOW = re.compile(
-    r"\b(?:(?:we|i)(?:'?re| are|'?m| am| live| moved| now live)|moved|live) (?:now )?(?:in|to"
-    r"|into|under) $"
-)
-_TAKES_BACK = re.compile(r"\b(?:sorry|oops|whoops|i mean|i meant|wait|actually|correction|not)\b")
-_LONGER_NAME = re.compile(
-    r"\s+(?:(?:city|borough|county|metropolitan|district"
-    r"|unitary)(?:\s+council)?"
-    r"|council)\b"
-)
-# "Fenwick-Jones" is a surname, though Fenwick is a place.
-_PART_OF_A_WORD = re.compile(r"[a-z]-\||\|-[a-z]")
-_BETWEEN_PARTS = re.compile(r"\s*(?:,|in|near|\()?\s*")
-_MISSPELT = re.compile(
-    r"\b(?:(?:live|lives|living|based|we'?re|council is|la is|authority is"
-    r"|borough of)\s+(?:in\s+)?(?P<after>[a-z-]{5,}(?:\s[a-z-]{4,})?)"
-    r"|(?P<before>[a-z-]{5,})\s+(?:(?:city|borough|county)\s+)?council\b"
-    r"|\bcouncil,?\s+(?P<beside>[a-z-]{5,})(?=\s+(?:is|are|has|have|said|won'?t|refus\w+"
-    r"|stopp\w+)\b|\s*[.,;!]))"
-    r"|(?:^|[.,;!?\n]\s*)(?P<alone>[a-z-]{6,}(?:\s[a-z-]{4,})?)(?=\s*(?:[.,;!?\n]|$))"
-)
 _CLOSE_ALONE = 88  # a word by itself has nothing that says it is a place
 
 
@@ -184,8 +121,11 @@ def read_places(
     postcodes = list(read_postcodes(message))
     taken = [(fact.start, fact.end) for fact in [*people, *postcodes]]
     spans = [span for span in find_place_spans(message, gazetteer) if not overlaps(*span, taken)]
-    facts = [_council(message, span, gazetteer) for span in _joined(message, spans)]
+    joined = _joined(message, spans)
+    facts = [_council(message, span, gazetteer) for span in joined]
     kept = [fact for fact in facts if fact is not None]
+    if not kept:
+        kept = _hinted(message, joined, gazetteer)
     if not kept:
         kept = [
             fact
@@ -215,7 +155,7 @@ def _means_a_place(
     message: ParentMessage, start: int, end: int, gazetteer: Gazetteer, alone: bool
 ) -> bool:
     words, ordinary = message.plain[start:end], gazetteer.ordinary
-    if _PART_OF_A_WORD.search(
+    if cues.PART_OF_A_WORD.search(
         message.plain[max(0, start - 2) : start] + "|" + message.plain[end : end + 2]
     ):
         return False
@@ -226,16 +166,31 @@ def _means_a_place(
     typed = message.text[start:end]
     before, after = message.plain[:start], message.plain[end:]
     is_short = len(words) < _SHORTEST_PLAIN_NAME and words not in ordinary
-    if is_short and (typed.isupper() or _SURE_CUE_BEFORE.search(before)):
+    if is_short and (typed.isupper() or cues.SURE_CUE_BEFORE.search(before)):
         return True
     clause_start, clause_end = message.clause_around(start)
     is_alone = alone and message.plain[clause_start:clause_end].strip(" .,;!\n") == words
     if not typed[0].isupper():
-        return bool(_LIVES_AT.search(before)) or (is_alone and words in gazetteer.councils)
+        is_council = words in gazetteer.councils and cues.COUNCIL_AFTER.match(after) is not None
+        return (
+            is_council
+            or bool(cues.LIVES_AT.search(before))
+            or (is_alone and words in gazetteer.councils)
+        )
     if is_alone:
         return True
+    if (
+        words in gazetteer.councils
+        and cues.AGE_BEFORE.search(before)
+        and cues.PIECE_ENDS.match(after)
+    ):
+        return True
+    if cues.SCHOOL_THERE.match(after) and cues.ANY_ONE.search(before):
+        return True
     return bool(
-        _CUE_BEFORE.search(before) or _CUE_AFTER.match(after) or _DECIDES_AFTER.match(after)
+        cues.CUE_BEFORE.search(before)
+        or cues.CUE_AFTER.match(after)
+        or cues.DECIDES_AFTER.match(after)
     )
 
 
@@ -243,8 +198,8 @@ def _joined(message: ParentMessage, spans: Sequence[Span]) -> list[Span]:
     """Join names side by side ("Grantham, Lincs"): the second says which of that name is meant."""
     joined: list[Span] = []
     for start, end in sorted(spans):
-        is_beside = joined and _BETWEEN_PARTS.fullmatch(message.plain, joined[-1][1], start)
-        if is_beside and not _DENIED.search(message.plain, 0, joined[-1][0]):
+        is_beside = joined and cues.BETWEEN_PARTS.fullmatch(message.plain, joined[-1][1], start)
+        if is_beside and not cues.DENIED.search(message.plain, 0, joined[-1][0]):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -256,12 +211,12 @@ def _council(message: ParentMessage, span: Span, gazetteer: Gazetteer) -> Fact |
     before = message.plain[:start]
     if (
         not message.asserted[start:end].strip()
-        or (_NAME_OF_SOMETHING.match(message.plain, end) and not _LIVES_IN.search(before))
-        or _ELSEWHERE.search(before)
-        or _DENIED.search(before)
+        or (cues.NAME_OF_SOMETHING.match(message.plain, end) and not cues.LIVES_IN.search(before))
+        or cues.ELSEWHERE.search(before)
+        or cues.DENIED.search(before)
     ):
         return None
-    longer = _LONGER_NAME.match(message.plain, end)
+    longer = cues.LONGER_NAME.match(message.plain, end)
     if longer:
         end = longer.end()
     words = message.plain[span[0] : span[1]]
@@ -269,10 +224,28 @@ def _council(message: ParentMessage, span: Span, gazetteer: Gazetteer) -> Fact |
     is_likely_a_word = may_be_a_word and (
         words == "march"
         or message.text[start].islower()
-        or _DECIDES_AFTER.match(message.plain, span[1]) is not None
+        or cues.DECIDES_AFTER.match(message.plain, span[1]) is not None
     )
-    is_sure = not is_likely_a_word and not _ONLY_THERE.search(before)
+    is_sure = not is_likely_a_word and not cues.ONLY_THERE.search(before)
     return Fact("council", message.text[start:end], start, end, sure=is_sure)
+
+
+def _hinted(message: ParentMessage, spans: Sequence[Span], gazetteer: Gazetteer) -> list[Fact]:
+    """Take the one place of "do you cover Sandwell?" or "at a Derby primary"; it is not sure."""
+    hinted = []
+    for start, end in spans:
+        before = message.plain[:start]
+        is_asked = not message.asserted[start:end].strip() and not cues.NAME_OF_SOMETHING.match(
+            message.plain, end
+        )
+        has_a_school = cues.SCHOOL_THERE.match(message.plain, end) and cues.ANY_ONE.search(before)
+        is_denied = cues.DENIED.search(before) or cues.ELSEWHERE.search(before)
+        may_be_a_word = message.plain[start:end] in gazetteer.ordinary
+        if is_denied or (may_be_a_word and not message.text[start].isupper()):
+            continue
+        if is_asked or has_a_school:
+            hinted.append(Fact("council", message.text[start:end], start, end, sure=False))
+    return hinted if len(hinted) == 1 else []
 
 
 def _doubt_several(message: ParentMessage, facts: list[Fact]) -> list[Fact]:
@@ -282,20 +255,20 @@ def _doubt_several(message: ParentMessage, facts: list[Fact]) -> list[Fact]:
     """
     if len({str(fact.value).lower() for fact in facts if fact.sure}) < 2:
         return facts
-    deciding = [fact for fact in facts if _DECIDES_AFTER.match(message.plain, fact.end)]
-    if len({str(fact.value).lower() for fact in deciding}) == 1 and not _TAKES_BACK.search(
+    deciding = [fact for fact in facts if cues.DECIDES_AFTER.match(message.plain, fact.end)]
+    if len({str(fact.value).lower() for fact in deciding}) == 1 and not cues.TAKES_BACK.search(
         message.plain
     ):
         return deciding
-    at_home = [fact for fact in facts if _HOME_NOW.search(message.plain, 0, fact.start)]
-    if _TAKES_BACK.search(message.plain):
+    at_home = [fact for fact in facts if cues.HOME_NOW.search(message.plain, 0, fact.start)]
+    if cues.TAKES_BACK.search(message.plain):
         return [replace(fact, sure=False) for fact in facts]
     return [replace(fact, sure=False) for fact in at_home or facts]
 
 
 def read_misspelt(message: ParentMessage, gazetteer: Gazetteer) -> list[Fact]:
     """Take a word that a cue says is a council and that is a letter or two off its name."""
-    for found in _MISSPELT.finditer(message.asserted):
+    for found in cues.MISSPELT.finditer(message.asserted):
         group = next(name for name, words in found.groupdict().items() if words)
         cutoff = _CLOSE_ALONE if group == "alone" else _CLOSE_ENOUGH
         words = found[group].split()

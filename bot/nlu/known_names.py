@@ -60,7 +60,8 @@ _FOR_BEFORE = re.compile(
 _SAID_OF_ONE = re.compile(r"\b(?:he|she)(?:'?s|\s+is)\s+(?:(?:called|call|named)\s+)?$")
 _CARED_FOR_BEFORE = re.compile(
     r"\b(?:look(?:ing|s)? after|car(?:e|es|ing) for|rais(?:e|ing)|bringing up|brought up"
-    r"|foster(?:ing)?|adopted|carer (?:for|of|to)|guardian (?:for|of|to)|custody of)\s+$"
+    r"|foster(?:ing)?|adopted|carer (?:for|of|to)|guardian (?:for|of|to)|custody of"
+    rf"|{cues.KIN} (?:of|to|for))\s+$"
 )
 _OWN_BEFORE = re.compile(
     r"\b(?:i'?m|i am|my name is|my name'?s|my names|this is|call me|ask for"
@@ -84,10 +85,22 @@ _DOES_SOMETHING = re.compile(
     r"(?:\s+(?:is|was|has|had|needs|goes|attends|can'?t|cannot|struggles|doesn'?t|hasn'?t|isn'?t"
     r"|got|started|gets|won'?t|will be|moved|loves|cries|keeps)\b)"
 )
+_MONTHS = ("april", "may", "june", "august", "autumn", "summer", "easter")
+_SOMEBODY_ELSE_BEFORE = re.compile(
+    r"\b(?:spoke|speak|spoken|talk|talked|talking|from|by|told|e-?mailed|emailing|met|and|saw|rang"
+    r"|called|says|said|with|to|ask|asked|asking|contact|per|between|via|in|at|near|of|not|or"
+    r"|that|mum|mam|dad|mother|father|nan|gran|grandma|grandad|here|hi|hello|hey|dear|is|it's|its)"
+    r"[\s,(]+$"
+)
+_SOMEBODY_ELSE_AFTER = re.compile(
+    r"\s+(?:said|says|told|who works|from|at|and i\b|here|speaking|will come|is coming|can come"
+    r"|coming|said|promised|rang|called|emailed)\b|\s*[&+]|\s+and\s+[a-z]"
+)
 _CHILD_TOLD_OF = re.compile(
     rf"\b(?:he|she|him|her|his|he's|she's|hes|shes|{cues.CHILD_WORD}|young person)\b"
 )
-_OWN_PLAN = re.compile(r"\bmy (?:own )?(?:plan|ehcp?|college)\b|\bi'?m (?:1[6-9]|2[0-5])\b")
+_TELLS_OF_CASE = re.compile(r"\b(?:plan|ehcp?|assess\w*|refus\w+|mediation|tribunal|placement)\b")
+_OWN_PLAN = re.compile(r"\b(?:my(?: own)?|own) (?:plan|ehcp?|college)\b|\bi'?m (?:1[6-9]|2[0-5])\b")
 
 
 _ORDER = ("self", "child")
@@ -159,7 +172,22 @@ def _is_childs(message: ParentMessage, name: Name) -> bool | None:
         return False
     if is_typed and starts and _DOES_SOMETHING.match(plain, name.end):
         return False
+    told_of = told_of or _TELLS_OF_CASE.search(plain) is not None
+    if is_typed and told_of and not (starts and ends) and _is_told_in_passing(plain, name):
+        return False
     return None
+
+
+def _is_told_in_passing(plain: str, name: Name) -> bool:
+    """Say whether no words around a name give it to somebody else: "travel with Finn's pump"."""
+    before, after = plain[: name.start], plain[name.end :]
+    if _OWN_BEFORE.search(before) or before.endswith(("since ", "in ", "last ", "this ")):
+        return False
+    if name.value.lower() in _MONTHS or name.value.isupper():
+        return False
+    if re.match(r"['’]s\s+[a-z]", after):
+        return True
+    return not _SOMEBODY_ELSE_BEFORE.search(before) and not _SOMEBODY_ELSE_AFTER.match(after)
 
 
 def _is_own(message: ParentMessage, name: Name) -> bool | None:

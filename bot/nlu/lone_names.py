@@ -14,6 +14,7 @@ from typing import NamedTuple
 from bot.nlu.ages import read_ages
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
+from bot.nlu.name_cues import NAME_OF_A_PLACE
 from bot.nlu.names import Name, NameTaker
 
 # A mark counts with a space after it, so that addresses stay whole; a number ends a piece, too.
@@ -25,7 +26,7 @@ _REACHES_ME = re.compile(
     r"\d(?:[ -]?\d){8,}|\S@\S|\b(?:thanks|thank you|regards|cheers|for me|call me|ring me|text me"
     r"|e-?mail me|contact me)\b"
 )
-_OWN_PLAN = re.compile(r"\bmy (?:own )?(?:plan|ehcp?)\b|\bi'?m (?:1[6-9]|2[0-5])\b")
+_OWN_PLAN = re.compile(r"\b(?:my(?: own)?|own) (?:plan|ehcp?)\b|\bi'?m (?:1[6-9]|2[0-5])\b")
 _OF_CONTACT = re.compile(
     r"\b(?:voicemails?|texts?|calls?|ring|e-?mails?|phone|landline|interpreter)\b"
 )
@@ -51,9 +52,6 @@ _NAMES_SOMETHING_ELSE = re.compile(
     r"|mediator|diagnos\w+|worker|officer|consultant|carer|friend|aide|boss|brother|sister|cousin"
     r"|advocate|solicitor|therapist)\b"
     r"|\b(?:has|have|with|need|needs|called|live|lives|not|street|road)$"
-)
-_NAME_OF_A_PLACE = re.compile(
-    r"(?i)\b(?:primary|school|academy|college|nursery|infants?|juniors?|high|council|house|centre)$"
 )
 _LIKE_A_WORD = re.compile(r"(?i)(?:(?<!s)ally|ing|ably|edly|antly|ently|ously|ively|[ckptwzg]ed)$")
 _SAYS_AGE_FIRST = re.compile(
@@ -92,7 +90,7 @@ def read_lone_names(message: ParentMessage, taker: NameTaker, facts: Sequence[Fa
                 continue
         if name is None or name.end != piece.end or overlaps(*piece, taken):
             continue
-        if _NAME_OF_A_PLACE.search(name.value):
+        if NAME_OF_A_PLACE.search(name.value):
             continue
         if message.plain.startswith("?", piece.end):
             continue

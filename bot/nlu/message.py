@@ -17,6 +17,7 @@ _SENTENCE_END = re.compile(
     r"|(?<!\b[a-z])(?<!\b(?:mr|ms|dr|jr|st))(?<!\b(?:mrs|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov"
     r"|dec|yrs))"
     r"(?<!\bsept)\.+(?=\s|$)"
+    r"|(?<=\bwith [b-k])\.+(?=\s|$)|(?<=\bsection [b-k])\.+(?=\s|$)|(?<=\band [b-k])\.+(?=\s|$)"
     r"|(?<=jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|yrs)\.+(?=\s+[^\W\d]{3})"
 )
 _CLAUSE_END = re.compile(r",|\s-\s|\s(?=(?:but|because|cos|coz|although|though)\s)")
@@ -31,8 +32,10 @@ _SUBJECT = (
 )
 _QUESTION_AT_SENTENCE_START = re.compile(
     r"\s*(?:(?:so|and|but|ok|okay|hi|hiya|hello|hey|sorry|please|pls|also|well|just|now)[\s,]+)*(?:"
-    r"(?:what|whats|what's|wat|wats|wot|how|hows|how's|why|where|wheres|where's|whose|whens|when's"
-    r"|whos|who's|y)\b"
+    r"(?:(?!what (?:(?:i|we)(?:'?m|'?d| am| would)? (?:really |actually )?(?:after|want"
+    r"|need|like)\b))"
+    r"(?:what)|whats|what's|wat|wats|wot|how|hows|how's|why|where|wheres|where's|whose|whens|when's"
+    r"|whos|who's|y)\b(?!\s*[:=])"
     r"|(?:who|which|when)\s+" + _AUXILIARY + r"\b"
     r"|which\s"
     r"|(?!(?:do\s+(?:it|this|that)|am\s+(?:an?|the|his|her|their))\b)"

@@ -9,7 +9,8 @@ from bot.nlu.numbers import NUMBER_PATTERN
 
 KIN = (
     r"(?:mum|mam|mummy|mom|dad|daddy|father|mother|parent|carer|nan|nanny|gran|grandma|grandmother"
-    r"|grandad|guardian|aunty?|auntie|uncle|step-?\s?mum|step-?\s?dad|foster (?:mum|dad|carer))"
+    r"|grandad|grandfather|grandpa|guardian|aunty?|auntie|uncle|step-?\s?mum|step-?\s?dad"
+    r"|foster (?:mum|dad|carer))"
 )
 CHILD_WORD = (
     r"(?:(?:step|foster|grand|god)?[ -]?(?:son|daughter|dau[a-z]*ter|dughter|child|boy|girl|lad"
@@ -21,7 +22,7 @@ CHILD_WORD = (
 CHILD_CUE = re.compile(
     rf"\b(?:{CHILD_WORD}(?:'?s)?(?:\s+(?:first |full )?names?(?:'s|\s+is)?|\s+is\s+(?:called"
     rf"|named)|\s+called|\s+named"
-    r"|\s+who\s+is\s+called)?\s*[:=,-]?\s*"
+    r"|\s+who\s+is\s+called)?\s*[:=,(-]?\s*"
     r"|(?:his|her|hers|their|childs|child's)\s+(?:first |full )?names?(?:'s|\s+is)?\s*[:=]?\s*"
     r"|(?:he|she)(?:'?s|\s+is)\s+(?:called|named)\s+|initials?(?:\s+(?:are|is))?\s*[:=]?\s*"
     rf"|(?:{KIN}|parents)\s+(?:of|to|for)\s+(?:my\s+)?"
@@ -37,7 +38,7 @@ CALLED = re.compile(
     rf"\b(?:he|she|they|who|(?:years?|yrs?)[ -]olds?|{CHILD_WORD})\b[^.;!?]{{0,25}}?[\s,]"
     r"(?:called|named|(?:by the )?name of)\s+"
 )
-OUR_CHILD = re.compile(r"\bour\s+")
+OUR_CHILD = re.compile(r"\b(?:our|my)\s+")
 FOR_AGED = re.compile(rf"\b(?:for|about|re|regarding|refer|referring|behalf of|{KIN} from):?\s+")
 SELF_CUE = re.compile(
     r"(?:\b(?:my\s+(?:full\s+)?name(?:'?s|\s+is)?|(?:i'?m|i\s+am|am)\s+called"
@@ -59,11 +60,13 @@ SELF_CUE_CAPITAL = re.compile(
     r"|yours\s+sincerely|best\s+wishes)[\s,.]+(?=\S+(?:\s\S+)?\s*$)"
 )
 SELF_LOWER = re.compile(
-    r"(?:(?:^|[.,;!?\n]\s*|\b(?:hi|hello|hiya|hey|there)\s+)(?:this\s+is|i'?m|i\s+am)"
+    r"(?:(?:^|[.,;!?\n]\s*|\b(?:hi|hello|hiya|hey|there)\s+)(?:this\s+is|i'?m|i\s+am|am)"
     r"|(?:^|\b(?:hi|hello|hiya|hey|there)[\s,]+)it'?s)\s+(?:me\s+)?"
     rf"(?:(?:his|her|their|the)\s+{KIN}\s+)?"
 )
-AFTER_OWN_NAME = re.compile(r"\s+(?:from|here|again|and my|and i|speaking)\b|\s*[.,;!\n]|\s+[+0]")
+AFTER_OWN_NAME = re.compile(
+    rf"\s+(?:{KIN}\s+(?:of|to)\b|from|here|again|and my|and i|speaking)\b|\s*[.,;!\n]|\s+[+0]"
+)
 PARENT_OF_NAME = re.compile(rf"['’]?s\s+(?:\w+\s+)?{KIN}\b")
 TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|prof)\b\.?\s+(?:[a-z]\b\.?\s+)?")
 SELF_TITLE = re.compile(
@@ -73,6 +76,7 @@ TITLE_OF_ANOTHER = re.compile(
     r"\b(?:by|to|with|from|spoke|teacher|head|headteacher|caseworker|officer|called|and|the|saw"
     r"|against|wife|husband|advocate|friend|solicitor|doctor|consultant|senco|told|met|emailed"
     r"|is|says|said)[\s,(]*$|\b(?:mum|mam|mother|dad|father|parents?|carer|nan)\s*\($"
+    r"|\b(?:the|his|her|their) (?:mum|mam|mother|dad|father|parents?|carer|nan|family)[\s,(]+$"
 )
 _JOB = (
     r"(?:social worker|support worker|family worker|key ?worker|youth worker|case ?worker"
@@ -187,3 +191,56 @@ TOLD_OF_ANOTHER = re.compile(
 )
 I_AM_KIN = re.compile(rf"\b(?:i'?m|i am|it'?s)\s+(?:\w+\s+)?{KIN}[\s,.]*$")
 BARE_NAME_CUE = re.compile(r"(?:^|[.,;!?\n]\s*|\s)(?:full\s+)?name(?:'?s)?\s*(?:is|[:=-])?\s*$")
+NAME_OF_A_PLACE = re.compile(
+    r"(?i)\b(?:primary|school|academy|college|nursery|infants?|juniors?|high|council|house|centre)$"
+)
+NAME_IS_MINE = re.compile(
+    rf"(?:^|[.,;!?)\n]\s*|\b(?:hi|hello|hiya)[\s,]+)(?P<name>{LETTER}[^\d,.;!?()]{{1,40}}?)\s+is\s+"
+    r"(?:my (?:full )?name|what i'?m called)\b"
+)
+# A brother or sister writes: for the parents, or as the one who cares for the child.
+SIBLING = re.compile(
+    r"\b(?:my|our)\s+(?:(?:little|younger|baby|kid|twin|small|youngest|half|step)[ -])*"
+    r"(?:brother|sister)(?:'?s)?(?:\s+(?:first )?name)?(?:\s+(?:is|called|named"
+    r"|who is called))*[\s:,=-]+"
+)
+ONES_CHILD = re.compile(
+    r"\b(?:my|our) (?:\w+ )?(?:son|daughter|boy|girl|lad|child|kid|little one)\b"
+)
+THEY_NAMED = re.compile(
+    r"\b(?:they|they've|who|council|la)(?: have| has| had)?(?: also| just| only| now)* named\s+$"
+)
+PARENTS_NAMED = re.compile(
+    r"\b(?:we're|we are) (?:both )?(?:his|her|their|the) (?:\w+ )?(?:parents|mum and dad|carers"
+    r"|grandparents|foster carers|guardians)[\s,:-]+"
+    rf"|['’]s\s+(?:{KIN})\s*[,:]\s*(?=\S+\s*(?:[.,!;\n]|$))"
+)
+# Of several children named, the one that it is about.
+THE_ONE = re.compile(
+    rf"(?:^|[.,;!?\n]\s*|\b(?:and|but)\s+)(?P<name>{LETTER}+)(?:['’]s| is) (?:the|my) one\b"
+)
+THE_ONE_MEANT = re.compile(
+    rf"\b(?:it'?s|its|this is for|this is about|(?:asking|writing|here) (?:about|for))\s+"
+    r"(?:(?:my|the|our) (?:young|eld|old)(?:er|est)(?: one)?,?\s+|(?:my|our|her|his"
+    r"|their) (?:\w+ )?"
+    r"(?:brother|sister|son|daughter|twin),?\s+)?"
+    rf"(?P<name>{LETTER}+)(?=,?\s+(?:\(\d+\)\s+)?(?:who|that|i'?m|i am|we'?re)\b)"
+    rf"|\b(?:this|it) (?:concerns|is about|is for"
+    rf"|is regarding)\s+(?P<concerned>{LETTER}+)(?=\s*(?:[.,;!(\n]|$))"
+)
+NAME_MY_CHILD = re.compile(
+    rf"(?<![\w'’-])(?P<name>{LETTER}[\w'’-]+)\s*,?\s+(?:who is |who's |is )?(?:my|our)\s+"
+    rf"(?:[\w-]+\s+){{0,2}}?{CHILD_WORD}\b(?!['’]s)"
+)
+AFTER_MY_CHILD = re.compile(
+    r"\s*(?:[.,;!?)\n(]|$)|['’]s\b|\s+(?:is|has|who|because|cos|he|she|was|needs|can|can'?t|cannot"
+    r"|and|in|at|from|with|needing|struggles|got)\b"
+)
+HAS_NEEDS = re.compile(
+    rf"(?<![\w'’-])(?P<name>{LETTER}[\w-]+)['’]s\s+"
+    r"(?:(?:final|draft|new|own|current|old)\s+)?(?:plan|ehcp|therap\w+"
+    r"|hours|needs|place|placement|support|provision|review|assessment|appeal|case|education|sake"
+    r"|diagnosis|schooling|school(?! of)|future|behalf|disability|autism|difficulties|progress"
+    r"|mental health)\b"
+)
+SEVERAL = re.compile(r"\b(?:twins|triplets|both|two (?:kids|children|boys|girls|sons|daughters))\b")

@@ -56,6 +56,9 @@ _SHORTENED = frozenset(["a.m", "p.m", "e.g", "i.e", "n.b", "p.s", "d.o.b", "u.k"
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;!?(\n]|$)")
 
 
+_SELF_GOES_ON = re.compile(r" and (?:I|i)(?: am|['’]m|m| have|['’]ve)\b")
+
+
 class Words(NamedTuple):
     """Which words are never, only sometimes, or mostly a name."""
 
@@ -204,7 +207,10 @@ class NameTaker:
         is_typed_as_name = word[0][0].isupper() and (len(word[0]) == 1 or not word[0].isupper())
         if self._shouts or self._writes_titles or not is_typed_as_name or word[0] == "I":
             return False
-        return _CLAUSE_ENDS.match(self._message.text, word.end()) is not None
+        return (
+            _CLAUSE_ENDS.match(self._message.text, word.end()) is not None
+            or _SELF_GOES_ON.match(self._message.text, word.end()) is not None
+        )
 
     def _can_be_initials(self, letters: str) -> bool:
         if "." in letters:

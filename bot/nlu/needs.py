@@ -18,7 +18,7 @@ from bot.nlu.wording import Wording, read_wording
 # coming; "do you have a hearing loop?" only asks.
 _REQUEST = re.compile(
     r"\b(?:can|could|may) (?:i|we|you|u) (?:please )?(?:have|get|do it|do the|do this|meet)\b"
-    r"|\b(?:can|could|would) (?:you|u|it|this|the meeting) (?:please )?"
+    r"|\b(?:can|could|would) (?:you|u|it|this|there|we|the meeting|the room) (?:please )?"
     r"(?:send|give|provide|put|arrange|be|make|use)\b"
     r"|\b(?:love|like|prefer|great|good|better|best|nice|ideal|easier|helpful)(?: it)? if (?:it"
     r"|we|you|the meeting|there)\b"

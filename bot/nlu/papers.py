@@ -1,4 +1,4 @@
-"""Plan, certificate and route told of without a name or without knowing: "cert? never had one".
+"""Plan and certificate told of without a name or without knowing: "cert? never had one".
 
 These words stand beside a question, which the other readers pass over.
 """
@@ -15,35 +15,35 @@ _PLAN = (
     r"(?:(?:ehc|ehcp|sen|send) )?(?:plan|ehcp|ehc|statement)\b"
     r"(?! (?:says|said|is|was|names?|will)\b)"
 )
-_NOT_KNOWN = (
+NOT_KNOWN = (
     r"(?:not (?:\w+ )?(?:sure|certain)|unsure|(?:do ?n.?t|do not|dunno|didn.?t"
     r"|never) (?:\w+ )?(?:know|remember|recall)"
     r"|dunno|no idea|no clue|can'?t (?:remember|recall|tell)|couldn'?t (?:tell you|say))"
 )
 _PLAN_NOT_KNOWN = re.compile(
-    rf"\b{_NOT_KNOWN} (?:\w+ ){{0,2}}?(?:if|whether|wether|weather|about)"
+    rf"\b{NOT_KNOWN} (?:\w+ ){{0,2}}?(?:if|whether|wether|weather|about)"
     rf"(?: (?:or not|he|she|they|we|i|it|that|there|my \w+|[a-z]+)){{0,2}}(?:['’]s|['’]ve)?"
     rf"(?: (?:is|are|has|have|had|got|been|given|issued|sent|final|draft|was|were|ever|already"
     rf"|actually|on"
     rf"|a|an|any|the|even|still|having|getting)){{1,5}} {_PLAN}"
-    rf"|\b{_NOT_KNOWN}[^.,;!?]{{0,25}}\b(?:plan|ehcp|it|its"
+    rf"|\b{NOT_KNOWN}[^.,;!?]{{0,25}}\b(?:plan|ehcp|it|its"
     rf"|it's)\b[^.,;!?]{{0,20}}\b(?:final(?:ised)?\b[^.,;!?]{{0,20}}\bdraft"
     rf"|draft\b[^.,;!?]{{0,20}}\bfinal)"
-    rf"|\b(?:plan|ehcp)\??[\s,:=-]+{_NOT_KNOWN}(?=\s*(?:$|[.,;!?\n]|tbh|really|if (?:he|she|we"
+    rf"|\b{NOT_KNOWN} (?:what|which) (?:stage|state|status|kind"
+    rf"|type)\b[^.;!?]{{0,25}}\b(?:plan|ehcp|it)\b"
+    rf"|\bdraft\b[^!]{{0,30}}\bfinal\b[^!]{{0,15}}\b{NOT_KNOWN}"
+    r"|\b(?:don'?t|do not) think (?:he|she|they|there|we|i|my \w+)(?:'s|'ve| has| have|s"
+    r"|ve)?(?: ever| even)?"
+    r"(?: got| had| is)? (?:an? |any |one of )?(?:ehc )?(?:plan|ehcp|statement)\b"
+    r"(?=[^!]{0,40}\b(?:not sure|dunno|know|unsure|sure)\b)"
+    rf"|\b(?:plan|ehcp)\??[\s,:=-]+{NOT_KNOWN}(?=\s*(?:$|[.,;!?\n]|tbh|really|if (?:he|she|we"
     rf"|they|there)))"
 )
-_ROUTE_NOT_KNOWN = re.compile(
-    rf"\b{_NOT_KNOWN}(?: (?:really|yet|tbh))? (?:which|what)(?: \w+)? (?:i"
-    rf"|we)(?:'?d)? (?:actually |really )?(?:want|need|should (?:do|have|ask for|go for)"
-    r"|prefer|would like)\b(?=[^.!?\n]{0,40}\b(?:mediation|certificate|cert"
-    r"|disagreement resolution|drs)\b)"
-    rf"|\b(?:mediation|certificate|cert|disagreement resolution"
-    rf"|drs)\b[^.!?\n]{{0,40}}\b{_NOT_KNOWN} which\b"
-)
 _NEVER_HAD_ONE = re.compile(
-    r"\b(?P<paper>certificate|cert|plan|ehcp)\b[^.!?\n]{0,40}[.!?,;\n-]+\s*(?:(?:no|nope|nah|but"
+    r"\b(?P<paper>certificate|cert|plan|ehcp)\b[^.!?\n]{0,60}(?:[.!?,;\n-]+|\b(?:but|so)\b)\s*(?:(?:no|nope|nah|but"
     r"|and|cos|because|as|so|well)[\s,]+)*"
-    r"(?:(?:i|we|he|she)(?:'ve|'s| have| has)? )?(?:(?:still|also|just) )?"
+    r"(?:i (?:guess|think|suppose|reckon) )?(?:(?:i|we|he|she)(?:'ve|'s| have"
+    r"| has)? )?(?:(?:still|also|just) )?"
     r"(?:never (?:had|got|been (?:sent|given))|(?:have|has|had)n'?t (?:got|had|been (?:sent"
     r"|given))|(?:do|does)n'?t have"
     r"|(?:do|does) not have|not (?:got|had|been (?:sent|given)))\s+(?:one|it|any)\b(?! before)"
@@ -66,8 +66,9 @@ _FINAL_NOT_HERE = re.compile(
 def settle_papers(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:
     """Add what is told of a plan or a certificate by "one", and the plan that nobody knows of."""
     facts = [fact for fact in facts if not _is_of_a_final_to_come(message, fact)]
-    facts += _undecided(message, facts)
-    kept = [*facts, *_without(message, {fact.entity for fact in facts})]
+    without = list(_without(message))
+    denied = {fact.entity for fact in without}
+    kept = [*(fact for fact in facts if fact.entity not in denied), *without]
     unknown = _PLAN_NOT_KNOWN.search(message.plain)
     if unknown is None:
         return kept
@@ -89,18 +90,10 @@ def _is_of_a_final_to_come(message: ParentMessage, fact: Fact) -> bool:
     return _FINAL_NOT_HERE.search(message.plain, start, end) is not None
 
 
-def _undecided(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:
-    undecided = _ROUTE_NOT_KNOWN.search(message.plain)
-    if undecided is None or any(fact.entity == "route" for fact in facts):
-        return []
-    return [Fact("route", "unsure", *undecided.span())]
-
-
-def _without(message: ParentMessage, told: set[str]) -> Iterator[Fact]:
+def _without(message: ParentMessage) -> Iterator[Fact]:
     for found in _NEVER_HAD_ONE.finditer(message.plain):
         if found["paper"].startswith("cert"):
             entity, value = "certificate", "no"
         else:
             entity, value = "plan_status", "none"
-        if entity not in told:
-            yield Fact(entity, value, *found.span())
+        yield Fact(entity, value, *found.span())

@@ -28,6 +28,8 @@ def read_people(
     taker = NameTaker(message, words, blocked)
     facts: list[Fact] = read_supporters(message, taker)
     for role, name, sure in _candidates(message, taker, facts):
+        if cues.NAME_OF_A_PLACE.search(name.value):
+            continue
         if not overlaps(name.start, name.end, [(fact.start, fact.end) for fact in facts]):
             facts.append(Fact("person_name", name.value, name.start, name.end, role, sure))
     facts = _doubt_places(facts, blocked_alone)
@@ -65,6 +67,9 @@ def _candidates(
                 name = taker.take_word_name(cue.end(), capital=False)
             if name and not (cues.AGE_NEXT.match(plain, name.end) or says_a_name):
                 name = None
+            known = taker.take_known(cue.end()) if cue[0].endswith(" ") else None
+            if name is None and known:
+                yield "child", known, False
         if name:
             yield "child", name, True
     for cue in cues.CALLED.finditer(plain):
@@ -75,7 +80,7 @@ def _candidates(
             plain, 0, cue.start()
         )
         is_other = cues.OTHER_PERSON.search(plain, max(0, cue.start() - 40), cue.start())
-        if name and not of_an_adult and not is_other:
+        if name and not of_an_adult and not is_other and not cues.THEY_NAMED.search(cue[0]):
             yield "child", name, True
     for cue in cues.CHILD_IS.finditer(plain):
         name = taker.take(cue.end(), capital=True, most=2, weak=True)
@@ -96,12 +101,37 @@ def _candidates(
             yield "self", _with_title(name, cue.start("title"), cue["title"]), True
         elif name:
             yield _whose(message, cue, name)
+    for cue in cues.NAME_IS_MINE.finditer(plain):
+        name = taker.take(cue.start("name"), capital=True) or taker.take(
+            cue.start("name"), capital=False, most=3
+        )
+        if name and name.end == cue.end("name"):
+            yield "self", name, True
+    for cue in cues.PARENTS_NAMED.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=2)
+        if name:
+            yield "self", name, False
+    for cue in cues.THE_ONE.finditer(plain):
+        name = taker.take(cue.start("name"), capital=True, most=1, weak=True)
+        if name and name.end == cue.end("name"):
+            yield "child", name, True
+    for cue in cues.THE_ONE_MEANT.finditer(plain):
+        group = cue.lastgroup or "name"
+        name = taker.take_known(cue.start(group))
+        if name and name.end == cue.end(group):
+            yield "child", name, True
+    for cue in () if cues.ONES_CHILD.search(plain) else cues.SIBLING.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=2, weak=True) or taker.take_known(cue.end())
+        if name and cues.AGE_NEXT.match(plain, name.end):
+            yield "child", name, False
     for cue in cues.SELF_CUE_CAPITAL.finditer(plain):
         name = taker.take(
             cue.end(), capital=True, weak=cue[0].strip() in ("its", "it's", "this is")
         )
+        is_one_of_several = cue[0].strip() in ("its", "it's") and cues.SEVERAL.search(plain)
         if name and (
-            cues.PARENT_OF_NAME.match(plain, name.end)
+            is_one_of_several
+            or cues.PARENT_OF_NAME.match(plain, name.end)
             or cues.CHILD_NEXT.match(plain, name.end)
             or cues.NAME_PUT_RIGHT.search(plain, 0, cue.start() + 1)
         ):
@@ -167,8 +197,20 @@ def _candidates(
             yield "child", name, True
     for cue in cues.OUR_CHILD.finditer(plain):
         name = taker.take(cue.end(), capital=True, most=2, weak=True)
-        if name and not name.value.isupper():
+        is_mine = plain.startswith("my", cue.start())
+        if name is None or name.value.isupper():
+            continue
+        if not is_mine:
             yield "child", name, True
+        elif " " not in name.value and cues.AFTER_MY_CHILD.match(plain, name.end):
+            yield "child", name, False
+    for cue in (*cues.NAME_MY_CHILD.finditer(plain), *cues.HAS_NEEDS.finditer(plain)):
+        name = taker.take(cue.start("name"), capital=True, most=3, weak=True)
+        is_said = cue.re is cues.NAME_MY_CHILD
+        if name and cue[0].endswith("school") and not taker.is_first_name(name.value):
+            continue
+        if name and name.end == cue.end("name") and not name.value.isupper():
+            yield "child", name, is_said
     for cue in cues.FOR_AGED.finditer(plain):
         name = taker.take(cue.end(), capital=True, most=2)
         if (
@@ -210,9 +252,20 @@ def _candidates(
             stands_alone = bool(cues.CLAUSE_ENDS.match(plain, name.end)) and not before.strip(
                 " \n"
             ).endswith(tuple("abcdefghijklmnopqrstuvwxyz"))
-            if stands_alone:
+            if stands_alone and _names_supporter(message, seen, cue.start()):
+                yield "supporter", Name(message.text[start : name.end], start, name.end), False
+            elif stands_alone:
                 words = message.text[start : name.end]
                 yield "self", Name(words if is_typed else words.title(), start, name.end), True
+
+
+def _names_supporter(message: ParentMessage, facts: Sequence[Fact], start: int) -> bool:
+    """Say whether a name follows in the clause after who comes along: "my key worker, Mr Lee"."""
+    return any(
+        fact.entity == "supporter"
+        and re.fullmatch(r"[^.;!?\n]{0,25},\s*", message.plain[fact.end : start])
+        for fact in facts
+    )
 
 
 def _with_title(name: Name, start: int, title: str) -> Name:
@@ -227,7 +280,7 @@ def _whose(message: ParentMessage, cue: re.Match[str], name: Name) -> tuple[str,
     )
     is_bare = is_bare and "my" not in cue[0] and "call" not in cue[0]
     about_child = re.search(
-        rf"\b(?:he|she|his|him|her|(?:he|she)'s|dob|{cues.CHILD_WORD})\b",
+        rf"\b(?:he|she|his|him|her|(?:he|she)'s|dob|born|{cues.CHILD_WORD})\b",
         message.plain[max(0, cue.start() - 120) : cue.start()],
     )
     if is_bare and cues.BIRTH_NEXT.match(message.plain, name.end):

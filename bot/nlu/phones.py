@@ -18,6 +18,17 @@ OTHERS_NUMBER = re.compile(
     r"(?:number|no|phone|mobile|tel|email|e-mail|address)?\s*(?:is|:|on|=)?\s*$"
 )
 """Before a number or an address: it is somebody else's."""
+_OTHERS_AFTER = re.compile(
+    r"\s*(?:is|was|belongs to|=|\()\s*(?:my |his |her |the )?(?:mum|dad|mother|father"
+    r"|husband|wife|partner|school"
+    r"|sister|brother|neighbour|friend|nan|ex|work|council|office)(?:'?s)?\b(?! (?:mobile"
+    r"|phone|number) (?:is )?(?:best|fine|ok))"
+)
+_OLD_BEFORE = re.compile(
+    r"\b(?:not|instead of|rather than|ignore|forget|delete|scrap)\s+(?:on )?(?:(?:the|my"
+    r"|that|this|any|old|other|previous"
+    r"|number|one|no|you have|you've got|on file|mobile|landline)\s+)*[:,-]?\s*$"
+)
 
 
 def read_phones(message: ParentMessage) -> Iterator[Fact]:
@@ -26,12 +37,20 @@ def read_phones(message: ParentMessage) -> Iterator[Fact]:
     for found in _PHONE.finditer(text):
         if OTHERS_NUMBER.search(message.plain, max(0, found.start() - 40), found.start()):
             continue
+        if _OLD_BEFORE.search(message.plain, max(0, found.start() - 50), found.start()):
+            continue
+        if _OTHERS_AFTER.match(message.plain, found.end()) and _has_another(message, found):
+            continue
         words = found[0]
         for start, end in _parts(words):
             number = _possible_number(words[start:end])
             if number is not None:
                 yield Fact("phone", number, found.start() + start, found.start() + end)
                 break
+
+
+def _has_another(message: ParentMessage, number: re.Match[str]) -> bool:
+    return any(found.start() != number.start() for found in _PHONE.finditer(message.text))
 
 
 def _parts(words: str) -> Iterator[tuple[int, int]]:

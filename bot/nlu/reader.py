@@ -12,13 +12,17 @@ from bot.nlu.disputes import read_disputes
 from bot.nlu.facts import Fact, overlaps, without_repeats
 from bot.nlu.gazetteer import find_place_spans, load_gazetteer, read_misspelt, read_places
 from bot.nlu.languages import load_languages, read_languages
+from bot.nlu.learnt_names import settle_names
 from bot.nlu.message import ParentMessage
+from bot.nlu.name_tagger import load_name_tagger
 from bot.nlu.names import load_words
 from bot.nlu.needs import read_needs
 from bot.nlu.papers import settle_papers
 from bot.nlu.people import read_people
+from bot.nlu.permission import read_permission
 from bot.nlu.rewriting import Rewriting
 from bot.nlu.roles import settle_roles
+from bot.nlu.routes import settle_route
 from bot.nlu.settling import drop_corrected, drop_overlapping, keep_first_child
 from bot.nlu.spelling import load_spelling, spell_out
 from bot.nlu.spoken import write_figures
@@ -38,6 +42,7 @@ class FactReader:
     def __init__(self, folder: Path) -> None:
         """Load the lists. Raises FileNotFoundError when one is missing."""
         self._words = load_words(folder)
+        self._name_tagger = load_name_tagger(folder, self._words)
         self._spelling = load_spelling(folder)
         self._languages = load_languages(folder)
         self._written = load_written_languages(folder)
@@ -62,6 +67,8 @@ class FactReader:
         alone = find_place_spans(message, self._gazetteer)
         misspelt = [(fact.start, fact.end) for fact in read_misspelt(message, self._gazetteer)]
         people = read_people(message, self._words, [*places, *spoken], [*alone, *misspelt, *spoken])
+        heard = self._name_tagger.hear(message.text, alone) if self._name_tagger else []
+        people = settle_names(message, people, heard, [*alone, *misspelt, *spoken])
         dates = read_dates(message, today)
         people = drop_overlapping(people, "person_name", dates)
         contacts = drop_overlapping(read_contacts(message), "best_time", dates)
@@ -74,7 +81,10 @@ class FactReader:
             fact for fact in read_ages(message, people) if not overlaps(fact.start, fact.end, taken)
         ]
         disputes = settle_papers(message, read_disputes(message, self._disputes))
+        disputes = settle_route(message, disputes)
         roles = settle_roles(message, disputes, people)
+        permission = read_permission(message, disputes, roles)
+        settled = {"referrer_role", *(fact.entity for fact in permission)}
         return [
             *people,
             *ages,
@@ -83,6 +93,7 @@ class FactReader:
             *read_places(message, self._gazetteer, people),
             *read_languages(message, self._languages),
             *read_needs(message, self._access),
-            *(fact for fact in disputes if fact.entity != "referrer_role"),
+            *(fact for fact in disputes if fact.entity not in settled),
             *roles,
+            *permission,
         ]

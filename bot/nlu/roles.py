@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from bot.nlu.facts import Fact
+from bot.nlu.jobs import read_jobs
 from bot.nlu.message import ParentMessage
 
 _OWN_CHILD = re.compile(
@@ -50,7 +51,8 @@ _ROLE_AFTER_NAME = re.compile(
     r"|carer|foster carer|guardian|social worker|senco|teacher)\s*(?:[).,;!?\n]|$)"
 )
 _ROLE_IN_CLAUSE = re.compile(
-    r"\s*(?:hi\s+|hello\s+|from\s+|as\s+)?(?:(?:his|her|their|the)\s+)?(?P<word>mummy|daddy|mom"
+    r"\s*(?:hi\s+|hello\s+|from\s+|as\s+)?(?:(?:his|her|their|the)\s+)?(?P<word>step-?\s?(?:mum|mam|dad"
+    r"|mother|father|parent)|mummy|daddy|mom"
     r"|mother|mum|mam|dad|father|parent|grandma|nan"
     r"|gran|grandmother|grandad|carer|foster carer|special guardian|guardian|senco|teacher"
     r"|social worker|health visitor)(?:\s+here|\s+speaking)?\s*"
@@ -88,13 +90,25 @@ _CARER = (
     r"(?:nan|nanna|nana|gran|granny|grandma|grandmother|grandad|grandfather|guardian|carer|auntie"
     r"|aunty|aunt|uncle|foster (?:mum|dad|carer)|kinship carer|special guardian)"
 )
+_OF_OTHERS = r"(?:foster|god|great|host|house|school|kinship|my|whose|other|birth)"
+_HERE = r"(?:here|speaking|writing|typing|messaging|texting)\b"
 _SAID_ROLES = {
     "parent": re.compile(
+        rf"(?:^|[.,;!?(\n]\s*|\b(?:hi|hello|a|am|as|single|step|adoptive)\s+)"
+        rf"(?:(?!{_OF_OTHERS}\b)[a-z-]+\s+){{0,2}}?{_PARENT}\s+{_HERE}"
+        rf"|(?:^|[.,;!?(\n]\s*|\b(?:hi|hello|a|adoptive|step|single)\s+)(?:adoptive |step "
+        rf"|single |birth )?"
+        rf"{_PARENT}\s+(?:to|of)\s+(?!be\b)\w"
+        rf"|\b(?:me|myself|i)\s*\(\s*(?:(?:his|her|their|the)\s+)?{_PARENT}\b"
+        r"|"
         rf"{_BY_THE_WAY}{_PARENT}\b(?!['’]s)"
         r"|\b(?:i'?m|i am)\s+(?:his|her|their|the)\s+(?:actual|real|birth|own"
         rf"|adoptive)\s+{_PARENT}\b"
         rf"|\b(?:also|but|as)\s+(?:his|her|their|the|a)\s+{_PARENT}\b(?!['’]s)"
+        rf"(?!\s+(?!here\b|and i\b|of\b|to\b|who\b|i\b|myself\b)[a-z])"
         rf"|(?:^|[.,;!?\n]\s*)[a-z]+[ -]speaking {_PARENT}\b"
+        r"|(?:^|[.,;!?\n]\s*)(?:mum and dad|dad and mum)\b(?=\s*(?:[.,;!\n]|$|here|both"
+        r"|together|of))"
         rf"|\b(?:i|we) (?:have )?adopted (?:him|her|them|\w+)\b"
     ),
     "young_person": re.compile(
@@ -103,8 +117,26 @@ _SAID_ROLES = {
     ),
     "carer": re.compile(
         rf"\b(?:i|we) foster\b|{_BY_THE_WAY}{_CARER}\b"
+        r"|(?:^|[.,;!?\n]\s*|\b(?:we are|we're|hi"
+        r"|hello)\s+)(?:[a-z]+ )?grand-?parents?\s+(?:raising|bringing up|looking after"
+        r"|caring for|of|to|with|here|to)\b"
+        rf"|(?:^|[.,;!?(\n]\s*|\b(?:hi|hello|a|am)\s+)(?:[a-z-]+\s+)??{_CARER}\s+(?:to|of|for)\s+"
+        r"(?!be\b|(?:my|our|his|her|their) (?:own )?(?:mum|mam|mom|mother|dad|father"
+        r"|husband|wife|partner|nan|gran|parents?|friend|neighbour))\w"
+        rf"|(?:^|[.,;!?(\n]\s*|\b(?:hi|hello|a|am)\s+)(?:[a-z-]+\s+)??{_CARER}\s+{_HERE}"
+        rf"|\b(?:me|myself|i)\s*\(\s*(?:(?:his|her|their|the)\s+)?{_CARER}\b"
+        r"|\b(?:i|we) (?:look|looked) after my (?:\w+ )?(?:grand\w+|nephew|niece|cousin"
+        r"|brother|sister)\b"
+        r"|\b(?:i|we)(?:'m|'ve| am| have| are)?(?: now| been"
+        r"| both)*(?: the one)?(?: who)? (?:look(?:s|ing"
+        r"|ed)? after|rais(?:e|ing|ed)|bring(?:ing)? up|brought up|car(?:e"
+        r"|ing) for) (?:him|her|them)"
+        r" (?:now|since|full time|for (?:\w+ )?years|because|as (?:his|her|their|mum|dad))"
+        r"|(?:^|[.,;!?\n]\s*)(?:his|her|their) (?:\w+ )?(?:sister|brother|cousin)\b(?=[,.]| here)"
         r"|\band (?:his|her|their) (?:legal |special )?guardian(?: now)?\b"
         r"|\b(?:i'?m|i am) (?:his|her|their) (?:\w+ )?(?:brother|sister) and (?:his|her|their)\b"
+        r"|\b(?:i'?m|i am) (?:an?|the|his|her|their) (?:older|big|elder|oldest|eldest"
+        r"|adult) (?:brother|sister|sibling)\b"
     ),
     "other_professional": re.compile(
         r"\b(?:i'?m|i am|am)\s+(?:(?:the|a|an|his|her|their)\s+)?(?:\w+\s+)?(?:social worker"
@@ -137,7 +169,22 @@ _WRITES_AS_PARENT = re.compile(
     r"\b(?:writing|speaking|here|asking|contacting you|this is)\s+as (?:a |his |her |their "
     rf"|the )?{_PARENT}\b"
     rf"|\b(?:but|just)\s+(?:i'?m )?(?:also\s+)?(?:his|her|their)\s+{_PARENT}\b"
+    rf"(?!['’]s|\s+(?!here\b|and i\b|of\b|to\b)[a-z])"
 )
+_OWN_PLAN = re.compile(r"\b(?:my(?: own)?|own) (?:ehc )?(?:plan|ehcp?)\b")
+_OF_AGE_WITH_A_PLAN = re.compile(
+    r"\b(?:i'?m|i am|am) (?:only |now |just )?(?:1[6-9]|2[0-5])\b(?=[^!?]{0,80}\b(?:plan"
+    r"|ehcp?|college|sixth form)\b)"
+)
+_AGE_OF_YOUNG_PERSON = re.compile(
+    r"(?<![\d/.-])(?:1[6-9]|2[0-5])(?![\d/:-]|\.\d|st|nd|rd|th)|\b(?:six|seven|eigh"
+    r"|nine)teen\b|\btwenty\b"
+)
+_OF_A_CHILD = re.compile(
+    r"\b(?:he|she|him|her|his|hers|he's|she's|hes|shes|son|daughter|child|boy|girl|lad|kid"
+    r"|mum of|dad of)\b"
+)
+_FOSTER_BEFORE = re.compile(r"\b(?:foster|kinship|god)[ -]$")
 _PROFESSIONS = ("school", "local_authority", "sendiass", "other_professional")
 
 
@@ -148,6 +195,7 @@ def settle_roles(
     said = [fact for fact in facts if fact.entity == "referrer_role"] + _beside_names(
         message, names
     )
+    said = [fact for fact in said if not _is_part_of_carer(message, fact)]
     values = list(dict.fromkeys(str(fact.value) for fact in said))
     as_parent = _WRITES_AS_PARENT.search(message.asserted)
     if as_parent:
@@ -165,8 +213,15 @@ def settle_roles(
                 else [said[0]]
             )
         return [Fact(fact.entity, fact.value, fact.start, fact.end, None, False) for fact in said]
-    implied = _implied(message)
+    implied = _writes_of_own_plan(message) or _implied(message)
     return [implied] if implied else []
+
+
+def _is_part_of_carer(message: ParentMessage, fact: Fact) -> bool:
+    """Say whether "mum" is only the end of "foster mum"."""
+    return (
+        fact.value == "parent" and _FOSTER_BEFORE.search(message.plain, 0, fact.start) is not None
+    )
 
 
 def _beside_names(message: ParentMessage, names: Sequence[Fact]) -> list[Fact]:
@@ -189,6 +244,8 @@ def _beside_names(message: ParentMessage, names: Sequence[Fact]) -> list[Fact]:
     for role, job in _SAID_ROLES.items():
         if found := job.search(message.asserted):
             facts.append(Fact("referrer_role", role, *found.span()))
+    if not any(fact.value in _PROFESSIONS for fact in facts):
+        facts += read_jobs(message)
     cares = _CARES_FOR.search(message.asserted)
     if cares:
         is_parent = cares["word"] in _WORD_ROLES["parent"].split()
@@ -196,8 +253,19 @@ def _beside_names(message: ParentMessage, names: Sequence[Fact]) -> list[Fact]:
     for start, end in message.clauses:
         found = _ROLE_IN_CLAUSE.fullmatch(message.plain[start:end].strip(" .,!;"))
         if found and len(message.clauses) > 1:
-            facts.append(Fact("referrer_role", _ROLE_OF[found["word"]], start, end))
+            role = "parent" if found["word"].startswith("step") else _ROLE_OF[found["word"]]
+            facts.append(Fact("referrer_role", role, start, end))
     return facts
+
+
+def _writes_of_own_plan(message: ParentMessage) -> Fact | None:
+    """Read "Jordan. 17. my plan.", where no child is spoken of."""
+    plan = _OWN_PLAN.search(message.plain) or _OF_AGE_WITH_A_PLAN.search(message.plain)
+    if plan is None or not _AGE_OF_YOUNG_PERSON.search(message.plain):
+        return None
+    if _OF_A_CHILD.search(message.plain):
+        return None
+    return Fact("referrer_role", "young_person", *plan.span(), sure=False)
 
 
 def _implied(message: ParentMessage) -> Fact | None:

@@ -24,14 +24,16 @@ _CAPITALS = re.compile(
 
 
 _ONE_CAPITAL = re.compile(
-    r"\b(?:in|it'?s|part|just|only|is|no|about|over|and|with|change"
+    r"\b(?:in|it'?s|part|just|only|is|no|about|over|and|or|with|change"
     r"|help in)\s+(?P<letters>[BF])\b(?!\.\w)",
     re.IGNORECASE,
 )
 
 
 _CAPITAL_FIRST = re.compile(
-    r"(?:^|[.,;!?\n]\s*|\s-\s)(?P<letters>[BF])(?=\s+(?:is|isn'?t|was|needs|says|part|bit)\b)"
+    r"(?:^|[.,;!?\n]\s*|\s-\s)(?P<letters>[BF])(?=\s+(?:is|isn'?t|was|needs|says|part|bit|not|doesn'?t|does|has|hasn'?t|only"
+    r"|wrong|vague|too|missing|lacks|gives|misses|full|needs|wants)\b)"
+    r"|(?:^|[.,;!?\n]\s*|\s-\s|\b(?:and|but|so)\s)(?P<school>I)(?=\s+(?:is|isn'?t|wasn'?t)\b)"
 )
 
 
@@ -68,8 +70,17 @@ _FINE = re.compile(
     r"(?<!not )(?<!n't )(?<!nt )\b(?:is|are|looks|looked|itself is|seems|was|were)\s+(?:all\s+"
     r"|both\s+|absolutely\s+|actually\s+|perfectly\s+|just\s+|really\s+|itself\s+)*(?:fine|ok"
     r"|okay|good|great|right|correct|perfect|agreed|lovely)\b"
+    r"|^\W*(?:(?:but|and|section|sections)\s+)*[a-k](?:\s*(?:,|and|&|/"
+    r"|n)\s*[a-k])*\s+(?:all |both )?"
+    r"(?:ok|okay|fine|good|great|correct)\b"
     r"|(?<!not )(?<!n't )(?<!nt )(?<!not really )(?<!not very )\b(?:happy|fine|ok|no problem"
     r"|nothing wrong)\s+with\b"
+    r"|\b(?:no|not got (?:any|an?)|haven'?t got (?:any|an?)|without) (?:real |big "
+    r"|major )?(?:gripes?"
+    r"|arguments?|issues?|problems?|complaints?|quarrel|beef|disputes?|worries|concerns?"
+    r"|disagreements?|objections?|qualms)\s+(?:at all\s+)?(?:with|about|over|to)\b"
+    r"|\b(?:not|n'?t) (?:arguing|bothered|worried|disputing|challenging|fussed|appealing"
+    r"|contesting|complaining)\b"
 )
 
 
@@ -139,7 +150,8 @@ def _section_spans(message: ParentMessage) -> Iterator[tuple[int, int]]:
             yield found.span("letters")
     for pattern in (_CAPITALS, _ONE_CAPITAL, _CAPITAL_FIRST):
         for found in pattern.finditer(message.text):
-            start, end = found.span("letters")
+            group = found.lastgroup or "letters"
+            start, end = found.span(group)
             letters = message.text[start:end]
             if not letters[0].isupper() or letters.replace(" ", "").lower() in ("a&e", "aande"):
                 continue
@@ -152,4 +164,4 @@ def _section_spans(message: ParentMessage) -> Iterator[tuple[int, int]]:
 def is_fine(message: ParentMessage, position: int) -> bool:
     """Say whether the clause at a position says that something is right as it is."""
     start, end = message.clause_around(position)
-    return _FINE.search(message.plain, start, end) is not None
+    return _FINE.search(message.plain[start:end]) is not None

@@ -16,7 +16,8 @@ import numpy as np
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
+
+from bot.nlu.fitting import fit_softmax
 
 WEIGHTS_FILE = "weights.npz"
 WORDS_FILE = "words.json"
@@ -78,24 +79,20 @@ def load_softmax(folder: Path) -> Softmax | None:
 def learn(examples: Sequence[Example], features: csr_matrix) -> Softmax:
     """Fit one softmax over the types, of which there must be two or more. A row an example."""
     # The solver stops by the slope of a summed loss, as intent_classifier.py says.
-    slope = TOLERANCE_AN_EXAMPLE * sum(example.counts for example in examples)
-    model = LogisticRegression(max_iter=1000, tol=slope)
-    model.fit(
+    counts = np.array([example.counts for example in examples])
+    fitted = fit_softmax(
         features,
         [example.type for example in examples],
-        sample_weight=[example.counts for example in examples],
+        counts,
+        tolerance=TOLERANCE_AN_EXAMPLE * counts.sum(),
     )
-    weights, bias = model.coef_, model.intercept_
-    if len(weights) == 1:
-        # Of two types, scikit-learn keeps the second one's row; the first one's is nought.
-        weights, bias = np.vstack([0 * weights, weights]), np.append(0, bias)
     met = Counter(
         word for example in examples for word in set(read_words(example.message.get(TEXT)))
     )
     return Softmax(
-        tuple(model.classes_.tolist()),
-        weights.astype(np.float32),
-        bias.astype(np.float32),
+        tuple(fitted.classes.tolist()),
+        fitted.weights.astype(np.float32),
+        fitted.bias.astype(np.float32),
         frozenset(word for word, times in met.items() if times > 1),
     )
 

@@ -42,8 +42,8 @@ _KIN_OR_HELPER = (
     rf"|{_RELATION})"
 )
 _WHOSE = (
-    r"(?:\b(?:my|our|his|her|a|the|me|an|\w+ speaking)\s+(?:\w+\s+)?"
-    r"|(?:^|[.,;!?\n(]\s*|\b(?:and|but|then|so)\s+))"
+    r"(?:\b(?:both|all|my|our|his|her|a|the|me|an|\w+ speaking)\s+(?:\w+\s+)?"
+    r"|(?:^|[.,;!?\n(]\s*|\b(?:and|but|then|so|want|like|need|bring|have)\s+))"
 )
 _COMES = (
     r"(?:(?:will|would like to|'?d like to|wants? to|is going to|is|are|'s|can|may|might|going to"
@@ -51,6 +51,7 @@ _COMES = (
     r"(?:com(?:e|es|ing)\s+(?:with (?:me|us)|along|too|to (?:the |any |our )?(?:meeting|mediation"
     r"|call)"
     r"|for support|as support)|(?:is |are |will |'s )?com(?:e|ing)(?=\s*(?:[.,;!)\n]|$))"
+    r"|(?<=will )be (?:there|present)|(?<=can )be there|(?<='ll )be there"
     r"|join(?:s|ing)?(?: (?:me|us|in|the))?|attend(?:s|ing)?(?: with me| too)?"
     r"|sit(?:ting|s)? in|sit(?:ting|s)? with (?:me|us)|accompany(?:ing)?|with me\b|beside me\b"
     r"|by my side|support(?:s|ing)? (?:me|us)\b|speak(?:s|ing)? for (?:me|us)\b)"
@@ -63,6 +64,19 @@ _HAVE_WITH_ME = re.compile(
     rf"(?:my|our|his|her|a|me)\s+(?:\w+\s+)?{_KIN_OR_HELPER}(?P<between>[^.!?;\n]{{0,30}}?)"
     r"(?:with me|there|at (?:the|any) (?:meeting|mediation)|along|coming|for support|as support"
     r"|in the (?:meeting|room))"
+)
+_TITLED = re.compile(
+    r"\b(?:have|having|bring(?:ing)?|with|want|and|also)\s+(?P<words>(?:mr|mrs|ms|miss|dr|rev"
+    r"|reverend|fr|father|pastor|imam|rabbi|cllr|sister|auntie|uncle)\.?\s+"
+    rf"{LETTER}[\w'’-]+(?: {LETTER}[\w'’-]+)??(?: from [^.,;!?\n]{{3,30}}?)?)\s+(?:(?:will be"
+    r"|coming|is|to be|sat|sitting|will)\s+)*(?:with|beside|alongside|by|next to|there|along"
+    r"|attending|coming)\b(?P<between>)"
+)
+_WANTED_THERE = re.compile(
+    rf"\b(?:want|like|have|bring|need|prefer)\s+(?P<words>(?:my|our)\s+{_RELATION}"
+    rf"(?:\s+{LETTER}[\w'’-]*)?(?:\s*(?:,|and|&|plus)\s*(?:my |our )?{_RELATION}"
+    rf"(?:\s+{LETTER}[\w'’-]*)?)*?)\s+(?:there|present|in the room|with me|at the meeting)\b"
+    r"(?P<between>)"
 )
 _COMING_LIST = re.compile(
     r"\b(?:two|three|both) of us (?:are )?coming\s*[(:,-]*\s*me\s*(?:and|\+|&|plus)\s+"
@@ -113,13 +127,14 @@ def read_supporters(message: ParentMessage, taker: NameTaker) -> list[Fact]:
 
 def _read_loosely(message: ParentMessage, taker: NameTaker) -> list[Fact]:
     """Read who comes where other words stand between the person and the coming."""
-    for pattern in (_COMING_LIST, _HAVE_WITH_ME, _COMES_TOO):
+    for pattern in (_WANTED_THERE, _TITLED, _COMING_LIST, _HAVE_WITH_ME, _COMES_TOO):
         for found in pattern.finditer(message.asserted):
             if _NOT_COMING.search(found["between"]):
                 continue
             start, end = found.span("words")
             if found["words"].startswith(("someone from", "somebody from")):
-                end = start + len(message.plain[start : found.end("between")].rstrip())
+                words = message.plain[start : found.end("between")].rstrip()
+                end = start + len(words.removesuffix(" to"))
             beside = re.compile(
                 r"\s+(?:from sendiass?\s+)?(?:is\s+)?(?:called\s+|named\s+)?"
             ).match(message.plain, end)

@@ -14,11 +14,13 @@ _CLOCK = (
     r"|dinner|tea ?time|the school run|school run|one"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
-_DAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur|sun)(?:days?)?"
+_DAY_NAME = r"(?:tomorrow|tmrw|tmw|mon|tues?|weds?|wednes|thur?s?|fri|satur|sun)(?:days?)?"
 _TIME = (
     rf"(?:(?:not\s+|no\s+(?:phone\s+)?calls\s+|don'?t\s+ring\s+|do not ring\s+|dont (?:ring|call"
     rf"|phone)\s+|don'?t (?:call"
     rf"|phone)\s+)?(?:before|after|until|till|from)\s+(?:about\s+)?{_CLOCK}"
+    r"|(?:around|roughly)\s+(?:tea ?time|lunch ?time|dinner ?time|noon|midday|\d{1,2}(?:[:.]\d\d)?"
+    r"\s*(?:am|pm|ish|o'?clock)?)\b(?!\s*(?:min|hour|hr|week|month|year|day|mile|%|[/-]))"
     rf"|{_CLOCK}\s*(?:till|til|until|to|-)\s*{_CLOCK}"
     rf"|between\s+{_CLOCK}\s+(?:and|to|-)\s+{_CLOCK}|any\s*time(?!\s+(?:soon|limit|scale))"
     rf"|(?:in the|weekday|week day|weekend|any|only|{_DAY_NAME})\s+(?:mornings?|afternoons?"
@@ -43,7 +45,8 @@ _REACH = re.compile(
     r"|speak to me"
     r"|rung|suits?|talk to me|text me|email me|catch me|about|number|mobile|at home|home after"
     r"|home from"
-    r"|in after|ask for)\b|\b(?:me|us|calls?|times?|ring|phone)\b.{0,12}\bbest\b"
+    r"|in after|ask for|do (?:it|this|that) (?:at|in|on)|(?:works?|suits?) (?:best"
+    r"|for (?:me|us)))\b|\b(?:me|us|calls?|times?|ring|phone)\b.{0,12}\bbest\b"
     r"|\bbest\b\s*(?:is\s*)?$"
     r"|^\W*best\b"
 )
@@ -52,6 +55,8 @@ _UNREACHABLE = re.compile(
     r"\b(?:no go|no good|not good|can'?t|cannot|unable|busy|at work|working|in work|on shift"
     r"|not (?:able|free|available|around|in|home|there))\b[^.;]*$"
 )
+_NEW_THOUGHT = re.compile(r"\b(?:so|but)\b")
+_NOT_THEN = re.compile(r"\s+(?:is|are)\s+(?:out|no good|not good|bad|difficult|no use|not ok)\b")
 _SAYS_WHEN_ITSELF = re.compile(r"(?:not|no|don'?t|do not|dont)\b|(?:only\s+)?(?:after|from)\b")
 
 _ASKS_TO_BE_REACHED = re.compile(r"\b(?:ring|call|phone|contact|reach|speak|text|voicemail)\b")
@@ -91,8 +96,10 @@ def read_times(message: ParentMessage, taken: list[tuple[int, int]]) -> Iterator
                 and _IS_A_WISH.search(clause[: found.start()] + "|" + found[0]) is not None
             )
             reaches = reaches or _NOT_BEFORE_AN_HOUR.match(found[0]) is not None
-            before = clause[: found.start()]
+            before = _NEW_THOUGHT.split(clause[: found.start()])[-1]
             if _UNREACHABLE.search(before) and not _SAYS_WHEN_ITSELF.match(found[0]):
+                continue
+            if _NOT_THEN.match(clause, found.end()):
                 continue
             weekday_only = re.fullmatch(rf"\s*{_DAY_NAME}\s*", found[0])
             hour_only = re.fullmatch(r"\d+", found[0].strip())

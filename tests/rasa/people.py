@@ -50,11 +50,12 @@ class Assistant:
         message_id: str | None = None,
         *,
         only_facts: bool = False,
+        suspected: str | None = None,
     ) -> IntakeOutput:
         """Send a message as the channel does. Raises what the channel would turn into a 5xx."""
         said = IntakeOutput(channel)
         message = turn(conversation, text, said, message_id)
-        message.metadata["only_facts"] = only_facts
+        message.metadata |= {"only_facts": only_facts, "suspected": suspected}
         self.loop.run_until_complete(self.agent.handle_message(message))
         return said
 

@@ -61,6 +61,19 @@ def test_who_looks_after_a_relatives_child_is_in_no_danger(
     assert assistant.tell(conversation, text).dangers == []
 
 
+def test_what_the_front_desk_suspects_is_heard_unless_it_is_surely_harmless(
+    assistant: Assistant, conversation: str
+) -> None:
+    harmless = "We would like to know what the certificate is for, and who sends it to us."
+    assert assistant.tell(conversation, harmless, suspected="distress").dangers == []
+    foreign = "Mój mąż mnie bije i bardzo się boję"
+    assert assistant.tell(conversation, foreign, suspected="domestic_abuse").dangers == [
+        "domestic_abuse"
+    ]
+    heard = assistant.tell(conversation, DANGEROUS, suspected="missing_child").dangers
+    assert heard == ["suicidal_adult", "missing_child"]
+
+
 def test_danger_that_is_answered_already_is_a_turn_for_its_facts(
     assistant: Assistant, actions: ActionsServer, conversation: str
 ) -> None:

@@ -73,6 +73,7 @@ def test_action_gets_one_call_a_turn_with_all_it_needs(
         "message_id": "m-2",
         "pending": None,
         "only_facts": False,
+        "suspected": None,
     }
     assert len(latest["intent_ranking"]) == 5
     assert call["tracker"]["slots"]["asking"] == "child_age"

@@ -143,6 +143,7 @@ def test_repeated_turn_is_told_again(
 def test_stranger_is_refused(server: Server, key: str | None) -> None:
     for method, path in (
         ("POST", "/webhooks/intake/turns"),
+        ("GET", "/webhooks/intake/conversations/1"),
         ("DELETE", "/webhooks/intake/conversations/1"),
     ):
         status, _ = server.call(method, path, {}, key=key)
@@ -190,9 +191,14 @@ def test_erasing_a_conversation_forgets_it(
     server: Server, actions: ActionsServer, conversation: str
 ) -> None:
     server.tell(conversation, "hello", message_id="m-1")
+    path = f"/webhooks/intake/conversations/{conversation}"
+    status, body = server.call("GET", path)
+    assert status == 200 and body["sender_id"] == conversation
+    assert "hello" in [event.get("text") for event in body["events"]]
     for _ in range(2):
-        status, _ = server.call("DELETE", f"/webhooks/intake/conversations/{conversation}")
+        status, _ = server.call("DELETE", path)
         assert status == 204
+    assert server.call("GET", path)[0] == 404
     _, body = server.tell(conversation, "hello", message_id="m-1")
     assert body["repeated"] is False
 

@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.danger_classifier import SHARES, DangerClassifier
-from bot.nlu.danger_examples import DANGER, NO_DANGER, read_danger_examples
+from bot.nlu.danger_examples import DANGER, MAY_BE_DANGER, NO_DANGER, read_danger_examples
 from bot.nlu.ngram_featurizer import NgramFeaturizer
 from bot.nlu.sentence_encoder import SentenceEncoder
 
@@ -91,12 +91,19 @@ class Screen:
         self.classifier.train(data)
 
     def hear(self, text: str) -> Danger:
+        heard: Danger = self.read(text)[DANGER]
+        return heard
+
+    def may_be_danger(self, text: str) -> bool:
+        answer: bool = self.read(text)[MAY_BE_DANGER]
+        return answer
+
+    def read(self, text: str) -> dict[str, Any]:
         message = Message(data={TEXT: text})
         for component in (*self.featurizers, self.classifier):
             component.process([message])
-        assert DANGER in message.as_dict(only_output_properties=True)
-        heard: Danger = message.get(DANGER)
-        return heard
+        output: dict[str, Any] = message.as_dict(only_output_properties=True)
+        return output
 
     def reload(self) -> None:
         self.classifier = DangerClassifier.load(
@@ -133,6 +140,15 @@ def test_word_or_number_alone_is_no_danger(screen: Screen, text: str) -> None:
 @pytest.mark.parametrize("text", ["mój syn zaginął i nie wrócił do domu", "我儿子没有回家"])
 def test_message_that_cannot_be_read_is_not_judged(screen: Screen, text: str) -> None:
     assert screen.hear(text) == []
+
+
+def test_what_cannot_be_judged_may_be_danger_and_the_rest_by_the_bar(tmp_path: Path) -> None:
+    dangers = {"lost": LOST, "hurt": HURT, NO_DANGER: SAFE}
+    bold = Screen(tmp_path, dangers, surely_none=1.0)
+    assert not bold.may_be_danger("his teacher has a letter")
+    assert bold.may_be_danger("zjadł śniadanie i poszedł do szkoły")
+    careful = Screen(tmp_path, dangers, surely_none=0.0)
+    assert careful.may_be_danger("his teacher has a letter")
 
 
 def test_unclear_intents_teach_nothing(screen: Screen, tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ def test_turn_is_read() -> None:
     assert (turn.text, turn.pending) == ("hello", "child_age")
     assert not turn.only_facts
     assert read_turn({**TURN, "only_facts": True}).only_facts
+    assert turn.suspected is None
+    assert read_turn({**TURN, "suspected": "distress"}).suspected == "distress"
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,7 @@ def test_turn_is_read() -> None:
         ("message_id", None),
         ("text", 5),
         ("text", "x" * 4001),
+        ("suspected", 5),
     ],
 )
 def test_wrong_turn_is_refused_by_the_name_of_its_field(field: str, value: object) -> None:

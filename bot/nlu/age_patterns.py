@@ -1,0 +1,135 @@
+"""How people say an age, the child's or their own.
+
+In every pattern `n` is the number; `before` and `soon` say that it is not reached yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.nlu.numbers import NUMBER_PATTERN
+
+_N = rf"(?P<n>{NUMBER_PATTERN})(?:\b|(?=(?:ish|yrs?|years?|yo|y)(?:\b|old)))"
+_HALF = r"(?:\s*(?:and a half|1/2|½|\.5))?"
+_YEARS = (
+    r"(?:\s*-?\s*(?:years?|yrs?|yr|y)\b[\s-]*(?:old|olds|of age)?|\s*-?\s*(?:yo|y/o|yos|yr old)\b)"
+)
+_NOT_AN_AGE = (
+    r"(?!(?!(?:ish|yrs?|yo|y)\b)\w|[%£]|[:/]\d|\.\d|\s*(?:st|nd|rd|th|weeks?|wks?|months?|days?"
+    r"|hours?|hrs?|minutes?"
+    r"|mins?|miles?|pm|am|%|times|"
+    r"of (?:them|us|the|my|our|his|her|\d|three|four)|children|kids|sections?|schools?|people"
+    r"|pages?|stone|more|other|(?:\w+ )?(?:sisters|brothers|siblings|cousins)|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|jan"
+    r"|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
+)
+_SOON = (
+    r"(?P<soon>\s+(?:next|in a|this)\s+(?:week|month|few|couple)\b|\s+(?:next|in)\s+(?:january"
+    r"|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar"
+    r"|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\s+in (?:a few|a couple of|\d+|two|three|four|five|six)"
+    r" (?:days|weeks|wks|months|mths)\b|\s+soon\b|\s+tomorrow\b"
+    r"|\s+on (?:the )?\d{1,2}(?:st|nd|rd|th)\b)?"
+)
+CHILD_WORD = (
+    r"(?:(?:step|foster|grand)?[ -]?(?:son|sons|daughter|daughters|dau[a-z]*ter|dughter|child"
+    r"|childs|boy|girl|lad|lass|kid)|pupil|student|nephew|niece|toddler|baby"
+    r"|eldest|youngest|little one|bairn|wee one|lo|young person|yp)"
+)
+_MONTH_OR_DAY = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday)"
+)
+_BEFORE_BIRTHDAY = (
+    r"(?P<before>nearly|almost|coming up to|coming up|about to be|about to turn|turning|not quite"
+    r"|going to be|will be|'ll be|going on|approaching|turns)"
+)
+WRITERS_AGE = re.compile(
+    rf"\b(?:i'?m|i\s+am|am|i(?:'ve| have)?(?: just)? turned)\s+(?:(?:only|now|just"
+    rf"|aged?)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?{_N}{_HALF}{_NOT_AN_AGE}{_SOON}"
+)
+CHILDS_AGE: Sequence[re.Pattern[str]] = (
+    re.compile(
+        rf"\b(?P<child>(?:he|she)(?: (?:him|her)self)?|they|who|{CHILD_WORD}"
+        rf"|the child)(?:\s*\([^)\d]{{2,30}}\))?\s*(?:'?s|'re(?!\s+(?:one|two|1"
+        r"|2)\b)|\s+is|\s+are|\s+has"
+        r"|\s+have)?\s+(?:(?:is|now|only|just|about|around|roughly|probably|maybe|aged?|turned|actually"
+        r"|really|currently"
+        r"|whos|who's"
+        rf"|who is)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?(?:aged?\s+)?{_N}(?:\b|(?=(?:ish|yrs?|yo"
+        rf"|y)\b)){_HALF}{_NOT_AN_AGE}{_SOON}"
+    ),
+    re.compile(
+        rf"\b(?:hes|shes|whos|who's)\s+(?:(?:now|only|just|actually|really|currently"
+        rf"|aged?)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?{_N}{_HALF}{_NOT_AN_AGE}{_SOON}"
+    ),
+    re.compile(
+        rf"\b{CHILD_WORD}\s*(?:,|\(|="
+        rf"|:)\s*(?:aged?\s+)?(?:{_BEFORE_BIRTHDAY}\s+)?{_N}{_HALF}{_NOT_AN_AGE}"
+    ),
+    re.compile(
+        rf"(?<!the )(?<!school )(?<!what )(?<!leaving )(?<!any )\b(?:aged|age|ages)\s*(?:is"
+        rf"|:"
+        rf"|=|of)?\s*{_N}{_HALF}{_NOT_AN_AGE}"
+    ),
+    re.compile(
+        rf"\b{CHILD_WORD}\b[^.;!?]{{0,40}}?\band\s+(?:(?:he|she|they)\s*)?(?:is|'s|are|now)\s+"
+        rf"{_N}{_HALF}{_NOT_AN_AGE}{_SOON}"
+    ),
+    re.compile(rf"\b(?:he|she|they)'?ll\s+(?P<before>be|turn)\s+{_N}{_NOT_AN_AGE}{_SOON}"),
+    re.compile(rf"\b{CHILD_WORD}\s+of\s+{_N}{_HALF}{_NOT_AN_AGE}"),
+    re.compile(
+        rf"\b(?:he|she|they) (?:was|were)\s+(?:just\s+)?{_N}{_NOT_AN_AGE}(?P<turned>\s+(?:(?:last"
+        r"|on|in|back in)\s+)"
+        rf"+(?:week|month|{_MONTH_OR_DAY})\b(?!\s+(?:19|20)\d\d))"
+    ),
+    re.compile(rf"\b(?:just gone|both)\s+(?:aged?\s+)?{_N}{_NOT_AN_AGE}"),
+    re.compile(
+        rf"(?:^|[.,;(\n]\s*|\bdd?\d?\s+)(?:boy|girl|lad|son|daughter)?\s*{_N}\s*(?:yrs?|years?|y"
+        r"|yo)\b"
+        r"(?=\s*(?:[.,;)\n]|$|\d+\s*m(?:on)?ths?))"
+    ),
+    re.compile(
+        rf"\b{_N}{_HALF} (?:he|she|they) (?:is|are)\b(?: now| this| next|\s*[,.;!)\n]|\s*$)"
+    ),
+    re.compile(rf"\bof\s+{_N}\s*(?:years?|yrs?|yr|yo)\b(?=\s*(?:[.,;!)\n]|$))"),
+    re.compile(
+        rf"\b(?:he|she|{CHILD_WORD})\b(?:\s+[\w'’-]+){{0,2}}?\s+(?:has|have)\s+{_N}\s*"
+        r"(?:years?|yrs?)(?:\s+old)?(?=\s*(?:[.,;!\n]|$|and\b))"
+    ),
+    re.compile(r"\bhad (?:his|her|their) (?P<n>\d{1,2})(?:st|nd|rd|th) birthday\b"),
+    re.compile(rf"\b(?:just turned|turned)\s+{_N}{_NOT_AN_AGE}{_SOON}"),
+    re.compile(rf"\b{_N}\s*(?:años|anos|ans|lat|lata|anni|ani|jaar|jahre)\b(?!\s+(?:ago|we))"),
+    re.compile(
+        rf"(?:\b{_BEFORE_BIRTHDAY}\s+)?(?<!for )(?<!over )(?<!last )"
+        rf"(?<!to )(?<!- )(?<!past )(?<!in )(?<!about )(?<!after )(?<!of )"
+        rf"\b{_N}(?:\s*-?\s*(?:years?|yrs?|yr|y)[\s-]*olds?\b"
+        rf"|\s*-?\s*(?:yo|y/o)\b|\s*(?:years?|yrs) of age\b)"
+    ),
+)
+CORRECTED = re.compile(
+    rf"[\s,.-]+(?:sorry|no|i mean|i meant|oops|wait|actually|correction|i tell a lie|tell a lie"
+    rf"|hang on|make that|no hang on|scratch that)[\s,.-]+"
+    r"(?:(?:he'?s|she'?s|he|she|it'?s|i mean|i tell a lie|no|actually|turned|is"
+    rf"|just)[\s,]+)*(?P<not_yet>(?:nearly|almost)\s+)?{_N}(?:\b|(?=(?:ish|yrs?|yo"
+    rf"|y)\b)){_NOT_AN_AGE}"
+)
+_TEENS = (
+    "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
+)
+MONTHS_OLD = re.compile(
+    rf"(?<!it's )(?<!its )\b(?P<n>\d{{1,2}}|{_TEENS})\s*(?:months?|mths?)\s*old\b"
+    rf"|\b(?:he|she|{CHILD_WORD})(?P<sure>'?s|\s+is)?(?:\s+(?:only|just|now"
+    rf"|about))?[\s,(]+(?P<m>\d{{1,2}})\s*"
+    r"(?:months?|mths?)(?=\s*(?:[.,;!?)\n]|$|and\b))"
+)
+# Between marks there is nothing but a number: "boy. 12. Noah.", "Leicester city, 19".
+NUMBER_ALONE = re.compile(
+    rf"[.,;:!?\n(]\s*(?:now\s+|nearly\s+)?{_N}(?!\d){_HALF}{_SOON}(?=\s*(?:[.;)\n]|,\s|$))"
+)
+BESIDE_NAME = re.compile(
+    rf"(?:'s)?[\s,:=-]*(?:(?:who|whos|who's|he|she|is|he's|she's|hes|shes|aged?|now|just|turned"
+    rf"|and)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?[(\[]?\s*(?:aged?\s+)?{_N}{_HALF}{_YEARS}?"
+    rf"{_NOT_AN_AGE}{_SOON}"
+)

@@ -1,0 +1,86 @@
+"""Words around the name of a place that say whether, and how surely, it is the home."""
+
+from __future__ import annotations
+
+import re
+
+CUE_BEFORE = re.compile(
+    r"\b(?:in|near|at|from|live|lives|living|under|council(?: is|:|=)?|la(?: is|:|=)?"
+    r"|authority(?: is|:|=)?|area(?: is|:|=)?|borough of|city of|by|with|outside"
+    r"|around)\s+(?:the\s+)?$"
+)
+SURE_CUE_BEFORE = re.compile(
+    r"\b(?:lives?|living|(?:we|i)(?:'?re| are|'?m| am)|council is|la is)\s+(?:in\s+)?$"
+)
+CUE_AFTER = re.compile(
+    r"\s*(?:(?:city|borough|county|metropolitan|district)\s+)?(?:council|la\b"
+    r"|local authority|borough|lea\b|area\b)"
+)
+DECIDES_AFTER = re.compile(
+    r"\s+(?:refus\w+|won'?t|turned|rejected|declined|(?:have|has) (?:said|refused|turned|decided"
+    r"|stopped|ended|named)|said no|say no|says no"
+    r"|(?:is|are) (?:his|her|the|our|their|my) (?:placing |responsible |home "
+    r"|own )?(?:authority|council|la)"
+    r"|(?:is|are) the (?:ones?|council|la|authority) (?:who|that|with|doing|holding|in charge)"
+    r"|(?:do|does|hold|holds|wrote|write|writes|maintains?|issued?|made|pays? for|has|have|got)"
+    r" (?:the|his|her|their|our|my) (?:ehc )?(?:plan|ehcp))\b"
+)
+COUNCIL_AFTER = re.compile(r"\s+(?:(?:city|borough|county) )?council\b")
+AGE_BEFORE = re.compile(r"(?<![\d/.-])\b\d{1,2}\s+$")
+PIECE_ENDS = re.compile(r"\s*(?:[.,;!?\n]|$)")
+# "At a Derby primary": the school is there, and so most likely the home; that has to be asked.
+SCHOOL_THERE = re.compile(
+    r"\s+(?:primary|secondary|school|college|nursery|academy|special school|mainstream"
+    r"|comp|infants?"
+    r"|juniors?|sixth form)\b"
+)
+ANY_ONE = re.compile(r"\b(?:an?|any|some|local)\s+$")
+ELSEWHERE = re.compile(
+    r"\b(?:(?:ex|ex[ -]\w+|dad|father|mum|mother|sister|brother|friend"
+    r"|family) (?:now )?lives in|moved (?:(?:down|up|over|across|here|back|away|out|recently"
+    r"|just) )*from|previously in|formerly in|used to be in"
+    r"|used to live in|used to be (?:under|with)|(?:previously|formerly|originally) (?:under|with)"
+    r"|was (?:under|with)"
+    r"|came from|born in|before that"
+    r"|was in"
+    r"|hospital in|holiday in|work in|works in)\s+$"
+)
+ONLY_THERE = re.compile(
+    r"\b(?:school|college|nursery|academy|setting"
+    r"|placement)\b[^.]{0,20}\b(?:in"
+    r"|at"
+    r"|near)\s+$"
+    r"|\b(?:placed|staying|boarding|fostered|a home) (?:in|at|near) $"
+    r"|\b(?:driv\w+|travel\w*|trek\w*|taxi|bus|train|journey|trip|the way|gets?|getting) (?:down "
+    r"|up |over "
+    r"|all the way )?(?:to|into) $"
+)
+NAME_OF_SOMETHING = re.compile(
+    r"\s+(?:road|street|st|avenue|lane|drive|close|school|academy|hospital|college|university"
+    r"|primary|high|secondary|house|centre|center|grammar|nursery|infants?"
+    r"|juniors?|united|fc|police|special|park school|sixth form|court|general|office)\b"
+)
+DENIED = re.compile(r"\bnot (?:in |with |under )?$")
+LIVES_IN = re.compile(r"\b(?:lives?|living|based|home)\b[^.,;]{0,25}\bin $")
+LIVES_AT = re.compile(r"\b(?:live|lives|living|based|(?:we|i)(?:'?re| are|'?m| am)) (?:now )?in $")
+HOME_NOW = re.compile(
+    r"\b(?:(?:we|i)(?:'?re| are|'?m| am| live| moved| now live)|moved|live) (?:now )?(?:in|to"
+    r"|into|under) $"
+)
+TAKES_BACK = re.compile(r"\b(?:sorry|oops|whoops|i mean|i meant|wait|actually|correction|not)\b")
+LONGER_NAME = re.compile(
+    r"\s+(?:(?:city|borough|county|metropolitan|district"
+    r"|unitary)(?:\s+council)?"
+    r"|council)\b"
+)
+# "Fenwick-Jones" is a surname, though Fenwick is a place.
+PART_OF_A_WORD = re.compile(r"[a-z]-\||\|-[a-z]")
+BETWEEN_PARTS = re.compile(r"\s*(?:,|in|near|\()?\s*")
+MISSPELT = re.compile(
+    r"\b(?:(?:live|lives|living|based|we'?re|council is|la is|authority is"
+    r"|borough of)\s+(?:in\s+)?(?P<after>[a-z-]{5,}(?:\s[a-z-]{4,})?)"
+    r"|(?P<before>[a-z-]{5,})\s+(?:(?:city|borough|county)\s+)?council\b"
+    r"|\bcouncil,?\s+(?P<beside>[a-z-]{5,})(?=\s+(?:is|are|has|have|said|won'?t|refus\w+"
+    r"|stopp\w+)\b|\s*[.,;!]))"
+    r"|(?:^|[.,;!?\n]\s*)(?P<alone>[a-z-]{6,}(?:\s[a-z-]{4,})?)(?=\s*(?:[.,;!?\n]|$))"
+)
