@@ -12,6 +12,7 @@ from actions.heard import Heard
 from casework import VERSION
 from casework.draft import Draft, may_be_kept, may_be_kept_whole, without_family_details
 from casework.turn import Outcome
+from store.case_upkeep import refreshing_once
 from store.conversations import find_conversation
 from store.drafts import (
     DraftChangedMeanwhile,
@@ -24,6 +25,11 @@ from store.drafts import (
     submit_draft,
     to_draft,
 )
+
+UNSAFE = "safeguarding"
+"""The kind of dispute "anyone unsafe" (D46)."""
+UNSAFE_REASON = "safety:safeguarding"
+"""Why the safeguarding lead is asked then: as for words of danger (store/cases.py, SAFETY)."""
 
 
 class ConversationErased(Exception):
@@ -64,7 +70,11 @@ def was_answered(heard: Heard, stored: StoredDraft | None) -> bool:
 def has_something_to_keep(outcome: Outcome) -> bool:
     """False for most turns before consent, which leave no trace in the store."""
     return bool(
-        may_be_kept(outcome.draft) or outcome.consents or outcome.handovers or outcome.must_delete
+        may_be_kept(outcome.draft)
+        or outcome.consents
+        or outcome.handovers
+        or outcome.must_delete
+        or UNSAFE in outcome.draft.progress.stated_kinds
     )
 
 
@@ -83,9 +93,21 @@ def keep(
     Raises store.drafts.DraftChangedMeanwhile when somebody else saved meanwhile, and
     ConversationErased when there is nothing left to keep it with.
     """
-    draft, message = outcome.draft, heard.message
     if find_conversation(session, heard.conversation, lock=True) is None:
         raise ConversationErased
+    with refreshing_once(session):
+        return _keep_outcome(session, heard, kept, outcome, answer, now)
+
+
+def _keep_outcome(
+    session: Session,
+    heard: Heard,
+    kept: Kept,
+    outcome: Outcome,
+    answer: dict[str, Any],
+    now: datetime,
+) -> str | None:
+    draft, message = outcome.draft, heard.message
     for consent in outcome.consents:
         record_consent(
             session,
@@ -125,6 +147,16 @@ def keep(
             reason=handover.reason,
             priority=handover.priority,
             note=handover.note,
+            now=now,
+        )
+    if UNSAFE in draft.progress.stated_kinds and UNSAFE not in kept.draft.progress.stated_kinds:
+        # The decision table's D46 names the safeguarding lead, whether or not words of danger
+        # fell.
+        record_handover(
+            session,
+            heard.conversation,
+            reason=UNSAFE_REASON,
+            priority="immediate",
             now=now,
         )
     if outcome.must_submit:

@@ -8,20 +8,23 @@ drama (07700 900000 to 900999), with a digit more where there are too few.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from bench.seeding_figures import count_family, miss_message
 from casework.councils import all_councils
+from casework.deadlines import last_working_day
 from casework.draft import Draft
 from casework.referral import Decision, Interpreter, Language, Referral
 from casework.result import update_result
-from store.case_tables import Case
+from store.case_tables import NO_CLOCK, Case
 from store.database import Database
 from store.encryption import blind_index
-from store.models import AuditEntry, Consent, Conversation, Handover, Message
+from store.models import AuditEntry, Consent, Conversation, Handover, Message, ReferralName
 from store.models import Referral as ReferralRow
+from store.name_index import hash_names
 from store.references import ALPHABET
 
 BATCH = 2000
@@ -37,6 +40,18 @@ REASONS = (
     ("wrong_number", "urgent"),
 )
 COVERAGE = ("listed", "listed", "listed", "not_listed", "contested", "unknown")
+FIRST_NAMES = (
+    *("Amelia", "Olive", "Isla", "Ava", "Freya", "Zoë", "Maryam", "Aisha", "Holly", "Grace"),
+    *("Noah", "George", "Oscar", "Leo", "Arthur", "Muhammad", "Theo", "Idris", "Kai", "Seán"),
+)
+SURNAMES = tuple(
+    start + end
+    for end in ("ford", "ley", "wood", "ton", "field", "worth", "man", "son", "shaw", "well")
+    for start in (
+        *("Ash", "Black", "Brad", "Carl", "Dun", "East", "Fair", "Green", "Hal", "Kirk"),
+        *("Lang", "Mar", "Nor", "Oak", "Pem", "Rad", "Stan", "Thorn", "Wal", "Whit"),
+    )
+)
 WORDS = "They refused to assess my child and I do not know what to do about it now."
 
 
@@ -47,7 +62,6 @@ def seed(
     messages: int,
     today: date,
     staff_ids: tuple[int, ...],
-    tell: Callable[[str], None],
 ) -> None:
     """Writes them, a batch a transaction."""
     dice = random.Random(900_700)
@@ -59,8 +73,19 @@ def seed(
                 rows.setdefault(model, []).append(row)
         with database.writing() as session:
             for model, many in rows.items():
-                session.bulk_insert_mappings(model.__mapper__, many)
-        tell(f"{min(start + BATCH, referrals)} of {referrals} referrals")
+                # Without it, rows that differ in what is missing go to the database one by one.
+                session.bulk_insert_mappings(model.__mapper__, many, render_nulls=True)
+    if not database.is_sqlite:
+        # What autovacuum does in time. SQLite plans by its indexes alone.
+        with database.engine.begin() as connection:
+            connection.exec_driver_sql("ANALYZE")
+
+
+def child_name_of(number: int) -> str:
+    """The name of a made-up child: few first names, surnames as unevenly spread as real."""
+    dice = random.Random(number)
+    family = int(len(SURNAMES) * dice.random() ** 2)
+    return f"{dice.choice(FIRST_NAMES)} {SURNAMES[family]}"
 
 
 def phone_of(number: int) -> str:
@@ -87,6 +112,7 @@ def _family(
     is_open = number % OPEN_IN == 0
     identifier = str(UUID(int=dice.getrandbits(128), version=4))
     document, channel = dice.choice(documents), dice.choice(("web", "web", "sms"))
+    document = document | {"child": document["child"] | {"name": child_name_of(number)}}
     deadlines = document["deadlines"]
     # Not so old that the front desk would begin to purge what is measured.
     days = dice.randrange(0, 60) if is_open else dice.randrange(60, OLDEST_DAYS)
@@ -118,11 +144,13 @@ def _family(
             "channel": channel,
         },
     )
+    more = random.Random(number)
     for seq in range(1, messages + 1):
+        message_id = str(UUID(int=dice.getrandbits(128), version=4))
         yield (
             Message,
             {
-                "id": str(UUID(int=dice.getrandbits(128), version=4)),
+                "id": message_id,
                 "conversation_id": identifier,
                 "seq": seq,
                 "sender": "parent" if seq % 2 else "assistant",
@@ -132,6 +160,10 @@ def _family(
                 "status": "answered" if seq % 2 else None,
             },
         )
+        # A stream of chance of its own: what was seeded before stays as it was.
+        if seq % 2:
+            at = began + timedelta(minutes=seq)
+            yield from miss_message(more, identifier, message_id, at)
     referral_id = str(UUID(int=dice.getrandbits(128), version=4))
     yield (
         ReferralRow,
@@ -156,6 +188,9 @@ def _family(
             "submitted_at": began,
         },
     )
+    for token in sorted(hash_names(document)):
+        name = {"conversation_id": identifier, "token": token, "begun_at": began}
+        yield (ReferralName, name)
     for what, how_soon in [(reason, priority)] + [("safety:distress", "urgent")] * is_danger:
         yield (
             Handover,
@@ -176,12 +211,18 @@ def _family(
             "rank": 0 if is_danger else 1,
             "is_urgent": priority == "urgent" or is_danger,
             "count_to": counted,
+            "act_by": last_working_day(counted),
+            "mediation_by": began.date() + timedelta(days=30) if number % 3 == 0 else NO_CLOCK,
             "waiting_since": began,
+            "asked_at": began,
             "channel": channel,
             "council_gss": council.gss,
             "coverage": coverage,
             "held_by": dice.choice((None, *staff_ids)),
         },
+    )
+    yield from count_family(
+        more, identifier, channel, council.gss, counted, began, is_open=is_open, days_ago=days
     )
     for turn in range(10):
         yield (
@@ -190,6 +231,7 @@ def _family(
                 "at": began + timedelta(minutes=2 * turn),
                 "actor": "parent",
                 "action": "draft saved",
+                "kind": "changed",
                 "referral_id": referral_id,
                 "conversation_id": identifier,
                 "fields": ["child.name"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casework.answers import Answer
 from casework.draft import Draft, Unconfirmed
 from casework.facts import Fact
-from casework.misses import count_miss
+from casework.misses import count_miss, offer_after_misses
 from casework.turn import Turn, take_facts
 from casework.words import reads_as_no, reads_as_plain_no, reads_as_plain_yes, reads_as_yes
 
@@ -54,6 +54,7 @@ def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> b
             progress.mark_answered("interpreter")
         else:
             count_miss(turn)
+            offer_after_misses(turn)
         return True
     return False
 

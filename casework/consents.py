@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casework.draft import Draft
-from casework.referral import ConsentAnswer
+from casework.referral import Consent, ConsentAnswer
 from casework.summary import summary_fields
 from casework.turn import ConsentGiven, Turn, heard_list
 
@@ -55,6 +55,11 @@ def answer_share(turn: Turn, given: bool) -> None:
     turn.consents.append(ConsentGiven("share_with_council", given, NOTICE_VERSION))
     turn.changed.append("share_with_council")
     turn.draft.progress.mark_answered("share_with_council")
+
+
+def may_tell_council(consent: Consent, *, is_sent: bool) -> bool:
+    """Whether the council may be told: it was sent, and both yeses stand (privacy.md DP-05)."""
+    return is_sent and consent.store.given is True and consent.share_with_council.given is True
 
 
 def note_who_consents(draft: Draft) -> None:

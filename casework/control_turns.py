@@ -9,7 +9,7 @@ from casework.consents import NOTICE_VERSION, has_withdrawn
 from casework.controls import read_field_name
 from casework.draft import Draft, Unconfirmed
 from casework.facts import facts_in
-from casework.misses import pass_over
+from casework.misses import pass_over, refuse_to_skip
 from casework.referral import find_missing
 from casework.review import ask_again, ask_what_to_change
 from casework.taking import facts_that_count, take_loose_facts
@@ -42,8 +42,10 @@ def _skip(turn: Turn) -> None:
         progress.unconfirmed = None
     if turn.pending == "start_again":
         return
-    if turn.pending in (None, "consent", "summary"):
+    if turn.pending is None:
         turn.say("utter_cannot_skip")
+    elif turn.pending in ("consent", "summary"):
+        refuse_to_skip(turn, turn.pending)
     elif turn.pending == "anything_else":
         turn.say("utter_goodbye")
         progress.is_stopped = True
@@ -108,6 +110,11 @@ def _withdraw(turn: Turn) -> None:
     turn.consents.append(ConsentGiven("store", False, notice))
     if turn.draft.progress.is_submitted:
         turn.draft.referral.consent.store.given = False
+        share = turn.draft.referral.consent.share_with_council
+        if share.given:
+            share.given, share.at = False, turn.now
+            turn.consents.append(ConsentGiven("share_with_council", False, notice))
+            turn.changed.append("share_with_council")
         record = turn.draft.referral.handover
         record.needed, record.priority = True, "urgent"
         record.reasons = [*record.reasons, "consent_withdrawn"]

@@ -95,6 +95,11 @@ _ABOUT_THE_DISPUTE = frozenset({"issue", "sections", "school_only_check"})
 _COUNCILS_TO_CHANGE = frozenset({"plan", "issue", "sections", "council", "school_only_check"})
 """What parents want changed by the council; as answers they are changed at the review."""
 _NAMES = frozenset({"name", "child_name"})
+_FULL_NAME = re.compile(
+    r"(?!(?:Want|Need|Get|Give|Speak|Talk|Real|Please|Any|Some|Live|No|The|To) )"
+    r"[A-Z][\w'.-]* (?:[A-Z][\w'.-]* )?[A-Z][\w'-]*"
+)
+"""Tara Human and Mark Stop, where a name is asked for."""
 _LIKE_NAMES = frozenset({"greet", "thanks", "goodbye"})
 """Intents of single words, which a name may look like: Holly is no hello."""
 _FREE_TEXT = frozenset({"in_own_words", "best_time", "supporters", "language", "access_needs"})
@@ -121,7 +126,7 @@ def read_control(message: Message, pending: str | None, *, after: str | None = N
         return "change_answer"
     if pending in _FREE_TEXT or len(text.split()) > _LONGEST_BY_INTENT or message.entities:
         return None
-    if pending in _NAMES and message.intent in _LIKE_NAMES:
+    if pending in _NAMES and (message.intent in _LIKE_NAMES or _FULL_NAME.fullmatch(text)):
         return None
     if message.intent not in _BY_INTENT or message.confidence < SURE_ENOUGH:
         return None

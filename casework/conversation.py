@@ -15,13 +15,13 @@ from casework.confirming import is_asked_to_confirm, take_confirmation
 from casework.consents import note_who_consents
 from casework.control_turns import CONTROLS
 from casework.controls import read_control
-from casework.draft import Draft
+from casework.draft import Draft, Unconfirmed
 from casework.facts import Fact, facts_in
 from casework.half_answers import HalfAnswer, find_half_answer
 from casework.interpreter_call import hear_in_their_language
 from casework.left_out import say_what_is_left_out
 from casework.message import Message
-from casework.misses import OFFERED_AFTER, note_miss, read_reply_to_offer
+from casework.misses import OFFERED_AFTER, note_miss, note_unanswered, read_reply_to_offer
 from casework.no_calls import note_no_calls, speak_of_writing
 from casework.questions import next_question
 from casework.review import take_change, take_review_answer
@@ -40,6 +40,7 @@ from casework.topics import (
 from casework.turn import HandoverRequest, Outcome, Turn
 from casework.words import reads_as_no, reads_as_question, reads_as_yes
 
+_Waiting = tuple[str, Unconfirmed | None, list[str], int]
 FREE_TEXT = frozenset(
     {"name", "child_name", "access_needs", "language", "best_time", "supporters", "in_own_words"}
 )
@@ -155,6 +156,7 @@ def _hear_after_withdrawal(turn: Turn, control: str | None) -> None:
 def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
     """The ordinary turn: an answer, facts, a question, or several of them in one message."""
     message, pending = turn.message, turn.pending
+    waited_for = _what_waits(turn)
     had_declined = turn.draft.progress.has_declined
     after = turn.draft.progress.last_topic
     asked = read_topics(message, is_opening=pending is None, after=after)
@@ -197,6 +199,22 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
         note_miss(turn)
     elif may_be_asked and (not understood or _asks_besides(turn, answer, half)):
         offer_topics(turn, asked.near, is_miss=not understood)
+    elif not asked.topics and not had_declined and _comes_again(turn, waited_for):
+        note_unanswered(turn)
+
+
+def _comes_again(turn: Turn, waited_for: _Waiting) -> bool:
+    """True where the pending question is as open as before the message, and nobody noticed."""
+    if turn.pending in (None, "anything_else") or _has_asked(turn):
+        return False
+    return waited_for[0] == turn.pending and waited_for == _what_waits(turn)
+
+
+def _what_waits(turn: Turn) -> _Waiting:
+    """The question that would come next as things stand, and what is known of its answer."""
+    progress = turn.draft.progress
+    question = next_question(turn.draft, turn.today)
+    return question, progress.unconfirmed, list(progress.candidates), progress.misses
 
 
 def _asks_besides(turn: Turn, answer: Answer | None, half: HalfAnswer | None) -> bool:

@@ -1,6 +1,6 @@
-"""How long there is: to contact a mediation adviser, to appeal, to claim.
+"""How long there is: to contact a mediation adviser, to appeal, to claim, to arrange mediation.
 
-Rules L11, L21-L24, L32 and L33 and section 1a of the research on the law; the numbers are in
+Rules L11, L14, L21-L24, L32 and L33 and section 1a of the research on the law; the numbers are in
 `data/knowledge/deadlines.yml`. Every date is a calendar date in England.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -44,6 +44,14 @@ class MonthLimits(BaseModel):
     discrimination_claim_from_act: int = Field(gt=0)
 
 
+class DayLimits(BaseModel):
+    """Time limits in calendar days."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    mediation_from_council_told: int = Field(gt=0)
+
+
 class Limits(BaseModel):
     """The content of `data/knowledge/deadlines.yml`."""
 
@@ -56,6 +64,7 @@ class Limits(BaseModel):
     signed_off_by: str | None
     earliest_letter: date
     months: MonthLimits
+    days: DayLimits
     extra_closures: frozenset[date]
 
 
@@ -139,6 +148,31 @@ def is_working_day(day: date) -> bool:
 @cache
 def _bank_holidays() -> HolidayBase:
     return country_holidays("GB", subdiv="ENG")
+
+
+def mediation_by(council_told: date) -> date:
+    """The last day on which the council may arrange mediation for (SEND Regulations 2014 reg 36).
+
+    Calendar days from the day on which the council was told (L14; C19 names the other readings).
+    """
+    return council_told + timedelta(days=limits().days.mediation_from_council_told)
+
+
+def last_working_day(day: date) -> date:
+    """The last day of work on which something can be done by `day`: itself or one before it."""
+    while not is_working_day(day):
+        day -= timedelta(days=1)
+    return day
+
+
+@lru_cache(maxsize=4096)
+def count_working_days(today: date, day: date) -> int:
+    """Working days after today up to `day`; where it has passed, those since, as a negative."""
+    if day < today:
+        return -count_working_days(day, today)
+    return sum(
+        is_working_day(today + timedelta(days=ahead)) for ahead in range(1, (day - today).days + 1)
+    )
 
 
 def work_out_deadlines(

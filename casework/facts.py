@@ -18,7 +18,8 @@ from casework.postcodes import is_outside_england_postcode
 from casework.show import show_value, tell_value
 
 _HELP_TOO = re.compile(
-    r"\b(?:help|hours|support|provision|therapy|salt)\b.{0,30}\b(?:wrong|not enough|missing|too)\b|"
+    r"\b(?:help|hours|hrs|support|provision|therapy|salt)\b.{0,30}\b(?:wrong|not enough"
+    r"|missing|too)\b|"
     r"\b(?:not enough|too little|no)\b.{0,20}\b(?:help|hours|support|therapy)\b",
     re.IGNORECASE,
 )
@@ -93,7 +94,7 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
     whose = "self" if is_young_person else "child"
     born = message.first("date_of_birth", whose) or message.first("date_of_birth", "child")
     age = message.first("age", whose)
-    if age is None and is_young_person and child is None:
+    if age is None and is_young_person and (child is None or name is None):
         age = message.first("age")
     if age is not None and _stands_for_a_thing(age, message, draft):
         age = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from casework.consents import answer_share
@@ -17,6 +18,12 @@ OFFERED_AFTER = 3
 """Misses in a row after which a person is offered (design, "The conversation")."""
 OFFER = "want_callback"
 """What the offer asks, by the contract's ids, so that a number on SMS chooses from its list."""
+SURE_OF_SCOPE = 0.5
+"""Confidence from which a message is told that it is none of ours."""
+_NAMES = frozenset({"name", "child_name"})
+_ODD_IN_A_NAME = re.compile(r"""[=<>{}()\[\]|;:\\/"@#*%^~$]""")
+_MAY_BE_PUT_OFF = frozenset({"name", "phone", "child_name", "child_age"})
+"""Required to submit, but not to go on with the other questions (intake-fields.md)."""
 LONGEST_REPLY = 4
 """Words that a yes or no to the offer may have."""
 
@@ -29,8 +36,7 @@ def pass_over(turn: Turn, question: str, *, is_unsure: bool) -> None:
         turn.say("utter_skipped")
         return
     if question in REQUIRED:
-        turn.say("utter_cannot_skip")
-        count_miss(turn)
+        refuse_to_skip(turn, question)
         return
     if question == "route_wanted":
         turn.put("route_wanted", "unsure")
@@ -40,6 +46,7 @@ def pass_over(turn: Turn, question: str, *, is_unsure: bool) -> None:
         turn.put("school_only_check", "unsure")
     elif question == "access_needs":
         turn.put("access_needs", {"needs": []})
+        progress.skipped.append("access_needs")
     elif question == "interpreter":
         turn.draft.referral.interpreter.asked = True
         progress.skipped.append("interpreter")
@@ -59,9 +66,52 @@ def pass_over(turn: Turn, question: str, *, is_unsure: bool) -> None:
         turn.say("utter_noted_unsure" if is_unsure else "utter_skipped")
 
 
+def refuse_to_skip(turn: Turn, question: str) -> None:
+    """Say that a required question cannot be left out, then offer a person, then go on without it.
+
+    What was put off is asked once more before the referral is sent (`casework.submission`).
+    """
+    progress = turn.draft.progress
+    count_miss(turn)
+    if progress.misses < OFFERED_AFTER:
+        turn.say("utter_cannot_skip")
+    elif progress.misses == OFFERED_AFTER or question not in _MAY_BE_PUT_OFF:
+        _offer_person(turn, "utter_offer_person_instead")
+    else:
+        progress.misses = 0
+        progress.skipped += [question, "email"] if question == "phone" else [question]
+        turn.say("utter_put_off")
+
+
 def count_miss(turn: Turn) -> None:
     """One more answer in a row that could not be read."""
     turn.draft.progress.misses += 1
+
+
+def offer_after_misses(turn: Turn) -> None:
+    """Offer a person once there are enough misses; beyond that go on without what can be spared."""
+    progress, pending = turn.draft.progress, turn.pending or ""
+    if progress.misses < OFFERED_AFTER:
+        return
+    if pending in REQUIRED:
+        _offer_person(turn, "utter_offer_person_required")
+    elif progress.misses == OFFERED_AFTER:
+        _offer_person(turn, "utter_offer_person")
+    else:
+        pass_over(turn, pending, is_unsure=True)
+
+
+def note_unanswered(turn: Turn) -> None:
+    """The message told something, but not what was asked, and the question comes again.
+
+    Once that is a matter of course; then the question is explained, and then a person is offered.
+    """
+    if reads_as_venting(turn.message.plain):
+        return
+    count_miss(turn)
+    if turn.draft.progress.misses == OFFERED_AFTER - 1 and turn.draft.progress.unconfirmed is None:
+        turn.say(f"utter_help_{turn.pending}", asks=turn.pending, topic="fallback")
+    offer_after_misses(turn)
 
 
 def note_miss(turn: Turn) -> None:
@@ -87,23 +137,23 @@ def note_miss(turn: Turn) -> None:
             turn.put("issue", ["unsure_other"])
             progress.mark_answered("issue")
             return
-    if turn.message.intent == "out_of_scope" and turn.message.confidence >= 0.5:
+    if _is_out_of_scope(turn):
         turn.say("utter_out_of_scope", topic="fallback")
+        if progress.misses == OFFERED_AFTER - 1 and waiting is None:
+            turn.say(f"utter_help_{pending}", asks=pending, topic="fallback")
     elif progress.misses < OFFERED_AFTER and waiting is not None and waiting.field == pending:
         _ask_for_yes_or_no(turn, waiting, pending)
     elif progress.misses < OFFERED_AFTER:
         explained = "error" if progress.misses == 1 else "help"
         turn.say(f"utter_{explained}_{pending}", asks=pending, topic="fallback")
-    if progress.misses < OFFERED_AFTER:
-        return
-    if pending in REQUIRED:
-        _offer_person(turn, "utter_offer_person_required")
-    elif progress.misses == OFFERED_AFTER:
-        _offer_person(turn, "utter_offer_person")
-    else:
-        pass_over(turn, pending, is_unsure=True)
-    if progress.misses == OFFERED_AFTER:
-        turn.ask_person("assistant_not_understood", "routine")
+    offer_after_misses(turn)
+
+
+def _is_out_of_scope(turn: Turn) -> bool:
+    """True for what is none of ours; a name with odd signs is a name that was not understood."""
+    if turn.pending in _NAMES and _ODD_IN_A_NAME.search(turn.message.plain):
+        return False
+    return turn.message.intent == "out_of_scope" and turn.message.confidence >= SURE_OF_SCOPE
 
 
 def _ask_for_yes_or_no(turn: Turn, waiting: Unconfirmed, pending: str) -> None:
@@ -114,6 +164,8 @@ def _ask_for_yes_or_no(turn: Turn, waiting: Unconfirmed, pending: str) -> None:
 def _offer_person(turn: Turn, response: str) -> None:
     """The offer stands in place of the question, which comes back when it is declined."""
     turn.draft.progress.offers_person = True
+    if turn.draft.progress.misses == OFFERED_AFTER:
+        turn.ask_person("assistant_not_understood", "routine")
     turn.say(response, asks=OFFER, topic="fallback")
 
 

@@ -147,10 +147,15 @@ def _email(draft: Draft, today: date) -> bool:
 
 
 def _safe_contact(draft: Draft, today: date) -> bool:
-    """Asked where contact may not be safe, and of who texts until they speak of texts (DP-22)."""
+    """Asked where contact may not be safe, and of who texts until they speak of texts (DP-22).
+
+    Also of a number that came before the question for it, which is what says "safe to ring".
+    """
+    contact = draft.referral.contact
     is_flagged = "domestic_abuse" in draft.referral.safety.categories
-    must_know = draft.progress.by_text and draft.referral.contact.safe_to_text is None
-    return (is_flagged or must_know) and "safe_contact" not in draft.progress.answered
+    must_know = draft.progress.by_text and contact.safe_to_text is None
+    is_unasked = contact.phone is not None and not is_given(draft, "safe_contact")
+    return (is_flagged or must_know or is_unasked) and "safe_contact" not in draft.progress.answered
 
 
 def _language(draft: Draft, today: date) -> bool:

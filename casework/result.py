@@ -61,6 +61,22 @@ def update_result(draft: Draft, today: date) -> Assessment:
     return found
 
 
+def is_confirmed_still(before: Draft, after: Draft) -> bool:
+    """Whether what a colleague confirmed of the law still holds after answers have changed.
+
+    It was confirmed for one dispute and for what the law said of it: with another of either a
+    person has to look again.
+    """
+    asked = {"certificate", "mediation", "disagreement_resolution", "rule"}
+    dates = {"contact_by", "appeal_by_unadjusted", "appeal_by"}
+    was, now = before.referral, after.referral
+    return (
+        dispute_of(before) == dispute_of(after)
+        and was.requirement.model_dump(include=asked) == now.requirement.model_dump(include=asked)
+        and was.deadlines.model_dump(include=dates) == now.deadlines.model_dump(include=dates)
+    )
+
+
 def date_to_act_by(referral: Referral) -> date | None:
     """The earliest legal date that binds.
 

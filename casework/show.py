@@ -26,7 +26,8 @@ def _labels() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _language_names() -> dict[str, str]:
+def language_names() -> dict[str, str]:
+    """The languages by their ISO 639-3 code."""
     with (KNOWLEDGE / "languages.yml").open(encoding="utf-8") as file:
         languages = yaml.load(file, Loader=yaml.CSafeLoader)["languages"]
     return {entry["code"]: entry["name"] for entry in languages}
@@ -35,6 +36,11 @@ def _language_names() -> dict[str, str]:
 def label_of(group: str, value: str) -> str:
     """The words for one value of a list: label_of("plan", "draft") is "draft plan"."""
     return _labels()[group].get(value, value.replace("_", " "))
+
+
+def labels_of(group: str) -> dict[str, str]:
+    """The values of one list with their words, in its order."""
+    return _labels()[group]
 
 
 def field_label(field: str) -> str:
@@ -73,7 +79,7 @@ def show_value(field: str, value: Any) -> str:
     if field == "phone":
         return show_phone(value)
     if field == "language_code":
-        return _language_names().get(str(value), str(value))
+        return language_names().get(str(value), str(value))
     if field == "language":
         return _show_language(value)
     if field == "safe_contact":

@@ -12,7 +12,9 @@ def submit(turn: Turn) -> None:
     """Hand the referral in, after checking the whole of it once more; slots are never trusted."""
     missing = find_missing(turn.draft.referral)
     if missing:
-        for name in missing:
+        turn.say("utter_still_needed")
+        reopened = [*missing, "email"] if "phone" in missing else missing
+        for name in reopened:
             for marks in (turn.draft.progress.unsure, turn.draft.progress.skipped):
                 if name in marks:
                     marks.remove(name)

@@ -39,6 +39,8 @@ REVIEWED = (
 )
 _SHORTENED = frozenset({"in_own_words"})
 _NOT_KNOWN = ("council", "decision_date", "certificate_held", "issue")
+_NO_ANSWER = ("access_needs", "interpreter", "safe_contact")
+"""Passed over is not "none": whoever prepares the meeting has to ask again."""
 
 
 def summary_fields(draft: Draft) -> list[str]:
@@ -49,9 +51,16 @@ def summary_fields(draft: Draft) -> list[str]:
             continue
         if field == "interpreter" and is_given(draft, "language"):
             continue
-        if is_given(draft, field) or (field in _NOT_KNOWN and field in draft.progress.unsure):
+        is_not_known = field in _NOT_KNOWN and field in draft.progress.unsure
+        if is_given(draft, field) or is_not_known or was_passed_over(draft, field):
             fields.append(field)
     return fields
+
+
+def was_passed_over(draft: Draft, field: str) -> bool:
+    """Whether a need was asked about and nothing was said."""
+    passed_over = (*draft.progress.skipped, *draft.progress.unsure)
+    return field in _NO_ANSWER and field in passed_over and not value_of(draft, field)
 
 
 @dataclass(frozen=True)
@@ -81,6 +90,8 @@ def summarise(draft: Draft) -> str:
 
 def _value_in_words(draft: Draft, field: str) -> str:
     value = value_of(draft, field)
+    if was_passed_over(draft, field):
+        return "asked, no answer"
     return "not sure" if value is None else _shown(draft, field, value)
 
 

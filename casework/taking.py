@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from casework.answers import Answer
+from casework.answers.people import reads_as_name_with_number
+from casework.deadlines import check_letter_date
 from casework.draft import may_be_kept, without_family_details
 from casework.facts import Fact, corrected_date, facts_in
 from casework.fields import is_given
 from casework.left_out import without_another_child
 from casework.message import Message
-from casework.misses import count_miss, pass_over
+from casework.misses import OFFERED_AFTER, count_miss, offer_after_misses, pass_over
 from casework.plain_answers import PLAIN_ANSWERS
 from casework.turn import Turn, heard_list, take_facts
 from casework.words import reads_as_correction, reads_as_no
 
 _BESIDE_A_NAME = frozenset({"name", "child_name", "child_age", "phone", "email"})
 _OF_THE_CASE = frozenset({"plan", "issue", "sections", "school_only_check"})
+_CONSENTS = frozenset({"consent", "share_with_council"})
 LONGEST_NAME = 5
 
 
@@ -29,6 +34,10 @@ def facts_that_count(turn: Turn) -> list[Fact]:
     facts = without_another_child(turn, facts)
     if turn.pending is not None and reads_as_no(turn.message.plain) and _is_one_word(turn.message):
         return []
+    if turn.pending == "name" and reads_as_name_with_number(turn.message.plain):
+        return [fact for fact in facts if fact.field == "name"]
+    if turn.pending in _CONSENTS:
+        facts += _bare_date(turn, facts)
     is_short = len(turn.message.plain.split()) <= LONGEST_NAME
     if turn.pending in ("name", "child_name") and is_short:
         return [fact for fact in facts if fact.field in _BESIDE_A_NAME]
@@ -49,8 +58,10 @@ def take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
     pending = turn.pending or ""
     progress = turn.draft.progress
     if answer.problem is not None:
-        turn.say(answer.problem, asks=pending)
         count_miss(turn)
+        is_last = progress.misses >= OFFERED_AFTER
+        turn.say(answer.problem, asks=None if is_last else pending)
+        offer_after_misses(turn)
         return True
     if answer.candidates:
         progress.candidates = [council.gss for council in answer.candidates]
@@ -68,7 +79,10 @@ def take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
         PLAIN_ANSWERS[pending](turn, bool(answer.facts[0].value))
     else:
         take_facts(turn, list(answer.facts), is_answer=True, is_correction=is_correction)
-        if answer.facts and not any(_waits_for_yes(turn, fact.field) for fact in answer.facts):
+        if any(_waits_for_yes(turn, fact.field) for fact in answer.facts):
+            _take_beside(turn, others, is_answered=True)
+            return True
+        if answer.facts:
             progress.mark_answered(pending)
         if pending == "permission" and not turn.draft.referral.has_permission:
             _end_without_permission(turn)
@@ -112,6 +126,18 @@ def _take_beside(turn: Turn, others: list[Fact], *, is_answered: bool) -> list[s
 def _waits_for_yes(turn: Turn, field: str) -> bool:
     waiting = turn.draft.progress.unconfirmed
     return waiting is not None and waiting.field == field
+
+
+def _bare_date(turn: Turn, facts: list[Fact]) -> list[Fact]:
+    """A date told while a consent is open: the letter's perhaps, to be confirmed in its turn."""
+    bare = [entity for entity in turn.message.all_of("date") if entity.role is None]
+    is_known = is_given(turn.draft, "decision_date")
+    if len(bare) != 1 or is_known or any(fact.field.endswith("_date") for fact in facts):
+        return []
+    day = date.fromisoformat(str(bare[0].value))
+    if check_letter_date(day, turn.today) is not None:
+        return []
+    return [Fact("decision_date", day.isoformat(), is_sure=False)]
 
 
 def _is_one_word(message: Message) -> bool:

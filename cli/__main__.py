@@ -5,10 +5,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from cli import chat, erase, keys, purge, referrals, staff, up
+from cli import chat, erase, export, keys, purge, referrals, staff, up
 from cli.errors import CommandError
 
-_COMMANDS = (up, chat, referrals, staff, erase, purge, keys)
+_COMMANDS = (up, chat, referrals, staff, export, erase, purge, keys)
 
 
 def build_parser() -> argparse.ArgumentParser:

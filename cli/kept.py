@@ -1,6 +1,7 @@
 """What the commands about kept things share: the open database, and the door to Rasa's tracker."""
 
 from collections.abc import Callable
+from typing import Any
 
 import httpx
 
@@ -24,7 +25,7 @@ def make_tracker_eraser(settings: UpSettings) -> Callable[[str], None]:
 
     It raises CommandError when the Rasa server does not answer.
     """
-    rasa = Assistant(settings.rasa_url, settings.actions_url, settings.keys.internal_key)
+    rasa = _open_assistant(settings)
 
     def erase_tracker(conversation_id: str) -> None:
         try:
@@ -36,3 +37,21 @@ def make_tracker_eraser(settings: UpSettings) -> Callable[[str], None]:
             ) from None
 
     return erase_tracker
+
+
+def read_tracker(settings: UpSettings, conversation_id: str) -> dict[str, Any] | None:
+    """What Rasa keeps of a conversation, None where that is nothing.
+
+    Raises CommandError when the Rasa server does not answer.
+    """
+    try:
+        return _open_assistant(settings).read_tracker(conversation_id)
+    except httpx.HTTPError:
+        raise CommandError(
+            "The Rasa server has to be running to read its part. Nothing was written. "
+            "Start it with: make run"
+        ) from None
+
+
+def _open_assistant(settings: UpSettings) -> Assistant:
+    return Assistant(settings.rasa_url, settings.actions_url, settings.keys.internal_key)

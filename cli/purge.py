@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from cli.arguments import Commands
 from cli.kept import make_tracker_eraser, open_kept
+from cli.referrals import align
 from cli.settings import UpSettings, read_settings
 from store.retention import load_retention, purge
 
@@ -24,6 +25,5 @@ def purge_now(options: argparse.Namespace) -> int:
         now=datetime.now(UTC),
         erase_tracker=make_tracker_eraser(settings),
     )
-    for kind, count in purged.items():
-        print(f"{kind:16} {count:6}")
+    print("\n".join(align([(name, str(count)) for name, count in purged.items()])))
     return 0

@@ -4,9 +4,14 @@ Nothing secret is typed: each colleague chooses the password on the page that th
 """
 
 import argparse
+import sys
 from datetime import UTC, datetime
+from typing import cast
+
+from sqlalchemy.orm import Session
 
 from casework.deadlines import LONDON
+from casework.email_addresses import is_email
 from cli.arguments import Commands
 from cli.errors import CommandError
 from cli.kept import open_kept
@@ -18,11 +23,18 @@ from store.settings import StoreSettings
 from store.staff import (
     ROLES,
     EmailTaken,
+    Role,
     SignUp,
     add_staff,
-    disable_staff,
     find_staff,
     list_staff,
+    state_of,
+)
+from store.staff_changes import (
+    change_role,
+    disable_staff,
+    enable_staff,
+    has_active,
     reset_staff,
 )
 
@@ -31,7 +43,7 @@ _TOKEN_HEADER = ("token", "name", "scopes", "made", "state")
 
 
 def add_command(commands: Commands) -> None:
-    """Add `staff add`, `list`, `reset`, `disable`, `token`, `tokens` and `revoke`."""
+    """Add `staff add`, `list`, `role`, `reset`, `disable`, `enable` and those about tokens."""
     parser = commands.add_parser("staff", help="accounts of colleagues, tokens for programs")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
     add = verbs.add_parser("add", help="add an account; prints a link to set it up with, once")
@@ -41,16 +53,22 @@ def add_command(commands: Commands) -> None:
     add.set_defaults(run=add_account)
     listing = verbs.add_parser("list", help="every account")
     listing.set_defaults(run=print_accounts)
+    role = verbs.add_parser("role", help="give an account another role, which counts at once")
+    role.add_argument("email")
+    role.add_argument("role", choices=ROLES)
+    role.set_defaults(run=give_role)
     reset = verbs.add_parser(
         "reset",
-        help="end password, second factor and sessions, let a disabled account back in; "
-        "prints a new link",
+        help="end every way in and all sessions, let a disabled account back in; prints a new link",
     )
     reset.add_argument("email")
     reset.set_defaults(run=reset_account)
     disable = verbs.add_parser("disable", help="let nobody in with an account, from now on")
     disable.add_argument("email")
     disable.set_defaults(run=disable_account)
+    enable = verbs.add_parser("enable", help="let a disabled account in again as it was")
+    enable.add_argument("email")
+    enable.set_defaults(run=enable_account)
     token = verbs.add_parser("token", help="make a token for a program; prints it, once")
     token.add_argument("name", help="what it is for, such as “case system”")
     token.add_argument(
@@ -70,7 +88,7 @@ def add_command(commands: Commands) -> None:
 def add_account(options: argparse.Namespace) -> int:
     """Add an account and print its link. Raises CommandError where the address is taken."""
     email, name = options.email.strip(), options.name.strip()
-    if not _is_email(email) or not name:
+    if not is_email(email) or not name:
         raise CommandError("An account needs an email address and a name.")
     settings = read_settings(UpSettings)
     with open_kept(settings).writing() as session:
@@ -83,6 +101,20 @@ def add_account(options: argparse.Namespace) -> int:
                 f"There is an account for {email} already; see: ./intake staff list"
             ) from None
     _print_link(settings, sign_up)
+    return 0
+
+
+def give_role(options: argparse.Namespace) -> int:
+    """Give an account another role; a new lead gets a link. Raises CommandError for no account."""
+    settings = read_settings(UpSettings)
+    with open_kept(settings).writing() as session:
+        member = _found(find_staff(session, options.email), options.email)
+        sign_up = change_role(session, member, options.role, now=datetime.now(UTC))
+        _warn_if_nobody_is_left(session)
+    print(f"{options.email} is {options.role} from the next page on.")
+    if sign_up is not None:
+        print("Every way into the account has ended. This link sets it up anew:")
+        _print_link(settings, sign_up)
     return 0
 
 
@@ -101,7 +133,21 @@ def disable_account(options: argparse.Namespace) -> int:
     with open_kept(read_settings(StoreSettings)).writing() as session:
         member = _found(find_staff(session, options.email), options.email)
         disable_staff(session, member, now=datetime.now(UTC))
+        _warn_if_nobody_is_left(session)
     print(f"{options.email} is signed out everywhere and cannot sign in.")
+    return 0
+
+
+def enable_account(options: argparse.Namespace) -> int:
+    """Let a disabled account in again. Raises CommandError when there is none."""
+    with open_kept(read_settings(StoreSettings)).writing() as session:
+        member = _found(find_staff(session, options.email), options.email)
+        enable_staff(session, member, now=datetime.now(UTC))
+        is_set_up = member.is_set_up
+    if is_set_up:
+        print(f"{options.email} can sign in again, in the way of before.")
+    else:
+        print(f"{options.email} was never set up. Make a new link: ./intake staff reset")
     return 0
 
 
@@ -115,7 +161,7 @@ def print_accounts(options: argparse.Namespace) -> int:
                 member.name,
                 member.email,
                 member.role,
-                _state_of(member, now),
+                state_of(member, now),
                 str(member.failed_attempts),
             )
             for member in list_staff(session)
@@ -160,28 +206,29 @@ def revoke_token(options: argparse.Namespace) -> int:
 
 
 def _print_link(settings: UpSettings, sign_up: SignUp) -> None:
-    home = settings.public_url or settings.front_desk_url
+    if settings.oidc_only:
+        print(f"No link is needed: they choose “{settings.oidc_label}” on the sign-in page,")
+        print("with the email address of this account.")
+        return
+    # Passkeys belong to a name, not to a number.
+    local = settings.front_desk_url.replace("//127.0.0.1", "//localhost")
+    home = settings.public_url or local
     until = sign_up.expires_at.astimezone(LONDON)
     print(f"{home}/staff/set-up/{sign_up.code}")
     print(f"It works once, until {until:%d %B, %H:%M}. Whoever has it can set the account up, so")
     print("give it to that person only.")
 
 
-def _state_of(member: Staff, now: datetime) -> str:
-    if member.disabled_at is not None:
-        return "disabled"
-    if member.password_hash is not None:
-        return "in use"
-    is_waiting = member.sign_up_expires_at is not None and member.sign_up_expires_at > now
-    return "to be set up" if is_waiting else "link too old"
+def _warn_if_nobody_is_left(session: Session) -> None:
+    for role, what in (
+        ("administrator", "administers accounts on the pages"),
+        ("safeguarding_lead", "sees what is heard of a danger"),
+    ):
+        if not has_active(session, cast(Role, role)):
+            print(f"Nobody who can sign in {what} now ({role}).", file=sys.stderr)
 
 
 def _found(member: Staff | None, email: str) -> Staff:
     if member is None:
         raise CommandError(f"There is no account for {email}; see: ./intake staff list")
     return member
-
-
-def _is_email(text: str) -> bool:
-    name, at, domain = text.partition("@")
-    return bool(name and at and "." in domain) and not any(letter.isspace() for letter in text)

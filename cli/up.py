@@ -13,8 +13,11 @@ from cli.errors import CommandError
 from cli.processes import describe_processes
 from cli.settings import UpSettings, read_settings
 from cli.supervisor import Child, Supervisor
+from store.settings import list_unknown_settings
 
 ROOT = Path(__file__).resolve().parent.parent
+OF_RASA = ("INTAKE_RASA_HOST", "INTAKE_RASA_PORT", "INTAKE_ACTION_DEADLINE")
+"""What only Rasa and the action server read."""
 _STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _ROUND_SECONDS = 0.2
 
@@ -28,6 +31,11 @@ def add_command(commands: Commands) -> None:
 def serve() -> int:
     """Run the whole service in the foreground. Raises CommandError when it cannot start."""
     settings = read_settings(UpSettings)
+    for name in list_unknown_settings(UpSettings):
+        if name not in OF_RASA:
+            _say(f"{name} is set and means nothing: see docs/settings.md for the right name.")
+    if settings.has_weak_secret:
+        _say("INTAKE_SECRET_KEY is easy to guess: have one made, such as by openssl rand -hex 32.")
     check_ports(settings)
     check_model(ROOT / "models")
     return run_until_stopped(describe_processes(settings, ROOT), ROOT, settings.front_desk_url)

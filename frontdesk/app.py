@@ -50,6 +50,11 @@ PUBLIC_ROUTES = {
     "/sms/twilio/status": "Twilio's delivery receipts; each is let in by its signature",
     "/sms/twilio/status/": "the same, with a slash at the end",
     "/staff/sign-in": "asks colleagues for password and second factor, with a limit on wrong ones",
+    "/staff/sign-in/passkey": "lets in by a passkey, with the same limit on wrong ones",
+    "/staff/sign-in/passkey/options": "hands out a challenge that is good once",
+    "/staff/sign-in/elsewhere": "leads to the provider of single sign-on",
+    "/staff/sign-in/elsewhere/return": "lets in whom the provider vouches for",
+    "/staff/set-up/{code}/passkey-options": "lets in by the same one-time code",
     "/staff/set-up/{code}": "lets in by a one-time code of ./intake staff add",
     "/api/conversations": "opens a new conversation; it hands out the token",
 }

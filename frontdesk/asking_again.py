@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from frontdesk.inbox import Desk
+from frontdesk.desk import Desk
 from frontdesk.rasa import Reply
 from frontdesk.saying import list_parts
 from frontdesk.sms.wording import word_reply

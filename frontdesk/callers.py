@@ -48,6 +48,15 @@ def refuse_other_websites(request: Request) -> None:
         raise Problem(403, "This was sent from another website.")
 
 
+def is_address(host: str) -> bool:
+    """Whether this is an address of a machine rather than a name."""
+    try:
+        ip_address(host.strip("[]"))
+    except ValueError:
+        return False
+    return True
+
+
 def network_of(request: Request) -> str:
     """Whom to count a request against: an IPv4 address, or the /64 of an IPv6 address."""
     host = request.client.host if request.client else "unknown"

@@ -16,7 +16,8 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from frontdesk.access import Token, open_with_token
 from frontdesk.callers import network_of
-from frontdesk.inbox import Desk, Received, greet, receive_message
+from frontdesk.desk import Desk
+from frontdesk.inbox import Received, greet, receive_message
 from frontdesk.problems import NO_STORE, Problem, ProblemDocument
 from frontdesk.service import AtService, Service
 from frontdesk.wire import LONGEST_TEXT, NewMessage, WireMessage, to_wire

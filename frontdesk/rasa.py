@@ -9,7 +9,7 @@ from typing import Any
 import aiohttp
 import httpx
 
-from casework.safety import SafetyFlag, flag_most_urgent
+from casework.safety import SafetyFlag, choose_flag
 
 CONNECT_SECONDS = 2.0
 # Longer than an action may take, shorter than Rasa's lock on a conversation (rasa-facts B6).
@@ -68,11 +68,13 @@ class Assistant:
         message_id: str,
         text: str,
         only_facts: bool = False,
+        suspected: str | None = None,
     ) -> list[Reply] | SafetyFlag:
         """The answer to one message: at least one reply, or the danger heard in it.
 
         A message with a danger is no turn: nothing of it was kept over there. With `only_facts` its
-        danger is answered here already: its facts are kept over there and there is no reply.
+        danger is answered here already: its facts are kept over there and there is no reply. A
+        type of danger that is `suspected` is heard too, unless the message is surely harmless.
         Raises AssistantUnavailable.
         """
         turn = {
@@ -82,6 +84,7 @@ class Assistant:
             "text": text,
             "pending": None,
             "only_facts": only_facts,
+            "suspected": suspected,
         }
         try:
             async with self._client.post(
@@ -94,7 +97,7 @@ class Assistant:
             raise AssistantUnavailable(type(error).__name__) from None
         try:
             if dangers := said["dangers"]:
-                return flag_most_urgent(dangers)
+                return choose_flag(dangers)
             replies = [_to_reply(message) for message in said["messages"]]
         except (AttributeError, KeyError, TypeError, ValueError):
             raise AssistantUnavailable("an answer that cannot be read") from None
@@ -123,6 +126,22 @@ class Assistant:
         )
         if response.status_code != 404:
             response.raise_for_status()
+
+    def read_tracker(self, conversation_id: str) -> dict[str, Any] | None:
+        """What Rasa keeps of a conversation, None where that is nothing; blocking, for threads.
+
+        Raises httpx.HTTPError.
+        """
+        response = httpx.get(
+            f"{self._base}/conversations/{conversation_id}",
+            headers=self._headers,
+            timeout=TURN_SECONDS,
+            trust_env=False,
+        )
+        if response.status_code == 404:
+            return None
+        tracker: dict[str, Any] = response.raise_for_status().json()
+        return tracker
 
     async def close(self) -> None:
         """Closes the connections."""

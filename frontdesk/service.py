@@ -14,8 +14,13 @@ from typing import Annotated, cast
 import structlog
 from fastapi import Depends, Request
 
+from frontdesk.alerting.digests import Digests
+from frontdesk.alerting.rounds import AlertRounds
+from frontdesk.alerting.webhook import Webhook
+from frontdesk.alerting.words import Words
+from frontdesk.desk import Desk
 from frontdesk.events import Events
-from frontdesk.inbox import Desk
+from frontdesk.left_drafts import LeftDrafts
 from frontdesk.mailing import Mailer
 from frontdesk.notices import load_notices
 from frontdesk.rasa import Assistant
@@ -27,6 +32,7 @@ from frontdesk.sms.sending import TextSender
 from frontdesk.sms.signature import Signatures
 from frontdesk.sms.texting import TextingRules
 from frontdesk.staff.guessing import SignInLimits
+from frontdesk.staff.provider import Provider
 from frontdesk.sweep import Sweep
 from frontdesk.transactions import Transactions
 from frontdesk.turns import Timing, Turns
@@ -37,6 +43,7 @@ from store.migrate import migrate
 
 log = structlog.get_logger()
 PURGE_SECONDS = 600.0
+LEFT_DRAFTS_SECONDS = 600.0
 
 
 @dataclass(frozen=True)
@@ -53,13 +60,19 @@ class Service:
     turns: Turns
     sweep: Sweep
     unanswered: UnansweredClaims
+    left_drafts: LeftDrafts
     mailer: Mailer
+    words: Words
+    alert_rounds: AlertRounds
+    digests: Digests
+    webhook: Webhook
     texts: TextSender
     signatures: Signatures
     counts: Counts
     limits: RateLimits
     wrong_codes: WrongCodes
     sign_in_limits: SignInLimits
+    provider: Provider | None
 
     def start_background(self) -> list[asyncio.Task[None]]:
         """Starts what runs beside the requests."""
@@ -70,8 +83,13 @@ class Service:
                 (self.turns.keep_leases, self.timing.lease / 3),
                 (self.sweep.sweep_once, self.timing.sweep),
                 (self.sweep.purge_old, PURGE_SECONDS),
+                (self.sign_in_limits.forget_old, PURGE_SECONDS),
                 (self.unanswered.return_due, self.timing.sweep),
+                (self.left_drafts.ask_to_ring_due, LEFT_DRAFTS_SECONDS),
                 (self.mailer.send_due, self.timing.mail),
+                (self.alert_rounds.tell_due, self.timing.alerts),
+                (self.digests.send_due, self.timing.digests),
+                (self.webhook.send_due, self.timing.alerts),
                 (self.texts.send_due, self.timing.texts),
             )
         ]
@@ -80,6 +98,7 @@ class Service:
         """Ends turns under way and gives connections back."""
         await self.turns.close()
         await self.texts.close()
+        await self.webhook.close()
         await self.assistant.close()
         self.transactions.close()
         self.database.close()
@@ -103,6 +122,7 @@ def open_service(settings: FrontDeskSettings, timing: Timing) -> Service:
     lease = timedelta(seconds=timing.lease)
     desk = Desk(name, lease, idle, notices, TextingRules(notices, settings.confirm_stop))
     events = Events(transactions)
+    words, can_send = Words(settings.staff_address), settings.mail_server is not None
     turns = Turns(transactions, assistant, events, desk, timing)
     return Service(
         settings=settings,
@@ -114,16 +134,30 @@ def open_service(settings: FrontDeskSettings, timing: Timing) -> Service:
         events=events,
         turns=turns,
         sweep=Sweep(transactions, turns, assistant, timing),
+        left_drafts=LeftDrafts(transactions, after=timedelta(days=settings.left_draft_days)),
         unanswered=UnansweredClaims(
             transactions, desk, events, after=timedelta(minutes=settings.claim_minutes)
         ),
         mailer=Mailer(transactions, settings.mail_server),
+        words=words,
+        alert_rounds=AlertRounds(
+            transactions, words, settings.minutes_to_answer, can_send=can_send
+        ),
+        digests=Digests(
+            transactions,
+            words,
+            settings.digest_at,
+            can_send=can_send,
+            current_date=settings.current_date,
+        ),
+        webhook=Webhook(transactions, settings.webhook_url, settings.webhook_keys),
         texts=TextSender(transactions, _open_messages_api(settings, timing), desk, timing),
         signatures=_open_signatures(settings),
         counts=Counts(),
         limits=RateLimits(settings.limits, notices["too_many_messages"].web),
         wrong_codes=WrongCodes(),
-        sign_in_limits=SignInLimits(),
+        sign_in_limits=SignInLimits(transactions),
+        provider=Provider(settings.provider_account) if settings.provider_account else None,
     )
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_validator
 
+from frontdesk.alerting.settings import AlertSettings
 from frontdesk.colours import (
     DARK_GROUND,
     LEAST_CONTRAST,
@@ -18,6 +19,7 @@ from frontdesk.colours import (
 )
 from frontdesk.mail_server import MailServer
 from frontdesk.sms.settings import TwilioSettings
+from frontdesk.staff.single_sign_on_settings import SingleSignOnSettings
 
 # A host may begin with *. for all below it; nothing in it can end the policy that it goes into.
 _ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?", re.IGNORECASE)
@@ -31,7 +33,7 @@ class RateLimit:
     per_address: int
 
 
-class FrontDeskSettings(TwilioSettings):
+class FrontDeskSettings(AlertSettings, SingleSignOnSettings, TwilioSettings):
     """What the front desk needs to know beside the store's settings."""
 
     host: str = Field(default="127.0.0.1", description="Address the front desk listens on.")
@@ -65,6 +67,13 @@ class FrontDeskSettings(TwilioSettings):
         le=240,
         description="Minutes that a parent waits for the colleague who took the conversation over "
         "until it goes back to the queue.",
+    )
+    left_draft_days: int = Field(
+        default=3,
+        ge=1,
+        le=20,
+        description="Days after which somebody who left a referral unfinished, and may be rung, is "
+        "put in the queue.",
     )
     frame_ancestors: str | None = Field(
         default=None,
@@ -160,6 +169,11 @@ class FrontDeskSettings(TwilioSettings):
     def is_https(self) -> bool:
         """Whether people reach the pages over HTTPS."""
         return (self.public_url or "").startswith("https://")
+
+    @property
+    def staff_address(self) -> str:
+        """Where colleagues reach the staff side: links in emails begin with it."""
+        return self.public_url or f"http://{self.host}:{self.port}"
 
     @property
     def may_frame(self) -> tuple[str, ...]:

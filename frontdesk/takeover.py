@@ -13,11 +13,12 @@ from sqlalchemy.orm import Session
 
 from casework.opening_hours import describe_opening, is_open
 from frontdesk.asking_again import ask_again
-from frontdesk.inbox import Desk
+from frontdesk.desk import Desk
 from frontdesk.saying import fill_notice
 from frontdesk.sms.wording import write_plainly
 from store.audit import record_audit
-from store.cases import assign_case, claim_case
+from store.case_family import find_whole, list_parts, lock_cases
+from store.case_holding import assign_case
 from store.claims import (
     Claimed,
     end_claim,
@@ -57,6 +58,7 @@ def claim_conversation(
 
     `instead_of` names the colleague from whom it is taken knowingly. Raises TakeoverRefused.
     """
+    lock_cases(session, conversation_id)
     conversation = _lock(session, conversation_id)
     if conversation.mode == "closed":
         raise TakeoverRefused("closed")
@@ -65,13 +67,15 @@ def claim_conversation(
         return
     if held is not None and held.staff_id != instead_of:
         raise TakeoverRefused("taken", held.name)
+    elsewhere = _find_claim_elsewhere(session, conversation_id)
+    if elsewhere is not None and elsewhere.staff_id != staff_id:
+        raise TakeoverRefused("taken", elsewhere.name)
     now = datetime.now(UTC)
     put_claim(session, conversation, staff_id, now)
     name = first_name_of(get_staff(session, staff_id).name)
     channel = channel_of_parent(session, conversation)
     notice = fill_notice(desk.notices["person_here"], {"value": name})
     _write(session, conversation, notice.text_for(channel), name, channel, topic="handover")
-    claim_case(session, conversation_id, staff_id, now=now)
     _record(session, conversation, staff_id, "claimed a conversation", now)
 
 
@@ -102,13 +106,46 @@ def hand_back(session: Session, desk: Desk, conversation_id: str, staff_id: int)
     """Lets the assistant answer again: it says so, and asks what waits. Raises TakeoverRefused."""
     conversation = _lock(session, conversation_id)
     _hold(session, conversation, staff_id)
-    said = list_messages(session, conversation_id)
+    _leave_to_assistant(session, desk, conversation, by=staff_id)
+
+
+def end_claims_with_case(
+    session: Session, desk: Desk, conversation_id: str, *, by: int, unless: int | None = None
+) -> list[str]:
+    """Hands back whatever is answered of a case that goes to another, or is closed; says which.
+
+    `unless` names the colleague who gets the case: what they answer already stays theirs.
+    """
+    ended = []
+    for part in list_parts(session, find_whole(session, conversation_id)):
+        conversation = find_conversation(session, part, lock=True)
+        held = find_claim(session, part)
+        if conversation is None or held is None or held.staff_id == unless:
+            continue
+        _leave_to_assistant(session, desk, conversation, by=by)
+        ended.append(part)
+    return ended
+
+
+def _leave_to_assistant(
+    session: Session, desk: Desk, conversation: Conversation, *, by: int
+) -> None:
+    said = list_messages(session, conversation.id)
     question = end_claim(session, conversation, mode="assistant")
-    settle_handovers(session, conversation_id, by=staff_id, now=datetime.now(UTC))
+    settle_handovers(session, conversation.id, by=by, now=datetime.now(UTC))
     channel = channel_of_parent(session, conversation)
     _say(session, conversation, desk.notices["handed_back"].text_for(channel), channel)
     ask_again(session, conversation, desk, question, channel, said=said)
-    _record(session, conversation, staff_id, "handed a conversation back", datetime.now(UTC))
+    _record(session, conversation, by, "handed a conversation back", datetime.now(UTC))
+
+
+def _find_claim_elsewhere(session: Session, conversation_id: str) -> Claimed | None:
+    """Who answers another conversation of the same case: a case has one colleague."""
+    for part in list_parts(session, find_whole(session, conversation_id)):
+        held = find_claim(session, part) if part != conversation_id else None
+        if held is not None:
+            return held
+    return None
 
 
 def close_conversation(session: Session, desk: Desk, conversation_id: str, staff_id: int) -> None:
@@ -129,7 +166,9 @@ def return_unanswered(session: Session, desk: Desk, *, after: timedelta) -> list
     """
     now = datetime.now(UTC)
     returned = []
-    for conversation_id in list_run_out(session, waits_since=now - after):
+    run_out = list_run_out(session, waits_since=now - after)
+    lock_cases(session, *run_out)
+    for conversation_id in run_out:
         conversation = _lock(session, conversation_id)
         held = find_claim(session, conversation_id)
         if held is None or held.waits_since is None or held.waits_since > now - after:
@@ -144,14 +183,15 @@ def return_unanswered(session: Session, desk: Desk, *, after: timedelta) -> list
         if not is_open(now):
             _say(session, conversation, describe_opening(now), channel)
         ask_again(session, conversation, desk, question, channel, said=said)
-        assign_case(
-            session,
-            conversation_id,
-            to=None,
-            was_held_by=held.staff_id,
-            by=held.staff_id,
-            now=now,
-        )
+        if _find_claim_elsewhere(session, conversation_id) is None:
+            assign_case(
+                session,
+                find_whole(session, conversation_id),
+                to=None,
+                was_held_by=held.staff_id,
+                by=held.staff_id,
+                now=now,
+            )
         _record(session, conversation, held.staff_id, "left a conversation unanswered", now)
         returned.append(conversation_id)
     return returned

@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.orm import Session
 
-from store.database import Database, WrittenByOthers
+from store.database import Database, EndedByDeadlock, WrittenByOthers
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -38,7 +38,7 @@ class Transactions:
         """Runs `work(session, …)` and keeps what it did, on disk, before returning.
 
         Where somebody else wrote the same row first, it runs once more and finds that row: a
-        double click on PostgreSQL does.
+        double click on PostgreSQL does. So it does where the database has ended a deadlock.
         """
 
         def run() -> Result:
@@ -48,7 +48,7 @@ class Transactions:
         def run_again_behind_others() -> Result:
             try:
                 return run()
-            except WrittenByOthers:
+            except (WrittenByOthers, EndedByDeadlock):
                 return run()
 
         return await asyncio.get_running_loop().run_in_executor(

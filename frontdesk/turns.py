@@ -12,17 +12,12 @@ from weakref import WeakValueDictionary
 import structlog
 from sqlalchemy.orm import Session
 
+from casework.safety import SafetyFlag
+from frontdesk.desk import Desk, Turn
 from frontdesk.events import Events
-from frontdesk.inbox import (
-    Desk,
-    Received,
-    Turn,
-    begin_turn,
-    fail_turn,
-    settle_turn,
-    tell_waiting,
-)
-from frontdesk.rasa import Assistant, AssistantUnavailable
+from frontdesk.inbox import Received
+from frontdesk.rasa import Assistant, AssistantUnavailable, Reply
+from frontdesk.settling import begin_turn, fail_turn, settle_turn, tell_waiting
 from frontdesk.transactions import Transactions
 from frontdesk.wire import to_wire
 from store.conversations import extend_leases, find_conversation
@@ -39,12 +34,16 @@ class Timing:
     # A second less than the 20 s that the contract lets a request wait.
     answer: float = 19.0
     told: float = 15.0
+    # How long a message that may speak of danger waits for the assistant to say that it does not.
+    doubt: float = 3.0
     lease: float = 10.0
     turn: float = 45.0
     sweep: float = 1.0
     ping: float = 15.0
     look: float = 1.0
     mail: float = 5.0
+    alerts: float = 1.0
+    digests: float = 20.0
     texts: float = 1.0
     # Four times what a request may take: a text found after it is in nobody's hands.
     text_lease: float = 60.0
@@ -164,13 +163,7 @@ class Turns:
             taken = turn
             tried.add(taken.message_id)
             try:
-                answer = await self._assistant.take_turn(
-                    conversation_id=taken.conversation_id,
-                    channel=taken.channel,
-                    message_id=taken.message_id,
-                    text=taken.text,
-                    only_facts=taken.only_facts,
-                )
+                answer = await self._ask_assistant(taken)
             except AssistantUnavailable as error:
                 self.has_failed = True
                 log.warning("turn failed", message=taken.message_id, reason=str(error))
@@ -183,6 +176,28 @@ class Turns:
                 if stored and future is not None and not future.done():
                     future.set_result(Answer([to_wire(reply) for reply in stored], True))
             self._events.publish(taken.conversation_id)
+
+    async def _ask_assistant(self, turn: Turn) -> Sequence[Reply] | SafetyFlag:
+        """The assistant's answer; a suspected danger that it does not clear in time is one.
+
+        Raises AssistantUnavailable where no danger is suspected.
+        """
+        answer = self._assistant.take_turn(
+            conversation_id=turn.conversation_id,
+            channel=turn.channel,
+            message_id=turn.message_id,
+            text=turn.text,
+            only_facts=turn.only_facts,
+            suspected=None if turn.suspected is None else turn.suspected.id,
+        )
+        if turn.suspected is None:
+            return await answer
+        try:
+            return await asyncio.wait_for(answer, self._timing.doubt)
+        except (AssistantUnavailable, TimeoutError) as error:
+            self.has_failed = True
+            log.warning("doubt not cleared", message=turn.message_id, reason=str(error))
+            return turn.suspected
 
     def _forget(self, task: asyncio.Task[None]) -> None:
         self._running.pop(task, None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from frontdesk.desk import Desk
 from frontdesk.events import Events
-from frontdesk.inbox import Desk
 from frontdesk.takeover import return_unanswered
 from frontdesk.transactions import Transactions
 from store.claims import list_run_out

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from casework.sms_parts import read_part
 from frontdesk.choices import take_off_choices
-from frontdesk.inbox import Desk
+from frontdesk.desk import Desk
 from frontdesk.saying import fill_notice, list_parts
 from store.messages import add_message, list_messages
 from store.models import Conversation, Message

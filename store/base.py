@@ -11,6 +11,7 @@ from sqlalchemy.types import TypeDecorator
 
 PERSONAL = {"personal": True}
 """The `info` of a column that holds something about a person without being encrypted."""
+UUID_LENGTH = 36
 
 
 class Base(DeclarativeBase):

@@ -14,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from store.case_holding import hold_case
 from store.cases import list_open
 from store.conversations import release_lease
 from store.handovers import close_handover
@@ -60,7 +61,7 @@ def find_claim(session: Session, conversation_id: str) -> Claimed | None:
 
 
 def put_claim(session: Session, conversation: Conversation, staff_id: int, now: datetime) -> None:
-    """Gives a locked conversation to a colleague, in place of whoever had it, and to nobody else.
+    """Gives a locked conversation to a colleague, in place of whoever had it, with its case.
 
     A turn that is under way loses its lease, so that its reply is not stored; what still waits is
     the colleague's to answer.
@@ -75,6 +76,7 @@ def put_claim(session: Session, conversation: Conversation, staff_id: int, now: 
     for message in list_waiting(session, conversation.id):
         leave_to_person(message)
     session.flush()
+    hold_case(session, conversation.id, staff_id, now=now)
 
 
 def end_claim(session: Session, conversation: Conversation, *, mode: str) -> dict[str, Any] | None:

@@ -15,7 +15,10 @@ from store.tokens import add_token
 # The queries of every turn, built once, without and with a lock. SQLite leaves FOR UPDATE out:
 # there, BEGIN IMMEDIATE has locked already.
 _by_id = sa.select(Conversation).where(Conversation.id == sa.bindparam("conversation_id"))
-_BY_ID = {False: _by_id, True: _by_id.with_for_update()}
+_BY_ID = {
+    False: _by_id,
+    True: _by_id.with_for_update().execution_options(populate_existing=True),
+}
 
 
 def open_conversation(

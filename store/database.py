@@ -20,6 +20,13 @@ LOOK_AGAIN_S = 0.0005
 WrittenByOthers = sa.exc.IntegrityError
 """A transaction was undone, since somebody else has written the row that must be there once."""
 
+DEADLOCK_DETECTED = "40P01"
+"""PostgreSQL's SQLSTATE. SQLite has one writer at a time and no deadlocks."""
+
+
+class EndedByDeadlock(Exception):
+    """The database has undone a transaction, since it and another waited for each other."""
+
 
 class Database:
     """Hands out transactions. Threads may share it; a session belongs to one thread."""
@@ -55,9 +62,17 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """A transaction that is kept at the end, or undone when an exception leaves it."""
-        with self._writers.begin() as session:
-            yield session
+        """A transaction that is kept at the end, or undone when an exception leaves it.
+
+        Raises EndedByDeadlock where it and another waited for each other.
+        """
+        try:
+            with self._writers.begin() as session:
+                yield session
+        except sa.exc.OperationalError as error:
+            if getattr(error.orig, "sqlstate", None) == DEADLOCK_DETECTED:
+                raise EndedByDeadlock from None
+            raise
 
     def close(self) -> None:
         """Gives all connections back."""

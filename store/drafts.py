@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -13,14 +12,21 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from casework.draft import Draft, Progress
-from casework.referral import Referral as ReferralRecord
+from casework.result import is_confirmed_still
+from store.answer_changes import record_answer_changes
 from store.audit import record_audit
-from store.cases import refresh_case
+from store.case_upkeep import refresh_case
 from store.consents import record_consent
-from store.encryption import blind_index
+from store.documents import (
+    StoredDraft,
+    to_draft,
+    to_stored_draft,
+    without_identity,
+    write_document,
+)
 from store.handovers import record_handover
 from store.models import Referral
+from store.name_index import forget_names
 from store.references import make_reference
 
 # Consents and handovers are recorded in the same turn as the draft: one door for all three.
@@ -39,41 +45,8 @@ __all__ = [
 ]
 
 
-IDENTITY = ("reference", "conversation_id", "channel", "status", "created_at", "submitted_at")
-
-
-_NOT_IN_DRAFT = frozenset(
-    {
-        "schema_version",
-        "reference",
-        "conversation_id",
-        "channel",
-        "locale",
-        "status",
-        "created_at",
-        "submitted_at",
-        "bot_version",
-    }
-)
-"""What the store itself writes into the document."""
-
-
 class DraftChangedMeanwhile(Exception):
     """Somebody else saved this draft since it was loaded: load it again and repeat the turn."""
-
-
-@dataclass(frozen=True)
-class StoredDraft:
-    """A draft or referral as stored. `document` has the shape of the contract's referral."""
-
-    referral_id: str
-    document: dict[str, Any]
-    progress: dict[str, Any]
-    reference: str
-    status: str
-    revision: int
-    last_turn_id: str | None
-    last_outcome: dict[str, Any] | None
 
 
 def load_draft(session: Session, conversation_id: str) -> StoredDraft | None:
@@ -109,8 +82,7 @@ def save_draft(
         raise DraftChangedMeanwhile
     if row is None:
         row = _add_row(session, conversation_id, channel=channel, now=now)
-    write_document(row, document, now)
-    row.progress = progress
+    _write_by_parent(session, row, document, progress, now)
     row.last_turn_id = turn_id
     row.last_outcome = outcome
     _flush(session)
@@ -123,7 +95,7 @@ def save_draft(
         conversation_id=conversation_id,
         fields=changed_fields,
     )
-    refresh_case(session, conversation_id)
+    refresh_case(session, conversation_id, is_about_answers=True)
     return to_stored_draft(row)
 
 
@@ -139,12 +111,15 @@ def submit_draft(
     if row is None:
         row = _add_row(session, conversation_id, channel=document["channel"], now=now)
     is_first = row.submitted_at is None
-    if not is_first and _without_identity(row.document) == _without_identity(document):
+    document = _confirmed_as_stored(row, document)
+    if not is_first and without_identity(row.document) == without_identity(document):
         return row.reference
     if is_first:
         row.status = "submitted"
         row.submitted_at = now
-    write_document(row, document, now)
+        write_document(row, document, now)
+    else:
+        _write_by_parent(session, row, document, row.progress, now)
     _flush(session)
     record_audit(
         session,
@@ -167,6 +142,7 @@ def delete_draft(session: Session, conversation_id: str, *, actor: str, now: dat
     if row is None or row.status != "draft":
         return False
     session.delete(row)
+    forget_names(session, conversation_id)
     _flush(session)
     record_audit(
         session,
@@ -178,44 +154,6 @@ def delete_draft(session: Session, conversation_id: str, *, actor: str, now: dat
     )
     refresh_case(session, conversation_id)
     return True
-
-
-def to_stored_draft(row: Referral) -> StoredDraft:
-    """The row with what the columns say written into its document."""
-    return StoredDraft(
-        referral_id=row.id,
-        document={**row.document, **_identity(row)},
-        progress=row.progress,
-        reference=row.reference,
-        status=row.status,
-        revision=row.revision,
-        last_turn_id=row.last_turn_id,
-        last_outcome=row.last_outcome,
-    )
-
-
-def to_draft(stored: StoredDraft) -> Draft:
-    """The draft in a stored row."""
-    document = {name: part for name, part in stored.document.items() if name not in _NOT_IN_DRAFT}
-    return Draft(
-        referral=ReferralRecord.model_validate(document),
-        progress=Progress.model_validate(stored.progress),
-    )
-
-
-def _identity(row: Referral) -> dict[str, Any]:
-    return {
-        "reference": row.reference,
-        "conversation_id": row.conversation_id,
-        "channel": row.channel,
-        "status": row.status,
-        "created_at": _utc_text(row.created_at),
-        "submitted_at": _utc_text(row.submitted_at) if row.submitted_at else None,
-    }
-
-
-def _without_identity(document: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in document.items() if key not in IDENTITY}
 
 
 def _find_row(session: Session, conversation_id: str) -> Referral | None:
@@ -243,27 +181,52 @@ def _add_row(session: Session, conversation_id: str, *, channel: str, now: datet
     return row
 
 
-def write_document(row: Referral, document: Mapping[str, Any], now: datetime) -> None:
-    """Stores the document and keeps the columns that the queue sorts by in step with it."""
-    row.document = _without_identity(document)
-    row.updated_at = now
-    council = document.get("council") or {}
-    deadlines = document.get("deadlines") or {}
-    contact = document.get("contact") or {}
-    certificate = document.get("certificate") or {}
-    row.council_gss = council.get("gss")
-    row.coverage = council.get("coverage")
-    row.contact_by = _to_date(deadlines.get("contact_by"))
-    row.appeal_by = _to_date(deadlines.get("appeal_by"))
-    needs_certificate = (document.get("requirement") or {}).get("certificate") == "required"
-    row.days_counted_to = (
-        row.contact_by
-        if needs_certificate and not certificate.get("held")
-        else _to_date(deadlines.get("appeal_by_unadjusted"))
-    )
-    row.urgency = deadlines.get("urgency")
-    row.phone_index = blind_index(contact.get("phone"))
-    row.email_index = blind_index(contact.get("email"))
+def _write_by_parent(
+    session: Session,
+    row: Referral,
+    document: Mapping[str, Any],
+    progress: dict[str, Any],
+    now: datetime,
+) -> None:
+    """Stores what a parent's turn led to, beside what colleagues know of a referral that was sent.
+
+    A confirmation is a colleague's: it stays as it is stored, and falls where the parent's answers
+    have changed what it was about. What an answer was before is kept.
+    """
+    if row.status == "draft" or not row.document:
+        write_document(row, document, now)
+        row.progress = progress
+        return
+    before = to_draft(to_stored_draft(row))
+    confirmed_by = before.referral.requirement.confirmed_by
+    kept = _confirmed_as_stored(row, document)
+    write_document(row, kept, now)
+    row.progress = progress
+    after = to_draft(to_stored_draft(row))
+    assert row.conversation_id is not None
+    record_answer_changes(session, row.conversation_id, before, after, by=None, now=now)
+    if confirmed_by is not None and not is_confirmed_still(before, after):
+        fallen = {**kept["requirement"], "confirmed_by": None}
+        write_document(row, {**kept, "requirement": fallen}, now)
+        record_audit(
+            session,
+            actor="parent",
+            action="requirement to be confirmed again",
+            now=now,
+            referral_id=row.id,
+            conversation_id=row.conversation_id,
+            fields=["requirement.confirmed_by"],
+        )
+
+
+def _confirmed_as_stored(row: Referral, document: Mapping[str, Any]) -> dict[str, Any]:
+    """The document, its requirement confirmed by whom the stored one is confirmed by."""
+    requirement = document.get("requirement") or {}
+    stored = row.document.get("requirement") or {}
+    confirmed_by = stored.get("confirmed_by")
+    if row.status == "draft" or requirement.get("confirmed_by") == confirmed_by:
+        return dict(document)
+    return {**document, "requirement": {**requirement, "confirmed_by": confirmed_by}}
 
 
 def _flush(session: Session) -> None:
@@ -272,11 +235,3 @@ def _flush(session: Session) -> None:
     except (StaleDataError, IntegrityError):
         # From None: the driver's message would carry the row's values into a log.
         raise DraftChangedMeanwhile from None
-
-
-def _to_date(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _utc_text(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

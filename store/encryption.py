@@ -6,7 +6,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 from cryptography.fernet import Fernet, MultiFernet
@@ -127,7 +127,15 @@ def _rotate_column(session: Session, table: sa.Table, column: sa.Column[Any]) ->
         if not rows:
             return rotated
         for row_key, token in rows:
-            fresh = cipher.rotate(token.encode()).decode()
-            session.execute(sa.update(tokens).where(key_of == row_key).values({column.name: fresh}))
+            while token is not None:
+                fresh = cipher.rotate(token.encode()).decode()
+                # Not where the service has written another value since: that one stays.
+                is_same = sa.and_(key_of == row_key, token_of == token)
+                kept = session.execute(
+                    sa.update(tokens).where(is_same).values({column.name: fresh})
+                )
+                if cast("sa.CursorResult[Any]", kept).rowcount == 1:
+                    break
+                token = session.scalar(sa.select(token_of).where(key_of == row_key))
         rotated += len(rows)
         last_key = rows[-1][0]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, ClassVar, Protocol
-
-import sqlalchemy as sa
-from sqlalchemy.orm import Session
-
-from store.base import Base
+from store.alert_tables import Alert, AlertTelling, WebhookEvent
+from store.case_family import find_whole, list_parts
+from store.case_upkeep import refresh_case
+from store.cases import find_case
+from store.merging import separate_case
 from store.models import (
+    AnswerChange,
     Case,
     CaseStep,
     CaseView,
@@ -18,49 +17,23 @@ from store.models import (
     Conversation,
     ConversationToken,
     Handover,
+    Mention,
     Message,
+    MissedMessage,
     NumberConfirmation,
     OutgoingEmail,
     OutgoingText,
     PhoneNumber,
+    QuestionStep,
     Referral,
+    ReferralFigures,
+    ReferralName,
     ResumeCode,
     SafetyEvent,
-    StaffNote,
     StaffPresence,
 )
-
-
-class Eraser(Protocol):
-    """Erases one kind of thing about a conversation."""
-
-    identifier: ClassVar[str]
-    description: ClassVar[str]
-
-    def erase(self, conversation_id: str) -> int:
-        """Erases it for good and returns how many there were."""
-        ...
-
-
-class TableEraser:
-    """Erases the rows of one table."""
-
-    identifier: ClassVar[str]
-    description: ClassVar[str]
-    model: ClassVar[type[Base]]
-    key: ClassVar[str] = "conversation_id"
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def erase(self, conversation_id: str) -> int:
-        """Deletes the rows of this conversation, within the session's transaction."""
-        table = sa.inspect(self.model).local_table
-        assert isinstance(table, sa.Table)
-        result: sa.CursorResult[Any] = self._session.execute(  # type: ignore[assignment]
-            sa.delete(table).where(table.c[self.key] == conversation_id)
-        )
-        return result.rowcount
+from store.table_eraser import Eraser, TableEraser
+from store.tracker_eraser import TrackerEraser
 
 
 class MessagesEraser(TableEraser):
@@ -69,6 +42,30 @@ class MessagesEraser(TableEraser):
     identifier = "messages"
     description = "Every message of the conversation, from the parent, the assistant and staff"
     model = Message
+
+
+class MissedMessagesEraser(TableEraser):
+    """Erases which messages were not understood."""
+
+    identifier = "missed_messages"
+    description = "Which messages of the conversation the assistant could not answer"
+    model = MissedMessage
+
+
+class QuestionStepsEraser(TableEraser):
+    """Erases what was asked."""
+
+    identifier = "question_steps"
+    description = "Which questions were asked in the conversation, and on which day"
+    model = QuestionStep
+
+
+class ReferralFiguresEraser(TableEraser):
+    """Erases what is counted of the referral."""
+
+    identifier = "referral_figures"
+    description = "What managers' figures count of the referral: days, council, language, needs"
+    model = ReferralFigures
 
 
 class TokensEraser(TableEraser):
@@ -102,6 +99,14 @@ class ReferralEraser(TableEraser):
     identifier = "referrals"
     description = "The draft or referral of the conversation, with its contact indexes"
     model = Referral
+
+
+class ReferralNamesEraser(TableEraser):
+    """Erases what the referral is found by."""
+
+    identifier = "referral_names"
+    description = "Keyed hashes of the names in the draft or referral, to search by"
+    model = ReferralName
 
 
 class HandoversEraser(TableEraser):
@@ -176,20 +181,25 @@ class StaffPresenceEraser(TableEraser):
     model = StaffPresence
 
 
-class StaffNotesEraser(TableEraser):
-    """Erases what colleagues noted."""
-
-    identifier = "staff_notes"
-    description = "What colleagues noted about the conversation for each other"
-    model = StaffNote
-
-
 class CasesEraser(TableEraser):
-    """Erases the line of the queue."""
+    """Erases the line of the queue; cases that were part of it are cases of their own again."""
 
     identifier = "cases"
     description = "The line of the queue: what the case is sorted by, and who has it"
     model = Case
+
+    def erase(self, conversation_id: str) -> int:
+        """Deletes the row; what it was merged with is kept, and in step."""
+        whole, *parts = list_parts(self._session, find_whole(self._session, conversation_id))
+        left = parts if whole == conversation_id else [whole]
+        for part in parts if whole == conversation_id else ():
+            case = find_case(self._session, part, lock=True)
+            assert case is not None
+            separate_case(self._session, case)
+        erased = super().erase(conversation_id)
+        for each in left:
+            refresh_case(self._session, each)
+        return erased
 
 
 class CaseStepsEraser(TableEraser):
@@ -200,6 +210,22 @@ class CaseStepsEraser(TableEraser):
     model = CaseStep
 
 
+class AnswerChangesEraser(TableEraser):
+    """Erases what answers were before they changed."""
+
+    identifier = "answer_changes"
+    description = "What answers were and became after the referral was sent"
+    model = AnswerChange
+
+
+class MentionsEraser(TableEraser):
+    """Erases who was named."""
+
+    identifier = "mentions"
+    description = "Which colleagues were named in notes about the case"
+    model = Mention
+
+
 class CaseViewsEraser(TableEraser):
     """Erases who has looked."""
 
@@ -208,47 +234,54 @@ class CaseViewsEraser(TableEraser):
     model = CaseView
 
 
-class TrackerEraser:
-    """Erases Rasa's memory of the dialogue, through whoever can reach the Rasa server."""
+class AlertTellingsEraser(TableEraser):
+    """Erases who was alerted."""
 
-    identifier: ClassVar[str] = "tracker"
-    description: ClassVar[str] = "Rasa's tracker of the conversation, in its own database"
-
-    def __init__(self, erase_tracker: Callable[[str], None]) -> None:
-        self._erase_tracker = erase_tracker
-
-    def erase(self, conversation_id: str) -> int:
-        """Asks the Rasa server to forget; raises what the caller's client raises."""
-        self._erase_tracker(conversation_id)
-        return 1
+    identifier = "alert_tellings"
+    description = "Which colleagues were alerted to the case, and when"
+    model = AlertTelling
 
 
-# What no eraser touches, and why.
-KEPT_ON_PURPOSE = {
-    "suppressed_numbers": "a keyed hash of each number that asked for no more texts, and nothing "
-    "else about it: forgetting it would break the promise not to text that number again",
-    "staff": "colleagues, not parents: ./intake staff disable ends an account, and the audit "
-    "trail has to be able to name who did what",
-    "staff_sessions": "where a colleague is signed in; old ones go with the next sign-in",
-    "staff_recovery_codes": "a colleague's hashed codes; they go when used or made anew",
-    "api_tokens": "what programs read referrals with: a name for each and a hash",
-}
+class AlertsEraser(TableEraser):
+    """Erases what had to be seen at once."""
+
+    identifier = "alerts"
+    description = "That somebody had to look at the case at once, and who did"
+    model = Alert
+
+
+class WebhookEventsEraser(TableEraser):
+    """Erases what other systems were told of, and what they would have been."""
+
+    identifier = "webhook_events"
+    description = "That another system was told of the case: ids and times"
+    model = WebhookEvent
+
+
 TABLE_ERASERS: tuple[type[TableEraser], ...] = (
     TextsEraser,
     PhoneNumbersEraser,
     NumberConfirmationsEraser,
     ClaimsEraser,
     StaffPresenceEraser,
-    StaffNotesEraser,
+    MissedMessagesEraser,
+    QuestionStepsEraser,
     MessagesEraser,
     TokensEraser,
     ResumeCodesEraser,
     ConversationEraser,
     ReferralEraser,
+    ReferralFiguresEraser,
+    ReferralNamesEraser,
     HandoversEraser,
     CasesEraser,
     CaseStepsEraser,
+    AnswerChangesEraser,
+    MentionsEraser,
     CaseViewsEraser,
+    AlertTellingsEraser,
+    AlertsEraser,
+    WebhookEventsEraser,
     SafetyEventsEraser,
     OutgoingEmailsEraser,
     ConsentsEraser,

@@ -8,8 +8,12 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from store.cases import SAFETY, list_open, record_case_audit, refresh_case
+from store.case_audit import record_case_audit
+from store.case_upkeep import refresh_case
+from store.cases import SAFETY, list_open
+from store.conversations import find_conversation
 from store.models import Conversation, Handover, Referral
+from store.snoozing import wake_case
 
 PRIORITIES = ("immediate", "urgent", "soon", "routine")
 
@@ -32,6 +36,8 @@ def record_handover(
     """
     if priority not in PRIORITIES:
         raise ValueError("not a priority of a handover")
+    # Before anything of the case, as in docs/decisions/0011; whoever sends a receipt has not.
+    find_conversation(session, conversation_id, lock=True)
     already = session.scalars(
         sa.select(Handover).where(
             Handover.conversation_id == conversation_id,
@@ -43,6 +49,8 @@ def record_handover(
         already.priority = min(already.priority, priority, key=PRIORITIES.index)
         already.note = _joined(already.note, note)
         session.flush()
+        if is_awaited:
+            wake_case(session, conversation_id)  # Whoever asks again was promised a person again.
         refresh_case(session, conversation_id)
         return False
     session.add(
@@ -65,10 +73,8 @@ def record_handover(
             .where(Conversation.id == conversation_id, Conversation.mode == "assistant")
             .values(mode="waiting")
         )
-    case = refresh_case(session, conversation_id)
-    if case is not None:
-        case.snoozed_until = None
-        session.flush()
+    wake_case(session, conversation_id)
+    refresh_case(session, conversation_id)
     return True
 
 

@@ -15,7 +15,9 @@ from uuid import uuid4
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from store.figure_rows import keep_figures
 from store.models import Conversation, Message
+from store.question_steps import note_question
 from store.texts import queue_text
 
 TAKEN_UP_AT_ONCE = 50
@@ -91,6 +93,10 @@ def add_message(
     session.add(message)
     if message.channel == "sms" and sender != "parent":
         queue_text(session, message)
+    if asks is not None and sender == "assistant":
+        note_question(session, conversation.id, asks, channel=message.channel, now=now)
+    if sender == "staff":
+        keep_figures(session, conversation.id)
     return message
 
 

@@ -6,28 +6,45 @@ every table with such a column, or an encrypted one, has an eraser (store/eraser
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from store.base import PERSONAL, Base, UtcDateTime
+from store import alert_tables as alert_tables
+from store import sign_in_tables as sign_in_tables
 
 # Passed on, so that whoever knows one table knows all: migrations, erasers, the rotation of keys.
+from store.audit_table import AuditEntry as AuditEntry
+from store.base import PERSONAL, UUID_LENGTH, Base, UtcDateTime
+from store.case_tables import AnswerChange as AnswerChange
 from store.case_tables import Case as Case
 from store.case_tables import CaseStep as CaseStep
 from store.case_tables import CaseView as CaseView
+from store.case_tables import Mention as Mention
 from store.encryption import EncryptedJSON, EncryptedText
+from store.figure_tables import MissedMessage as MissedMessage
+from store.figure_tables import QuestionCount as QuestionCount
+from store.figure_tables import QuestionStep as QuestionStep
+from store.figure_tables import ReferralFigures as ReferralFigures
+from store.queue_tables import QueueHabits as QueueHabits
+from store.queue_tables import ReferralName as ReferralName
+from store.queue_tables import SavedView as SavedView
 from store.staff_tables import ApiToken as ApiToken
 from store.staff_tables import RecoveryCode as RecoveryCode
 from store.staff_tables import Staff as Staff
 from store.staff_tables import StaffSession as StaffSession
 from store.takeover_tables import Claim as Claim
-from store.takeover_tables import StaffNote as StaffNote
 from store.takeover_tables import StaffPresence as StaffPresence
+from store.text_tables import NumberConfirmation as NumberConfirmation
+from store.text_tables import OutgoingText as OutgoingText
+from store.text_tables import PhoneNumber as PhoneNumber
+from store.text_tables import SuppressedNumber as SuppressedNumber
 
-UUID_LENGTH = 36
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 class Conversation(Base):
@@ -78,22 +95,6 @@ class ResumeCode(Base):
     used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
-class NumberConfirmation(Base):
-    """A number that has to prove itself before it texts in a conversation begun elsewhere."""
-
-    __tablename__ = "number_confirmations"
-
-    number_index: Mapped[str] = mapped_column(sa.String(64), primary_key=True, info=PERSONAL)
-    conversation_id: Mapped[str] = mapped_column(
-        sa.String(UUID_LENGTH), sa.ForeignKey("conversations.id", ondelete="CASCADE"), index=True
-    )
-    code_hash: Mapped[str] = mapped_column(sa.String(64))
-    tries_left: Mapped[int]
-    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    times_sent: Mapped[int]
-    counted_until: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
-
-
 class Message(Base):
     """One message in or out. A parent's message is also the inbox entry that asks for an answer."""
 
@@ -132,6 +133,7 @@ class Referral(Base):
     """A draft or a referral: one encrypted document, and beside it what the queue sorts by."""
 
     __tablename__ = "referrals"
+    __table_args__ = (sa.Index("ix_referrals_changed_at", "changed_at", "reference"),)
 
     id: Mapped[str] = mapped_column(sa.String(UUID_LENGTH), primary_key=True)
     conversation_id: Mapped[str | None] = mapped_column(sa.String(UUID_LENGTH), unique=True)
@@ -153,7 +155,11 @@ class Referral(Base):
     email_index: Mapped[str | None] = mapped_column(sa.String(64), index=True, info=PERSONAL)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    changed_at: Mapped[datetime] = mapped_column(UtcDateTime, default=_now, onupdate=_now)
+    """When anything of the row was written last, its status too: what programs ask for."""
     submitted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    left_alone_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """When it was last found that whoever left this draft is not to be rung."""
 
     # SQLAlchemy declares this an instance variable, so it cannot be marked as ClassVar.
     __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012
@@ -179,7 +185,18 @@ class Handover(Base):
     """Why a person has to look at a conversation, and whether one has."""
 
     __tablename__ = "handovers"
-    __table_args__ = (sa.Index("ix_handovers_open", "status", "reason", "conversation_id"),)
+    __table_args__ = (
+        sa.Index("ix_handovers_open", "status", "reason", "conversation_id"),
+        sa.Index("ix_handovers_counted", "created_at", "reason", "closed_at"),
+        sa.Index(
+            "ix_handovers_asked_once",
+            "conversation_id",
+            "reason",
+            unique=True,
+            sqlite_where=sa.text("status = 'open'"),
+            postgresql_where=sa.text("status = 'open'"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     conversation_id: Mapped[str] = mapped_column(sa.String(UUID_LENGTH), index=True)
@@ -225,75 +242,4 @@ class OutgoingEmail(Base):
     next_attempt_at: Mapped[datetime] = mapped_column(UtcDateTime)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     sent_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-
-
-class AuditEntry(Base):
-    """Who changed which fields when. Names of fields only, never a value."""
-
-    __tablename__ = "audit"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    at: Mapped[datetime] = mapped_column(UtcDateTime)
-    actor: Mapped[str] = mapped_column(sa.String(40))
-    action: Mapped[str] = mapped_column(sa.String(40))
-    referral_id: Mapped[str | None] = mapped_column(sa.String(UUID_LENGTH), index=True)
-    conversation_id: Mapped[str | None] = mapped_column(sa.String(UUID_LENGTH), index=True)
-    fields: Mapped[list[str]] = mapped_column(sa.JSON, default=list)
-
-
-class PhoneNumber(Base):
-    """The number that texts in a conversation."""
-
-    __tablename__ = "phone_numbers"
-
-    conversation_id: Mapped[str] = mapped_column(
-        sa.String(UUID_LENGTH),
-        sa.ForeignKey("conversations.id", ondelete="CASCADE"),
-        primary_key=True,
-    )
-    number: Mapped[str] = mapped_column(EncryptedText)
-    number_index: Mapped[str] = mapped_column(sa.String(64), index=True, info=PERSONAL)
-    added_at: Mapped[datetime] = mapped_column(UtcDateTime)
-
-
-class OutgoingText(Base):
-    """A message on its way to a phone. See store/texts.py.
-
-    Its words stay in `messages`; one with a code has `words` of its own until it has gone out.
-    """
-
-    __tablename__ = "texts"
-    __table_args__ = (
-        sa.UniqueConstraint("message_id", "part"),
-        sa.Index("ix_texts_state_conversation_id", "state", "conversation_id"),
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    message_id: Mapped[str] = mapped_column(
-        sa.String(UUID_LENGTH), sa.ForeignKey("messages.id", ondelete="CASCADE")
-    )
-    part: Mapped[int]
-    conversation_id: Mapped[str] = mapped_column(sa.String(UUID_LENGTH), index=True)
-    segments: Mapped[int]
-    words: Mapped[str | None] = mapped_column(EncryptedText)
     is_urgent: Mapped[bool] = mapped_column(default=False)
-    is_let_through: Mapped[bool] = mapped_column(default=False)
-    state: Mapped[str] = mapped_column(sa.String(16))
-    provider_sid: Mapped[str | None] = mapped_column(sa.String(64), unique=True, info=PERSONAL)
-    receipt: Mapped[str | None] = mapped_column(sa.String(24))
-    error_code: Mapped[int | None]
-    attempts: Mapped[int] = mapped_column(default=0)
-    next_attempt_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    lease_owner: Mapped[str | None] = mapped_column(sa.String(64))
-    sending_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
-
-
-class SuppressedNumber(Base):
-    """A number that gets no text. It outlives conversations; store/erasers.py says why."""
-
-    __tablename__ = "suppressed_numbers"
-
-    number_index: Mapped[str] = mapped_column(sa.String(64), primary_key=True, info=PERSONAL)
-    since: Mapped[datetime] = mapped_column(UtcDateTime)
-    why: Mapped[str] = mapped_column(sa.String(40))

@@ -6,6 +6,7 @@ sends it again, with the same Message-ID, which mail programs show once.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -19,6 +20,8 @@ from store.models import OutgoingEmail
 
 LEASE = timedelta(minutes=2)
 WAITS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2))
+URGENT_WAITS = (timedelta(minutes=1), timedelta(minutes=1), timedelta(minutes=2))
+"""For an alert: a mail server that comes back after an hour has it two minutes later."""
 TRIED_FOR = timedelta(days=2)
 """After this an email is given up: what it told is no news any more."""
 
@@ -45,8 +48,12 @@ def queue_email(
     subject: str,
     body: str,
     now: datetime,
+    is_urgent: bool = False,
 ) -> Queued:
-    """Queues an email; where one of this key was queued before, nothing changes."""
+    """Queues an email; where one of this key was queued before, nothing changes.
+
+    What is urgent goes first, and is tried again sooner.
+    """
     email = OutgoingEmail(
         id=str(uuid4()),
         key=key,
@@ -58,6 +65,7 @@ def queue_email(
         attempts=0,
         next_attempt_at=now,
         created_at=now,
+        is_urgent=is_urgent,
     )
     try:
         with session.begin_nested():
@@ -73,7 +81,7 @@ def take_due_email(session: Session, *, now: datetime) -> EmailToSend | None:
     email = session.scalars(
         sa.select(OutgoingEmail)
         .where(OutgoingEmail.status == "waiting", OutgoingEmail.next_attempt_at <= now)
-        .order_by(OutgoingEmail.next_attempt_at)
+        .order_by(OutgoingEmail.is_urgent.desc(), OutgoingEmail.next_attempt_at)
         .limit(1)
         .with_for_update(skip_locked=True)
     ).first()
@@ -99,7 +107,42 @@ def put_email_off(session: Session, unsent: EmailToSend, *, is_final: bool, now:
     if is_final or now - email.created_at > TRIED_FOR:
         email.status, email.body = "failed", ""
     else:
-        email.next_attempt_at = now + WAITS[min(email.attempts, len(WAITS)) - 1]
+        waits = URGENT_WAITS if email.is_urgent else WAITS
+        email.next_attempt_at = now + waits[min(email.attempts, len(waits)) - 1]
+
+
+def drop_waiting_emails(session: Session, keys: Collection[str]) -> None:
+    """Takes back emails that have become needless, where they are still here."""
+    session.execute(
+        sa.update(OutgoingEmail)
+        .where(OutgoingEmail.key.in_(keys), OutgoingEmail.status == "waiting")
+        .values(status="dropped", body="")
+        .execution_options(synchronize_session="fetch")
+    )
+
+
+@dataclass(frozen=True)
+class EmailState:
+    """How far an email has come: waiting, sent, failed or dropped."""
+
+    key: str
+    status: str
+    attempts: int
+    created_at: datetime
+    sent_at: datetime | None
+
+
+def find_email_state(session: Session, key_begins: str) -> EmailState | None:
+    """The newest email whose key begins so."""
+    email = session.scalars(
+        sa.select(OutgoingEmail)
+        .where(OutgoingEmail.key.startswith(key_begins, autoescape=True))
+        .order_by(OutgoingEmail.created_at.desc())
+        .limit(1)
+    ).first()
+    if email is None:
+        return None
+    return EmailState(email.key, email.status, email.attempts, email.created_at, email.sent_at)
 
 
 def _find_taken(session: Session, taken: EmailToSend) -> OutgoingEmail | None:

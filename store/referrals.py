@@ -60,6 +60,13 @@ def find_referral(session: Session, reference: str) -> StoredDraft | None:
     return None if row is None else to_stored_draft(row)
 
 
+def find_reference(session: Session, conversation_id: str) -> str | None:
+    """The reference of this conversation's draft or referral; None where there is none."""
+    return session.scalar(
+        sa.select(Referral.reference).where(Referral.conversation_id == conversation_id)
+    )
+
+
 def find_by_phone(session: Session, phone: str) -> Sequence[StoredDraft]:
     """Everything kept under this phone number (E.164), the newest first."""
     return _find(session, Referral.phone_index, blind_index(phone))

@@ -14,29 +14,38 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.orm import Session
 
 from store.audit import record_audit
-from store.cases import refresh_case
+from store.case_family import lock_cases
+from store.case_upkeep import refresh_case
 from store.database import Database
 from store.erasers import (
+    AlertsEraser,
+    AlertTellingsEraser,
+    AnswerChangesEraser,
     CasesEraser,
     CaseStepsEraser,
     CaseViewsEraser,
     ClaimsEraser,
+    ConsentsEraser,
     ConversationEraser,
     HandoversEraser,
+    MentionsEraser,
     MessagesEraser,
+    MissedMessagesEraser,
     NumberConfirmationsEraser,
     OutgoingEmailsEraser,
     PhoneNumbersEraser,
+    QuestionStepsEraser,
     ReferralEraser,
+    ReferralFiguresEraser,
+    ReferralNamesEraser,
     ResumeCodesEraser,
     SafetyEventsEraser,
-    StaffNotesEraser,
     StaffPresenceEraser,
-    TableEraser,
     TextsEraser,
     TokensEraser,
-    TrackerEraser,
+    WebhookEventsEraser,
 )
+from store.figures_upkeep import keep_all_figures
 from store.models import (
     Consent,
     Conversation,
@@ -45,6 +54,9 @@ from store.models import (
     Referral,
     ResumeCode,
 )
+from store.question_steps import count_questions
+from store.table_eraser import TableEraser
+from store.tracker_eraser import TrackerEraser
 
 log = structlog.get_logger()
 RETENTION_FILE = Path(__file__).parent.parent / "data/knowledge/retention.yml"
@@ -97,6 +109,7 @@ def purge(
             _purge_one(database, kind, conversation_id, now, retention, erase_tracker)
             for conversation_id in overdue
         )
+    keep_all_figures(database, now=now)
     return purged
 
 
@@ -117,6 +130,7 @@ def _purge_one(
     with database.writing() as session:
         if conversation_id not in kind.overdue(session, retention, now):
             return False  # Somebody came back, or handed the referral in, since the list was made.
+        lock_cases(session, conversation_id)
         for eraser in kind.erasers:
             eraser(session).erase(conversation_id)
         refresh_case(session, conversation_id)
@@ -145,6 +159,26 @@ def _old_transcripts(session: Session, retention: Retention, now: datetime) -> S
     return session.scalars(
         sa.select(Conversation.id).where(
             Conversation.last_message_at < now - timedelta(days=retention.transcript_days)
+        )
+    ).all()
+
+
+def _left_over_work(session: Session, _retention: Retention, _now: datetime) -> Sequence[str]:
+    """What is left of conversations that are gone, became no referral, and are owed nothing."""
+    left = sa.union(
+        *(
+            sa.select(sa.column("conversation_id")).select_from(eraser.model.__table__)
+            for eraser in LEFT_OVER
+        )
+    ).subquery()
+    kept = sa.exists().where(Conversation.id == left.c.conversation_id)
+    referred = sa.exists().where(Referral.conversation_id == left.c.conversation_id)
+    owed = sa.exists().where(
+        Handover.conversation_id == left.c.conversation_id, Handover.status == "open"
+    )
+    return session.scalars(
+        sa.select(left.c.conversation_id).where(
+            left.c.conversation_id.is_not(None), ~kept, ~referred, ~owed
         )
     ).all()
 
@@ -182,20 +216,46 @@ def _old_confirmations(session: Session, _retention: Retention, now: datetime) -
     ).all()
 
 
+class CountedQuestionsEraser(QuestionStepsEraser):
+    """Turns what was asked into counts: they outlive the conversation and tell of nobody."""
+
+    def erase(self, conversation_id: str) -> int:
+        """Adds the rows of this conversation to the counts, and deletes them."""
+        return count_questions(self._session, [conversation_id])
+
+
 TRANSCRIPT = (
     TextsEraser,
     PhoneNumbersEraser,
     NumberConfirmationsEraser,
     ClaimsEraser,
     StaffPresenceEraser,
-    StaffNotesEraser,
+    CountedQuestionsEraser,
+    MissedMessagesEraser,
     MessagesEraser,
     OutgoingEmailsEraser,
     TokensEraser,
     ResumeCodesEraser,
     ConversationEraser,
 )
-WORK_ON_CASE = (CasesEraser, CaseStepsEraser, CaseViewsEraser)
+WORK_ON_CASE = (
+    CasesEraser,
+    CaseStepsEraser,
+    AnswerChangesEraser,
+    MentionsEraser,
+    CaseViewsEraser,
+    AlertTellingsEraser,
+    AlertsEraser,
+    WebhookEventsEraser,
+)
+LEFT_OVER = (
+    *WORK_ON_CASE,
+    HandoversEraser,
+    SafetyEventsEraser,
+    ConsentsEraser,
+    ReferralFiguresEraser,
+)
+"""What outlives the conversation for the sake of a referral, or of what is still owed."""
 CLASSES = (
     _Class(
         "without consent",
@@ -203,8 +263,9 @@ CLASSES = (
         (*TRANSCRIPT, HandoversEraser, SafetyEventsEraser, *WORK_ON_CASE),
         erases_tracker=True,
     ),
-    _Class("drafts", _old_drafts, (ReferralEraser,), erases_tracker=True),
+    _Class("drafts", _old_drafts, (ReferralEraser, ReferralNamesEraser), erases_tracker=True),
     _Class("transcripts", _old_transcripts, TRANSCRIPT, erases_tracker=True),
+    _Class("work without a family", _left_over_work, LEFT_OVER, erases_tracker=False),
     _Class("resume codes", _old_resume_codes, (ResumeCodesEraser,), erases_tracker=False),
     _Class(
         "number confirmations",

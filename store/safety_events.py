@@ -9,6 +9,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from store.alerts import raise_again
 from store.handovers import record_handover
 from store.models import Conversation, SafetyEvent
 
@@ -37,9 +38,11 @@ def record_safety_event(
     )
     if category not in conversation.safety_categories:
         conversation.safety_categories = [*conversation.safety_categories, category]
-    record_handover(
+    is_first = record_handover(
         session, conversation.id, reason=f"safety:{category}", priority=priority, now=now
     )
+    if not is_first:
+        raise_again(session, conversation.id, f"safety:{category}", now=now)
 
 
 @dataclass(frozen=True)

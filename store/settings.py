@@ -17,11 +17,13 @@ from cryptography.fernet import Fernet
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
 from pydantic_settings.exceptions import SettingsError as UnreadableSettings
 
 ENV_PREFIX = "INTAKE_"
 SHORTEST_SECRET = 16
+LEAST_SIGNS = 8
+"""Different characters in a secret: one of 16 that was made by chance has more."""
 
 
 class SettingsError(Exception):
@@ -121,6 +123,12 @@ class StoreSettings(BaseSettings):
         return self
 
     @property
+    def has_weak_secret(self) -> bool:
+        """Whether the secret is one that somebody typed instead of having it made."""
+        secret = self.secret_key.get_secret_value() if self.secret_key else None
+        return secret is not None and len(set(secret)) < LEAST_SIGNS
+
+    @property
     def database_address(self) -> str:
         """The SQLAlchemy URL of the database."""
         return self.database_url or f"sqlite:///{self.var.resolve() / 'intake.db'}"
@@ -158,6 +166,17 @@ def load_settings(settings_class: type[SettingsClass]) -> SettingsClass:
         raise SettingsError("\n".join(_name_problem(item) for item in error.errors())) from None
     except UnreadableSettings as error:
         raise SettingsError(str(error).splitlines()[0]) from None
+
+
+def list_unknown_settings(settings_class: type[SettingsClass]) -> list[str]:
+    """The variables `INTAKE_…` that are set and mean nothing: misspelt ones, most likely."""
+    known = {
+        str(field.validation_alias or field.alias or ENV_PREFIX + name).upper()
+        for name, field in settings_class.model_fields.items()
+    }
+    given = {*os.environ, *DotEnvSettingsSource(settings_class).env_vars}
+    prefixed = {name.upper() for name in given if name.upper().startswith(ENV_PREFIX)}
+    return sorted(prefixed - known)
 
 
 def derive_key(secret: str, purpose: str) -> str:

@@ -1,6 +1,7 @@
-"""Accounts of colleagues: added with a sign-up code, set up by themselves, reset and disabled.
+"""Accounts of colleagues: added with a sign-up code, set up by themselves, found again.
 
-What a colleague knows or holds is checked in frontdesk/staff; here is what was kept of it.
+What a colleague knows or holds is checked in frontdesk/staff; here is what was kept of it. What
+others change of an account is in store/staff_changes.py.
 """
 
 from __future__ import annotations
@@ -17,12 +18,15 @@ from sqlalchemy.orm import Session
 from store.audit import record_audit
 from store.encryption import blind_index, keyed_hash
 from store.models import Staff
-from store.recovery_codes import forget_recovery_codes
-from store.staff_sessions import end_sessions_of
 
 Role = Literal["caseworker", "safeguarding_lead", "manager", "administrator"]
 ROLES: tuple[Role, ...] = get_args(Role)
+GIVEN_ON_PAGES: tuple[Role, ...] = ("caseworker", "manager", "administrator")
+"""What an administrator can make somebody on the pages; why not lead: store/staff_changes.py."""
+State = Literal["disabled", "in use", "to be set up", "link too old"]
 SIGN_UP_DAYS = 3
+COMMAND_LINE = "command line"
+"""How the audit trail names whoever runs the service."""
 
 
 class EmailTaken(Exception):
@@ -37,12 +41,30 @@ class SignUp:
     expires_at: datetime
 
 
+def state_of(member: Staff, now: datetime) -> State:
+    """How far an account is."""
+    if member.disabled_at is not None:
+        return "disabled"
+    if member.is_set_up:
+        return "in use"
+    is_waiting = member.sign_up_expires_at is not None and member.sign_up_expires_at > now
+    return "to be set up" if is_waiting else "link too old"
+
+
 def actor_of(staff_id: int) -> str:
     """How the audit trail names a colleague: "staff 3"."""
     return f"staff {staff_id}"
 
 
-def add_staff(session: Session, *, name: str, email: str, role: Role, now: datetime) -> SignUp:
+def add_staff(
+    session: Session,
+    *,
+    name: str,
+    email: str,
+    role: Role,
+    now: datetime,
+    by: str = COMMAND_LINE,
+) -> SignUp:
     """Adds an account that has to be set up. Raises EmailTaken."""
     email_index = _index_of(email)
     if find_staff(session, email) is not None:
@@ -56,32 +78,10 @@ def add_staff(session: Session, *, name: str, email: str, role: Role, now: datet
         failed_attempts=0,
     )
     session.add(member)
-    sign_up = _give_sign_up(member, now)
+    sign_up = give_sign_up(member, now)
     session.flush()
-    _record(session, "added", member, now, "name", "email", "role")
+    record_account_audit(session, "added", member, now, "name", "email", "role", by=by)
     return sign_up
-
-
-def reset_staff(session: Session, member: Staff, *, now: datetime) -> SignUp:
-    """Ends password, second factor, codes and sessions; a disabled account may come back."""
-    member.password_hash = member.totp_secret = member.totp_last_step = None
-    member.disabled_at = None
-    member.failed_attempts = 0
-    forget_recovery_codes(session, member.id)
-    end_sessions_of(session, member.id, now=now)
-    sign_up = _give_sign_up(member, now)
-    session.flush()
-    _record(session, "reset", member, now, "password", "second factor")
-    return sign_up
-
-
-def disable_staff(session: Session, member: Staff, *, now: datetime) -> None:
-    """Lets nobody in with this account from now on, and ends its sessions."""
-    member.disabled_at = now
-    member.sign_up_hash = None
-    end_sessions_of(session, member.id, now=now)
-    session.flush()
-    _record(session, "disabled", member, now)
 
 
 def list_staff(session: Session) -> Sequence[Staff]:
@@ -99,7 +99,7 @@ def list_colleagues(session: Session) -> dict[int, str]:
     """The name of everybody who can sign in, by id: whom a case can be given to."""
     rows = session.execute(
         sa.select(Staff.id, Staff.name)
-        .where(Staff.disabled_at.is_(None), Staff.password_hash.is_not(None))
+        .where(Staff.disabled_at.is_(None), is_set_up())
         .order_by(Staff.id)
     )
     return {row.id: row.name for row in rows}
@@ -110,6 +110,11 @@ def find_staff(session: Session, email: str) -> Staff | None:
     return session.scalars(
         sa.select(Staff).where(Staff.email_index == _index_of(email))
     ).one_or_none()
+
+
+def find_account(session: Session, staff_id: int) -> Staff | None:
+    """The account of this id, if there is one."""
+    return session.get(Staff, staff_id)
 
 
 def get_staff(session: Session, staff_id: int) -> Staff:
@@ -133,11 +138,14 @@ def set_up_account(
     code: str,
     *,
     password_hash: str,
-    totp_secret: str,
-    totp_step: int,
+    totp_secret: str | None,
+    totp_step: int | None,
     now: datetime,
 ) -> Staff | None:
-    """Uses a sign-up code up: the account can be signed in to. None where the code is no good."""
+    """Uses a sign-up code up: the account can be signed in to. None where the code is no good.
+
+    Without a secret the second factor is a passkey, which the caller adds.
+    """
     member = find_by_sign_up(session, code, now=now)
     if member is None:
         return None
@@ -153,6 +161,35 @@ def set_up_account(
         fields=["password", "second factor"],
     )
     return member
+
+
+def find_by_provider(session: Session, issuer: str, subject: str) -> Staff | None:
+    """Whose account this person at the provider of single sign-on has been matched with."""
+    return session.scalars(
+        sa.select(Staff).where(Staff.single_sign_on_index == _index_of_provider(issuer, subject))
+    ).one_or_none()
+
+
+def match_with_provider(
+    session: Session, member: Staff, issuer: str, subject: str, *, now: datetime
+) -> bool:
+    """Matches an account with a person at the provider for good, and ends its sign-up code.
+
+    False where it is matched with somebody else: an address may be given to the next person.
+    """
+    if member.single_sign_on_index is not None:
+        return False
+    member.single_sign_on_index = _index_of_provider(issuer, subject)
+    member.sign_up_hash = member.sign_up_expires_at = None
+    session.flush()
+    record_audit(
+        session,
+        actor=actor_of(member.id),
+        action="account set up",
+        now=now,
+        fields=["single sign-on"],
+    )
+    return True
 
 
 def use_totp_step(session: Session, staff_id: int, step: int) -> bool:
@@ -178,21 +215,29 @@ def count_failure(session: Session, email: str) -> None:
     )
 
 
-def _give_sign_up(member: Staff, now: datetime) -> SignUp:
+def give_sign_up(member: Staff, now: datetime) -> SignUp:
+    """A new code for this account; the one before is good for nothing."""
     code = secrets.token_urlsafe(24)
     member.sign_up_hash = _hash_sign_up(code)
     member.sign_up_expires_at = now + timedelta(days=SIGN_UP_DAYS)
     return SignUp(code, member.sign_up_expires_at)
 
 
-def _record(session: Session, what: str, member: Staff, now: datetime, *fields: str) -> None:
-    record_audit(
-        session,
-        actor="command line",
-        action=f"{what} {actor_of(member.id)}",
-        now=now,
-        fields=fields,
-    )
+def record_account_audit(
+    session: Session,
+    what: str,
+    member: Staff,
+    now: datetime,
+    *fields: str,
+    by: str = COMMAND_LINE,
+) -> None:
+    """An entry about an account: what was done to it, and by whom."""
+    record_audit(session, actor=by, action=f"{what} {actor_of(member.id)}", now=now, fields=fields)
+
+
+def is_set_up() -> sa.ColumnElement[bool]:
+    """Whether an account has a way in, as Staff.is_set_up, for a query."""
+    return sa.or_(Staff.password_hash.is_not(None), Staff.single_sign_on_index.is_not(None))
 
 
 def _hash_sign_up(code: str) -> str:
@@ -201,3 +246,7 @@ def _hash_sign_up(code: str) -> str:
 
 def _index_of(email: str) -> str:
     return blind_index(email) or ""
+
+
+def _index_of_provider(issuer: str, subject: str) -> str:
+    return keyed_hash("single sign-on", f"{issuer} {subject}")

@@ -34,6 +34,8 @@ class OpenSession:
     created_at: datetime
     last_seen_at: datetime
     failed_before: int
+    is_of_provider: bool
+    """Whether the account signs in with single sign-on, which leaves it no other way in."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,7 @@ def find_session(session: Session, token: str, *, now: datetime) -> OpenSession 
         created_at=found.created_at,
         last_seen_at=found.last_seen_at,
         failed_before=found.failed_before,
+        is_of_provider=member.single_sign_on_index is not None,
     )
 
 

@@ -27,10 +27,19 @@ class Staff(Base):
     """The step of the last code that was taken; it and those before are never taken again."""
     sign_up_hash: Mapped[str | None] = mapped_column(sa.String(64), unique=True)
     sign_up_expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    single_sign_on_index: Mapped[str | None] = mapped_column(
+        sa.String(64), unique=True, index=True, info=PERSONAL
+    )
+    """Knows again who this is at the provider of single sign-on; set with the first time."""
     failed_attempts: Mapped[int] = mapped_column(default=0)
     """Wrong tries since the last sign-in."""
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     disabled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    @property
+    def is_set_up(self) -> bool:
+        """Whether there is a way in: a password, or somebody known at the provider."""
+        return self.password_hash is not None or self.single_sign_on_index is not None
 
 
 class StaffSession(Base):
@@ -72,4 +81,5 @@ class ApiToken(Base):
     token_hash: Mapped[str] = mapped_column(sa.String(64), unique=True)
     scopes: Mapped[list[str]] = mapped_column(sa.JSON)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    last_used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

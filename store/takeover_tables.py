@@ -1,4 +1,4 @@
-"""The tables of a live takeover: who answers, who looks, what colleagues note."""
+"""The tables of a live takeover: who answers, who looks."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from store.base import Base, UtcDateTime
-from store.encryption import EncryptedJSON, EncryptedText
-
-UUID_LENGTH = 36
+from store.base import UUID_LENGTH, Base, UtcDateTime
+from store.encryption import EncryptedJSON
 
 
 def _conversation() -> sa.ForeignKey:
@@ -47,17 +45,3 @@ class StaffPresence(Base):
     staff_id: Mapped[int] = mapped_column(sa.ForeignKey("staff.id"), primary_key=True)
     seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
     replying_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-
-
-class StaffNote(Base):
-    """What a colleague noted for the others; parents never see it."""
-
-    __tablename__ = "staff_notes"
-    __table_args__ = (sa.UniqueConstraint("conversation_id", "form_id"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    conversation_id: Mapped[str] = mapped_column(sa.String(UUID_LENGTH), _conversation())
-    staff_id: Mapped[int] = mapped_column(sa.ForeignKey("staff.id"))
-    form_id: Mapped[str] = mapped_column(sa.String(UUID_LENGTH))
-    text: Mapped[str] = mapped_column(EncryptedText)
-    at: Mapped[datetime] = mapped_column(UtcDateTime)

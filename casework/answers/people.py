@@ -83,10 +83,30 @@ def clean_name(text: str) -> str | None:
     return bare.title() if bare.islower() else bare
 
 
+_NUMBER = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|"
+    r"seven|eigh|nine)teen|twenty)"
+)
+_NAME_WITH_NUMBER = re.compile(
+    rf"[^\W\d_][\w'.-]*,? {_NUMBER}\W*|{_NUMBER} [^\W\d_][\w'.-]*\W*", re.IGNORECASE
+)
+_YES_AS_A_NAME = re.compile(r"Yes [A-Z][\w'-]+")
+"""Yes Okafor: a first name, where "What is your name?" has no yes for an answer."""
+
+
+def reads_as_name_with_number(text: str) -> bool:
+    """True for "Ann Five" and "One Smith", which are whole names where one's own is asked for."""
+    return _NAME_WITH_NUMBER.fullmatch(text.strip()) is not None and clean_name(text) is not None
+
+
 def read_name(field_name: str, role: str) -> Reader:
     """A reader of a name: one that was found, else the whole answer if it reads as one."""
 
     def read(message: Message, draft: Draft, today: date) -> Answer | None:
+        if role == "self" and _YES_AS_A_NAME.fullmatch(message.plain):
+            return one(field_name, message.plain)
+        if role == "self" and reads_as_name_with_number(message.plain):
+            return one(field_name, clean_name(message.plain))
         if role == "self" and _tells_of_the_child(message):
             return None
         found = message.first("person_name", role) or message.first("person_name")

@@ -19,7 +19,8 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from casework.questions import count_questions_left
 from frontdesk.access import Token
 from frontdesk.callers import network_of
-from frontdesk.inbox import Desk, Received, greet, receive_message
+from frontdesk.desk import Desk
+from frontdesk.inbox import Received, greet, receive_message
 from frontdesk.out_of_hours import add_opening
 from frontdesk.pages.code_box import describe_code
 from frontdesk.pages.composer import Standing, compose
@@ -230,9 +231,12 @@ def _read_standing(session: Session, conversation_id: str, today: date) -> Stand
 
 def _receive(session: Session, desk: Desk, visitor: Visitor, new: NewMessage) -> Received | None:
     conversation = find_by_token(session, visitor.token, lock=True)
-    if conversation is None:
-        if find_conversation(session, visitor.conversation_id) is not None:
+    if conversation is None and find_conversation(session, visitor.conversation_id) is not None:
+        # The same message sent twice at once may have begun it between the two looks.
+        conversation = find_by_token(session, visitor.token, lock=True)
+        if conversation is None:
             return None
+    if conversation is None:
         now = datetime.now(UTC)
         conversation = open_conversation(
             session,

@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from casework.draft import Draft
-from frontdesk.inbox import Desk, Received, receive_message
+from frontdesk.desk import Desk
+from frontdesk.inbox import Received, receive_message
 from frontdesk.pages.visitor import Visitor
 from store.drafts import load_draft, to_draft
 from store.messages import find_parent_message, list_waiting

@@ -17,7 +17,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from casework.opening_hours import service_details
 from frontdesk.callers import is_sent_from_elsewhere, network_of, refuse_other_websites
-from frontdesk.inbox import Desk
+from frontdesk.desk import Desk
 from frontdesk.pages.code_box import describe_code
 from frontdesk.pages.locking import check_standing
 from frontdesk.pages.rendering import page_headers, render_page

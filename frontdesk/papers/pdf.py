@@ -13,9 +13,9 @@ from pathlib import Path
 
 import typst
 
+from frontdesk.papers.fonts import FAMILIES, font_folders
+
 TEMPLATE = Path(__file__).with_name("copy.typ")
-# Names of families that cover most writing, where the system has them; typst brings Libertinus.
-FONTS = ("Noto Sans", "DejaVu Sans", "Libertinus Serif")
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,14 @@ class Paper:
 def make_pdf(paper: Paper) -> bytes:
     """The PDF: tagged, with title and language, and no time or path of this machine in it.
 
-    PDF/UA-1 demands a font for every character. Where no font has one (a rare script, an emoji
-    made of several) the paper is tagged all the same, without the claim to that standard.
+    PDF/UA-1 demands a font for every character. Where no font has one (a rare script, a control
+    character) the paper is tagged all the same, without the claim to that standard.
     """
-    given = {"copy": json.dumps({**asdict(paper), "fonts": FONTS})}
+    given = {"copy": json.dumps({**asdict(paper), "fonts": FAMILIES})}
+    fonts = list(font_folders())
     try:
-        return typst.compile(TEMPLATE, format="pdf", sys_inputs=given, pdf_standards="ua-1")
+        return typst.compile(
+            TEMPLATE, format="pdf", sys_inputs=given, font_paths=fonts, pdf_standards="ua-1"
+        )
     except typst.TypstError:
-        return typst.compile(TEMPLATE, format="pdf", sys_inputs=given)
+        return typst.compile(TEMPLATE, format="pdf", sys_inputs=given, font_paths=fonts)

@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from frontdesk.inbox import Desk, Received, Turn, begin_turn, greet, receive_message
+from frontdesk.desk import Desk, Turn
+from frontdesk.inbox import Received, greet, receive_message
 from frontdesk.rate_limits import RateLimits
 from frontdesk.saying import say_notice, say_secret
+from frontdesk.settling import begin_turn
 from frontdesk.sms.line import offer_to_go_on
 from frontdesk.sms.linking import CodeRead, holds_code, read_code
 from frontdesk.sms.signature import Fields

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import structlog
 from sqlalchemy.orm import Session
 
-from frontdesk.inbox import Desk
+from frontdesk.desk import Desk
 from frontdesk.sms.messages_api import MessagesApi, NotKnown, NotSent
 from frontdesk.transactions import Transactions
 from frontdesk.turns import Timing

@@ -18,7 +18,7 @@ from store.models import Conversation, Message
 
 @dataclass(frozen=True)
 class TextingRules:
-    """Answers for the inbox (frontdesk.inbox.Texting); `confirms_stop` as in SmsLine."""
+    """Answers for the inbox (frontdesk.desk.Texting); `confirms_stop` as in SmsLine."""
 
     notices: Mapping[str, Notice]
     confirms_stop: bool

@@ -7,7 +7,6 @@ once.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -20,8 +19,8 @@ from frontdesk.problems import Problem
 from frontdesk.service import AtService, Service
 from frontdesk.staff.conversation_page import describe_segments, render_conversation
 from frontdesk.staff.forms import Form, read_form
+from frontdesk.staff.notes import keep_note
 from frontdesk.staff.rendering import send_to, staff_headers
-from frontdesk.staff.replies import put_in
 from frontdesk.staff.rights import Caseworker, SignedIn
 from frontdesk.staff.texts import load_staff_texts
 from frontdesk.takeover import (
@@ -32,9 +31,7 @@ from frontdesk.takeover import (
     write_to_parent,
 )
 from frontdesk.wire import LONGEST_TEXT
-from store.audit import record_audit
 from store.conversations import find_conversation
-from store.staff_notes import add_note
 
 STATUS = {"unknown": 404, "no_text": 422}
 """Whatever else stands in the way is a conflict: somebody has done something meanwhile."""
@@ -83,14 +80,18 @@ async def preview(
             {"says": describe_segments(form["text"][:LONGEST_TEXT])},
             headers=staff_headers(service),
         )
-    text = put_in(form["text"], form["reply"]) if form["put_in"] else form["text"]
     return await render_conversation(
-        service, who, conversation_id, text=text[:LONGEST_TEXT], form_id=_read_id(form)
+        service,
+        who,
+        conversation_id,
+        text=form["text"],
+        reply_id=form["reply"] if form["put_in"] else "",
+        form_id=_read_id(form),
     )
 
 
 @router.post("/notes")
-async def keep_note(
+async def take_note(
     conversation_id: str, request: Request, who: Caseworker, service: AtService
 ) -> Response:
     """Keeps a note for colleagues."""
@@ -100,17 +101,7 @@ async def keep_note(
         if find_conversation(session, conversation_id) is None:
             raise TakeoverRefused("unknown")
         text, form_id = _read_words(form, "note")
-        now = datetime.now(UTC)
-        if add_note(
-            session, conversation_id, staff_id=who.staff_id, form_id=form_id, text=text, now=now
-        ):
-            record_audit(
-                session,
-                actor=who.actor,
-                action="note noted",
-                now=now,
-                conversation_id=conversation_id,
-            )
+        keep_note(session, conversation_id, text, who, form_id=form_id)
 
     return await _do(service, who, conversation_id, work)
 

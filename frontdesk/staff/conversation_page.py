@@ -13,10 +13,11 @@ from frontdesk.service import AtService, Service
 from frontdesk.sms.wording import write_plainly
 from frontdesk.staff.one_conversation import see_conversation, see_news
 from frontdesk.staff.rendering import render_staff_page
-from frontdesk.staff.replies import load_replies
+from frontdesk.staff.replies import fill_replies, put_in
 from frontdesk.staff.rights import Caseworker, SignedIn
 from frontdesk.staff.texts import load_staff_texts
 from frontdesk.wire import LONGEST_TEXT
+from store.claims import first_name_of
 
 router = APIRouter()
 
@@ -58,14 +59,22 @@ async def render_conversation(
     conversation_id: str,
     *,
     text: str = "",
+    reply_id: str = "",
     form_id: str | None = None,
     problem: str = "",
     status: int = 200,
 ) -> Response:
-    """The page; after a problem, or to see a reply as texts, with what is in the box."""
+    """The page; after a problem, or to see a reply as texts, with what is in the box.
+
+    `reply_id` names a ready reply to put in below it.
+    """
     seen = await service.transactions.write(see_conversation, conversation_id, who)
     if seen is None:
         return show_unknown(service, who)
+    replies = fill_replies(
+        {"colleague": first_name_of(who.name), "reference": seen.family.reference}
+    )
+    text = (put_in(text, reply_id, replies) if reply_id else text)[:LONGEST_TEXT]
     return render_staff_page(
         service,
         "conversation.html",
@@ -76,7 +85,7 @@ async def render_conversation(
         seen=seen,
         standing=seen.standing,
         lines=seen.lines,
-        replies=load_replies(),
+        replies=replies,
         longest=LONGEST_TEXT,
         text=text,
         segments=describe_segments(text) if text and seen.standing.channel == "sms" else "",

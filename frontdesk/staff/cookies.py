@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from typing import Literal
 
 from fastapi import Request
 from starlette.responses import Response
@@ -18,8 +19,10 @@ from store.staff_sessions import LONGEST
 SESSION = "staff"
 KNOWN_BROWSER = "staff-browser"
 ENTRY = "staff-entry"
+TRIP = "staff-trip"
 KNOWN_SECONDS = 90 * 24 * 3600
 ENTRY_SECONDS = 3600
+TRIP_SECONDS = 600
 
 
 def read_cookie(request: Request, service: Service, name: str) -> str | None:
@@ -28,9 +31,18 @@ def read_cookie(request: Request, service: Service, name: str) -> str | None:
 
 
 def set_cookie(
-    response: Response, service: Service, name: str, value: str, *, seconds: int
+    response: Response,
+    service: Service,
+    name: str,
+    value: str,
+    *,
+    seconds: int,
+    same_site: Literal["strict", "lax"] = "strict",
 ) -> None:
-    """Sets a cookie that no script reads and no other website sends."""
+    """Sets a cookie that no script reads and no other website sends.
+
+    A lax one comes with a link from another website too, never with a form of it.
+    """
     response.set_cookie(
         _full_name(service, name),
         value,
@@ -38,7 +50,7 @@ def set_cookie(
         path="/",
         secure=service.settings.is_https,
         httponly=True,
-        samesite="strict",
+        samesite=same_site,
     )
 
 
@@ -50,6 +62,21 @@ def remember_session(response: Response, service: Service, token: str) -> None:
 def forget_session(response: Response, service: Service) -> None:
     """Takes the session's cookie back."""
     set_cookie(response, service, SESSION, "", seconds=0)
+
+
+def keep_trip(response: Response, service: Service, trip: str) -> None:
+    """Lets the browser hold what it went to the provider of single sign-on with."""
+    set_cookie(response, service, TRIP, trip, seconds=TRIP_SECONDS, same_site="lax")
+
+
+def read_trip(request: Request, service: Service) -> str | None:
+    """What this browser went to the provider with."""
+    return read_cookie(request, service, TRIP)
+
+
+def forget_trip(response: Response, service: Service) -> None:
+    """Takes that back."""
+    set_cookie(response, service, TRIP, "", seconds=0, same_site="lax")
 
 
 def mark_browser(response: Response, service: Service, account: str) -> None:

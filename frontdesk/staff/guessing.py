@@ -3,66 +3,83 @@
 A browser that somebody has signed in with carries a mark of that account (the idea of OWASP's
 device cookies): its tries are counted by themselves. So whoever guesses at a colleague's password
 from elsewhere slows strange browsers down, not the colleague's own. Every count ends after a
-quarter of an hour. Counted in this process.
+quarter of an hour. They are kept in the database, so a guesser gains nothing where several front
+desks run, or by a restart.
 """
 
 from __future__ import annotations
 
 import math
-import time
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 
-from limits import RateLimitItemPerMinute
-from limits.storage import MemoryStorage
-from limits.strategies import FixedWindowRateLimiter
+from sqlalchemy.orm import Session
 
 from frontdesk.problems import Problem
+from frontdesk.transactions import Transactions
+from store.sign_in_challenges import forget_old_challenges
+from store.sign_in_tries import Count, count_try, forget_old_tries, take_try_back
 
-WINDOW_MINUTES = 15
-BY_BROWSER = RateLimitItemPerMinute(10, WINDOW_MINUTES, "sign-ins by known browser")
-BY_ADDRESS_AND_ACCOUNT = RateLimitItemPerMinute(5, WINDOW_MINUTES, "sign-ins by pair")
-BY_ADDRESS = RateLimitItemPerMinute(30, WINDOW_MINUTES, "sign-ins by address")
-BY_ACCOUNT = RateLimitItemPerMinute(100, WINDOW_MINUTES, "sign-ins by account")
-
-Count = tuple[RateLimitItemPerMinute, tuple[str, ...]]
+WINDOW = timedelta(minutes=15)
+BY_BROWSER = 10
+BY_ADDRESS_AND_ACCOUNT = 5
+BY_ADDRESS = 30
+BY_ACCOUNT = 100
+BEGUN_BY_ADDRESS = 120
+"""Challenges given out, right or wrong: each is a row until it is old."""
 
 
 class SignInLimits:
     """Counts each try before it is looked at, so that many at once are counted too."""
 
-    def __init__(self) -> None:
-        self._storage = MemoryStorage()
-        self._limiter = FixedWindowRateLimiter(self._storage)
+    def __init__(self, transactions: Transactions) -> None:
+        self._transactions = transactions
 
-    def count(
+    async def count(
         self, *, account: str, address: str, known_browser: str | None, advice: str
-    ) -> list[Count]:
+    ) -> Sequence[Count]:
         """Counts a try and returns what to take back if it was right.
 
         `account` is the same for every way of writing an address, and need not exist. Raises
         Problem 429 with this advice, in which `{minutes}` is how long to wait.
         """
-        counted: list[Count] = []
-        for item, keys in _counts(account, address, known_browser):
-            if not self._limiter.hit(item, *keys):
-                reset_at, _left = self._limiter.get_window_stats(item, *keys)
-                wait = max(1, math.ceil(reset_at - time.time()))
-                told = advice.format(minutes=math.ceil(wait / 60))
-                raise Problem(429, told, {"Retry-After": str(wait)})
-            counted.append((item, keys))
-        return counted
+        counts = _counts(account, address, known_browser)
+        await self._count(counts, advice)
+        return counts
 
-    def take_back(self, counted: list[Count]) -> None:
+    async def count_begun(self, *, address: str, advice: str) -> None:
+        """Counts something to bring back that is handed out. Raises Problem 429 as `count`."""
+        await self._count([Count(f"begun {address}", BEGUN_BY_ADDRESS)], advice)
+
+    async def take_back(self, counts: Sequence[Count]) -> None:
         """Uncounts a try that was right."""
-        for item, keys in counted:
-            self._storage.decr(item.key_for(*keys))
+        await self._transactions.write(take_try_back, counts)
+
+    async def forget_old(self) -> None:
+        """Deletes counts that are over and challenges that nobody brought back."""
+        await self._transactions.write(_forget_old, datetime.now(UTC))
+
+    async def _count(self, counts: Sequence[Count], advice: str) -> None:
+        wait = await self._transactions.write(
+            count_try, counts, window=WINDOW, now=datetime.now(UTC)
+        )
+        if wait is not None:
+            seconds = max(1, math.ceil(wait.total_seconds()))
+            told = advice.format(minutes=math.ceil(seconds / 60))
+            raise Problem(429, told, {"Retry-After": str(seconds)})
 
 
-def _counts(account: str, address: str, known_browser: str | None) -> list[Count]:
+def _forget_old(session: Session, now: datetime) -> None:
+    forget_old_tries(session, now=now)
+    forget_old_challenges(session, now=now)
+
+
+def _counts(account: str, address: str, known_browser: str | None) -> Sequence[Count]:
     """The narrow count first: what it refuses is not counted against anybody else."""
     if known_browser is not None:
-        return [(BY_BROWSER, (account, known_browser))]
+        return [Count(f"browser {account} {known_browser}", BY_BROWSER)]
     return [
-        (BY_ADDRESS_AND_ACCOUNT, (address, account)),
-        (BY_ADDRESS, (address,)),
-        (BY_ACCOUNT, (account,)),
+        Count(f"pair {address} {account}", BY_ADDRESS_AND_ACCOUNT),
+        Count(f"address {address}", BY_ADDRESS),
+        Count(f"account {account}", BY_ACCOUNT),
     ]

@@ -14,19 +14,22 @@ from datetime import UTC, datetime
 from sqlalchemy.orm import Session
 
 from casework.summary import SummaryRow, summary_rows
+from frontdesk.staff.dangers import Dangers, read_dangers
 from frontdesk.staff.rights import SignedIn
 from frontdesk.takeover import channel_of_parent
 from store.audit import record_audit
+from store.case_steps import list_notes
 from store.claims import Claimed, find_claim
 from store.conversations import find_conversation
 from store.drafts import load_draft, to_draft
 from store.messages import list_messages
 from store.models import Conversation, Message
-from store.safety_events import SafetyRecord, list_safety_records
-from store.staff_notes import Note, list_notes
+from store.staff import name_staff
 from store.staff_presence import Present, is_noted, list_present, note_presence
 from store.text_outlook import TextOutlook, foresee_text
 
+DANGER_SEEN = "danger seen in own claim"
+"""In the audit trail; for all but the lead it reads as a look (store/audit.py)."""
 NEEDS = (
     "safe_contact",
     "access_needs",
@@ -74,6 +77,15 @@ class Family:
 
 
 @dataclass(frozen=True)
+class Note:
+    """What was noted, by whom and when."""
+
+    name: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class SeenConversation:
     """A conversation as a colleague may see it."""
 
@@ -90,14 +102,17 @@ def see_conversation(
     conversation = find_conversation(session, conversation_id)
     if conversation is None:
         return None
-    _record(session, conversation_id, who, "conversation viewed")
     note_presence(session, conversation_id, who.staff_id, is_replying=False, now=_now())
     standing = read_standing(session, conversation, who)
+    lines = _read_lines(session, standing, who, after=0)
+    # One entry, whichever: a second one of the same moment would tell that there was a danger.
+    seen = DANGER_SEEN if _shows_danger(lines, who) else "conversation viewed"
+    _record(session, conversation_id, who, seen)
     return SeenConversation(
         standing,
         _read_family(session, conversation_id),
-        _see_lines(session, standing, who, after=0),
-        list_notes(session, conversation_id),
+        lines,
+        _read_notes(session, conversation_id),
     )
 
 
@@ -112,7 +127,10 @@ def see_news(
     if not is_noted(session, conversation_id, who.staff_id, is_replying=is_replying, now=now):
         note_presence(session, conversation_id, who.staff_id, is_replying=is_replying, now=now)
     standing = read_standing(session, conversation, who)
-    return standing, _see_lines(session, standing, who, after=after)
+    lines = _read_lines(session, standing, who, after=after)
+    if _shows_danger(lines, who):
+        _record(session, conversation_id, who, DANGER_SEEN)
+    return standing, lines
 
 
 def read_standing(session: Session, conversation: Conversation, who: SignedIn) -> Standing:
@@ -131,27 +149,21 @@ def read_standing(session: Session, conversation: Conversation, who: SignedIn) -
     )
 
 
-def _see_lines(
+def _read_lines(
     session: Session, standing: Standing, who: SignedIn, *, after: int
 ) -> Sequence[SeenLine]:
-    dangers = {
-        record.message_id: record
-        for record in list_safety_records(session, standing.conversation_id)
-    }
+    dangers = read_dangers(session, [standing.conversation_id])
     messages = list_messages(session, standing.conversation_id, after=after)
-    lines = [_to_line(message, dangers, standing, who) for message in messages]
-    if not who.sees_safeguarding and any(line.is_danger and line.text for line in lines):
-        _record(session, standing.conversation_id, who, "danger seen in own claim")
-    return lines
+    return [_to_line(message, dangers, standing, who) for message in messages]
 
 
-def _to_line(
-    message: Message, dangers: dict[str, SafetyRecord], standing: Standing, who: SignedIn
-) -> SeenLine:
-    spoke_of_it = message.id in dangers
-    is_danger = (
-        spoke_of_it or message.reply_to in dangers or (message.topic or "").startswith("safety:")
-    )
+def _shows_danger(lines: Sequence[SeenLine], who: SignedIn) -> bool:
+    """Whether somebody who is not safeguarding lead is shown a danger, in their own claim."""
+    return not who.sees_safeguarding and any(line.is_danger and line.text for line in lines)
+
+
+def _to_line(message: Message, dangers: Dangers, standing: Standing, who: SignedIn) -> SeenLine:
+    is_danger = dangers.is_in(message)
     is_during_own_claim = (
         standing.is_mine and standing.held is not None and message.at >= standing.held.claimed_at
     )
@@ -165,6 +177,15 @@ def _to_line(
         text=message.text if is_shown else None,
         is_danger=is_danger,
     )
+
+
+def _read_notes(session: Session, conversation_id: str) -> list[Note]:
+    names = name_staff(session)
+    return [
+        Note(names.get(step.by, ""), step.note, step.at)
+        for step in list_notes(session, conversation_id)
+        if step.note is not None
+    ]
 
 
 def _read_family(session: Session, conversation_id: str) -> Family:

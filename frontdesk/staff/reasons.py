@@ -5,6 +5,8 @@ That a case is about safety is the safeguarding lead's to see; for everybody els
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from frontdesk.staff.rights import Reader
 from frontdesk.staff.texts import load_staff_texts
 from store.cases import SAFETY
@@ -19,6 +21,17 @@ def name_reason(reason: str, reader: Reader) -> str:
         if any(_belongs(reason, member) for member in kind["reasons"]):
             return str(kind["label"])
     return str(texts["other"])
+
+
+def name_reasons(reasons: Iterable[str], reader: Reader, *, is_urgent: bool) -> list[str]:
+    """What a list says of why a case waits, each kind once.
+
+    What is urgent is called that and no more, but for the safeguarding lead: beside the names of
+    all other reasons, an urgent case without one would be told to be about safety.
+    """
+    if is_urgent and not reader.sees_safeguarding:
+        return [str(load_staff_texts("reasons")["urgent"])]
+    return list(dict.fromkeys(name_reason(reason, reader) for reason in reasons))
 
 
 def kinds_for(reader: Reader) -> dict[str, str]:

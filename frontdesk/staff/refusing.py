@@ -16,12 +16,24 @@ from frontdesk.staff.rights import NotAllowed, SignedOut
 from frontdesk.staff.texts import load_staff_texts
 
 HOME = "/staff"
-_OWN_PAGE = re.compile(r"/staff(/[A-Za-z0-9-]+)*")
+_OWN_PAGE = re.compile(r"/staff(/[A-Za-z0-9_-]+)*")
+_PAGE_OF_FORM = re.compile(r"/staff/(?:cases|conversations)/[A-Za-z0-9-]+(?:/answers/[a-z_]+)?")
 
 
 def own_page(path: str) -> str:
     """The path if it is a page of the staff side, else the first page."""
     return path if _OWN_PAGE.fullmatch(path) else HOME
+
+
+def page_of(request: Request) -> str:
+    """Where somebody goes on after signing in: the page, or that of the case whose form it was.
+
+    The words that were typed are kept by the tab (staff-unsent.js); nothing of them comes here.
+    """
+    if request.method == "GET":
+        return own_page(request.url.path)
+    form_of = _PAGE_OF_FORM.match(request.url.path)
+    return form_of[0] if form_of is not None else HOME
 
 
 def install_refusals(app: FastAPI) -> None:
@@ -36,7 +48,7 @@ def install_refusals(app: FastAPI) -> None:
                 "Nobody is signed in.",
                 {"WWW-Authenticate": "Bearer", "Cache-Control": "no-store"},
             )
-        then = own_page(request.url.path) if request.method == "GET" else HOME
+        then = page_of(request)
         if request.headers.get("sec-fetch-site") == "cross-site":
             # A link in an email: the strict cookie comes with the next request, from our own page.
             return render_staff_page(

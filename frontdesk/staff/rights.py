@@ -16,12 +16,12 @@ from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlalchemy.orm import Session
 
-from frontdesk.callers import shows_pages
+from frontdesk.callers import network_of, shows_pages
 from frontdesk.problems import Problem
 from frontdesk.service import AtService, Service
 from frontdesk.staff.cookies import SESSION, read_cookie
 from frontdesk.staff.forms import check_form
-from store.api_tokens import Scope, find_api_token
+from store.api_tokens import Scope, find_api_token, note_use
 from store.staff import Role, actor_of
 from store.staff_sessions import OpenSession, find_session, keep_session_open
 
@@ -105,6 +105,17 @@ class SafeguardingRule(Rule):
         return role == "safeguarding_lead"
 
 
+class AuditRule(Rule):
+    """Lets managers in, and the safeguarding lead: each sees their own part of the trail."""
+
+    def __init__(self) -> None:
+        super().__init__("manager")
+
+    def allows(self, role: str) -> bool:
+        """Whether this is the safeguarding lead, a manager or above."""
+        return role == "safeguarding_lead" or super().allows(role)
+
+
 class ApiRule:
     """Lets in a program whose token has this scope, and colleagues whom the rule lets in."""
 
@@ -118,23 +129,38 @@ class ApiRule:
         service: AtService,
         credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
     ) -> Reader:
-        """Who reads. Raises Problem 401 and 403, besides what the rule raises."""
+        """Who reads. Raises Problem 401, 403 and 429, besides what the rule raises."""
         if "authorization" not in request.headers:
             return await self.rule(request, service)
         token = credentials.credentials if credentials is not None else ""
         holder = await service.transactions.read(find_api_token, token)
+        service.limits.count("address", holder.actor if holder else network_of(request))
         if holder is None:
             raise Problem(
-                401, "This needs a token of the staff side.", {"WWW-Authenticate": "Bearer"}
+                401,
+                "This token opens nothing: it is wrong, or was revoked.",
+                {"WWW-Authenticate": 'Bearer error="invalid_token"'},
             )
+        now = datetime.now(UTC)
+        if holder.is_to_be_noted(now):
+            await service.transactions.write(note_use, holder.id, now=now)
         if self.scope not in holder.scopes:
             raise Problem(403, f"This token has not the scope {self.scope}.")
         return Reader(holder.actor, "safeguarding:read" in holder.scopes)
 
 
 Caseworker = Annotated[SignedIn, Depends(Rule("caseworker"))]
+Manager = Annotated[SignedIn, Depends(Rule("manager"))]
+Administrator = Annotated[SignedIn, Depends(Rule("administrator"))]
 SafeguardingLead = Annotated[SignedIn, Depends(SafeguardingRule())]
 ReferralReader = Annotated[Reader, Depends(ApiRule(Rule("caseworker"), "referrals:read"))]
+ListReader = Annotated[Reader, Depends(ApiRule(Rule("manager"), "referrals:list"))]
+AuditReader = Annotated[SignedIn, Depends(AuditRule())]
+
+
+def is_manager(who: SignedIn) -> bool:
+    """Whether this colleague looks after what is the team's: a manager, or above one."""
+    return who.role in LADDER[LADDER.index("manager") :]
 
 
 async def read_signed_in(request: Request, service: Service) -> SignedIn | None:
@@ -143,7 +169,8 @@ async def read_signed_in(request: Request, service: Service) -> SignedIn | None:
     if token is None:
         return None
     found = await service.transactions.read(find_session, token, now=datetime.now(UTC))
-    if found is None:
+    if found is None or (service.settings.oidc_only and not found.is_of_provider):
+        # Sessions of passwords end with the passwords, the moment that is the only way in.
         return None
     now = datetime.now(UTC)
     if _is_by_person(request) and now - found.last_seen_at > NOTED_AFTER:

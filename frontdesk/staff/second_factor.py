@@ -11,6 +11,12 @@ from datetime import datetime
 
 import pyotp
 import segno
+from sqlalchemy.orm import Session
+
+from store.audit import record_audit
+from store.models import Staff
+from store.recovery_codes import use_recovery_code
+from store.staff import actor_of, use_totp_step
 
 DRIFT = 1
 SECRET_LENGTH = 32
@@ -52,3 +58,14 @@ def draw_square(secret: str, email: str, issuer: str) -> str:
 def in_groups(secret: str) -> str:
     """The secret in groups of four, to be typed."""
     return " ".join(secret[place : place + 4] for place in range(0, len(secret), 4))
+
+
+def use_code(session: Session, member: Staff, typed: str, now: datetime) -> bool:
+    """Takes a code of the app or a recovery code, once. False where it is neither, or was used."""
+    step = find_step(member.totp_secret, typed, now) if member.totp_secret is not None else None
+    if step is not None:
+        return use_totp_step(session, member.id, step)
+    if not use_recovery_code(session, member.id, typed):
+        return False
+    record_audit(session, actor=actor_of(member.id), action="used a recovery code", now=now)
+    return True

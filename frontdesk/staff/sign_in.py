@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Request
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 
+from frontdesk.callers import network_of
 from frontdesk.problems import Problem
 from frontdesk.service import AtService, Service
 from frontdesk.staff.cookies import (
@@ -25,17 +26,16 @@ from frontdesk.staff.forms import (
     keep_entry,
     read_form,
 )
+from frontdesk.staff.passkeys import find_website
 from frontdesk.staff.passwords import LONGEST, is_password
 from frontdesk.staff.refusing import HOME, own_page
 from frontdesk.staff.rendering import render_staff_page, send_to
 from frontdesk.staff.rights import Caseworker, read_signed_in
-from frontdesk.staff.second_factor import find_step
+from frontdesk.staff.second_factor import use_code
 from frontdesk.staff.texts import load_staff_texts
 from store.audit import record_audit
 from store.encryption import blind_index
-from store.models import Staff
-from store.recovery_codes import use_recovery_code
-from store.staff import actor_of, count_failure, find_staff, use_totp_step
+from store.staff import actor_of, count_failure, find_staff
 from store.staff_sessions import begin_session, end_session
 
 router = APIRouter()
@@ -48,7 +48,7 @@ async def show_sign_in(
     """The form; who is signed in goes on."""
     if await read_signed_in(request, service) is not None:
         return send_to(service, own_page(then))
-    return _show_form(request, service, then=then)
+    return show_form(request, service, then=then)
 
 
 @router.post("/staff/sign-in")
@@ -57,22 +57,11 @@ async def sign_in(request: Request, service: AtService) -> Response:
     form = await read_form(request)
     try:
         await check_form(request, entry_token(begin_entry(request, service)))
+        refuse_if_elsewhere(service)
         token = await _check_all(request, service, form)
     except Problem as problem:
-        page = _show_form(
-            request,
-            service,
-            then=form["then"],
-            email=form["email"],
-            problem=problem.detail,
-            status=problem.status_code,
-        )
-        page.headers.update(problem.headers or {})
-        return page
-    response = send_to(service, own_page(form["then"]))
-    remember_session(response, service, token)
-    mark_browser(response, service, _account(form))
-    return response
+        return show_problem(request, service, form, problem)
+    return let_in(service, form, token, account_of(form["email"]))
 
 
 @router.post("/staff/sign-out")
@@ -86,11 +75,10 @@ async def sign_out(who: Caseworker, service: AtService) -> Response:
 
 async def _check_all(request: Request, service: Service, form: Form) -> str:
     """The token of the new session. Raises Problem."""
-    account = _account(form)
-    address = request.client.host if request.client else "unknown"
-    counted = service.sign_in_limits.count(
+    account = account_of(form["email"])
+    counted = await service.sign_in_limits.count(
         account=account,
-        address=address,
+        address=network_of(request),
         known_browser=read_mark(request, service, account),
         advice=load_staff_texts("sign_in")["too_many"],
     )
@@ -101,7 +89,7 @@ async def _check_all(request: Request, service: Service, form: Form) -> str:
     token = await service.transactions.write(_finish, form, browser, is_password_right=is_right)
     if token is None:
         raise Problem(422, load_staff_texts("sign_in")["wrong"])
-    service.sign_in_limits.take_back(counted)
+    await service.sign_in_limits.take_back(counted)
     return token
 
 
@@ -113,7 +101,7 @@ def _finish(session: Session, form: Form, browser: str, *, is_password_right: bo
         member is None
         or member.disabled_at is not None
         or not is_password_right
-        or not _has_second_factor(session, member, form["code"], now)
+        or not use_code(session, member, form["code"], now)
     ):
         count_failure(session, form["email"])
         return None
@@ -122,25 +110,41 @@ def _finish(session: Session, form: Form, browser: str, *, is_password_right: bo
     return token
 
 
-def _has_second_factor(session: Session, member: Staff, typed: str, now: datetime) -> bool:
-    if member.totp_secret is None:
-        return False
-    step = find_step(member.totp_secret, typed, now)
-    if step is not None:
-        return use_totp_step(session, member.id, step)
-    if not use_recovery_code(session, member.id, typed):
-        return False
-    record_audit(session, actor=actor_of(member.id), action="used a recovery code", now=now)
-    return True
-
-
 def _end(session: Session, session_id: int, staff_id: int) -> None:
     now = datetime.now(UTC)
     end_session(session, session_id, staff_id, now=now)
     record_audit(session, actor=actor_of(staff_id), action="signed out", now=now)
 
 
-def _show_form(
+def refuse_if_elsewhere(service: Service) -> None:
+    """Raises Problem 403 where the provider of single sign-on is the only way in."""
+    if service.settings.oidc_only:
+        raise Problem(403, load_staff_texts("sign_in")["only_elsewhere"])
+
+
+def let_in(service: Service, form: Form, token: str, account: str) -> Response:
+    """Goes on to the page that was wanted, signed in, in a browser that is known from now on."""
+    response = send_to(service, own_page(form["then"]))
+    remember_session(response, service, token)
+    mark_browser(response, service, account)
+    return response
+
+
+def show_problem(request: Request, service: Service, form: Form, problem: Problem) -> Response:
+    """The form again, with what is wrong."""
+    page = show_form(
+        request,
+        service,
+        then=form["then"],
+        email=form["email"],
+        problem=problem.detail,
+        status=problem.status_code,
+    )
+    page.headers.update(problem.headers or {})
+    return page
+
+
+def show_form(
     request: Request,
     service: Service,
     *,
@@ -149,7 +153,9 @@ def _show_form(
     problem: str = "",
     status: int = 200,
 ) -> Response:
+    """Every way to sign in that there is here."""
     entry = begin_entry(request, service)
+    settings = service.settings
     page = render_staff_page(
         service,
         "sign_in.html",
@@ -160,11 +166,14 @@ def _show_form(
         email=email,
         problem=problem,
         form_token=entry_token(entry),
+        elsewhere=settings.oidc_label if settings.provider_account is not None else "",
+        is_only_elsewhere=settings.oidc_only,
+        takes_passkeys=find_website(request, settings) is not None,
     )
     keep_entry(page, service, entry)
     return page
 
 
-def _account(form: Form) -> str:
+def account_of(email: str) -> str:
     """What stands for the account in counts, whether or not there is one."""
-    return blind_index(form["email"]) or ""
+    return blind_index(email) or ""

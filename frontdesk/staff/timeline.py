@@ -1,32 +1,51 @@
-"""Everything that happened to a case, in one line of time, as one reader may see it."""
+"""Everything that happened to a case, in one line of time, as one reader may see it.
+
+A long conversation is shown a page at a time: what happened when is read for all of it, words are
+decrypted for the entries of the page alone.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from itertools import groupby
 
 from sqlalchemy.orm import Session
 
-from frontdesk.staff.one_referral import SeenMessage
+from casework.deadlines import LONDON
+from frontdesk.staff.dangers import read_dangers, see_change
+from frontdesk.staff.one_referral import SeenMessage, see_message
 from frontdesk.staff.reasons import name_reason
 from frontdesk.staff.rights import Reader
 from frontdesk.staff.texts import load_staff_texts
+from frontdesk.staff.timeline_words import (
+    tell_answer_change,
+    tell_audit,
+    tell_saves,
+    tell_step,
+)
+from store.answer_changes import list_answer_changes
 from store.audit import list_changes
-from store.case_steps import DONE, list_steps
+from store.case_steps import list_steps
 from store.handovers import is_about_safety, list_handovers
-from store.models import AuditEntry, CaseStep, Handover
-from store.staff_notes import list_notes
+from store.message_pages import list_message_keys, read_messages
+from store.models import AuditEntry, Handover
 
-_ACTOR = re.compile(r"\bstaff (\d+)\b")
+PAGE = 100
 # Told by an entry of its own, with more than the names of fields.
-_TOLD_ELSEWHERE = re.compile(r"handover closed|.* noted")
+_TOLD_ELSEWHERE = ("handover closed", "answer changed")
+_NOTED = " noted"
+_SAVED = "draft saved"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing that happened. `kind` is message, asked, ended, step, note or change."""
+    """One thing that happened. `kind` is message, asked, ended, step, note, answer or change.
+
+    `part` is the conversation of a case that was merged, None for the case's own.
+    """
 
     at: datetime
     kind: str
@@ -34,78 +53,127 @@ class Entry:
     says: str
     words: str | None = None
     message: SeenMessage | None = None
+    part: str | None = None
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """A page of what happened; pages count from 1."""
+
+    entries: Sequence[Entry]
+    page: int
+    pages: int
+    total: int
+    is_newest_first: bool
+
+
+@dataclass(frozen=True)
+class _Key:
+    """When something happened, and how to tell it; messages are read together, by their id."""
+
+    at: datetime
+    number: int
+    part: str
+    tell: Callable[[], Entry] | None = None
+    message_id: str = ""
 
 
 def build_timeline(
     session: Session,
-    conversation_id: str,
-    messages: Sequence[SeenMessage],
+    parts: Sequence[str],
     names: dict[int, str],
     reader: Reader,
-) -> list[Entry]:
-    """Messages, what a person was asked, steps, notes and changes, the oldest first."""
-    entries = [Entry(message.at, "message", "", "", message=message) for message in messages]
-    for handover in list_handovers(session, conversation_id):
-        entries += _tell_handover(handover, names, reader)
-    entries += [_tell_step(step, names) for step in list_steps(session, conversation_id)]
-    entries += [
-        Entry(note.at, "note", note.name, load_staff_texts("case")["steps"]["note"], note.text)
-        for note in list_notes(session, conversation_id)
+    *,
+    page: int = 1,
+    is_newest_first: bool = False,
+) -> Timeline:
+    """A page of what happened in the conversations of a case, `parts`; the first is its own."""
+    keys = [
+        _Key(key.at, key.seq, key.conversation_id, message_id=key.id)
+        for key in list_message_keys(session, parts)
     ]
-    entries += [
-        _tell_change(entry, names)
-        for entry in list_changes(session, conversation_id)
-        if not _TOLD_ELSEWHERE.fullmatch(entry.action)
-    ]
-    return sorted(entries, key=lambda entry: entry.at)
+    for part in parts:
+        keys += _list_others(session, part, names, reader)
+    keys.sort(key=lambda key: (key.at, key.number), reverse=is_newest_first)
+    pages = max(1, -(-len(keys) // PAGE))
+    page = min(max(page, 1), pages)
+    shown = keys[(page - 1) * PAGE : page * PAGE]
+    messages = read_messages(session, [key.message_id for key in shown if key.message_id])
+    dangers = read_dangers(session, parts)
+    entries = []
+    for key in shown:
+        if key.tell is not None:
+            entry = key.tell()
+        else:
+            seen = see_message(messages[key.message_id], dangers, reader)
+            entry = Entry(key.at, "message", "", "", message=seen)
+        is_own = key.part == parts[0]
+        entries.append(entry if is_own else _of_part(entry, key.part))
+    return Timeline(entries, page, pages, len(keys), is_newest_first)
 
 
-def _tell_handover(handover: Handover, names: dict[int, str], reader: Reader) -> Iterator[Entry]:
-    texts, outcomes = load_staff_texts("case"), load_staff_texts("outcomes")
-    reason = name_reason(handover.reason, reader)
+def _of_part(entry: Entry, part: str) -> Entry:
+    return Entry(entry.at, entry.kind, entry.who, entry.says, entry.words, entry.message, part)
+
+
+def _list_others(
+    session: Session, part: str, names: dict[int, str], reader: Reader
+) -> Iterator[_Key]:
+    for handover in list_handovers(session, part):
+        yield _Key(handover.created_at, 0, part, partial(_tell_asked, handover, reader))
+        if handover.closed_at is not None and handover.closed_by is not None:
+            tell = partial(_tell_ended, handover, names, reader)
+            yield _Key(handover.closed_at, 1, part, tell)
+    for step in list_steps(session, part):
+        if step.kind != "answer_changed":
+            told = tell_step(step, names)
+            kind = "note" if step.kind == "note" else "step"
+            yield _Key(step.at, 2, part, partial(Entry, step.at, kind, *told))
+    reasons = {step.id: step.note for step in list_steps(session, part)}
+    for change in list_answer_changes(session, part):
+        was, now = see_change(change, reader)
+        if was == now:
+            continue
+        told = tell_answer_change(change, was, now, names, reasons.get(change.step_id or 0))
+        yield _Key(change.at, 3, part, partial(Entry, change.at, "answer", *told))
+    changes = list_changes(session, part)
+    for entries in _by_day(entry for entry in changes if entry.action == _SAVED):
+        told = tell_saves(entries)
+        yield _Key(entries[-1].at, 4, part, partial(Entry, entries[-1].at, "change", *told))
+    for entry in changes:
+        if entry.action in (*_TOLD_ELSEWHERE, _SAVED) or entry.action.endswith(_NOTED):
+            continue
+        yield _Key(entry.at, 4, part, partial(Entry, entry.at, "change", *tell_audit(entry, names)))
+
+
+def _by_day(entries: Iterable[AuditEntry]) -> Iterator[list[AuditEntry]]:
+    """Those of one day in London together, in order: each answer saves the draft once."""
+    for _day, of_day in groupby(entries, lambda entry: entry.at.astimezone(LONDON).date()):
+        yield list(of_day)
+
+
+def _tell_asked(handover: Handover, reader: Reader) -> Entry:
+    texts = load_staff_texts("case")
     is_hidden = is_about_safety(handover) and not reader.sees_safeguarding
-    yield Entry(
+    return Entry(
         handover.created_at,
         "asked",
         texts["assistant"],
-        texts["asked"].format(reason=reason),
+        texts["asked"].format(reason=name_reason(handover.reason, reader)),
         None if is_hidden else handover.note,
     )
-    if handover.closed_at is not None and handover.closed_by is not None:
-        ended = {**outcomes["case"], **outcomes["handover"]}.get(handover.outcome)
-        says = texts["ended"].format(reason=reason)
-        yield Entry(
-            handover.closed_at,
-            "ended",
-            names.get(handover.closed_by, texts["somebody"]),
-            says if is_hidden or ended is None else f"{says}. {ended}",
-            None if is_hidden else handover.closing_note,
-        )
 
 
-def _tell_step(step: CaseStep, names: dict[int, str]) -> Entry:
-    texts = load_staff_texts("case")
-    said = {**texts["steps"], **texts["done"]}[step.kind]
-    if step.kind in DONE and step.done_on is not None:
-        said = f"{said}: {step.done_on:%-d %B %Y}"
-    if step.outcome is not None:
-        said = f"{said}: {load_staff_texts('outcomes')['case'][step.outcome]}"
-    return Entry(step.at, "step", names.get(step.by, texts["somebody"]), said, step.note)
-
-
-def _tell_change(entry: AuditEntry, names: dict[int, str]) -> Entry:
-    texts = load_staff_texts("case")
-    fields = ", ".join(field.replace("_", " ").replace(".", ": ") for field in entry.fields)
+def _tell_ended(handover: Handover, names: dict[int, str], reader: Reader) -> Entry:
+    texts, outcomes = load_staff_texts("case"), load_staff_texts("outcomes")
+    is_hidden = is_about_safety(handover) and not reader.sees_safeguarding
+    ended = {**outcomes["case"], **outcomes["handover"]}.get(handover.outcome)
+    says = texts["ended"].format(reason=name_reason(handover.reason, reader))
+    assert handover.closed_at is not None and handover.closed_by is not None
     return Entry(
-        entry.at,
-        "change",
-        _with_names(entry.actor, names).capitalize()
-        if entry.actor == "parent"
-        else _with_names(entry.actor, names),
-        _with_names(entry.action, names).capitalize(),
-        texts["fields"].format(fields=fields) if fields else None,
+        handover.closed_at,
+        "ended",
+        names.get(handover.closed_by, texts["somebody"]),
+        says if is_hidden or ended is None else f"{says}. {ended}",
+        None if is_hidden else handover.closing_note,
     )
-
-
-def _with_names(words: str, names: dict[int, str]) -> str:
-    return _ACTOR.sub(lambda found: names.get(int(found[1]), found[0]), words)

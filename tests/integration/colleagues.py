@@ -37,10 +37,10 @@ class Colleague:
     steps_used: int = field(default=0)
 
     def next_code(self) -> str:
-        """A code that was not used: the one before this, this, the one after, as time allows."""
+        """A code that was not used: that of now, then the one after it."""
         self.steps_used += 1
-        assert self.steps_used <= 3
-        moment = datetime.now(UTC) + timedelta(seconds=30 * (self.steps_used - 2))
+        assert self.steps_used <= 2
+        moment = datetime.now(UTC) + timedelta(seconds=30 * (self.steps_used - 1))
         return pyotp.TOTP(self.secret).at(moment)
 
 

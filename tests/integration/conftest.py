@@ -6,57 +6,43 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
 from pydantic import SecretStr
 
 from frontdesk.settings import FrontDeskSettings
-from store.database import Database, open_database
-from store.migrate import migrate
-from store.settings import StoreSettings
 from tests.integration.browsers import browsers, parent_at
 from tests.integration.colleagues import jo, kept, open_browser, staff_browser
+from tests.integration.databases import (
+    copy_migrated,
+    database,
+    empty_database,
+    empty_postgres_url,
+    kind_of_database,
+    migrated_postgres,
+    migrated_sqlite,
+    postgres_server,
+    postgres_url,
+)
 from tests.integration.front_desk import FrontDesk, FrontDeskProcess, Parent, run_front_desk
-from tests.integration.postgres_server import run_postgres
 from tests.integration.rasa_stand_in import RasaStandIn
 from tests.integration.twilio_answers import ACCOUNT, NUMBER
 from tests.integration.twilio_stand_in import PUBLIC_URL, TwilioStandIn
 
-__all__ = ["browsers", "jo", "kept", "open_browser", "parent_at", "staff_browser"]
-
-
-@pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
-    with run_postgres() as url:
-        yield url
-
-
-@pytest.fixture
-def empty_postgres_url(postgres_url: str) -> str:
-    clean = sa.create_engine(postgres_url)
-    with clean.begin() as connection:
-        connection.execute(sa.text("DROP SCHEMA public CASCADE"))
-        connection.execute(sa.text("CREATE SCHEMA public"))
-    clean.dispose()
-    return postgres_url
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def empty_database(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Database]:
-    monkeypatch.chdir(tmp_path)
-    url = None
-    if request.param == "postgres":
-        url = request.getfixturevalue("empty_postgres_url")
-    database = open_database(StoreSettings(env="test", var=tmp_path / "var", database_url=url))
-    yield database
-    database.close()
-
-
-@pytest.fixture
-def database(empty_database: Database) -> Database:
-    migrate(empty_database)
-    return empty_database
+__all__ = [
+    "browsers",
+    "database",
+    "empty_database",
+    "empty_postgres_url",
+    "jo",
+    "kept",
+    "kind_of_database",
+    "migrated_postgres",
+    "migrated_sqlite",
+    "open_browser",
+    "parent_at",
+    "postgres_server",
+    "postgres_url",
+    "staff_browser",
+]
 
 
 @pytest.fixture
@@ -73,9 +59,10 @@ def rasa() -> Iterator[RasaStandIn]:
 
 @pytest.fixture
 def desk_settings(
-    tmp_path: Path, rasa: RasaStandIn, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, rasa: RasaStandIn, migrated_sqlite: Path, monkeypatch: pytest.MonkeyPatch
 ) -> FrontDeskSettings:
     monkeypatch.chdir(tmp_path)
+    copy_migrated(migrated_sqlite, tmp_path / "var")
     return FrontDeskSettings(
         env="test",
         var=tmp_path / "var",

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from casework.draft import Draft
+from casework.referral import Referral
+from store.alerts import note_round, take_due_alert
+from store.answer_changes import record_answer_changes
+from store.case_holding import note_look
 from store.case_steps import add_step
-from store.cases import note_look
 from store.claims import keep_question, put_claim
 from store.conversations import open_conversation
 from store.drafts import record_consent, record_handover, save_draft, submit_draft
 from store.handovers import close_handover, list_handovers
+from store.mentions import name_colleague
 from store.messages import add_message
+from store.missed_messages import note_miss
+from store.models import ReferralFigures
 from store.number_confirmations import begin_confirmation
 from store.outgoing_emails import queue_email
 from store.phone_numbers import add_phone_number
 from store.resume_codes import make_resume_code
 from store.safety_events import record_safety_event
 from store.staff import add_staff, list_staff
-from store.staff_notes import add_note
 from store.staff_presence import note_presence
 from store.texts import word_text
 from store.tokens import make_token
@@ -59,6 +65,7 @@ def add_family(
         now=now,
         reply_to=message.id,
         choices=[{"label": "Yes", "say": "yes"}],
+        asks="child_age",
     )
     if channel == "sms":
         word_text(session, answer.id, "Your code is 123456")
@@ -78,7 +85,7 @@ def add_family(
             conversation.id,
             channel="web",
             document=DOCUMENT,
-            progress={"asked": []},
+            progress={"answered": []},
             turn_id="1",
             outcome={"say": "Thank you"},
             changed_fields=["child.name"],
@@ -112,6 +119,10 @@ def add_family(
         close_handover(
             session, late, conversation.id, outcome="answered", note="Rang", by=1, now=now
         )
+        alert = take_due_alert(session, now=now + timedelta(minutes=1))
+        assert alert is not None
+        told = {_employ_somebody(session, now): f"alert {alert.id}"}
+        note_round(session, alert, step=0, email_keys=told, next_round_at=None, now=now)
         add_step(session, conversation.id, "note", by=1, now=now, note="Rings back")
         note_look(session, conversation.id, 1, now=now)
         staff_id = _employ_somebody(session, now)
@@ -119,8 +130,34 @@ def add_family(
         keep_question(session, conversation.id, {"text": "Who is here?"})
         add_message(session, conversation, sender="staff", by="Ana", text="Hello", now=now)
         note_presence(session, conversation.id, staff_id, is_replying=True, now=now)
-        add_note(
-            session, conversation.id, staff_id=staff_id, form_id="1", text="Kind voice", now=now
+        add_step(
+            session,
+            conversation.id,
+            "note",
+            by=staff_id,
+            now=now,
+            note="Kind voice",
+            form_id="1",
+        )
+        record_answer_changes(
+            session,
+            conversation.id,
+            Draft(referral=Referral(plan="draft")),
+            Draft(referral=Referral(plan="final")),
+            by=None,
+            now=now,
+        )
+        name_colleague(session, conversation.id, staff_id, by=1, now=now)
+        note_miss(session, message)
+        session.add(
+            ReferralFigures(
+                conversation_id=conversation.id,
+                submitted_on=now.date(),
+                route="mediation",
+                channel=channel,
+                language="urd",
+                needs="breaks",
+            )
         )
     return conversation.id
 

@@ -20,10 +20,13 @@ class RasaStandIn:
         """Messages whose danger is answered already: their texts, in order."""
         self.keys: list[str | None] = []
         self.erased: list[str] = []
+        self.trackers: dict[str, dict[str, Any]] = {}
+        """What Rasa keeps, by conversation."""
         self.status = 200
         self.seconds = 0.0
         self.messages: list[dict[str, Any]] = [{"text": QUESTION, "asks": "child_age"}]
         self.danger: str | None = None
+        self.clears_doubts = False
         self.is_taking_turns: dict[str, int] = {}
         self.most_at_once = 0
         self._lock = threading.Lock()
@@ -47,6 +50,10 @@ class RasaStandIn:
             disable_nagle_algorithm = True
 
             def do_GET(self) -> None:
+                if "/conversations/" in self.path:
+                    kept = rasa.trackers.get(self.path.rsplit("/", 1)[-1])
+                    self.answer(404 if kept is None else 200, kept or {})
+                    return
                 self.answer(503 if rasa._server is None else 200, {})
 
             def do_POST(self) -> None:
@@ -102,6 +109,7 @@ class RasaStandIn:
             self.is_taking_turns[body["conversation"]] -= 1
         if self.status != 200:
             return self.status, {}
-        said = [] if self.danger else self.messages
-        dangers = [self.danger] if self.danger else []
+        suspected = None if self.clears_doubts else body["suspected"]
+        dangers = [type_ for type_ in (suspected, self.danger) if type_]
+        said = [] if dangers else self.messages
         return 200, {"messages": said, "dangers": dangers, "repeated": False}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
@@ -27,6 +28,16 @@ MODES = {
     "handed back": "assistant",
     "closed": "closed",
 }
+
+
+EDGES: set[tuple[str, str]] = set()
+"""Each state and event of the table in docs/decisions/0011 that a test names (`edges`)."""
+
+
+def edges(event: str, states: Sequence[str] = STATES) -> pytest.MarkDecorator:
+    """Runs a test for what this event does in each of these states."""
+    EDGES.update((state, event) for state in states)
+    return pytest.mark.parametrize("state", states)
 
 
 @dataclass

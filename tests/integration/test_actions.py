@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 
 from actions.server import KEY_HEADER, build_app
 from actions.settings import ActionSettings
+from store.alert_tables import Alert
 from store.conversations import open_conversation
 from store.database import Database, open_database
 from store.drafts import load_draft
@@ -121,6 +122,18 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
         database = open_database(settings)
         yield Desk(client, database, settings.keys.internal_key)
         database.close()
+
+
+def test_parent_who_says_that_somebody_is_unsafe_reaches_the_safeguarding_lead_once(
+    desk: Desk,
+) -> None:
+    desk.say("mum here", ("referrer_role", "parent"))
+    desk.say("it is about safety", ("dispute", "safeguarding"))
+    desk.say("yes")
+    desk.say("my daughter is 8", ("age:child", 8))
+    found = [(row.reason, row.priority) for row in desk.rows(Handover)]
+    assert found == [("safety:safeguarding", "immediate")]
+    assert [row.kind for row in desk.rows(Alert)] == ["safety"]
 
 
 def test_a_call_without_the_key_is_refused(desk: Desk) -> None:

@@ -22,7 +22,7 @@ TIMES = 6
 def desk(request: pytest.FixtureRequest, desk_settings: FrontDeskSettings) -> Iterator[FrontDesk]:
     url = None
     if request.param == "postgres":
-        url = request.getfixturevalue("empty_postgres_url")
+        url = request.getfixturevalue("postgres_url")
     with run_front_desk(desk_settings.model_copy(update={"database_url": url})) as running:
         yield running
 

@@ -87,7 +87,7 @@ def test_the_question_waits_until_the_parent_carries_on(parent: Parent, rasa: Ra
 def test_a_type_of_danger_unknown_here_is_tried_again(
     desk_settings: FrontDeskSettings, rasa: RasaStandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("frontdesk.inbox.BACKOFF", (0.05,))
+    monkeypatch.setattr("frontdesk.settling.BACKOFF", (0.05,))
     rasa.danger = "boredom"
     with run_front_desk(desk_settings, replace(QUICK, told=5.0, answer=0.2)) as desk:
         parent = desk.greet_parent()

@@ -48,7 +48,7 @@ def save(database: Database, turn_id: str = "turn-1", **changes: Any) -> StoredD
             CONVERSATION,
             channel="web",
             document={**copy.deepcopy(DOCUMENT), **changes},
-            progress={"asked": ["child_age"]},
+            progress={"answered": ["child_age"]},
             turn_id=turn_id,
             outcome={"say": ["Thank you."]},
             changed_fields=["contact.phone", "child.age"],
@@ -66,7 +66,7 @@ def test_a_draft_comes_back_as_it_was_saved(database: Database) -> None:
     assert draft.document["reference"] == draft.reference
     assert draft.document["status"] == "draft"
     assert draft.document["created_at"] == "2026-11-21T10:15:00Z"
-    assert draft.progress == {"asked": ["child_age"]}
+    assert draft.progress == {"answered": ["child_age"]}
     assert (draft.last_turn_id, draft.last_outcome) == ("turn-1", {"say": ["Thank you."]})
 
 

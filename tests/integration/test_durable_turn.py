@@ -82,7 +82,7 @@ def test_after_three_failures_a_person_is_asked_and_the_next_message_is_answered
     monkeypatch: pytest.MonkeyPatch,
     failure: str,
 ) -> None:
-    monkeypatch.setattr("frontdesk.inbox.BACKOFF", (0.05,))
+    monkeypatch.setattr("frontdesk.settling.BACKOFF", (0.05,))
     with run_front_desk(desk_settings, replace(QUICK, told=5.0, answer=0.8)) as desk:
         parent = desk.greet_parent()
         if failure == "error":
@@ -108,7 +108,7 @@ def test_after_three_failures_a_person_is_asked_and_the_next_message_is_answered
 def test_a_message_that_always_fails_does_not_hold_up_the_next(
     desk_settings: FrontDeskSettings, rasa: RasaStandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("frontdesk.inbox.BACKOFF", (0.05, 0.05, 60))
+    monkeypatch.setattr("frontdesk.settling.BACKOFF", (0.05, 0.05, 60))
     take_turn = rasa.take_turn
     monkeypatch.setattr(
         rasa,
@@ -175,10 +175,10 @@ def test_two_front_desks_answer_a_message_once_and_show_it_on_both(
 
 
 def test_on_postgres_too_a_message_counts_once_and_order_is_kept(
-    desk_settings: FrontDeskSettings, rasa: RasaStandIn, empty_postgres_url: str
+    desk_settings: FrontDeskSettings, rasa: RasaStandIn, postgres_url: str
 ) -> None:
     rasa.seconds = 0.05
-    on_postgres = desk_settings.model_copy(update={"database_url": empty_postgres_url})
+    on_postgres = desk_settings.model_copy(update={"database_url": postgres_url})
     with run_front_desk(on_postgres) as one, run_front_desk(on_postgres) as two:
         here = one.greet_parent()
         there = replace(here, client=two.client)

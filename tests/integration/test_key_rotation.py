@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 import pytest
@@ -10,7 +11,10 @@ from store.database import Database
 from store.drafts import load_draft
 from store.encryption import encrypted_columns, rotate_keys, use_keys
 from store.models import Message
+from store.passkeys import NewPasskey, add_passkey
+from store.saved_views import save_view
 from store.settings import Keys
+from store.sign_in_challenges import make_challenge
 from tests.integration.colleagues import employ, open_staff_session
 from tests.integration.families import add_family
 
@@ -27,6 +31,10 @@ def test_after_rotation_the_old_key_opens_nothing_and_the_new_one_everything(
     with database.writing() as session:
         family = add_family(session, now, is_in_danger=True, channel="sms")
     open_staff_session(database, employ(database))
+    with database.writing() as session:
+        save_view(session, 1, name="Mine", filters={"who": "mine"}, is_shared=False, now=now)
+        add_passkey(session, 1, NewPasskey("id", "key", 0), name="blue key", now=now)
+        make_challenge(session, "single sign-on", "firefox", now=now, held={"nonce": "n"})
     use_keys(keys(new, old))
     with database.writing() as session:
         rotated = rotate_keys(session)
@@ -41,3 +49,33 @@ def test_after_rotation_the_old_key_opens_nothing_and_the_new_one_everything(
     use_keys(keys(old))
     with database.reading() as session, pytest.raises(InvalidToken):
         load_draft(session, family)
+
+
+@pytest.mark.parametrize("kind_of_database", ["postgres"], indirect=True)
+def test_rotation_keeps_what_the_service_writes_meanwhile(
+    database: Database, now: datetime
+) -> None:
+    old, new = Fernet.generate_key().decode(), Fernet.generate_key().decode()
+    use_keys(keys(old))
+    with database.writing() as session:
+        add_family(session, now, is_in_danger=False)
+    use_keys(keys(new, old))
+
+    def rotate() -> None:
+        with database.writing() as session:
+            rotate_keys(session)
+
+    with ThreadPoolExecutor(1) as other, database.writing() as session:
+        message = session.scalars(sa.select(Message).order_by(Message.seq)).first()
+        assert message is not None
+        message.text = "My daughter is Olive"
+        session.flush()
+        rotation = other.submit(rotate)
+        with pytest.raises(TimeoutError):
+            rotation.result(timeout=1)
+        session.commit()
+        rotation.result(timeout=10)
+    use_keys(keys(new))
+    with database.reading() as session:
+        texts = session.scalars(sa.select(Message.text).order_by(Message.seq)).all()
+        assert texts[0] == "My daughter is Olive"

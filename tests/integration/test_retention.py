@@ -4,9 +4,12 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 from store.database import Database
 from store.drafts import load_draft
+from store.erasers import TABLE_ERASERS
+from store.handovers import close_handover, list_handovers
 from store.models import (
     AuditEntry,
     Conversation,
@@ -16,6 +19,7 @@ from store.models import (
     PhoneNumber,
 )
 from store.retention import load_retention, purge
+from store.table_eraser import TableEraser
 from tests.integration.families import add_family
 
 RETENTION = load_retention()
@@ -113,3 +117,26 @@ def test_while_rasa_cannot_forget_nothing_is_half_deleted(
     forgotten: list[str] = []
     purged = purge_after(database, now, erase_tracker=forgotten.append, hours=25)
     assert purged["without consent"] == 1 and forgotten == [family]
+
+
+def test_nothing_is_left_of_a_family_that_sent_no_referral_once_nobody_owes_them_anything(
+    database: Database, now: datetime
+) -> None:
+    with database.writing() as session:
+        family = add_family(session, now, is_in_danger=True)
+    purge_after(database, now, days=91)
+    purge_after(database, now, days=400)
+    with database.writing() as session:
+        left = {eraser.identifier for eraser in TABLE_ERASERS if count_rows(session, eraser)}
+        assert {"handovers", "cases", "alerts"} <= left  # A danger that nobody has closed.
+        for handover in list_handovers(session, family):
+            close_handover(
+                session, handover.id, family, outcome="answered", note=None, by=1, now=now
+            )
+    purge_after(database, now, days=401)
+    with database.reading() as session:
+        assert [e.identifier for e in TABLE_ERASERS if count_rows(session, e)] == []
+
+
+def count_rows(session: Session, eraser: type[TableEraser]) -> int:
+    return session.scalar(sa.select(sa.func.count()).select_from(eraser.model)) or 0

@@ -10,22 +10,16 @@ import pytest
 from casework.draft import Draft
 from casework.referral import Referral
 from store.case_changes import confirm_coverage, confirm_requirement, note_certificate
+from store.case_holding import assign_case, claim_case, note_look
 from store.case_steps import close_case, note_called
-from store.cases import (
-    NotSnoozed,
-    assign_case,
-    claim_case,
-    day_without_date,
-    find_case,
-    note_look,
-    snooze_case,
-)
+from store.cases import day_without_date, find_case
 from store.conversations import find_conversation, open_conversation
 from store.database import Database
 from store.drafts import load_draft, save_draft, submit_draft, to_draft
 from store.handovers import close_handover, list_handovers, record_handover
 from store.models import AuditEntry
 from store.queue import QueueLine, Wanted, find_cases, list_queue
+from store.snoozing import NotSnoozed, snooze_case
 from store.tokens import make_token
 from tests.integration.referred_family import TODAY, refer_family
 
@@ -88,9 +82,11 @@ def test_safety_comes_first_then_the_earliest_date_then_whoever_waited_longest(
     late = begin(database, "new_referral", due=TODAY - timedelta(days=3))
     younger = begin(database, "new_referral", due=TODAY + timedelta(days=5))
     older = begin(database, due=TODAY + timedelta(days=5), at=NOW - timedelta(days=2))
-    unknown = begin(database, "asked_for_person")
+    live = begin(database, "asked_for_person", due=TODAY + timedelta(days=39))
+    texts = begin(database, "asked_for_person", channel="sms")
     danger = begin(database, "safety:distress", at=NOW + timedelta(hours=1))
-    assert ids(database) == [danger, late, older, younger, unknown, far]
+    unknown = begin(database, "callback_wanted", at=NOW - timedelta(minutes=1))
+    assert ids(database) == [danger, late, live, older, younger, unknown, texts, far]
 
 
 def test_case_without_a_date_is_sorted_as_if_it_became_urgent_when_it_came() -> None:
@@ -257,8 +253,10 @@ def test_certificate_that_was_issued_stops_the_clock_and_the_date_to_appeal_coun
         stored = load_draft(session, line.conversation_id)
         assert stored is not None and to_draft(stored).referral.certificate.held is False
         given: dict[str, Any] = {"by": JO, "now": NOW}
-        assert confirm_requirement(session, line.conversation_id, name="Jo Bloggs", **given)
-        assert confirm_coverage(session, line.conversation_id, "listed", **given)
+        seen = {"revision": stored.revision}
+        assert confirm_requirement(session, line.conversation_id, name="Jo Bloggs", **given, **seen)
+        seen = {"revision": stored.revision + 1}
+        assert confirm_coverage(session, line.conversation_id, "listed", **given, **seen)
         assert note_certificate(
             session, line.conversation_id, date(2026, 12, 10), today=date(2026, 12, 10), **given
         )

@@ -21,12 +21,41 @@ STAFF = ("/staff", "/api/staff")
 EVERYBODY = set(ROLES)
 ONLY_FOR: dict[str, set[Role]] = {
     "/staff/referrals/{reference}/safeguarding": {"safeguarding_lead"},
+    "/staff/referrals/{reference}/safeguarding/copy.pdf": {"safeguarding_lead"},
+    "/staff/exports": {"manager", "administrator"},
+    "/staff/exports/cases.csv": {"manager", "administrator"},
+    "/staff/audit": {"manager", "administrator", "safeguarding_lead"},
+    "/staff/tokens": {"administrator"},
+    "/staff/tokens/{token_id}/revoke": {"administrator"},
+    "/api/staff/referrals": {"manager", "administrator"},
+    "/staff/figures": {"manager", "administrator"},
+    "/staff/figures/{table}.csv": {"manager", "administrator"},
+    "/staff/rota": {"manager", "administrator"},
+    "/staff/rota/week": {"manager", "administrator"},
+    "/staff/rota/last-resort": {"manager", "administrator"},
+    "/staff/rota/changes": {"manager", "administrator"},
+    "/staff/rota/changes/{change_id}/remove": {"manager", "administrator"},
+    "/staff/alerts/test": {"manager", "administrator"},
+    "/staff/accounts": {"administrator"},
+    "/staff/accounts/{staff_id}": {"administrator"},
+    "/staff/accounts/{staff_id}/role": {"administrator"},
+    "/staff/accounts/{staff_id}/reset": {"administrator"},
+    "/staff/accounts/{staff_id}/disable": {"administrator"},
+    "/staff/accounts/{staff_id}/enable": {"administrator"},
 }
 OF_NOBODY = {
     "reference": "AAAA-AAAA",
     "session_id": 999,
+    "passkey_id": 999,
+    "staff_id": 999,
+    "token_id": 999,
     "conversation_id": "00000000-0000-4000-8000-000000000000",
     "handover_id": 999,
+    "field": "phone",
+    "alert_id": 999,
+    "change_id": 999,
+    "table": "weeks",
+    "view_id": 999,
 }
 DONE_BY_ANYBODY = {200, 303, 404, 422}
 

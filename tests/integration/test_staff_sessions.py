@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 from store.database import Database
 from store.models import StaffSession
-from store.staff import disable_staff, find_staff, reset_staff
+from store.staff import find_staff
+from store.staff_changes import disable_staff, reset_staff
 from tests.integration.colleagues import Colleague, StaffBrowser, employ
 
 

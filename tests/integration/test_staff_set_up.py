@@ -13,7 +13,8 @@ import pytest
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database
 from store.models import Staff
-from store.staff import add_staff, disable_staff, find_staff
+from store.staff import add_staff, find_staff
+from store.staff_changes import disable_staff
 from tests.integration.colleagues import PASSWORD, StaffBrowser
 from tests.integration.front_desk import FrontDesk
 
@@ -169,7 +170,7 @@ def test_accounts_are_added_listed_reset_and_disabled_on_the_command_line(
 ) -> None:
     added = run_intake(tmp_path, "add", EMAIL, "--name", "Jo Bloggs", "--role", "manager")
     assert added.returncode == 0, added.stderr
-    assert re.match(r"http://127\.0\.0\.1:8000/staff/set-up/[\w-]{32}\n", added.stdout)
+    assert re.match(r"http://localhost:8000/staff/set-up/[\w-]{32}\n", added.stdout)
     again = run_intake(tmp_path, "add", "Jo@Example.org", "--name", "Jo")
     assert again.returncode == 1 and "already" in again.stderr
     assert run_intake(tmp_path, "add", "not an address", "--name", "Jo").returncode == 1
@@ -179,6 +180,10 @@ def test_accounts_are_added_listed_reset_and_disabled_on_the_command_line(
     assert "to be set up" in run_intake(tmp_path, "list").stdout
     assert run_intake(tmp_path, "disable", EMAIL).returncode == 0
     assert "disabled" in run_intake(tmp_path, "list").stdout
+    assert run_intake(tmp_path, "enable", EMAIL).returncode == 0
+    changed = run_intake(tmp_path, "role", EMAIL, "safeguarding_lead")
+    assert changed.returncode == 0 and "Nobody who can sign in" in changed.stderr
+    assert "safeguarding_lead" in run_intake(tmp_path, "list").stdout
     reset = run_intake(tmp_path, "reset", EMAIL)
     assert "/staff/set-up/" in reset.stdout and reset.stdout != added.stdout
     assert run_intake(tmp_path, "reset", "nobody@example.org").returncode == 1

@@ -12,7 +12,8 @@ from argon2 import PasswordHasher
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database
 from store.models import AuditEntry
-from store.staff import disable_staff, find_staff
+from store.staff import find_staff
+from store.staff_changes import disable_staff
 from tests.integration.colleagues import PASSWORD, Colleague, StaffBrowser, employ
 from tests.integration.front_desk import run_front_desk
 

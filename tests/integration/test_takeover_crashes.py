@@ -5,23 +5,26 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from uuid import uuid4
 
 import httpx
 import pytest
 import sqlalchemy as sa
 
+from frontdesk.inbox import receive_message
 from frontdesk.notices import load_notices
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database
 from store.models import Claim, Conversation, Message
 from tests.integration.front_desk import FrontDeskProcess, Parent, wait_until
-from tests.integration.rasa_stand_in import RasaStandIn
-from tests.integration.takeovers import Scene, let_minutes_pass, mode_of, scene
+from tests.integration.rasa_stand_in import QUESTION, RasaStandIn
+from tests.integration.takeovers import Scene, edges, let_minutes_pass, mode_of, scene
 
 __all__ = ["scene"]
 
 ROOT = Path(__file__).resolve().parents[2]
 RAN_OUT = load_notices()["claim_ran_out"].web.strip()
+CLOSED = load_notices()["closed"].web.strip()
 
 
 def claim(scene: Scene) -> int:
@@ -75,6 +78,29 @@ def test_a_crash_while_a_claim_runs_out_leaves_it_to_the_next_sweep(
         assert RAN_OUT not in scene.parent.texts()
     wait_until(lambda: mode_of(scene.kept, scene.parent.conversation_id) == "waiting")
     assert scene.parent.texts().count(RAN_OUT) == 1
+
+
+@edges("killed in between")
+def test_a_crash_while_a_parent_writes_keeps_nothing_and_the_message_sent_again_is_answered_once(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, state: str
+) -> None:
+    scene.bring_to(state)
+    kept, before, turns = what_is_kept(scene.kept), scene.count, len(scene.rasa.turns)
+    sent_as = str(uuid4())
+
+    def take_and_die(*taken: object, **more: object) -> None:
+        receive_message(*taken, **more)  # type: ignore[arg-type]
+        stop_here()
+
+    with monkeypatch.context() as crash:
+        crash.setattr("frontdesk.chat.receive_message", take_and_die)
+        assert scene.parent.send("and now?", sent_as).status_code == 500
+        assert what_is_kept(scene.kept) == kept and len(scene.rasa.turns) == turns
+    for _ in range(2):
+        assert scene.parent.send("and now?", sent_as).status_code == 200
+    answers = {"claimed": [], "closed": [("assistant", CLOSED)]}
+    expected = answers.get(state, [("assistant", QUESTION)])
+    assert scene.said_since(before) == [("parent", "and now?"), *expected]
 
 
 def stop_here(*_args: object) -> None:

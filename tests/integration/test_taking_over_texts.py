@@ -17,7 +17,14 @@ from tests.integration.colleagues import StaffBrowser
 from tests.integration.front_desk import FrontDesk, wait_until
 from tests.integration.outbox import PARENT, begin
 from tests.integration.rasa_stand_in import QUESTION, RasaStandIn
-from tests.integration.takeovers import Writer, let_minutes_pass, mode_of, put_to_work
+from tests.integration.takeovers import (
+    Writer,
+    ask_for_person,
+    edges,
+    let_minutes_pass,
+    mode_of,
+    put_to_work,
+)
 from tests.integration.twilio_stand_in import TwilioStandIn
 
 NOTICES = load_notices()
@@ -68,14 +75,18 @@ def test_replies_go_out_as_texts_and_the_answers_come_to_the_colleague(
     wait_until(lambda: bodies(twilio)[2:] == [BACK, QUESTION])
 
 
-@pytest.mark.parametrize("state", ["assistant", "claimed", "handed back", "staff silent"])
+@edges("STOP by text")
 def test_stop_is_obeyed_whoever_answers(
     priya: Writer, twilio: TwilioStandIn, kept: Database, rasa: RasaStandIn, state: str
 ) -> None:
-    if state != "assistant":
+    if state == "waiting":
+        ask_for_person(kept, priya.conversation_id)
+    if state not in ("assistant", "waiting"):
         priya.claim()
     if state == "handed back":
         priya.hand_back()
+    if state == "closed":
+        priya.close()
     if state == "staff silent":
         let_minutes_pass(kept, 16)
         wait_until(lambda: mode_of(kept, priya.conversation_id) == "waiting")
@@ -87,8 +98,8 @@ def test_stop_is_obeyed_whoever_answers(
     if state != "claimed":
         priya.claim()
     refused = priya.write("Yes, I am.")
-    assert refused.status_code == 422 and "Yes, I am." in refused.text
-    assert "asked for no more texts" in priya.look()
+    assert refused.status_code == (409 if state == "closed" else 422)
+    assert "Yes, I am." in refused.text and "asked for no more texts" in priya.look()
     assert (len(rasa.turns), len(bodies(twilio))) == (turns, count)
 
 

@@ -217,9 +217,9 @@ def test_two_front_desks_open_one_conversation_for_a_new_number(
     texting_settings: FrontDeskSettings,
     twilio: TwilioStandIn,
     rasa: RasaStandIn,
-    empty_postgres_url: str,
+    postgres_url: str,
 ) -> None:
-    on_postgres = texting_settings.model_copy(update={"database_url": empty_postgres_url})
+    on_postgres = texting_settings.model_copy(update={"database_url": postgres_url})
     with run_front_desk(on_postgres) as one, run_front_desk(on_postgres) as two:
         posts = []
         for number in range(8):

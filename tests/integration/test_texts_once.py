@@ -107,10 +107,10 @@ def test_two_front_desks_send_each_text_once_and_in_order(
     texting_settings: FrontDeskSettings,
     twilio: TwilioStandIn,
     rasa: RasaStandIn,
-    empty_postgres_url: str,
+    postgres_url: str,
 ) -> None:
     rasa.messages = [{"text": f"part {n}"} for n in range(6)]
-    on_postgres = texting_settings.model_copy(update={"database_url": empty_postgres_url})
+    on_postgres = texting_settings.model_copy(update={"database_url": postgres_url})
     with run_front_desk(on_postgres) as one, run_front_desk(on_postgres):
         twilio.front_desk = one.url
         numbers = [f"+4477009001{n:02}" for n in range(8)]

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from tests.conversation.service import ROOT, Service
 from tests.web.conftest import launch
-from tests.web.states import WALKS
+from tests.web.staff_office import Office, open_office
+from tests.web.staff_states import see_staff_side
+from tests.web.states import WALKS, Look
+
+Walk = Callable[[BrowserContext, Look], None]
 
 FOLDER = ROOT / "var" / "screenshots"
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
 SCHEMES = ("light", "dark")
 
 
-def take_screenshots(service: Service) -> list[Path]:
+def take_screenshots(walks: Sequence[Walk]) -> list[Path]:
     """Walks through every state in every size and scheme; returns the pictures."""
     taken: list[Path] = []
     with sync_playwright() as playwright:
         browser = launch(playwright)
         for size, (width, height) in SIZES.items():
             for scheme in SCHEMES:
-                for walk in WALKS:
+                for walk in walks:
                     context = browser.new_context(
                         viewport={"width": width, "height": height}, color_scheme=scheme
                     )
@@ -35,17 +42,35 @@ def take_screenshots(service: Service) -> list[Path]:
                         page.screenshot(path=path, full_page=not is_chat)
                         taken.append(path)
 
-                    walk(context, service, look)
+                    walk(context, look)
                     context.close()
         browser.close()
     return taken
 
 
+def list_walks(service: Service, office: Office) -> list[Walk]:
+    """The parents' pages at the running service, and the staff's at the office."""
+
+    def of_parents(
+        walk: Callable[[BrowserContext, Service, Look], None], context: BrowserContext, look: Look
+    ) -> None:
+        walk(context, service, look)
+
+    def of_staff(context: BrowserContext, look: Look) -> None:
+        see_staff_side(context, office, look)
+
+    return [*(partial(of_parents, walk) for walk in WALKS), of_staff]
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        running = Service(Path(folder))
+        running = Service(Path(folder) / "service")
         running.start()
+        # A front desk in this process reads no .env and keeps its state away from var/.
+        os.chdir(folder)
         try:
-            print(f"{len(take_screenshots(running))} pictures in {FOLDER.relative_to(ROOT)}/")
+            with open_office(Path(folder) / "office") as office:
+                count = len(take_screenshots(list_walks(running, office)))
         finally:
             running.stop()
+        print(f"{count} pictures in {FOLDER.relative_to(ROOT)}/")

@@ -21,7 +21,7 @@ from tests.web.quick_desk import run_quick_desk
 from tests.web.test_every_state import LOOKS, look_closely
 from tests.web.test_keyboard_only import FOCUS_IS_HIDDEN
 
-MOST_TABS = 40
+MOST_TABS = 80
 
 
 @dataclass

@@ -35,6 +35,8 @@ def test_colleague_works_a_referral_from_new_to_closed_with_the_keyboard_alone(
         unfold(page, f"#step-{step}")
         press(page, f"#step-{step} button")
         expect(page.locator(".event-step", has_text=says)).to_have_count(1)
+    tab_to(page, "#decided")
+    page.keyboard.type("Mediation is open still")
     press(page, "#confirm-requirement")
     expect(page.get_by_text("Confirmed by Jo Bloggs")).to_be_visible()
     unfold(page, ".close-one")

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from casework.consents import may_tell_council
 from casework.draft import may_be_kept
 from casework.questions import QUESTIONS
 from tests.unit.casework.people import Parent, fact
@@ -440,6 +441,20 @@ def test_withdrawing_after_the_referral_is_on_record_and_nothing_is_lost(
     assert not outcome.must_delete
     assert may_be_kept(outcome.draft)
     assert outcome.draft.referral.consent.store.given is False
+
+
+def test_withdrawing_takes_the_yes_to_telling_the_council_back(parent_of_mason: Parent) -> None:
+    answer_everything(parent_of_mason)
+    parent_of_mason.say("yes", intent="affirm")
+    consent = parent_of_mason.draft.referral.consent
+    consent.share_with_council.given = True
+    assert may_tell_council(consent, is_sent=True)
+    assert not may_tell_council(consent, is_sent=False)
+    outcome = parent_of_mason.say("withdraw")
+    assert ("share_with_council", False) in [(c.kind, c.given) for c in outcome.consents]
+    consent = outcome.draft.referral.consent
+    assert consent.share_with_council.given is False
+    assert not may_tell_council(consent, is_sent=True)
 
 
 def test_a_grown_ups_birthday_is_not_the_childs(parent_of_mason: Parent) -> None:

@@ -15,10 +15,13 @@ from casework.deadlines import (
     check_certificate_date,
     check_letter_date,
     contact_by,
+    count_working_days,
     discrimination_claim_by,
     is_working_day,
+    last_working_day,
     left_compulsory_school_age,
     limits,
+    mediation_by,
     today_in_london,
     urgency_of,
     work_out_deadlines,
@@ -209,3 +212,36 @@ def test_extra_closures_and_review_date_are_in_the_file_of_limits():
 
 def test_today_is_a_calendar_date():
     assert abs(today_in_london() - date.today()) <= timedelta(days=1)
+
+
+def test_council_has_thirty_calendar_days_to_arrange_mediation() -> None:
+    assert mediation_by(date(2026, 11, 20)) == date(2026, 12, 20)
+    assert mediation_by(date(2027, 2, 1)) == date(2027, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("today", "day", "left"),
+    [
+        (date(2026, 11, 23), date(2026, 11, 27), 4),  # Monday to Friday
+        (date(2026, 11, 27), date(2026, 11, 30), 1),  # over a weekend
+        (date(2026, 11, 27), date(2026, 11, 29), 0),  # nobody works until then
+        (date(2026, 12, 24), date(2026, 12, 29), 1),  # Christmas, Boxing Day on Monday
+        (date(2026, 11, 27), date(2026, 11, 27), 0),
+        (date(2026, 11, 30), date(2026, 11, 27), -1),
+        (date(2026, 11, 29), date(2026, 11, 28), 0),  # passed, and no day of work since
+    ],
+)
+def test_working_days_left_leave_out_weekends_and_bank_holidays(
+    today: date, day: date, left: int
+) -> None:
+    assert count_working_days(today, day) == left
+
+
+@given(st.dates(date(2026, 1, 1), date(2027, 12, 31)), st.integers(1, 60), st.integers(1, 60))
+def test_order_by_the_last_working_day_is_order_by_working_days_left(
+    today: date, first: int, second: int
+) -> None:
+    days = [today + timedelta(days=first), today + timedelta(days=second)]
+    left = [count_working_days(today, day) for day in days]
+    last = [max(last_working_day(day), last_working_day(today)) for day in days]
+    assert (left[0] < left[1]) == (last[0] < last[1])

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from casework.safety import SafetyFlag, flag_most_urgent, screen_for_safety
+from casework.safety import SafetyFlag, choose_flag, screen_for_safety
 
 HERE = Path(__file__).resolve().parent
 NOTICES = HERE.parents[2] / "data" / "notices" / "safety.yml"
@@ -57,11 +57,36 @@ def test_accents_may_be_left_out(written: str):
     assert screen_for_safety(written, asked=None) == SafetyFlag("suicidal_adult", "P1")
 
 
+@pytest.mark.parametrize(
+    ("text", "is_doubtful"),
+    [
+        ("she was at crisis point last winter and is settled with her tutor", True),
+        ("Since the letter came my son says that he wants to die", False),
+        ("we are in crisis", False),
+        ("Nie chcę już żyć, nie mam siły na to wszystko", False),
+    ],
+)
+def test_words_that_other_words_may_take_back_leave_a_doubt(text: str, is_doubtful: bool):
+    flag = screen_for_safety(text, asked=None)
+    assert flag is not None and flag.is_doubtful is is_doubtful
+
+
+def test_what_is_answered_where_safety_was_asked_about_leaves_no_doubt():
+    text = "my husband goes through all of my things when he comes home from his work"
+    flag = screen_for_safety(text, asked="safe_contact")
+    assert flag is not None and not flag.is_doubtful
+
+
 def test_danger_heard_elsewhere_gets_its_priority():
-    assert flag_most_urgent(["distress"]) == SafetyFlag("distress", "P2")
-    assert flag_most_urgent(["distress", "missing_child"]) == SafetyFlag("missing_child", "P1")
+    assert choose_flag(["distress"]) == SafetyFlag("distress", "P2")
+    assert choose_flag(["distress", "missing_child"]) == SafetyFlag("missing_child", "P1")
     with pytest.raises(ValueError):
-        flag_most_urgent(["boredom"])
+        choose_flag(["boredom"])
+
+
+def test_surest_of_several_dangers_is_answered():
+    assert choose_flag(["domestic_abuse", "immediate_danger"]).id == "domestic_abuse"
+    assert choose_flag(["distress", "child_is_user"]).id == "distress"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from casework.safety import flag_most_urgent
+from casework.safety import choose_flag
 from casework.topics import question_of
 from evaluation.sets import OUT_OF_SCOPE, InLanguage, Sets, TypedCouncil, read_sets
 
@@ -67,4 +67,4 @@ def test_topics_of_the_questions_exist(sets: Sets) -> None:
 def test_types_of_danger_exist(sets: Sets) -> None:
     for example in (*sets.danger, *sets.danger_looked_at):
         for identifier in example.expect or ():
-            assert flag_most_urgent([identifier]).id == identifier
+            assert choose_flag([identifier]).id == identifier

@@ -8,6 +8,7 @@ from evaluation.hearing import Heard
 from evaluation.sets import MaybeDanger
 
 KILL = "i want to kill myself"
+DOUBTFUL = "she was at crisis point last winter and is settled with her tutor"
 CALM = "what is mediation"
 
 
@@ -17,9 +18,10 @@ def outcome(
     *,
     learnt: tuple[str, ...] = (),
     at: str | None = None,
+    may_be_danger: bool = True,
 ) -> str:
     example = MaybeDanger(text=text, expect=expect, at=at)
-    return judge_danger(example, Heard(Message(text), learnt)).outcome
+    return judge_danger(example, Heard(Message(text), learnt, may_be_danger)).outcome
 
 
 def test_danger_that_the_patterns_name_is_raised() -> None:
@@ -38,6 +40,17 @@ def test_most_urgent_of_what_the_classifier_hears_is_raised_not_the_surest() -> 
 
 def test_patterns_come_before_the_classifier() -> None:
     assert outcome(KILL, ("suicidal_adult",), learnt=("distress",)) == "raised"
+
+
+def test_only_a_doubt_of_the_patterns_is_taken_back() -> None:
+    assert outcome(DOUBTFUL, None) == "false alarm"
+    assert outcome(DOUBTFUL, None, may_be_danger=False) == "quiet"
+    assert outcome(KILL, ("suicidal_adult",), may_be_danger=False) == "raised"
+
+
+def test_of_a_doubt_and_what_the_classifier_hears_the_most_urgent_is_raised() -> None:
+    learnt = ("suicidal_child",)
+    assert outcome(DOUBTFUL, learnt, learnt=learnt) == "raised"
 
 
 def test_danger_of_another_type_is_told_apart() -> None:

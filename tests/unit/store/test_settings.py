@@ -12,8 +12,15 @@ from pydantic import SecretStr
 from pydantic_core import PydanticUndefined
 
 from actions.settings import ActionSettings
+from cli.settings import UpSettings
 from frontdesk.settings import FrontDeskSettings, RateLimit
-from store.settings import SettingsError, StoreSettings, derive_key, load_settings
+from store.settings import (
+    SettingsError,
+    StoreSettings,
+    derive_key,
+    list_unknown_settings,
+    load_settings,
+)
 
 ROOT = Path(__file__).parents[3]
 SECRET = "s" * 16
@@ -73,6 +80,9 @@ def test_nothing_needs_to_be_set_in_development() -> None:
         ("FRAME_ANCESTORS", "https://www.example.org/help"),
         ("FRAME_ANCESTORS", "https://www.example.org; script-src *"),
         ("FRAME_ANCESTORS", "*"),
+        ("OIDC_ISSUER", "http://login.example.org"),
+        ("OIDC_ISSUER", "login.example.org"),
+        ("OIDC_LABEL", " " * 61),
     ],
 )
 def test_a_wrong_value_is_one_line_that_names_the_variable(
@@ -170,3 +180,26 @@ def test_the_example_file_names_every_setting_and_sets_none() -> None:
     example = (ROOT / ".env.example").read_text("utf-8")
     assert set(re.findall(r"^# ([A-Z_]+)=", example, re.M)) == set(all_variables()) | BOT_SETTINGS
     assert not re.search(r"^[A-Z_]+=", example, re.M)
+
+
+@pytest.mark.parametrize("name", ["CLIENT_ID", "CLIENT_SECRET", "SECOND_FACTOR"])
+def test_half_of_a_provider_is_refused(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    set_variables(monkeypatch, **{f"OIDC_{name}": "x"})
+    with pytest.raises(SettingsError, match=f"^INTAKE_OIDC_{name}: needs INTAKE_OIDC_ISSUER"):
+        load_settings(FrontDeskSettings)
+
+
+def test_misspelt_settings_are_found_in_the_environment_and_the_dotenv_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_text("INTAKE_PROT=8001\nINTAKE_PORT=8001\n")
+    set_variables(monkeypatch, OIDC_ISUER="https://login.example.org", TRACKER_KEY="x")
+    found = list_unknown_settings(UpSettings)
+    assert {"INTAKE_PROT", "INTAKE_OIDC_ISUER"} <= set(found)
+    assert not {"INTAKE_PORT", "INTAKE_TRACKER_KEY"} & set(found)
+
+
+def test_a_secret_that_somebody_typed_is_told_from_one_that_was_made() -> None:
+    assert StoreSettings(secret_key=SecretStr("a" * 40)).has_weak_secret
+    assert not StoreSettings(secret_key=SecretStr("0f3a9c1e5b7d2846" * 2)).has_weak_secret

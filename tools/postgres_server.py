@@ -1,4 +1,4 @@
-"""Starts a PostgreSQL server of its own for a test run, on a socket in a temporary folder."""
+"""Starts a PostgreSQL server of its own for tests and benchmarks, in a temporary folder."""
 
 from __future__ import annotations
 
