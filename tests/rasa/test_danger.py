@@ -64,7 +64,7 @@ def test_who_looks_after_a_relatives_child_is_in_no_danger(
 def test_what_the_front_desk_suspects_is_heard_unless_it_is_surely_harmless(
     assistant: Assistant, conversation: str
 ) -> None:
-    harmless = "We would like to know what the certificate is for, and who sends it to us."
+    harmless = "we cannot find the letter from the council"
     assert assistant.tell(conversation, harmless, suspected="distress").dangers == []
     foreign = "Mój mąż mnie bije i bardzo się boję"
     assert assistant.tell(conversation, foreign, suspected="domestic_abuse").dangers == [

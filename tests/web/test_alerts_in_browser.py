@@ -100,6 +100,6 @@ def test_rota_and_alerts_can_be_used_by_everybody(
     page.goto(f"{desk.url}/staff/alerts")
     page.locator("#send-test").click()
     wait_until(lambda: page.reload() and page.get_by_text("1 person").count() == 2)
-    wait_until(lambda: page.reload() and page.get_by_text("Tried so far").count() == 2)
+    wait_until(lambda: page.reload() and page.get_by_text("Tried so far").count() >= 2)
     look_closely(page, "alerts, some")
     context.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, CDPSession, Page, expect
 
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database
+from store.staff import add_staff
 from tests.integration.colleagues import PASSWORD, Colleague, database_of, employ
 from tests.integration.provider_stand_in import CLIENT, SECRET, ProviderStandIn
 from tests.web.quick_desk import run_quick_desk
@@ -140,8 +142,12 @@ def test_without_script_password_and_code_are_all_there_is(browser: Browser, des
 
 
 def test_single_sign_on_leads_there_and_back_in_a_real_browser(
-    browser: Browser, desk: Desk
+    browser: Browser, desk: Desk, provider: ProviderStandIn
 ) -> None:
+    new = "ada@example.org"
+    with desk.kept.writing() as session:
+        add_staff(session, name="Ada", email=new, role="administrator", now=datetime.now(UTC))
+    provider.person = {"sub": "2", "email": new, "email_verified": True}
     with window(browser) as (page, _devices):
         complaints: list[str] = []
         page.on("console", lambda message: complaints.append(message.text))
