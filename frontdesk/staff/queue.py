@@ -127,7 +127,8 @@ def _search(session: Session, who: SignedIn, words: str, today: date) -> ShownQu
     reference = normalise_reference(words)
     is_reference = len(reference) == 9 and set(reference) <= set(ALPHABET) | {"-"}
     email = words if "@" in words else None
-    phone = _read_phone(words)
+    # Eight signs are too few for a number, and a reference of many figures may read as one.
+    phone = None if is_reference else _read_phone(words)
     name = words if words and email is None and phone is None else None
     found = find_cases(
         session,

@@ -174,11 +174,13 @@ def test_the_trail_is_filtered_by_colleague_kind_reference_and_period(
     assert found("who=staff+1&kind=account") == ["Account set up", "Signed in"]
     assert found("to=2026-11-13&from=2026-11-13") == ["Searched", "Signed in"]
     assert found("to=2026-11-12") == []
-    whole = ["Referral viewed", "Referral submitted", "Draft saved"]
-    assert list(dict.fromkeys(found(f"who=everybody&ref={first.lower()}"))) == whole
-    assert set(found(f"ref={first.lower()}")) == {"Referral viewed"}
+    # Once opened, and once shown beside the second, which has the same number.
+    viewed = ["Referral viewed", "Referral viewed"]
+    whole = [*viewed, "Referral submitted", "Draft saved"]
+    assert found(f"who=everybody&ref={first.lower()}") == whole
+    assert found(f"ref={first.lower()}") == viewed
     assert "Parent" not in [row[1] for row in rows(staff_browser.look("/staff/audit"))]
-    assert set(found(f"ref={first}&kind=seen&who=staff+2")) == {"Referral viewed"}
+    assert found(f"ref={first}&kind=seen&who=staff+2") == viewed
     assert found("ref=AAAA-AAAA") == []
     assert found("kind=exported") == []
     assert "Audit viewed" in found("who=nobody&kind=rubbish&from=x&before=x")

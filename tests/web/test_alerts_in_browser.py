@@ -98,7 +98,8 @@ def test_rota_and_alerts_can_be_used_by_everybody(
     expect(page.get_by_role("alert")).to_be_visible()
     look_closely(page, "rota, with a form that is not right")
     page.goto(f"{desk.url}/staff/alerts")
-    page.locator("#send-test").click()
+    with page.expect_navigation():
+        page.locator("#send-test").click()
     wait_until(lambda: page.reload() and page.get_by_text("1 person").count() == 2)
     wait_until(lambda: page.reload() and page.get_by_text("Tried so far").count() >= 2)
     look_closely(page, "alerts, some")
