@@ -5,9 +5,16 @@ from __future__ import annotations
 from casework.answers import Answer
 from casework.draft import Draft, Unconfirmed
 from casework.facts import Fact
+from casework.fields import is_given
 from casework.misses import count_miss, offer_after_misses
 from casework.turn import Turn, take_facts
-from casework.words import reads_as_no, reads_as_plain_no, reads_as_plain_yes, reads_as_yes
+from casework.words import (
+    reads_as_no,
+    reads_as_plain_no,
+    reads_as_plain_yes,
+    reads_as_unsure,
+    reads_as_yes,
+)
 
 
 def is_asked_to_confirm(turn: Turn) -> bool:
@@ -55,6 +62,10 @@ def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> b
         else:
             count_miss(turn)
             offer_after_misses(turn)
+        return True
+    if reads_as_unsure(turn.message.plain) and is_given(turn.draft, waiting.field):
+        progress.unconfirmed = None
+        turn.say("utter_noted_unsure")
         return True
     return False
 

@@ -35,6 +35,9 @@ def pass_over(turn: Turn, question: str, *, is_unsure: bool) -> None:
         progress.changing = None
         turn.say("utter_skipped")
         return
+    waiting = progress.unconfirmed
+    if waiting is not None and waiting.field == question:
+        progress.unconfirmed = None
     if question in REQUIRED:
         refuse_to_skip(turn, question)
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from casework.answers import Answer
-from casework.answers.people import reads_as_name_with_number
+from casework.answers.people import is_another_fact, reads_as_name_with_number
 from casework.deadlines import check_letter_date
 from casework.draft import may_be_kept, without_family_details
 from casework.facts import Fact, corrected_date, facts_in
@@ -39,7 +39,8 @@ def facts_that_count(turn: Turn) -> list[Fact]:
     if turn.pending in _CONSENTS:
         facts += _bare_date(turn, facts)
     is_short = len(turn.message.plain.split()) <= LONGEST_NAME
-    if turn.pending in ("name", "child_name") and is_short:
+    is_asked_for_name = turn.pending in ("name", "child_name")
+    if is_asked_for_name and is_short and not is_another_fact(turn.message):
         return [fact for fact in facts if fact.field in _BESIDE_A_NAME]
     if turn.pending == "council" and is_short:
         return [fact for fact in facts if fact.field not in ("name", "child_name")]

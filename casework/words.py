@@ -109,6 +109,14 @@ _ASKS_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 """A question word where a clause begins, or turned round ("wales will u help") or last anywhere."""
+_ASKS_STRAIGHT_ON = re.compile(
+    r"\W*(?:(?:tbh|sorry|mate|so|but|and)\W+)*"
+    r"(?:(?:what|wat|wot)(?:'?s|\s+(?:is|are|does|do|would))"
+    r"|(?:how|why|who|where|when)(?:'?s|\s+(?:is|are|do|does|did|can|would|long|much))"
+    r"|(?:is|are|do|does|can|could|will|would|should)\s+(?:it|i|we|you|that|this|there|the))\b",
+    re.IGNORECASE,
+)
+"""Turned round as questions are: "what is it", not "what it is"."""
 _CORRECTS = re.compile(
     r"\b(?:no[,.\s]+(?:it|she|he|they|i|we|not|my|the|that)|sorry|actually|i mean(?:t)?|hang on|"
     r"hold on|wait|correction|not \d+|should (?:be|have been|say)|is really|wrong|mistake|typo|"
@@ -184,7 +192,13 @@ def reads_as_skip(text: str) -> bool:
 def reads_as_question(text: str) -> bool:
     """True when some clause asks something, with or without a question mark."""
     plain = straighten(text)
-    return "?" in plain or bool(_ASKS_SOMETHING.search(plain))
+    return "?" in plain or bool(_ASKS_SOMETHING.search(plain)) or _asks_after_unsure(plain)
+
+
+def _asks_after_unsure(plain: str) -> bool:
+    """True for "dunno whats a certificate"; false for "not sure what the date is"."""
+    unsure = _UNSURE.search(plain)
+    return unsure is not None and _ASKS_STRAIGHT_ON.match(plain, unsure.end()) is not None
 
 
 def reads_as_correction(text: str) -> bool:

@@ -113,7 +113,7 @@ def read_name(field_name: str, role: str) -> Reader:
         whole = clean_name(message.plain)
         if found is not None and (whole is None or len(str(found.value)) >= len(whole) - 3):
             return one(field_name, found.value)
-        if whole is None:
+        if whole is None or (found is None and is_another_fact(message)):
             return None
         first = _first_of_several(message.plain) if role == "child" else None
         if first is not None:
@@ -121,6 +121,19 @@ def read_name(field_name: str, role: str) -> Reader:
         return one(field_name, whole)
 
     return read
+
+
+_NEVER_NAMES = frozenset({"meeting", "plan_status", "route", "referrer_role", "dispute"})
+"""Facts whose words nobody is called by; places, months and languages are names as well."""
+
+
+def is_another_fact(message: Message) -> bool:
+    """True for "online" and "mediation", where a name is asked for."""
+    length = len(message.plain.strip(" .,!?"))
+    return any(
+        entity.name in _NEVER_NAMES and entity.is_sure and entity.end - entity.start >= length - 1
+        for entity in message.entities
+    )
 
 
 def _tells_of_the_child(message: Message) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from casework.message import Entity
 from tests.unit.casework.people import Parent, fact
 from tests.unit.casework.test_conversation import answer_everything
 from tests.unit.casework.test_slips import at
@@ -207,3 +208,35 @@ def test_parent_who_twice_writes_what_is_not_ours_gets_the_question_explained() 
     for _ in range(2):
         parent.say("my bins were missed", intent="out_of_scope", confidence=0.95)
     assert parent.heard == ["utter_out_of_scope", "utter_help_name"]
+
+
+@pytest.mark.parametrize(
+    ("half_heard", "asked"),
+    [
+        (fact("dispute", "refuse_plan", sure=False), "issue"),
+        (fact("plan_status", "draft", sure=False), "plan"),
+        (fact("date", "2026-10-16", "decision", sure=False), "decision_date"),
+    ],
+)
+def test_parent_who_is_not_sure_of_a_reading_is_not_asked_about_it_again(
+    half_heard: Entity, asked: str
+) -> None:
+    parent = Parent()
+    parent.say("we had a letter about mason", half_heard, fact("referrer_role", "parent"))
+    parent.agree()
+    for _ in range(12):
+        if f"utter_confirm_{asked}" in parent.heard:
+            break
+        parent.say("skip")
+    assert parent.heard[-1] == f"utter_confirm_{asked}"
+    parent.say("not sure")
+    assert f"utter_confirm_{asked}" not in parent.heard
+
+
+def test_parent_who_knows_no_more_about_a_second_age_keeps_the_first() -> None:
+    parent = at("phone")
+    parent.say("a girl of 12", fact("age", 12, "child"))
+    assert parent.heard[-1] == "utter_confirm_child_age"
+    parent.say("not sure")
+    assert parent.draft.referral.child.age == 8
+    assert parent.asked == "phone"

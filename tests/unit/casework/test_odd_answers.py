@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from casework.message import Entity
 from tests.unit.casework.people import Parent, fact
 from tests.unit.casework.test_conversation import answer_everything_once
 from tests.unit.casework.test_slips import at
@@ -169,3 +170,27 @@ def test_half_heard_answer_that_no_question_asks_is_confirmed_before_the_review(
     parent.say("yes", intent="affirm")
     assert parent.draft.referral.contact.email == "jo@gmail.com"
     assert parent.asked == "summary"
+
+
+@pytest.mark.parametrize("words", ["online", "Online."])
+def test_way_to_meet_is_nobodys_name(words: str) -> None:
+    parent = at("name")
+    parent.say(words, Entity("meeting", "online", start=0, end=6))
+    assert parent.draft.referral.referrer.name is None
+    assert parent.draft.referral.access.meeting == "online"
+
+
+def test_parent_who_does_not_know_a_word_has_it_explained_and_is_asked_again() -> None:
+    parent = at("route_wanted")
+    parent.say("dunno whats a certificate", intent="ask_what_is_a_certificate", confidence=0.95)
+    assert "utter_faq_what_is_a_certificate" in parent.heard
+    assert parent.asked == "route_wanted"
+    assert parent.draft.referral.route_wanted is None
+
+
+def test_parent_who_is_not_sure_what_something_is_only_is_not_sure() -> None:
+    parent = at("route_wanted")
+    parent.say(
+        "not sure what the best thing is", intent="ask_what_is_a_certificate", confidence=0.95
+    )
+    assert parent.draft.referral.route_wanted == "unsure"
