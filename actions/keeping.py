@@ -12,9 +12,9 @@ from actions.heard import Heard
 from casework import VERSION
 from casework.draft import Draft, may_be_kept, may_be_kept_whole, without_family_details
 from casework.turn import Outcome
-from store.case_upkeep import refreshing_once
-from store.conversations import find_conversation
-from store.drafts import (
+from store.conversations.opening import find_conversation
+from store.handling.upkeep import refreshing_once
+from store.referrals.drafts import (
     DraftChangedMeanwhile,
     StoredDraft,
     delete_draft,
@@ -29,7 +29,7 @@ from store.drafts import (
 UNSAFE = "safeguarding"
 """The kind of dispute "anyone unsafe" (D46)."""
 UNSAFE_REASON = "safety:safeguarding"
-"""Why the safeguarding lead is asked then: as for words of danger (store/cases.py, SAFETY)."""
+"""Why the safeguarding lead is asked then: as for words of danger (store.cases.lines.SAFETY)."""
 
 
 class ConversationErased(Exception):
@@ -90,7 +90,7 @@ def keep(
     """Store what may be stored and do what the outcome asks. Returns the reference, if any.
 
     Before consent nothing is written but the consent answers and requests for a person.
-    Raises store.drafts.DraftChangedMeanwhile when somebody else saved meanwhile, and
+    Raises store.referrals.drafts.DraftChangedMeanwhile when somebody else saved meanwhile, and
     ConversationErased when there is nothing left to keep it with.
     """
     if find_conversation(session, heard.conversation, lock=True) is None:

@@ -17,9 +17,10 @@ from bench.chat import BareConversation, NoAnswer, OurConversation
 from bench.figures import Assistant, measure
 from bench.queue import measure_staff_side
 from bench.results import ROOT, keep
-from bench.server import NotStarted, find_child, find_free_port
+from bench.server import NotStarted, find_child
 from bench.table import compare, render
 from bench.turns import Talk
+from tools.free_ports import find_free_port
 
 WORK = ROOT / "var" / "bench"
 _RASA_BIN = ROOT / ".venv-rasa" / "bin"

@@ -24,12 +24,13 @@ import httpx
 
 from bench.results import ROOT, keep
 from bench.seeding import OPEN_IN, child_name_of, phone_of, reference_of, seed
-from bench.server import find_free_port, serving
+from bench.server import serving
+from store.accounts.sessions import begin_session
+from store.accounts.staff import add_staff, find_staff
 from store.database import Database, open_database
 from store.migrate import migrate
 from store.settings import StoreSettings
-from store.staff import add_staff, find_staff
-from store.staff_sessions import begin_session
+from tools.free_ports import find_free_port
 from tools.postgres_server import find_programs, run_postgres
 
 FOLDER = ROOT / "var" / "bench" / "queue"

@@ -19,13 +19,13 @@ from casework.deadlines import last_working_day
 from casework.draft import Draft
 from casework.referral import Decision, Interpreter, Language, Referral
 from casework.result import update_result
-from store.case_tables import NO_CLOCK, Case
+from store.cases.name_index import hash_names
 from store.database import Database
 from store.encryption import blind_index
-from store.models import AuditEntry, Consent, Conversation, Handover, Message, ReferralName
-from store.models import Referral as ReferralRow
-from store.name_index import hash_names
 from store.references import ALPHABET
+from store.tables import AuditEntry, Case, Consent, Conversation, Handover, Message, ReferralName
+from store.tables import Referral as ReferralRow
+from store.tables.cases import NO_CLOCK
 
 BATCH = 2000
 OPEN_IN = 10

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from casework.questions import QUESTIONS
-from store.models import MissedMessage, QuestionStep, ReferralFigures
+from store.tables import MissedMessage, QuestionStep, ReferralFigures
 
 ASKED = tuple(dict.fromkeys(question.id for question in QUESTIONS))
 LIVE_DAYS = 8

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -57,13 +56,6 @@ def wait_for_answer(process: subprocess.Popen[bytes], say_hello: Callable[[], No
             return time.perf_counter() - started
         time.sleep(0.1)
     raise NotStarted(f"the server gave no answer in {waited:.0f} s")
-
-
-def find_free_port() -> int:
-    """A port of 127.0.0.1 that nobody listens on at the moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def read_memory(process_id: int) -> float:

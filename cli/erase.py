@@ -13,14 +13,14 @@ from cli.kept import make_tracker_eraser, open_kept
 from cli.referrals import align
 from cli.settings import UpSettings, read_settings
 from store.audit import erased_as, record_audit
-from store.case_family import lock_cases
-from store.cases import list_open
+from store.cases.family import lock_cases
+from store.cases.lines import list_open
 from store.database import Database
-from store.erasers import TABLE_ERASERS
-from store.handovers import is_about_safety
-from store.queue import read_line
-from store.referrals import find_reference, find_referral
-from store.tracker_eraser import TrackerEraser
+from store.erasing.erasers import TABLE_ERASERS
+from store.erasing.tracker_eraser import TrackerEraser
+from store.handling.handovers import is_about_safety
+from store.queue.pages import read_line
+from store.referrals.lookup import find_reference, find_referral
 
 NOBODY = 0
 """No colleague has this number: the command line asks for itself."""

@@ -19,7 +19,7 @@ from cli.kept import open_kept, read_tracker
 from cli.referrals import outline
 from cli.settings import UpSettings, read_settings
 from store.audit import record_audit
-from store.family_records import list_other_parts, read_family_records, read_trail
+from store.erasing.family_records import list_other_parts, read_family_records, read_trail
 
 READ_FIRST = ("messages", "referrals")
 """What a family looks for: it stands before the rest."""

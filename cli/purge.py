@@ -7,7 +7,7 @@ from cli.arguments import Commands
 from cli.kept import make_tracker_eraser, open_kept
 from cli.referrals import align
 from cli.settings import UpSettings, read_settings
-from store.retention import load_retention, purge
+from store.erasing.retention import load_retention, purge
 
 
 def add_command(commands: Commands) -> None:

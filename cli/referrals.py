@@ -11,7 +11,7 @@ from cli.arguments import Commands
 from cli.errors import CommandError
 from cli.kept import open_kept
 from cli.settings import read_settings
-from store.referrals import ReferralLine, find_referral, list_referrals
+from store.referrals.lookup import ReferralLine, find_referral, list_referrals
 from store.settings import StoreSettings
 
 _HEADER = ("reference", "status", "channel", "conversation", "time")

@@ -17,10 +17,15 @@ from cli.errors import CommandError
 from cli.kept import open_kept
 from cli.referrals import align
 from cli.settings import UpSettings, read_settings
-from store.api_tokens import SCOPES, add_api_token, list_api_tokens, revoke_api_token
-from store.models import Staff
-from store.settings import StoreSettings
-from store.staff import (
+from store.accounts.api_tokens import SCOPES, add_api_token, list_api_tokens, revoke_api_token
+from store.accounts.changes import (
+    change_role,
+    disable_staff,
+    enable_staff,
+    has_active,
+    reset_staff,
+)
+from store.accounts.staff import (
     ROLES,
     EmailTaken,
     Role,
@@ -30,13 +35,8 @@ from store.staff import (
     list_staff,
     state_of,
 )
-from store.staff_changes import (
-    change_role,
-    disable_staff,
-    enable_staff,
-    has_active,
-    reset_staff,
-)
+from store.settings import StoreSettings
+from store.tables import Staff
 
 _HEADER = ("account", "name", "email", "role", "state", "wrong tries")
 _TOKEN_HEADER = ("token", "name", "scopes", "made", "state")

@@ -10,12 +10,13 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlalchemy.orm import Session
 
 from frontdesk.problems import Problem
-from store.models import Conversation
-from store.tokens import find_by_token
+from store.conversations.tokens import find_by_token
+from store.tables import Conversation
 
 COOKIE = "intake"
-# An id, a token as we make them (store.tokens.make_token) and a mark: nothing else is a cookie of
-# ours, so that nobody chooses a token for somebody else and nothing strange is sent back.
+# An id, a token as we make them (store.conversations.tokens.make_token) and a mark: nothing else
+# is a cookie of ours, so that nobody chooses a token for somebody else and nothing strange is sent
+# back.
 _SHAPE = re.compile(
     r"(?P<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})"
     r"\.(?P<token>[A-Za-z0-9_-]{43})(\.(?P<mark>framed))?"

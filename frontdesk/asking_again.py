@@ -13,8 +13,8 @@ from frontdesk.rasa import Reply
 from frontdesk.saying import list_parts
 from frontdesk.sms.wording import word_reply
 from frontdesk.welcome import find_open_question, word_for_page
-from store.messages import add_message
-from store.models import Conversation, Message
+from store.messages.record import add_message
+from store.tables import Conversation, Message
 
 
 def ask_again(

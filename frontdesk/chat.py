@@ -21,9 +21,9 @@ from frontdesk.inbox import Received, greet, receive_message
 from frontdesk.problems import NO_STORE, Problem, ProblemDocument
 from frontdesk.service import AtService, Service
 from frontdesk.wire import LONGEST_TEXT, NewMessage, WireMessage, to_wire
-from store.conversations import open_conversation
-from store.messages import list_messages
-from store.tokens import find_by_token, keep_open, make_token
+from store.conversations.opening import open_conversation
+from store.conversations.tokens import find_by_token, keep_open, make_token
+from store.messages.record import list_messages
 
 RETRY_MS = 2_000
 

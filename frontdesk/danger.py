@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 
 from casework.safety import SafetyFlag, screen_for_safety
 from frontdesk.desk import Desk
-from store.messages import LastQuestion
-from store.models import Conversation, Message
-from store.safety_events import record_safety_event
+from store.messages.record import LastQuestion
+from store.messages.safety_events import record_safety_event
+from store.tables import Conversation, Message
 
 log = structlog.get_logger()
 

@@ -13,8 +13,8 @@ from casework.safety import SafetyFlag
 from frontdesk.notices import Notice
 from frontdesk.rasa import Reply
 from frontdesk.saying import say_notice
-from store.messages import LastQuestion
-from store.models import Conversation, Message
+from store.messages.record import LastQuestion
+from store.tables import Conversation, Message
 
 
 @dataclass(frozen=True)

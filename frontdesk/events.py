@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from frontdesk.transactions import Transactions
-from store.conversations import read_last_seqs
+from store.conversations.opening import read_last_seqs
 
 
 class Events:

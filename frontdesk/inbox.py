@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from frontdesk.danger import answer_danger, hear_danger
 from frontdesk.desk import Desk, Turn
 from frontdesk.settling import WITHOUT_ASSISTANT, begin_turn, hold, to_turn
-from store.claims import note_parent_waits
-from store.messages import (
+from store.handling.snoozing import wake_case
+from store.messages.record import (
     add_message,
     find_parent_message,
     list_replies,
@@ -24,10 +24,10 @@ from store.messages import (
     mark_told,
     read_last_question,
 )
-from store.models import Conversation, Message
-from store.phone_numbers import find_number
-from store.snoozing import wake_case
-from store.text_permissions import wake_texts
+from store.tables import Conversation, Message
+from store.takeover.claims import note_parent_waits
+from store.texts.permissions import wake_texts
+from store.texts.phone_numbers import find_number
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from frontdesk.transactions import Transactions
-from store.abandoned import ask_to_ring, list_left_drafts
+from store.referrals.abandoned import ask_to_ring, list_left_drafts
 
 
 class LeftDrafts:

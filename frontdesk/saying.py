@@ -11,9 +11,9 @@ from casework.sms_parts import read_part
 from frontdesk.notices import Notice
 from frontdesk.rasa import Reply
 from frontdesk.sms.wording import SmsText, begin_with, word_reply, word_rest
-from store.messages import add_message, list_messages
-from store.models import Conversation, Message
-from store.texts import word_text
+from store.messages.record import add_message, list_messages
+from store.tables import Conversation, Message
+from store.texts.outbox import word_text
 
 
 def fill_notice(notice: Notice, values: Mapping[str, str]) -> Notice:

@@ -31,8 +31,8 @@ from frontdesk.sms.messages_api import TwilioMessages
 from frontdesk.sms.sending import TextSender
 from frontdesk.sms.signature import Signatures
 from frontdesk.sms.texting import TextingRules
-from frontdesk.staff.guessing import SignInLimits
-from frontdesk.staff.provider import Provider
+from frontdesk.staff.sign_in.guessing import SignInLimits
+from frontdesk.staff.sign_in.provider import Provider
 from frontdesk.sweep import Sweep
 from frontdesk.transactions import Transactions
 from frontdesk.turns import Timing, Turns

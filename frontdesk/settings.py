@@ -19,7 +19,7 @@ from frontdesk.colours import (
 )
 from frontdesk.mail_server import MailServer
 from frontdesk.sms.settings import TwilioSettings
-from frontdesk.staff.single_sign_on_settings import SingleSignOnSettings
+from frontdesk.staff.sign_in.single_sign_on_settings import SingleSignOnSettings
 
 # A host may begin with *. for all below it; nothing in it can end the policy that it goes into.
 _ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?", re.IGNORECASE)

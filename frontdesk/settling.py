@@ -19,10 +19,10 @@ from frontdesk.desk import Desk, Turn
 from frontdesk.out_of_hours import tell_opening
 from frontdesk.rasa import Reply
 from frontdesk.saying import say_replies
-from store.claims import keep_question
-from store.conversations import find_conversation, release_lease, take_lease
-from store.handovers import record_handover
-from store.messages import (
+from store.conversations.opening import find_conversation, release_lease, take_lease
+from store.handling.handovers import record_handover
+from store.messages.missed import note_miss
+from store.messages.record import (
     LastQuestion,
     find_message,
     leave_to_person,
@@ -32,9 +32,9 @@ from store.messages import (
     mark_told,
     read_last_question,
 )
-from store.missed_messages import note_miss
-from store.models import Conversation, Message
-from store.phone_numbers import find_number
+from store.tables import Conversation, Message
+from store.takeover.claims import keep_question
+from store.texts.phone_numbers import find_number
 
 FAILURES_BEFORE_PERSON = 3
 # Seconds until the next try, after each failure; the last one repeats.

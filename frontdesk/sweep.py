@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from frontdesk.rasa import Assistant
 from frontdesk.transactions import Transactions
 from frontdesk.turns import Timing, Turns
-from store.messages import list_conversations_to_take_up, list_untold, make_waiting_due
-from store.retention import load_retention, purge
+from store.erasing.retention import load_retention, purge
+from store.messages.record import list_conversations_to_take_up, list_untold, make_waiting_due
 
 log = structlog.get_logger()
 

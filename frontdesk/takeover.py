@@ -16,10 +16,15 @@ from frontdesk.asking_again import ask_again
 from frontdesk.desk import Desk
 from frontdesk.saying import fill_notice
 from frontdesk.sms.wording import write_plainly
+from store.accounts.staff import actor_of, get_staff
 from store.audit import record_audit
-from store.case_family import find_whole, list_parts, lock_cases
-from store.case_holding import assign_case
-from store.claims import (
+from store.cases.family import find_whole, list_parts, lock_cases
+from store.conversations.opening import find_conversation
+from store.handling.handovers import record_handover
+from store.handling.holding import assign_case
+from store.messages.record import add_message, find_last_channel, find_parent_message, list_messages
+from store.tables import Conversation, Message
+from store.takeover.claims import (
     Claimed,
     end_claim,
     find_claim,
@@ -29,12 +34,7 @@ from store.claims import (
     put_claim,
     settle_handovers,
 )
-from store.conversations import find_conversation
-from store.handovers import record_handover
-from store.messages import add_message, find_last_channel, find_parent_message, list_messages
-from store.models import Conversation, Message
-from store.staff import actor_of, get_staff
-from store.text_outlook import foresee_text
+from store.texts.outlook import foresee_text
 
 FROM_STAFF = "staff "
 """Begins the id of a colleague's form, so that it is never that of a parent's message."""

@@ -20,8 +20,8 @@ from frontdesk.rasa import Assistant, AssistantUnavailable, Reply
 from frontdesk.settling import begin_turn, fail_turn, settle_turn, tell_waiting
 from frontdesk.transactions import Transactions
 from frontdesk.wire import to_wire
-from store.conversations import extend_leases, find_conversation
-from store.messages import find_message, list_replies
+from store.conversations.opening import extend_leases, find_conversation
+from store.messages.record import find_message, list_replies
 
 log = structlog.get_logger()
 GOODBYE_SECONDS = 2.0

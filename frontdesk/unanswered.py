@@ -8,7 +8,7 @@ from frontdesk.desk import Desk
 from frontdesk.events import Events
 from frontdesk.takeover import return_unanswered
 from frontdesk.transactions import Transactions
-from store.claims import list_run_out
+from store.takeover.claims import list_run_out
 
 
 class UnansweredClaims:

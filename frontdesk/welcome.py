@@ -11,8 +11,8 @@ from casework.sms_parts import read_part
 from frontdesk.choices import take_off_choices
 from frontdesk.desk import Desk
 from frontdesk.saying import fill_notice, list_parts
-from store.messages import add_message, list_messages
-from store.models import Conversation, Message
+from store.messages.record import add_message, list_messages
+from store.tables import Conversation, Message
 
 PAGE = "web"
 

@@ -1,1 +1,1 @@
-"""What is kept: models, migrations, queries, encryption, erasers. The only SQL of the product."""
+"""What is kept, the only SQL of the product: the ground every room stands on, and the rooms."""

@@ -15,8 +15,8 @@ from typing import Literal, get_args
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from store.models import AuditEntry, Referral
 from store.references import normalise_reference
+from store.tables import AuditEntry, Referral
 
 Kind = Literal[
     "seen", "changed", "exported", "account", "deleted", "safety_seen", "safety_exported"

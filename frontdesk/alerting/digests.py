@@ -12,9 +12,9 @@ from casework.deadlines import LONDON
 from casework.opening_hours import hours_of
 from frontdesk.alerting.words import Words
 from frontdesk.transactions import Transactions
-from store.digests import begin_digest, count_waiting, forget_digests
+from store.alerting.digests import begin_digest, count_waiting, forget_digests
+from store.alerting.rota import list_reachable, read_rota
 from store.outgoing_emails import queue_email
-from store.rota import list_reachable, read_rota
 
 LATEST = timedelta(hours=2)
 """A digest that could not be sent for longer than this is left out: the next one tells more."""

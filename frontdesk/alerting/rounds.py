@@ -11,9 +11,16 @@ from sqlalchemy.orm import Session
 from casework.alerting import AlertKind, choose_told, has_told_everybody, wait_for_answer
 from frontdesk.alerting.words import Words
 from frontdesk.transactions import Transactions
-from store.alerts import is_alert_due, kind_of, list_told, note_round, put_alert_off, take_due_alert
+from store.alerting.alerts import (
+    is_alert_due,
+    kind_of,
+    list_told,
+    note_round,
+    put_alert_off,
+    take_due_alert,
+)
+from store.alerting.rota import list_reachable, read_rota
 from store.outgoing_emails import queue_email
-from store.rota import list_reachable, read_rota
 
 log = structlog.get_logger()
 AT_ONCE = 20

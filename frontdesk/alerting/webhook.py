@@ -23,7 +23,7 @@ import httpx
 import structlog
 
 from frontdesk.transactions import Transactions
-from store.webhook_events import (
+from store.alerting.webhook_events import (
     EventToSend,
     end_unwanted_events,
     is_event_due,

@@ -31,12 +31,12 @@ from frontdesk.pages.visitor import Visitor
 from frontdesk.problems import Problem
 from frontdesk.service import AtService, Service
 from frontdesk.wire import LONGEST_TEXT, NewMessage, to_wire
-from store.conversations import find_conversation, open_conversation
-from store.drafts import load_draft, to_draft
-from store.messages import list_messages
-from store.resume_codes import MadeCode, has_resume_code, make_first_code
-from store.retention import load_retention
-from store.tokens import find_by_token
+from store.conversations.opening import find_conversation, open_conversation
+from store.conversations.resume_codes import MadeCode, has_resume_code, make_first_code
+from store.conversations.tokens import find_by_token
+from store.erasing.retention import load_retention
+from store.messages.record import list_messages
+from store.referrals.drafts import load_draft, to_draft
 
 NOTHING_TO_GO_BACK_TO = frozenset({"consent", "anything_else"})
 

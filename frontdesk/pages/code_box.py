@@ -10,7 +10,7 @@ from casework.deadlines import LONDON
 from casework.show import show_date
 from frontdesk.pages.texts import load_texts
 from frontdesk.service import Service
-from store.resume_codes import MadeCode
+from store.conversations.resume_codes import MadeCode
 
 
 def describe_code(service: Service, request: Request, made: MadeCode) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from casework.opening_hours import service_details
 from frontdesk.pages.rendering import render_page
 from frontdesk.pages.texts import load_texts
 from frontdesk.service import AtService
-from store.retention import load_retention
+from store.erasing.retention import load_retention
 
 router = APIRouter()
 

@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from frontdesk.pages.rendering import page_headers
 from frontdesk.pages.visitor import Visitor, forget_visitor
 from frontdesk.service import AtService, Service
-from store.tokens import forget_token
+from store.conversations.tokens import forget_token
 
 ELSEWHERE = "https://www.bbc.co.uk/weather"
 

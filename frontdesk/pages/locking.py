@@ -21,7 +21,7 @@ from frontdesk.pages.said import read_unsent
 from frontdesk.pages.visitor import Visitor
 from frontdesk.problems import respond_with_problem
 from frontdesk.service import AtService, Service
-from store.tokens import TokenState, keep_open, look_up_token
+from store.conversations.tokens import TokenState, keep_open, look_up_token
 
 # The end of a token is moved on when it has lost this much, so not with every page.
 MOVED_ON_AFTER = timedelta(minutes=1)

@@ -11,10 +11,10 @@ from casework.draft import Draft
 from frontdesk.desk import Desk
 from frontdesk.inbox import Received, receive_message
 from frontdesk.pages.visitor import Visitor
-from store.drafts import load_draft, to_draft
-from store.messages import find_parent_message, list_waiting
-from store.models import Conversation
-from store.tokens import find_by_token
+from store.conversations.tokens import find_by_token
+from store.messages.record import find_parent_message, list_waiting
+from store.referrals.drafts import load_draft, to_draft
+from store.tables import Conversation
 
 
 @dataclass(frozen=True)

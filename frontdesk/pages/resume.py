@@ -27,10 +27,10 @@ from frontdesk.pages.visitor import Visitor
 from frontdesk.problems import Problem
 from frontdesk.service import AtService, Service
 from frontdesk.welcome import welcome_back
-from store.conversations import find_conversation
-from store.resume_codes import UsedCode, normalise_code, use_resume_code
-from store.retention import load_retention
-from store.tokens import add_token, forget_token, lock_browsers
+from store.conversations.opening import find_conversation
+from store.conversations.resume_codes import UsedCode, normalise_code, use_resume_code
+from store.conversations.tokens import add_token, forget_token, lock_browsers
+from store.erasing.retention import load_retention
 
 # A page is hidden so long after it has asked whether somebody is there.
 WARNED_SECONDS = 120

@@ -14,10 +14,10 @@ from frontdesk.pages.rendering import render_page
 from frontdesk.pages.texts import load_texts
 from frontdesk.pages.visitor import Visitor
 from frontdesk.service import AtService
-from store.drafts import load_draft
-from store.resume_codes import MadeCode, make_resume_code
-from store.retention import load_retention
-from store.tokens import find_by_token
+from store.conversations.resume_codes import MadeCode, make_resume_code
+from store.conversations.tokens import find_by_token
+from store.erasing.retention import load_retention
+from store.referrals.drafts import load_draft
 
 Kept = Literal["nothing", "not agreed", "kept"]
 

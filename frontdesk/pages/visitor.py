@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from frontdesk.access import cookie_name, read_cookie
 from frontdesk.service import Service
-from store.tokens import make_token
+from store.conversations.tokens import make_token
 
 KEPT_FOR = timedelta(days=14)
 _FRAMED = "framed"

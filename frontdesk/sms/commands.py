@@ -19,14 +19,14 @@ from frontdesk.saying import say_more, say_secret
 from frontdesk.sms.line import ENDED, SmsLine, ask_again, has_opted_out, note_texts, say, say_last
 from frontdesk.sms.opting_out import answer_own_words, end_texts, resume_texts
 from store.audit import record_audit
-from store.handovers import record_handover
-from store.messages import LastQuestion, list_messages
-from store.models import Message
-from store.phone_numbers import find_number
-from store.resume_codes import make_resume_code
-from store.retention import load_retention
-from store.suppressions import suppress
-from store.wrong_numbers import REASON, remove_wrong_number
+from store.conversations.resume_codes import make_resume_code
+from store.erasing.retention import load_retention
+from store.handling.handovers import record_handover
+from store.messages.record import LastQuestion, list_messages
+from store.tables import Message
+from store.texts.phone_numbers import find_number
+from store.texts.suppressions import suppress
+from store.texts.wrong_numbers import REASON, remove_wrong_number
 
 ABOUT_A_NUMBER = frozenset({"phone", "safe_contact", "summary", "change_what"})
 """At these questions "wrong number" and "no texts" are about an answer, not about us."""

@@ -12,11 +12,11 @@ from frontdesk.notices import Notice
 from frontdesk.saying import fill_notice, say_again, say_notice
 from frontdesk.sms.wording import describe_question
 from store.audit import find_last_action, record_audit
-from store.messages import find_question
-from store.models import Conversation, Message
-from store.phone_numbers import find_number
-from store.suppressions import is_suppressed
-from store.texts import let_through
+from store.messages.record import find_question
+from store.tables import Conversation, Message
+from store.texts.outbox import let_through
+from store.texts.phone_numbers import find_number
+from store.texts.suppressions import is_suppressed
 
 ENDED, RESUMED = "texts ended", "texts resumed"
 

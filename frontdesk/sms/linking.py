@@ -14,18 +14,18 @@ from sqlalchemy.orm import Session
 
 from casework.sms_codes import take_words_off_code
 from store.audit import record_audit
-from store.conversations import find_conversation
-from store.drafts import load_draft
-from store.models import Conversation
-from store.number_confirmations import (
+from store.conversations.opening import find_conversation
+from store.conversations.resume_codes import find_conversation_of_code, make_resume_code
+from store.erasing.retention import load_retention
+from store.referrals.drafts import load_draft
+from store.tables import Conversation
+from store.texts.number_confirmations import (
     DIGITS,
     begin_confirmation,
     confirm_number,
     is_confirming,
 )
-from store.phone_numbers import add_phone_number
-from store.resume_codes import find_conversation_of_code, make_resume_code
-from store.retention import load_retention
+from store.texts.phone_numbers import add_phone_number
 
 
 @dataclass(frozen=True)

@@ -23,13 +23,13 @@ from frontdesk.sms.line import (
     say,
     say_last,
 )
-from store.drafts import load_draft
-from store.handovers import record_handover
-from store.messages import list_messages
-from store.models import Message
-from store.phone_numbers import find_number
-from store.suppressions import release, suppress
-from store.unheard_texts import did_not_reach
+from store.handling.handovers import record_handover
+from store.messages.record import list_messages
+from store.referrals.drafts import load_draft
+from store.tables import Message
+from store.texts.phone_numbers import find_number
+from store.texts.suppressions import release, suppress
+from store.texts.unheard import did_not_reach
 
 
 def end_texts(

@@ -16,23 +16,23 @@ from frontdesk.settling import begin_turn
 from frontdesk.sms.line import offer_to_go_on
 from frontdesk.sms.linking import CodeRead, holds_code, read_code
 from frontdesk.sms.signature import Fields
-from store.conversations import open_conversation, release_lease
-from store.handovers import record_handover
-from store.messages import (
+from store.conversations.opening import open_conversation, release_lease
+from store.conversations.tokens import make_token
+from store.handling.handovers import record_handover
+from store.messages.record import (
     add_message,
     find_question,
     leave_to_person,
     list_messages,
     mark_answered,
 )
-from store.models import Conversation
-from store.phone_numbers import (
+from store.tables import Conversation
+from store.texts.phone_numbers import (
     add_phone_number,
     find_conversation_of_number,
     has_text_arrived,
     lock_number,
 )
-from store.tokens import make_token
 
 # Somebody to whom a text can be sent back: no short code, no company's name, no WhatsApp.
 _PERSON = re.compile(r"\+[1-9]\d{6,14}")

@@ -14,10 +14,9 @@ from frontdesk.desk import Desk
 from frontdesk.sms.messages_api import MessagesApi, NotKnown, NotSent
 from frontdesk.transactions import Transactions
 from frontdesk.turns import Timing
-from store.conversations import find_conversation
-from store.handovers import record_handover
-from store.suppressions import suppress
-from store.texts import (
+from store.conversations.opening import find_conversation
+from store.handling.handovers import record_handover
+from store.texts.outbox import (
     OPTED_OUT,
     GivenUp,
     TextToSend,
@@ -27,6 +26,7 @@ from store.texts import (
     put_text_off,
     take_due_texts,
 )
+from store.texts.suppressions import suppress
 
 log = structlog.get_logger()
 

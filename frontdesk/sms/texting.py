@@ -12,8 +12,8 @@ from frontdesk.rasa import Reply
 from frontdesk.sms.commands import answer_command, hear_as
 from frontdesk.sms.line import SmsLine
 from frontdesk.sms.welcome import find_lead
-from store.messages import LastQuestion
-from store.models import Conversation, Message
+from store.messages.record import LastQuestion
+from store.tables import Conversation, Message
 
 
 @dataclass(frozen=True)

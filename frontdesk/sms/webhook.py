@@ -14,8 +14,8 @@ from frontdesk.problems import Problem
 from frontdesk.service import AtService, Service
 from frontdesk.sms.receiving import keep_text, read_text
 from frontdesk.sms.signature import Fields
-from store.handovers import record_handover
-from store.texts import OPTED_OUT, Receipt, receive_receipt
+from store.handling.handovers import record_handover
+from store.texts.outbox import OPTED_OUT, Receipt, receive_receipt
 
 log = structlog.get_logger()
 NOTHING_TO_SAY = '<?xml version="1.0" encoding="UTF-8"?><Response></Response>'

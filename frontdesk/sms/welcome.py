@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from frontdesk.notices import Notice
 from frontdesk.rasa import Reply
 from frontdesk.sms.wording import describe_question
-from store.messages import find_before, find_question
-from store.models import Conversation, Message
+from store.messages.record import find_before, find_question
+from store.tables import Conversation, Message
 
 SILENCE = timedelta(hours=12)
 WELCOMES = "Welcome back"

@@ -1,1 +1,1 @@
-"""The staff side: every route names who may use it (frontdesk/staff/rights.py)."""
+"""The staff side, a room a subject; its door is `routes`, and `rights` says who may use each."""

@@ -22,7 +22,8 @@ from frontdesk.staff.addresses import read_day
 from frontdesk.staff.rendering import render_staff_page
 from frontdesk.staff.rights import AuditReader, SignedIn
 from frontdesk.staff.texts import load_staff_texts
-from store.api_tokens import list_api_tokens
+from store.accounts.api_tokens import list_api_tokens
+from store.accounts.staff import actor_of, name_staff
 from store.audit import (
     SAFETY_KINDS,
     WITHOUT_NAME_OF_SAFETY,
@@ -31,8 +32,7 @@ from store.audit import (
     list_audit,
     record_audit,
 )
-from store.referrals import find_referral
-from store.staff import actor_of, name_staff
+from store.referrals.lookup import find_referral
 
 A_PAGE = 50
 KINDS: Mapping[str, tuple[str, ...]] = {

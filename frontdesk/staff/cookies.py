@@ -13,8 +13,8 @@ from fastapi import Request
 from starlette.responses import Response
 
 from frontdesk.service import Service
+from store.accounts.sessions import LONGEST
 from store.encryption import keyed_hash
-from store.staff_sessions import LONGEST
 
 SESSION = "staff"
 KNOWN_BROWSER = "staff-browser"

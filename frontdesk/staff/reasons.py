@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from frontdesk.staff.rights import Reader
 from frontdesk.staff.texts import load_staff_texts
-from store.cases import SAFETY
+from store.cases.lines import SAFETY
 
 
 def name_reason(reason: str, reader: Reader) -> str:

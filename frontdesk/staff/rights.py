@@ -21,9 +21,9 @@ from frontdesk.problems import Problem
 from frontdesk.service import AtService, Service
 from frontdesk.staff.cookies import SESSION, read_cookie
 from frontdesk.staff.forms import check_form
-from store.api_tokens import Scope, find_api_token, note_use
-from store.staff import Role, actor_of
-from store.staff_sessions import OpenSession, find_session, keep_session_open
+from store.accounts.api_tokens import Scope, find_api_token, note_use
+from store.accounts.sessions import OpenSession, find_session, keep_session_open
+from store.accounts.staff import Role, actor_of
 
 LADDER: tuple[Role, ...] = ("caseworker", "manager", "administrator")
 """Whoever stands higher may do what those below may. Safeguarding stands beside it."""

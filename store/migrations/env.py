@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from store.models import Conversation
+from store.tables import Conversation
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -19,15 +19,15 @@ from casework.duty import PERIODS, Duty, Shift
 from frontdesk.alerting.digests import send_digests
 from frontdesk.alerting.rounds import tell_next
 from frontdesk.alerting.words import Words
-from store.alert_states import AlertLine, list_alerts
-from store.case_holding import note_look
-from store.conversations import open_conversation
+from store.accounts.staff import Role, add_staff, find_staff, set_up_account
+from store.alerting.rota import replace_week
+from store.alerting.states import AlertLine, list_alerts
+from store.conversations.opening import open_conversation
+from store.conversations.tokens import make_token
 from store.database import Database
-from store.handovers import record_handover
-from store.models import OutgoingEmail
-from store.rota import replace_week
-from store.staff import Role, add_staff, find_staff, set_up_account
-from store.tokens import make_token
+from store.handling.handovers import record_handover
+from store.handling.holding import note_look
+from store.tables import OutgoingEmail
 from tests.integration.colleagues import QUICK_HASH
 
 WORDS = Words("https://chat.example.org")
@@ -158,4 +158,4 @@ class Receiver:
     def stop(self) -> None:
         self._server.shutdown()
         self._server.server_close()
-        self._thread.join(5)
+        self._thread.join(30)

@@ -24,7 +24,7 @@ class Browser:
 
     def __init__(self, desk: FrontDesk) -> None:
         self.client = httpx.Client(
-            base_url=desk.url, headers=SHOWS_PAGES, trust_env=False, timeout=10
+            base_url=desk.url, headers=SHOWS_PAGES, trust_env=False, verify=False, timeout=30
         )
 
     def look(self, path: str = "/") -> str:

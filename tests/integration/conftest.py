@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,6 +25,7 @@ from tests.integration.front_desk import FrontDesk, FrontDeskProcess, Parent, ru
 from tests.integration.rasa_stand_in import RasaStandIn
 from tests.integration.twilio_answers import ACCOUNT, NUMBER
 from tests.integration.twilio_stand_in import PUBLIC_URL, TwilioStandIn
+from tools.free_ports import find_free_port
 
 __all__ = [
     "browsers",
@@ -112,10 +112,7 @@ def texting_desk(texting_settings: FrontDeskSettings, twilio: TwilioStandIn) -> 
 
 @pytest.fixture
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    return find_free_port()
 
 
 @pytest.fixture

@@ -9,27 +9,27 @@ from sqlalchemy.orm import Session
 
 from casework.draft import Draft
 from casework.referral import Referral
-from store.alerts import note_round, take_due_alert
-from store.answer_changes import record_answer_changes
-from store.case_holding import note_look
-from store.case_steps import add_step
-from store.claims import keep_question, put_claim
-from store.conversations import open_conversation
-from store.drafts import record_consent, record_handover, save_draft, submit_draft
-from store.handovers import close_handover, list_handovers
-from store.mentions import name_colleague
-from store.messages import add_message
-from store.missed_messages import note_miss
-from store.models import ReferralFigures
-from store.number_confirmations import begin_confirmation
+from store.accounts.staff import add_staff, list_staff
+from store.alerting.alerts import note_round, take_due_alert
+from store.cases.mentions import name_colleague
+from store.conversations.opening import open_conversation
+from store.conversations.resume_codes import make_resume_code
+from store.conversations.tokens import make_token
+from store.handling.handovers import close_handover, list_handovers
+from store.handling.holding import note_look
+from store.handling.steps import add_step
+from store.messages.missed import note_miss
+from store.messages.record import add_message
+from store.messages.safety_events import record_safety_event
 from store.outgoing_emails import queue_email
-from store.phone_numbers import add_phone_number
-from store.resume_codes import make_resume_code
-from store.safety_events import record_safety_event
-from store.staff import add_staff, list_staff
-from store.staff_presence import note_presence
-from store.texts import word_text
-from store.tokens import make_token
+from store.referrals.answer_changes import record_answer_changes
+from store.referrals.drafts import record_consent, record_handover, save_draft, submit_draft
+from store.tables import ReferralFigures
+from store.takeover.claims import keep_question, put_claim
+from store.takeover.presence import note_presence
+from store.texts.number_confirmations import begin_confirmation
+from store.texts.outbox import word_text
+from store.texts.phone_numbers import add_phone_number
 
 DOCUMENT: dict[str, Any] = {"channel": "web", "child": {"name": "Zoë"}, "contact": {}}
 

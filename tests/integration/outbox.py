@@ -7,11 +7,11 @@ import re
 import sqlalchemy as sa
 
 from frontdesk.notices import load_notices
-from store.conversations import find_conversation
+from store.conversations.opening import find_conversation
 from store.database import Database
-from store.messages import add_message
-from store.models import Conversation, Handover, OutgoingText
-from store.texts import let_through
+from store.messages.record import add_message
+from store.tables import Conversation, Handover, OutgoingText
+from store.texts.outbox import let_through
 from tests.integration.front_desk import wait_until
 from tests.integration.rasa_stand_in import QUESTION
 from tests.integration.twilio_stand_in import TwilioStandIn

@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime
 from casework.draft import Draft
 from casework.referral import Decision, Interpreter, Language, Referral
 from casework.result import update_result
-from store.conversations import open_conversation
+from store.conversations.opening import open_conversation
+from store.conversations.tokens import make_token
 from store.database import Database
-from store.drafts import save_draft, submit_draft
-from store.messages import add_message
-from store.safety_events import record_safety_event
-from store.tokens import make_token
+from store.messages.record import add_message
+from store.messages.safety_events import record_safety_event
+from store.referrals.drafts import save_draft, submit_draft
 
 TODAY = date(2026, 11, 22)
 DANGER = "he hits me and I am afraid"

@@ -11,10 +11,10 @@ import httpx
 import pytest
 import sqlalchemy as sa
 
+from store.accounts.staff import find_staff
 from store.database import Database
-from store.handovers import record_handover
-from store.models import Claim, Conversation, Handover
-from store.staff import find_staff
+from store.handling.handovers import record_handover
+from store.tables import Claim, Conversation, Handover
 from tests.integration.colleagues import StaffBrowser, employ
 from tests.integration.front_desk import Parent, wait_until
 from tests.integration.rasa_stand_in import RasaStandIn

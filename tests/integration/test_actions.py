@@ -15,13 +15,12 @@ from starlette.testclient import TestClient
 
 from actions.server import KEY_HEADER, build_app
 from actions.settings import ActionSettings
-from store.alert_tables import Alert
-from store.conversations import open_conversation
+from store.conversations.opening import open_conversation
+from store.conversations.tokens import make_token
 from store.database import Database, open_database
-from store.drafts import load_draft
-from store.erasers import TABLE_ERASERS
-from store.models import AuditEntry, Consent, Handover, Referral
-from store.tokens import make_token
+from store.erasing.erasers import TABLE_ERASERS
+from store.referrals.drafts import load_draft
+from store.tables import Alert, AuditEntry, Consent, Handover, Referral
 
 NOW = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
 

@@ -7,19 +7,18 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import sqlalchemy as sa
 
-from store.alert_states import list_alerts_of_case
-from store.alert_tables import Alert
-from store.case_holding import claim_case
-from store.case_steps import add_step
-from store.conversations import find_conversation
+from store.accounts.staff import add_staff, find_staff, match_with_provider
+from store.alerting.digests import count_waiting
+from store.alerting.rota import choose_digest
+from store.alerting.states import list_alerts_of_case
+from store.conversations.opening import find_conversation
 from store.database import Database
-from store.digests import count_waiting
-from store.handovers import close_handover, list_handovers
-from store.messages import add_message
-from store.models import OutgoingEmail
-from store.rota import choose_digest
-from store.safety_events import record_safety_event
-from store.staff import add_staff, find_staff, match_with_provider
+from store.handling.handovers import close_handover, list_handovers
+from store.handling.holding import claim_case
+from store.handling.steps import add_step
+from store.messages.record import add_message
+from store.messages.safety_events import record_safety_event
+from store.tables import Alert, OutgoingEmail
 from tests.integration.alerting import (
     Team,
     alert,

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import sqlalchemy as sa
 
-from store.alerts import AUDITED
+from store.alerting.alerts import AUDITED
 from store.database import Database
-from store.models import AuditEntry, OutgoingEmail
+from store.tables import AuditEntry, OutgoingEmail
 from tests.integration.alerting import (
     Team,
     alert,

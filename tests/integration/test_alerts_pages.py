@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import socket
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -17,7 +16,7 @@ from pydantic import SecretStr
 
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database
-from store.models import OutgoingEmail
+from store.tables import OutgoingEmail
 from tests.integration.alerting import SECRET, Receiver, hand_over, hire, put_on_duty
 from tests.integration.colleagues import StaffBrowser, database_of, employ
 from tests.integration.front_desk import (
@@ -28,6 +27,7 @@ from tests.integration.front_desk import (
 )
 from tests.integration.rasa_stand_in import RasaStandIn
 from tests.integration.test_emails import SENDER, Postbox
+from tools.free_ports import find_free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -265,16 +265,14 @@ def test_desk_that_is_killed_loses_no_alert_and_tells_nobody_twice(
         "INTAKE_EMAIL_FROM": SENDER,
         "PYTHONPATH": str(ROOT),
     }
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    processes.append(FrontDeskProcess(port, environment, alerting.var / "desk.log"))
-    wait_until(lambda: postbox.taken, seconds=15)
+    log = alerting.var / "desk.log"
+    processes.append(FrontDeskProcess(find_free_port(), environment, log))
+    wait_until(lambda: postbox.taken)
     processes[0].kill()
     with run_front_desk(alerting), database_of(alerting) as kept:
         with kept.writing() as session:
             session.execute(sa.update(OutgoingEmail).values(next_attempt_at=datetime.now(UTC)))
-        wait_until(lambda: len(recipients_by_message(postbox)) == 8, seconds=15)
+        wait_until(lambda: len(recipients_by_message(postbox)) == 8)
         with kept.reading() as session:
             assert len(session.scalars(sa.select(OutgoingEmail)).all()) == 8
     assert Counter(recipients_by_message(postbox).values()) == {

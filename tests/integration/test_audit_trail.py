@@ -12,11 +12,11 @@ import pytest
 import sqlalchemy as sa
 
 from frontdesk.settings import FrontDeskSettings
+from store.accounts.staff import Role, find_staff
 from store.audit import kind_of, list_audit, record_audit
 from store.database import Database, open_database
-from store.models import AuditEntry
 from store.settings import StoreSettings
-from store.staff import Role, find_staff
+from store.tables import AuditEntry
 from tests.integration.colleagues import Colleague, StaffBrowser, employ
 from tests.integration.databases import copy_migrated
 from tests.integration.referred_family import TODAY, refer_family

@@ -14,8 +14,8 @@ from casework.fields import put
 from casework.result import update_result
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database
-from store.drafts import load_draft, save_draft, to_draft
-from store.models import AuditEntry
+from store.referrals.drafts import load_draft, save_draft, to_draft
+from store.tables import AuditEntry
 from tests.integration.colleagues import StaffBrowser, employ
 from tests.integration.referred_family import TODAY, refer_family
 from tests.integration.test_staff_case_work import case_of, confirm, send

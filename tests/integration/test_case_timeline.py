@@ -11,11 +11,11 @@ import pytest
 import sqlalchemy as sa
 
 from frontdesk.settings import FrontDeskSettings
-from store.case_steps import add_step, list_notes
 from store.database import Database
-from store.messages import add_message
+from store.handling.steps import add_step, list_notes
+from store.messages.record import add_message
 from store.migrate import migrate
-from store.models import Conversation
+from store.tables import Conversation
 from tests.integration.colleagues import StaffBrowser, employ
 from tests.integration.families import add_family
 from tests.integration.referred_family import TODAY, refer_family

@@ -11,23 +11,23 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from frontdesk.staff.case_forms import Work, _run
+from frontdesk.staff.case.forms import Work, _run
 from frontdesk.staff.forms import Form
 from frontdesk.staff.rights import SignedIn
-from store.alert_tables import Alert
-from store.case_holding import claim_case
-from store.cases import find_case
-from store.conversations import find_conversation
+from store.cases.lines import find_case
+from store.conversations.opening import find_conversation
 from store.database import Database, EndedByDeadlock
-from store.handovers import close_handover, list_handovers, record_handover
-from store.merging import NotMerged, merge_cases
-from store.messages import add_message
-from store.safety_events import record_safety_event
+from store.handling.handovers import close_handover, list_handovers, record_handover
+from store.handling.holding import claim_case
+from store.handling.merging import NotMerged, merge_cases
+from store.messages.record import add_message
+from store.messages.safety_events import record_safety_event
+from store.tables import Alert
 from tests.integration.test_left_drafts import leave_draft
 from tests.integration.test_staff_queue import JO, NOW, ids
 
 LONG_ENOUGH_TO_WAIT_FOR_A_LOCK = 0.5
-PATIENCE = 10
+PATIENCE = 30
 
 Doing = Callable[[Session], object]
 

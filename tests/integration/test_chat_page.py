@@ -8,7 +8,7 @@ import pytest
 
 from casework.other_languages import language_of
 from frontdesk.notices import load_notices
-from store.tokens import make_token
+from store.conversations.tokens import make_token
 from tests.integration.front_desk import FrontDesk
 from tests.integration.rasa_stand_in import QUESTION, RasaStandIn
 

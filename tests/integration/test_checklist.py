@@ -11,7 +11,7 @@ import pytest
 
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database
-from store.models import CaseStep
+from store.tables import CaseStep
 from tests.integration.colleagues import StaffBrowser, employ
 from tests.integration.referred_family import TODAY, refer_family
 from tests.integration.test_case_answers import change, parent_says, stored

@@ -14,7 +14,7 @@ from limits import RateLimitItemPerMinute
 from frontdesk.notices import load_notices
 from frontdesk.settings import FrontDeskSettings
 from frontdesk.wrong_codes import BY_NETWORK
-from store.resume_codes import normalise_code
+from store.conversations.resume_codes import normalise_code
 from tests.integration.browsers import PRIVATE, Browser, leave_alone, shown_code
 from tests.integration.front_desk import FrontDesk
 from tests.integration.rasa_stand_in import QUESTION, RasaStandIn

@@ -16,10 +16,10 @@ from sqlalchemy.orm import Session
 from casework.draft import Draft
 from casework.opening_hours import service_details
 from frontdesk.settings import FrontDeskSettings
-from store.conversations import find_conversation
+from store.conversations.opening import find_conversation
 from store.database import open_database
-from store.drafts import save_draft
-from store.messages import add_message
+from store.messages.record import add_message
+from store.referrals.drafts import save_draft
 from tests.integration.front_desk import FrontDesk, run_front_desk, wait_until
 from tests.integration.rasa_stand_in import QUESTION, RasaStandIn
 

@@ -14,11 +14,11 @@ import pytest
 from pypdf import PdfReader
 
 from frontdesk.settings import FrontDeskSettings
+from store.accounts.staff import Role
 from store.database import Database
-from store.drafts import load_draft, save_draft
-from store.models import AuditEntry
-from store.referrals import find_referral
-from store.staff import Role
+from store.referrals.drafts import load_draft, save_draft
+from store.referrals.lookup import find_referral
+from store.tables import AuditEntry
 from tests.integration.colleagues import StaffBrowser, employ
 from tests.integration.referred_family import ANSWER, DANGER, OTHER, TODAY, refer_family
 

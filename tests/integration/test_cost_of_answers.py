@@ -8,8 +8,8 @@ import pytest
 import sqlalchemy as sa
 
 from store.database import Database
-from store.drafts import load_draft, save_draft, submit_draft
-from store.handovers import record_handover
+from store.handling.handovers import record_handover
+from store.referrals.drafts import load_draft, save_draft, submit_draft
 from tests.integration.test_left_drafts import leave_draft
 from tests.integration.test_staff_queue import NOW
 

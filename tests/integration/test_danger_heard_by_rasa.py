@@ -15,8 +15,8 @@ from casework.safety import screen_for_safety
 from frontdesk.notices import load_notices
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database, open_database
-from store.models import Handover, SafetyEvent
 from store.settings import StoreSettings
+from store.tables import Handover, SafetyEvent
 from tests.integration.front_desk import (
     QUICK,
     FrontDesk,
@@ -108,7 +108,7 @@ def test_a_front_desk_killed_meanwhile_gives_the_notice_once_after_a_restart(
     rasa.danger = "suicidal_adult"
     rasa.seconds = 0.8
     processes.append(FrontDeskProcess(free_port, environment, log))
-    with httpx.Client(base_url=processes[0].url, timeout=10, trust_env=False) as client:
+    with httpx.Client(base_url=processes[0].url, timeout=30, trust_env=False) as client:
         parent = FrontDesk(processes[0].url, client).greet_parent()
 
         def send_and_lose_the_connection() -> None:
@@ -119,7 +119,7 @@ def test_a_front_desk_killed_meanwhile_gives_the_notice_once_after_a_restart(
         sending.start()
         wait_until(lambda: rasa.turns)
         processes[0].kill()
-        sending.join(5)
+        sending.join(30)
         processes.append(FrontDeskProcess(free_port, environment, log))
         wait_until(lambda: NOTICE.text_for("web") in parent.texts())
         assert parent.texts().count(NOTICE.text_for("web")) == 1

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from store.database import Database
-from store.drafts import (
+from store.referrals.drafts import (
     DraftChangedMeanwhile,
     StoredDraft,
     delete_draft,
@@ -19,8 +19,8 @@ from store.drafts import (
     save_draft,
     submit_draft,
 )
-from store.models import AuditEntry, Consent, Conversation, Handover, Referral
-from store.referrals import find_by_email, find_by_phone, find_referral, list_referrals
+from store.referrals.lookup import find_by_email, find_by_phone, find_referral, list_referrals
+from store.tables import AuditEntry, Consent, Conversation, Handover, Referral
 
 CONVERSATION = "5b0f5a54-52b6-4c5b-9a4e-6a2f6a1f0001"
 NOW = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)

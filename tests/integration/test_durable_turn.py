@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from frontdesk.notices import load_notices
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database, open_database
-from store.models import Conversation, Handover, Message
+from store.tables import Conversation, Handover, Message
 from tests.integration.front_desk import (
     QUICK,
     FrontDesk,
@@ -67,10 +67,11 @@ def test_a_slow_answer_arrives_by_events_without_sending_again(
 
 
 def test_an_answer_after_the_notice_but_in_time_brings_both(
-    parent: Parent, rasa: RasaStandIn
+    desk_settings: FrontDeskSettings, rasa: RasaStandIn
 ) -> None:
-    rasa.seconds = 1.0
-    response = parent.send("hello")
+    rasa.seconds = 1.5
+    with run_front_desk(desk_settings, replace(QUICK, told=0.3, answer=20.0)) as desk:
+        response = desk.greet_parent().send("hello")
     assert response.status_code == 200
     assert [m["text"] for m in response.json()["messages"]] == [DELAYED, QUESTION]
 
@@ -142,7 +143,7 @@ def test_an_open_stream_gets_what_is_said_meanwhile(parent: Parent) -> None:
     listening = threading.Thread(target=lambda: heard.extend(parent.listen(3)))
     listening.start()
     parent.send("hello")
-    listening.join(5)
+    listening.join(30)
     assert [m["seq"] for m in heard] == [1, 2, 3]
 
 
@@ -166,8 +167,8 @@ def test_two_front_desks_answer_a_message_once_and_show_it_on_both(
         sending = threading.Thread(target=lambda: answers.append(here.send("hi", message_id)))
         sending.start()
         answers.append(there.send("hi", message_id))
-        sending.join(5)
-        listening.join(5)
+        sending.join(30)
+        listening.join(30)
     assert [answer.status_code for answer in answers] == [200, 200]
     assert answers[0].json() == answers[1].json()
     assert len(rasa.turns) == 1
@@ -205,7 +206,7 @@ def test_a_front_desk_killed_in_the_middle_of_a_turn_answers_it_once_after_a_res
     }
     rasa.seconds = 0.8
     processes.append(FrontDeskProcess(free_port, environment, log))
-    with httpx.Client(base_url=processes[0].url, timeout=10, trust_env=False) as client:
+    with httpx.Client(base_url=processes[0].url, timeout=30, trust_env=False) as client:
         parent = FrontDesk(processes[0].url, client).greet_parent()
         message_id = str(uuid4())
 
@@ -217,7 +218,7 @@ def test_a_front_desk_killed_in_the_middle_of_a_turn_answers_it_once_after_a_res
         sending.start()
         wait_until(lambda: rasa.turns)
         processes[0].kill()
-        sending.join(5)
+        sending.join(30)
         processes.append(FrontDeskProcess(free_port, environment, log))
         wait_until(lambda: QUESTION in parent.texts())
         again = parent.send("Our secret: he is nine", message_id)

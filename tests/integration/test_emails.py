@@ -17,7 +17,6 @@ from frontdesk.mail_server import MailServer
 from frontdesk.mailing import Mailer
 from frontdesk.transactions import Transactions
 from store.database import Database
-from store.models import OutgoingEmail
 from store.outgoing_emails import (
     LEASE,
     Queued,
@@ -25,6 +24,7 @@ from store.outgoing_emails import (
     queue_email,
     take_due_email,
 )
+from store.tables import OutgoingEmail
 
 SENDER = "KIDS <noreply@kids.example>"
 

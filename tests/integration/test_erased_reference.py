@@ -8,8 +8,8 @@ from cli.erase import list_warnings
 from frontdesk.settings import FrontDeskSettings
 from store.audit import erased_as, record_audit
 from store.database import Database
-from store.erasers import TABLE_ERASERS
-from store.referrals import find_referral
+from store.erasing.erasers import TABLE_ERASERS
+from store.referrals.lookup import find_referral
 from tests.integration.colleagues import StaffBrowser, employ
 from tests.integration.referred_family import TODAY, refer_family
 from tests.integration.test_audit_trail import NOW, rows

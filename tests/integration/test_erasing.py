@@ -7,11 +7,11 @@ import sqlalchemy as sa
 from store.base import Base
 from store.database import Database
 from store.encryption import EncryptedJSON, EncryptedText
-from store.erasers import ERASERS, TABLE_ERASERS
-from store.kept_on_purpose import KEPT_ON_PURPOSE
-from store.models import AuditEntry, QuestionCount
-from store.suppressions import is_suppressed, suppress
-from store.tracker_eraser import TrackerEraser
+from store.erasing.erasers import ERASERS, TABLE_ERASERS
+from store.erasing.kept_on_purpose import KEPT_ON_PURPOSE
+from store.erasing.tracker_eraser import TrackerEraser
+from store.tables import AuditEntry, QuestionCount
+from store.texts.suppressions import is_suppressed, suppress
 from tests.integration.families import add_family
 
 CONTENT_FREE = {AuditEntry.__tablename__, QuestionCount.__tablename__}

@@ -10,10 +10,10 @@ import pytest
 from cli.__main__ import main
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database
-from store.erasers import TABLE_ERASERS
-from store.family_records import read_family_records
-from store.merging import merge_cases
-from store.models import AuditEntry
+from store.erasing.erasers import TABLE_ERASERS
+from store.erasing.family_records import read_family_records
+from store.handling.merging import merge_cases
+from store.tables import AuditEntry
 from tests.integration.colleagues import database_of
 from tests.integration.families import add_family
 from tests.integration.rasa_stand_in import RasaStandIn

@@ -10,19 +10,19 @@ import sqlalchemy as sa
 from casework.draft import Draft
 from casework.periods import Period
 from casework.referral import Interpreter, Language, Referral
-from store.case_steps import add_step, close_case, note_called
-from store.conversations import find_conversation, open_conversation
+from store.conversations.opening import find_conversation, open_conversation
+from store.conversations.tokens import make_token
 from store.database import Database
-from store.drafts import save_draft, submit_draft
-from store.figures import AskedQuestion, Figures, read_figures
-from store.figures_upkeep import keep_all_figures
-from store.handovers import close_handover, list_handovers, record_handover
-from store.merging import merge_cases, undo_merge
-from store.messages import add_message
-from store.models import QuestionCount, QuestionStep
-from store.models import ReferralFigures as Row
-from store.retention import load_retention, purge
-from store.tokens import make_token
+from store.erasing.retention import load_retention, purge
+from store.figures.counting import AskedQuestion, Figures, read_figures
+from store.figures.upkeep import keep_all_figures
+from store.handling.handovers import close_handover, list_handovers, record_handover
+from store.handling.merging import merge_cases, undo_merge
+from store.handling.steps import add_step, close_case, note_called
+from store.messages.record import add_message
+from store.referrals.drafts import save_draft, submit_draft
+from store.tables import QuestionCount, QuestionStep
+from store.tables import ReferralFigures as Row
 
 WEDNESDAY = datetime(2026, 11, 4, 10, tzinfo=UTC)
 TODAY = date(2026, 11, 22)

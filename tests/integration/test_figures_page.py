@@ -11,10 +11,10 @@ import pytest
 import sqlalchemy as sa
 
 from frontdesk.settings import FrontDeskSettings
-from store.case_steps import close_case
+from store.accounts.staff import Role
 from store.database import Database
-from store.models import AuditEntry, MissedMessage
-from store.staff import Role
+from store.handling.steps import close_case
+from store.tables import AuditEntry, MissedMessage
 from tests.integration.colleagues import StaffBrowser, employ
 from tests.integration.front_desk import FrontDesk
 from tests.integration.rasa_stand_in import RasaStandIn

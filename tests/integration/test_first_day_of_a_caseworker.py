@@ -10,14 +10,14 @@ import pytest
 from casework.draft import Draft
 from casework.referral import Referral
 from frontdesk.settings import FrontDeskSettings
-from store.case_tables import Case
-from store.conversations import find_conversation
+from store.accounts.staff import Role, find_staff
+from store.conversations.opening import find_conversation
 from store.database import Database
-from store.drafts import load_draft, save_draft, to_draft
-from store.handovers import list_handovers, record_handover
-from store.messages import add_message
-from store.safety_events import record_safety_event
-from store.staff import Role, find_staff
+from store.handling.handovers import list_handovers, record_handover
+from store.messages.record import add_message
+from store.messages.safety_events import record_safety_event
+from store.referrals.drafts import load_draft, save_draft, to_draft
+from store.tables import Case
 from tests.integration.colleagues import SHOWS_PAGES, Colleague, StaffBrowser, employ
 from tests.integration.referred_family import TODAY, refer_family
 from tests.integration.test_staff_case_work import case_of, lines_of, send

@@ -19,7 +19,7 @@ from twilio.request_validator import (
 from frontdesk.settings import FrontDeskSettings
 from store.base import Base
 from store.database import open_database
-from store.models import Message
+from store.tables import Message
 from tests.integration.front_desk import FrontDesk, run_front_desk, wait_until
 from tests.integration.rasa_stand_in import QUESTION
 from tests.integration.twilio_stand_in import TwilioStandIn

@@ -17,16 +17,16 @@ from casework.draft import Draft
 from casework.referral import Decision, Referral
 from casework.result import update_result
 from frontdesk.settings import FrontDeskSettings
-from store.api_tokens import add_api_token
-from store.case_changes import change_answer
-from store.conversations import open_conversation
+from store.accounts.api_tokens import add_api_token
+from store.conversations.opening import open_conversation
+from store.conversations.tokens import make_token
 from store.database import Database
-from store.drafts import load_draft, save_draft, submit_draft, to_draft
-from store.handovers import record_handover
-from store.messages import add_message
-from store.models import AuditEntry, Conversation
-from store.safety_events import record_safety_event
-from store.tokens import make_token
+from store.handling.handovers import record_handover
+from store.messages.record import add_message
+from store.messages.safety_events import record_safety_event
+from store.referrals.changes_by_staff import change_answer
+from store.referrals.drafts import load_draft, save_draft, submit_draft, to_draft
+from store.tables import AuditEntry, Conversation
 from tests.integration.colleagues import StaffBrowser, employ
 from tests.integration.referred_family import TODAY, refer_family
 from tests.integration.test_copies import SCHEMA, change, read_pdf

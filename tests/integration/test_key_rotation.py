@@ -7,14 +7,14 @@ import pytest
 import sqlalchemy as sa
 from cryptography.fernet import Fernet, InvalidToken
 
+from store.accounts.passkeys import NewPasskey, add_passkey
+from store.accounts.sign_in_challenges import make_challenge
 from store.database import Database
-from store.drafts import load_draft
 from store.encryption import encrypted_columns, rotate_keys, use_keys
-from store.models import Message
-from store.passkeys import NewPasskey, add_passkey
-from store.saved_views import save_view
+from store.queue.saved_views import save_view
+from store.referrals.drafts import load_draft
 from store.settings import Keys
-from store.sign_in_challenges import make_challenge
+from store.tables import Message
 from tests.integration.colleagues import employ, open_staff_session
 from tests.integration.families import add_family
 
@@ -74,7 +74,7 @@ def test_rotation_keeps_what_the_service_writes_meanwhile(
         with pytest.raises(TimeoutError):
             rotation.result(timeout=1)
         session.commit()
-        rotation.result(timeout=10)
+        rotation.result(timeout=30)
     use_keys(keys(new))
     with database.reading() as session:
         texts = session.scalars(sa.select(Message.text).order_by(Message.seq)).all()

@@ -12,19 +12,19 @@ from typing import Any
 import pytest
 
 from frontdesk.settings import FrontDeskSettings
-from frontdesk.staff.case_columns import columns
+from frontdesk.staff.queue.case_columns import columns
 from frontdesk.staff.texts import load_staff_texts
-from store.case_holding import claim_case
-from store.case_steps import add_step
-from store.case_upkeep import refresh_case
+from store.accounts.staff import Role
 from store.database import Database
-from store.handovers import list_handovers
-from store.models import AuditEntry, Case, Referral
-from store.queue import Wanted
-from store.referral_lists import ChosenCases, read_case_rows
-from store.staff import Role
+from store.handling.handovers import list_handovers
+from store.handling.holding import claim_case
+from store.handling.steps import add_step
+from store.handling.upkeep import refresh_case
+from store.queue.long_lists import ChosenCases, read_case_rows
+from store.queue.pages import Wanted
+from store.tables import AuditEntry, Case, Referral
 from tests.integration.colleagues import StaffBrowser, employ
-from tests.integration.front_desk import FrontDesk
+from tests.integration.front_desk import FrontDesk, wait_until
 from tests.integration.referred_family import TODAY, refer_family
 from tests.integration.test_copies import change
 from tests.integration.test_staff_queue import NOW, begin
@@ -260,9 +260,7 @@ def test_an_export_that_broke_off_is_in_the_trail(
         lines = response.iter_lines()
         for _ in range(300):
             next(lines)
-    deadline = time.monotonic() + 10
-    while len(exports(kept)) < 2 and time.monotonic() < deadline:
-        time.sleep(0.05)
+    wait_until(lambda: len(exports(kept)) == 2)
     (begun, _), (ended, fields) = exports(kept)
     assert (begun, ended) == ("list export begun", "list exported")
     assert 0 < int(fields[0].removeprefix("rows=")) < 20_000

@@ -9,24 +9,23 @@ import pytest
 import sqlalchemy as sa
 
 from casework.correcting import correct_answer
-from store.alert_tables import Alert
-from store.case_changes import change_answer, note_certificate
-from store.case_holding import claim_case
-from store.case_steps import add_step, close_case, reopen_case
-from store.case_tables import NO_CLOCK
-from store.cases import find_case
+from store.alerting.digests import count_waiting
+from store.cases.lines import find_case
 from store.database import Database
-from store.digests import count_waiting
-from store.drafts import load_draft, submit_draft
-from store.erasers import TABLE_ERASERS
-from store.handovers import close_handover, list_handovers, record_handover
-from store.merging import OtherWayRound, merge_cases, undo_merge
-from store.models import Case, Referral
-from store.phone_numbers import add_phone_number
-from store.queue import Wanted
-from store.referral_lists import ChosenCases, read_case_rows
-from store.referrals import find_referral
-from store.snoozing import NotSnoozed, snooze_case
+from store.erasing.erasers import TABLE_ERASERS
+from store.handling.handovers import close_handover, list_handovers, record_handover
+from store.handling.holding import claim_case
+from store.handling.merging import OtherWayRound, merge_cases, undo_merge
+from store.handling.snoozing import NotSnoozed, snooze_case
+from store.handling.steps import add_step, close_case, reopen_case
+from store.queue.long_lists import ChosenCases, read_case_rows
+from store.queue.pages import Wanted
+from store.referrals.changes_by_staff import change_answer, note_certificate
+from store.referrals.drafts import load_draft, submit_draft
+from store.referrals.lookup import find_referral
+from store.tables import Alert, Case, Referral
+from store.tables.cases import NO_CLOCK
+from store.texts.phone_numbers import add_phone_number
 from tests.integration.referred_family import TODAY, refer_family
 from tests.integration.test_left_drafts import leave_draft
 from tests.integration.test_staff_queue import JO, NOW, SAM, begin, ids, lines

@@ -8,15 +8,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from frontdesk.settings import FrontDeskSettings
-from store.cases import find_case
-from store.conversations import find_conversation
+from store.cases.lines import find_case
+from store.cases.mentions import find_moments_named
+from store.conversations.opening import find_conversation
 from store.database import Database
-from store.handovers import record_handover
-from store.mentions import find_moments_named
-from store.merging import find_duplicates
-from store.messages import add_message
-from store.models import AuditEntry, Referral, ReferralFigures
-from store.referrals import find_referral
+from store.handling.handovers import record_handover
+from store.handling.merging import find_duplicates
+from store.messages.record import add_message
+from store.referrals.lookup import find_referral
+from store.tables import AuditEntry, Referral, ReferralFigures
 from tests.integration.colleagues import StaffBrowser, employ
 from tests.integration.front_desk import FrontDesk
 from tests.integration.referred_family import OTHER, TODAY, refer_family

@@ -8,19 +8,18 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
-from store.alert_tables import WebhookEvent
 from store.base import Base
-from store.case_upkeep import refresh_case
-from store.cases import find_case
-from store.conversations import open_conversation
+from store.cases.lines import find_case
+from store.cases.name_index import find_by_name
+from store.conversations.opening import open_conversation
+from store.conversations.tokens import add_token, find_by_token, make_token
 from store.database import Database
-from store.handovers import list_handovers, record_handover
-from store.merging import merge_cases
-from store.messages import add_message, list_messages
+from store.handling.handovers import list_handovers, record_handover
+from store.handling.merging import merge_cases
+from store.handling.upkeep import refresh_case
+from store.messages.record import add_message, list_messages
 from store.migrate import migrate
-from store.models import QuestionStep, Referral
-from store.name_index import find_by_name
-from store.tokens import add_token, find_by_token, make_token
+from store.tables import QuestionStep, Referral, WebhookEvent
 from tests.integration.referred_family import refer_family
 from tests.integration.test_staff_case_work import case_of as conversation_of
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from store.consents import record_consent
-from store.conversations import find_conversation
+from store.conversations.opening import find_conversation
 from store.database import Database
-from store.handovers import record_handover
-from store.messages import add_message
-from store.missed_messages import count_missed, list_missed, note_miss
-from store.retention import load_retention, purge
-from store.safety_events import record_safety_event
+from store.erasing.retention import load_retention, purge
+from store.handling.handovers import record_handover
+from store.messages.missed import count_missed, list_missed, note_miss
+from store.messages.record import add_message
+from store.messages.safety_events import record_safety_event
+from store.referrals.consents import record_consent
 from tests.integration.test_figures import WEDNESDAY, talk
 
 

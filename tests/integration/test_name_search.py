@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from store.conversations import open_conversation
+from store.conversations.opening import open_conversation
+from store.conversations.tokens import make_token
 from store.database import Database
-from store.drafts import delete_draft, save_draft
 from store.migrate import migrate
-from store.models import AuditEntry, ReferralName
-from store.phone_numbers import add_phone_number
-from store.queue import find_cases
-from store.tokens import make_token
+from store.queue.pages import find_cases
+from store.referrals.drafts import delete_draft, save_draft
+from store.tables import AuditEntry, ReferralName
+from store.texts.phone_numbers import add_phone_number
 from tests.integration.colleagues import StaffBrowser, employ
 from tests.integration.referred_family import refer_family
 

@@ -13,10 +13,10 @@ import sqlalchemy as sa
 from frontdesk.notices import load_notices
 from frontdesk.settings import FrontDeskSettings
 from frontdesk.sms.wording import describe_question
+from store.conversations.resume_codes import find_conversation_of_code, make_resume_code
 from store.database import Database, open_database
-from store.drafts import save_draft
-from store.models import Message, NumberConfirmation
-from store.resume_codes import find_conversation_of_code, make_resume_code
+from store.referrals.drafts import save_draft
+from store.tables import Message, NumberConfirmation
 from tests.integration.front_desk import FrontDesk, Parent, run_front_desk, wait_until
 from tests.integration.outbox import PARENT, code_in, texts
 from tests.integration.rasa_stand_in import RasaStandIn

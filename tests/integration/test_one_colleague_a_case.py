@@ -7,10 +7,10 @@ from collections.abc import Callable
 import sqlalchemy as sa
 
 from frontdesk.notices import load_notices
-from store.cases import find_case
-from store.claims import find_claim
+from store.cases.lines import find_case
 from store.database import Database
-from store.models import Case, Claim
+from store.tables import Case, Claim
+from store.takeover.claims import find_claim
 from tests.integration.colleagues import StaffBrowser
 from tests.integration.rasa_stand_in import QUESTION
 from tests.integration.takeovers import Scene, Writer, ask_for_person, put_to_work, scene

@@ -12,13 +12,13 @@ import sqlalchemy as sa
 from casework.sms_times import LONDON, QUIET_UNTIL
 from frontdesk.notices import load_notices
 from frontdesk.settings import FrontDeskSettings
-from store.conversations import find_conversation, open_conversation
+from store.conversations.opening import find_conversation, open_conversation
+from store.conversations.tokens import make_token
 from store.database import Database, open_database
-from store.drafts import save_draft
-from store.messages import add_message
-from store.models import Conversation, Message, Referral
-from store.suppressions import is_suppressed
-from store.tokens import make_token
+from store.messages.record import add_message
+from store.referrals.drafts import save_draft
+from store.tables import Conversation, Message, Referral
+from store.texts.suppressions import is_suppressed
 from tests.integration.front_desk import FrontDesk, run_front_desk, wait_until
 from tests.integration.outbox import GREETING, PARENT, begin, reasons, say_as_staff, states, texts
 from tests.integration.rasa_stand_in import QUESTION, RasaStandIn

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from frontdesk.settings import FrontDeskSettings
-from store.tokens import make_token
+from store.conversations.tokens import make_token
 from tests.integration.front_desk import FrontDesk, run_front_desk
 from tests.integration.rasa_stand_in import RasaStandIn
 
@@ -45,6 +45,7 @@ def test_nobody_can_choose_the_token_that_opens_a_parents_chat(
         f'"{uuid4()}.{make_token()}\\015\\012x: y"',
         f"{uuid4()}é.{make_token()}",
     ],
+    ids=["short", "two dots", "cut", "with a header", "not ASCII"],
 )
 def test_planted_cookie_breaks_no_page(front_desk: FrontDesk, planted: str) -> None:
     for path in ("/", "/review", "/save", "/resume"):

@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from frontdesk.staff.queue_lines import show_line
+from frontdesk.staff.queue.lines import show_line
 from frontdesk.staff.rights import Reader
-from store.case_holding import claim_case
-from store.case_steps import add_step
 from store.database import Database
-from store.handovers import record_handover
-from store.queue import Wanted
-from store.queue_news import list_holders, list_newcomers
+from store.handling.handovers import record_handover
+from store.handling.holding import claim_case
+from store.handling.steps import add_step
+from store.queue.news import list_holders, list_newcomers
+from store.queue.pages import Wanted
 from tests.integration.referred_family import TODAY
 from tests.integration.test_staff_queue import JO, NOW, begin, ids, lines
 

@@ -12,12 +12,12 @@ from jsonschema import Draft202012Validator
 from pypdf import PdfReader
 
 from frontdesk.settings import FrontDeskSettings
-from store.api_tokens import Scope, add_api_token, list_api_tokens, revoke_api_token
-from store.case_holding import claim_case
+from store.accounts.api_tokens import Scope, add_api_token, list_api_tokens, revoke_api_token
 from store.database import Database
-from store.models import AuditEntry
-from store.referral_lists import list_changed
-from store.referrals import find_referral
+from store.handling.holding import claim_case
+from store.queue.long_lists import list_changed
+from store.referrals.lookup import find_referral
+from store.tables import AuditEntry
 from tests.integration.front_desk import FrontDesk, run_front_desk
 from tests.integration.referred_family import TODAY, refer_family
 from tests.integration.test_copies import change

@@ -10,12 +10,9 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 
-from store.conversations import find_conversation, open_conversation
-from store.database import Database
-from store.models import Conversation, ResumeCode
-from store.resume_codes import UsedCode, make_resume_code, use_resume_code
-from store.retention import load_retention, purge
-from store.tokens import (
+from store.conversations.opening import find_conversation, open_conversation
+from store.conversations.resume_codes import UsedCode, make_resume_code, use_resume_code
+from store.conversations.tokens import (
     add_token,
     find_by_token,
     keep_open,
@@ -23,6 +20,9 @@ from store.tokens import (
     look_up_token,
     make_token,
 )
+from store.database import Database
+from store.erasing.retention import load_retention, purge
+from store.tables import Conversation, ResumeCode
 from tests.integration.families import add_family
 
 DAYS = load_retention().resume_code_days
@@ -118,6 +118,6 @@ def test_a_text_with_a_code_and_the_page_do_not_wait_for_each_other(
 
     with ThreadPoolExecutor(1) as pool:
         by_text = pool.submit(come_by_text)
-        holds_conversation.wait(5)
+        holds_conversation.wait(30)
         assert use(database, code) is None
-        by_text.result(5)
+        by_text.result(30)

@@ -7,10 +7,12 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from store.database import Database
-from store.drafts import load_draft
-from store.erasers import TABLE_ERASERS
-from store.handovers import close_handover, list_handovers
-from store.models import (
+from store.erasing.erasers import TABLE_ERASERS
+from store.erasing.retention import load_retention, purge
+from store.erasing.table_eraser import TableEraser
+from store.handling.handovers import close_handover, list_handovers
+from store.referrals.drafts import load_draft
+from store.tables import (
     AuditEntry,
     Conversation,
     Message,
@@ -18,8 +20,6 @@ from store.models import (
     OutgoingText,
     PhoneNumber,
 )
-from store.retention import load_retention, purge
-from store.table_eraser import TableEraser
 from tests.integration.families import add_family
 
 RETENTION = load_retention()

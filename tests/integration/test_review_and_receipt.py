@@ -17,9 +17,9 @@ from casework.draft import Draft
 from casework.fields import put
 from frontdesk.access import COOKIE
 from frontdesk.settings import FrontDeskSettings
+from store.conversations.tokens import make_token
 from store.database import open_database
-from store.drafts import save_draft, submit_draft
-from store.tokens import make_token
+from store.referrals.drafts import save_draft, submit_draft
 from tests.integration.front_desk import FrontDesk, run_front_desk
 from tests.integration.rasa_stand_in import RasaStandIn
 

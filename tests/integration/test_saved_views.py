@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 
+from store.accounts.staff import Role
 from store.database import Database
-from store.handovers import record_handover
-from store.models import AuditEntry
-from store.staff import Role
+from store.handling.handovers import record_handover
+from store.tables import AuditEntry
 from tests.integration.colleagues import StaffBrowser, employ
 from tests.integration.test_staff_queue import begin
 

@@ -12,7 +12,7 @@ from casework.sms_parts import ASK_FOR_MORE, fits
 from frontdesk.notices import load_notices
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database, open_database
-from store.models import AuditEntry, Handover, Message
+from store.tables import AuditEntry, Handover, Message
 from tests.integration.front_desk import FrontDesk, Parent
 from tests.integration.rasa_stand_in import QUESTION, RasaStandIn
 

@@ -8,11 +8,13 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from store.api_tokens import add_api_token, find_api_token, revoke_api_token
-from store.database import Database
-from store.recovery_codes import count_recovery_codes, renew_recovery_codes, use_recovery_code
-from store.staff import EmailTaken, add_staff, count_failure, get_staff, use_totp_step
-from store.staff_sessions import (
+from store.accounts.api_tokens import add_api_token, find_api_token, revoke_api_token
+from store.accounts.recovery_codes import (
+    count_recovery_codes,
+    renew_recovery_codes,
+    use_recovery_code,
+)
+from store.accounts.sessions import (
     IDLE,
     LONGEST,
     begin_session,
@@ -21,6 +23,8 @@ from store.staff_sessions import (
     keep_session_open,
     list_sessions,
 )
+from store.accounts.staff import EmailTaken, add_staff, count_failure, get_staff, use_totp_step
+from store.database import Database
 from tests.integration.colleagues import employ
 
 

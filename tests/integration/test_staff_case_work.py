@@ -9,11 +9,11 @@ import httpx
 import pytest
 
 from frontdesk.settings import FrontDeskSettings
+from store.accounts.staff import Role
 from store.database import Database
-from store.handovers import list_handovers, record_handover
-from store.models import AuditEntry, CaseStep, CaseView
-from store.referrals import find_referral
-from store.staff import Role
+from store.handling.handovers import list_handovers, record_handover
+from store.referrals.lookup import find_referral
+from store.tables import AuditEntry, CaseStep, CaseView
 from tests.integration.colleagues import StaffBrowser, employ
 from tests.integration.referred_family import DANGER, TODAY, refer_family
 from tests.integration.test_staff_queue import NOW, begin

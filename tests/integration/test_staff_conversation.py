@@ -8,7 +8,7 @@ from uuid import uuid4
 import sqlalchemy as sa
 
 from frontdesk.notices import load_notices
-from store.models import AuditEntry, SafetyEvent
+from store.tables import AuditEntry, SafetyEvent
 from tests.integration.colleagues import StaffBrowser
 from tests.integration.takeovers import Scene, put_to_work, scene
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from frontdesk.problems import Problem
-from frontdesk.staff.guessing import BY_ACCOUNT, BY_ADDRESS, SignInLimits
+from frontdesk.staff.sign_in.guessing import BY_ACCOUNT, BY_ADDRESS, SignInLimits
 from frontdesk.transactions import Transactions
 from store.database import open_database
 from store.settings import StoreSettings

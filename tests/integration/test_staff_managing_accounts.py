@@ -11,15 +11,14 @@ import httpx
 import pytest
 
 from frontdesk.settings import FrontDeskSettings
-from frontdesk.staff.guessing import BY_ACCOUNT, BY_ADDRESS
+from frontdesk.staff.sign_in.guessing import BY_ACCOUNT, BY_ADDRESS
+from store.accounts.changes import change_role, disable_staff, find_refusal
+from store.accounts.sessions import find_session
+from store.accounts.sign_in_challenges import forget_old_challenges, make_challenge, take_challenge
+from store.accounts.sign_in_tries import Count, count_try, forget_old_tries, take_try_back
+from store.accounts.staff import GIVEN_ON_PAGES, Role, add_staff, find_by_sign_up, get_staff
 from store.database import Database
-from store.models import AuditEntry
-from store.sign_in_challenges import forget_old_challenges, make_challenge, take_challenge
-from store.sign_in_tables import SignInChallenge, SignInTry
-from store.sign_in_tries import Count, count_try, forget_old_tries, take_try_back
-from store.staff import GIVEN_ON_PAGES, Role, add_staff, find_by_sign_up, get_staff
-from store.staff_changes import change_role, disable_staff, find_refusal
-from store.staff_sessions import find_session
+from store.tables import AuditEntry, SignInChallenge, SignInTry
 from tests.integration.colleagues import Colleague, StaffBrowser, employ, open_staff_session
 from tests.integration.front_desk import run_front_desk
 

@@ -10,13 +10,13 @@ import pytest
 from casework.draft import Draft
 from casework.referral import Referral
 from frontdesk.settings import FrontDeskSettings
-from store.api_tokens import Scope, add_api_token
-from store.conversations import open_conversation
+from store.accounts.api_tokens import Scope, add_api_token
+from store.accounts.staff import Role
+from store.conversations.opening import open_conversation
+from store.conversations.tokens import make_token
 from store.database import Database
-from store.drafts import save_draft
-from store.models import AuditEntry
-from store.staff import Role
-from store.tokens import make_token
+from store.referrals.drafts import save_draft
+from store.tables import AuditEntry
 from tests.integration.colleagues import StaffBrowser, employ
 from tests.integration.front_desk import FrontDesk
 from tests.integration.referred_family import ANSWER, DANGER, OTHER, TODAY, refer_family

@@ -9,12 +9,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from frontdesk.settings import FrontDeskSettings
+from store.accounts.changes import disable_staff, reset_staff
+from store.accounts.passkeys import (
+    NewPasskey,
+    add_passkey,
+    hold_passkeys,
+    list_passkeys,
+    remove_passkey,
+)
+from store.accounts.staff import add_staff, find_staff
 from store.database import Database
-from store.models import AuditEntry, StaffSession
-from store.passkeys import NewPasskey, add_passkey, hold_passkeys, list_passkeys, remove_passkey
-from store.sign_in_tables import Passkey, SignInChallenge
-from store.staff import add_staff, find_staff
-from store.staff_changes import disable_staff, reset_staff
+from store.tables import AuditEntry, Passkey, SignInChallenge, StaffSession
 from tests.integration.colleagues import PASSWORD, Colleague, StaffBrowser, employ
 from tests.integration.front_desk import FrontDesk, run_front_desk
 from tests.integration.soft_passkey import (

@@ -9,18 +9,18 @@ import pytest
 
 from casework.draft import Draft
 from casework.referral import Referral
-from store.case_changes import confirm_coverage, confirm_requirement, note_certificate
-from store.case_holding import assign_case, claim_case, note_look
-from store.case_steps import close_case, note_called
-from store.cases import day_without_date, find_case
-from store.conversations import find_conversation, open_conversation
+from store.cases.lines import day_without_date, find_case
+from store.conversations.opening import find_conversation, open_conversation
+from store.conversations.tokens import make_token
 from store.database import Database
-from store.drafts import load_draft, save_draft, submit_draft, to_draft
-from store.handovers import close_handover, list_handovers, record_handover
-from store.models import AuditEntry
-from store.queue import QueueLine, Wanted, find_cases, list_queue
-from store.snoozing import NotSnoozed, snooze_case
-from store.tokens import make_token
+from store.handling.handovers import close_handover, list_handovers, record_handover
+from store.handling.holding import assign_case, claim_case, note_look
+from store.handling.snoozing import NotSnoozed, snooze_case
+from store.handling.steps import close_case, note_called
+from store.queue.pages import QueueLine, Wanted, find_cases, list_queue
+from store.referrals.changes_by_staff import confirm_coverage, confirm_requirement, note_certificate
+from store.referrals.drafts import load_draft, save_draft, submit_draft, to_draft
+from store.tables import AuditEntry
 from tests.integration.referred_family import TODAY, refer_family
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -10,9 +10,9 @@ from fastapi.routing import RouteContext, iter_route_contexts
 from frontdesk.app import PUBLIC_ROUTES, build_app
 from frontdesk.settings import FrontDeskSettings
 from frontdesk.staff.rights import ApiRule, Rule
-from store.api_tokens import add_api_token, revoke_api_token
+from store.accounts.api_tokens import add_api_token, revoke_api_token
+from store.accounts.staff import ROLES, Role
 from store.database import Database
-from store.staff import ROLES, Role
 from tests.integration.colleagues import StaffBrowser, employ
 from tests.integration.front_desk import FrontDesk
 

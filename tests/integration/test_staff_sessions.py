@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from store.accounts.changes import disable_staff, reset_staff
+from store.accounts.staff import find_staff
 from store.database import Database
-from store.models import StaffSession
-from store.staff import find_staff
-from store.staff_changes import disable_staff, reset_staff
+from store.tables import StaffSession
 from tests.integration.colleagues import Colleague, StaffBrowser, employ
 
 

@@ -11,10 +11,10 @@ import pyotp
 import pytest
 
 from frontdesk.settings import FrontDeskSettings
+from store.accounts.changes import disable_staff
+from store.accounts.staff import add_staff, find_staff
 from store.database import Database
-from store.models import Staff
-from store.staff import add_staff, find_staff
-from store.staff_changes import disable_staff
+from store.tables import Staff
 from tests.integration.colleagues import PASSWORD, StaffBrowser
 from tests.integration.front_desk import FrontDesk
 

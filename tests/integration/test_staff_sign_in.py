@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-import statistics
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -10,10 +9,10 @@ import pytest
 from argon2 import PasswordHasher
 
 from frontdesk.settings import FrontDeskSettings
+from store.accounts.changes import disable_staff
+from store.accounts.staff import find_staff
 from store.database import Database
-from store.models import AuditEntry
-from store.staff import find_staff
-from store.staff_changes import disable_staff
+from store.tables import AuditEntry
 from tests.integration.colleagues import PASSWORD, Colleague, StaffBrowser, employ
 from tests.integration.front_desk import run_front_desk
 
@@ -86,7 +85,8 @@ def test_it_takes_no_longer_to_refuse_a_colleague_than_a_stranger(
             begun = time.perf_counter()
             browser.sign_in(f"{who}{number}@example.org", "000000", password="wrong horse battery")
             times.append(time.perf_counter() - begun)
-    assert 0.5 < statistics.median(taken["stranger"]) / statistics.median(taken["colleague"]) < 2
+    # The quickest of each: another process on the machine only ever adds.
+    assert 0.5 < min(taken["stranger"]) / min(taken["colleague"]) < 2
 
 
 def test_a_code_is_taken_once(jo: Colleague, open_browser: Callable[[], StaffBrowser]) -> None:

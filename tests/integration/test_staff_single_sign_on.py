@@ -15,10 +15,10 @@ from pydantic import SecretStr
 
 from frontdesk.settings import FrontDeskSettings
 from frontdesk.staff.forms import entry_token
+from store.accounts.changes import disable_staff, enable_staff, reset_staff
+from store.accounts.staff import add_staff, find_staff, list_colleagues
 from store.database import Database
-from store.models import AuditEntry, Staff
-from store.staff import add_staff, find_staff, list_colleagues
-from store.staff_changes import disable_staff, enable_staff, reset_staff
+from store.tables import AuditEntry, Staff
 from tests.integration.colleagues import (
     PASSWORD,
     Colleague,

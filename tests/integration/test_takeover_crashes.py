@@ -15,7 +15,7 @@ from frontdesk.inbox import receive_message
 from frontdesk.notices import load_notices
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database
-from store.models import Claim, Conversation, Message
+from store.tables import Claim, Conversation, Message
 from tests.integration.front_desk import FrontDeskProcess, Parent, wait_until
 from tests.integration.rasa_stand_in import QUESTION, RasaStandIn
 from tests.integration.takeovers import Scene, edges, let_minutes_pass, mode_of, scene
@@ -73,7 +73,7 @@ def test_a_crash_while_a_claim_runs_out_leaves_it_to_the_next_sweep(
     with monkeypatch.context() as crash:
         crash.setattr("frontdesk.takeover._record", fail)
         let_minutes_pass(scene.kept, 16)
-        assert tried.wait(5)
+        assert tried.wait(30)
         assert mode_of(scene.kept, scene.parent.conversation_id) == "staff"
         assert RAN_OUT not in scene.parent.texts()
     wait_until(lambda: mode_of(scene.kept, scene.parent.conversation_id) == "waiting")
@@ -135,7 +135,7 @@ def test_after_a_kill_in_the_middle_of_a_turn_the_colleague_answers_and_nobody_e
     }
     log = desk_settings.var / "other_desk.log"
     processes.append(FrontDeskProcess(free_port, environment, log))
-    with httpx.Client(base_url=processes[0].url, timeout=10, trust_env=False) as client:
+    with httpx.Client(base_url=processes[0].url, timeout=30, trust_env=False) as client:
         there = Parent(client, scene.parent.conversation_id, scene.parent.token, {})
 
         def send_and_lose_the_connection() -> None:
@@ -146,7 +146,7 @@ def test_after_a_kill_in_the_middle_of_a_turn_the_colleague_answers_and_nobody_e
         sending.start()
         wait_until(lambda: len(rasa.turns) == 2)
         processes[0].kill()
-        sending.join(5)
+        sending.join(30)
     assert scene.priya.claim().status_code == 303
     scene.parent.send("are you there?")
     scene.priya.write("Yes.")

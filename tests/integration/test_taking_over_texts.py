@@ -12,7 +12,7 @@ from casework.sms_times import Verdict
 from frontdesk.notices import load_notices
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database, open_database
-from store.models import Message
+from store.tables import Message
 from tests.integration.colleagues import StaffBrowser
 from tests.integration.front_desk import FrontDesk, wait_until
 from tests.integration.outbox import PARENT, begin
@@ -132,7 +132,7 @@ def test_a_text_that_has_to_wait_for_the_morning_says_so_before_it_is_written(
 ) -> None:
     until = datetime(2026, 11, 23, 8, tzinfo=UTC)
     monkeypatch.setattr(
-        "store.text_outlook.judge_text", lambda *_args, **_kwargs: Verdict("wait_until", until)
+        "store.texts.outlook.judge_text", lambda *_args, **_kwargs: Verdict("wait_until", until)
     )
     priya.claim()
     assert "A text goes out on 23 November 2026, 08:00" in priya.look()

@@ -45,7 +45,7 @@ def test_what_passes_is_tried_again_and_nothing_overtakes(
     twilio.faults.next.extend([fault, fault])
     twilio.faults.hang_seconds = 1.2
     twilio.text(PARENT, "hello")
-    wait_until(lambda: states(kept) == ["sent", "sent"], seconds=20)
+    wait_until(lambda: states(kept) == ["sent", "sent"])
     assert twilio.bodies_to(PARENT) == [GREETING, QUESTION]
     assert len(twilio.requests) == 4
 
@@ -59,7 +59,7 @@ def test_a_text_whose_answer_was_lost_is_looked_up_and_not_sent_twice(
     twilio.faults.next.append(fault)
     twilio.faults.hang_seconds = 1.2
     twilio.text(PARENT, "hello")
-    wait_until(lambda: states(kept) == ["sent", "sent"], seconds=20)
+    wait_until(lambda: states(kept) == ["sent", "sent"])
     assert twilio.bodies_to(PARENT) == [GREETING, QUESTION]
     assert texts(kept)[0].provider_sid == twilio.messages[0].sid
 
@@ -98,7 +98,7 @@ def test_what_nobody_can_know_is_not_sent_again_and_a_person_is_told(
     twilio.faults.list_fails = True
     twilio.faults.next.append("reset after accepting")
     twilio.text(PARENT, "hello")
-    wait_until(lambda: states(kept) == ["unknown", "sent"], seconds=15)
+    wait_until(lambda: states(kept) == ["unknown", "sent"])
     assert twilio.bodies_to(PARENT) == [GREETING, QUESTION]
     assert reasons(kept) == {"text perhaps not sent"}
 
@@ -116,7 +116,7 @@ def test_two_front_desks_send_each_text_once_and_in_order(
         numbers = [f"+4477009001{n:02}" for n in range(8)]
         for number in numbers:
             twilio.text(number, "hello")
-        wait_until(lambda: len(twilio.messages) == 7 * len(numbers), seconds=20)
+        wait_until(lambda: len(twilio.messages) == 7 * len(numbers))
         for number in numbers:
             assert twilio.bodies_to(number) == [GREETING, *(f"part {n}" for n in range(6))]
 
@@ -159,7 +159,7 @@ def test_a_front_desk_killed_while_it_sends_sends_each_text_once(
     processes[0].kill()
     processes.append(FrontDeskProcess(free_port, environment, log))
     kept = open_database(StoreSettings(env="test", var=tmp_path / "var"))
-    wait_until(lambda: states(kept) == ["sent", "sent"], seconds=20)
+    wait_until(lambda: states(kept) == ["sent", "sent"])
     kept.close()
     assert twilio.bodies_to(PARENT) == [GREETING, QUESTION]
     written = log.read_text()

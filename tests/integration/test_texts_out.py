@@ -11,8 +11,8 @@ from pydantic import SecretStr
 from frontdesk.settings import FrontDeskSettings
 from frontdesk.sms import sending
 from store.database import Database, open_database
-from store.models import Conversation
-from store.suppressions import is_suppressed, release, suppress
+from store.tables import Conversation
+from store.texts.suppressions import is_suppressed, release, suppress
 from tests.integration.front_desk import (
     FrontDesk,
     run_front_desk,

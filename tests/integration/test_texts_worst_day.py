@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 import sqlalchemy as sa
 
 from frontdesk.notices import load_notices
 from store.database import Database, open_database
-from store.models import Message, OutgoingText
 from store.settings import StoreSettings
+from store.tables import Message, OutgoingText
 from tests.integration.front_desk import FrontDeskProcess, wait_until
 from tests.integration.rasa_stand_in import RasaStandIn
 from tests.integration.twilio_stand_in import TwilioStandIn
@@ -66,6 +67,7 @@ class Insisting:
         raise AssertionError("the front desk did not come back")
 
 
+@pytest.mark.long
 def test_of_two_thousand_texts_each_is_answered_once_and_in_order(
     tmp_path: Path,
     twilio: TwilioStandIn,

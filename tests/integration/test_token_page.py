@@ -7,7 +7,7 @@ import re
 import httpx
 
 from store.database import Database
-from store.models import AuditEntry
+from store.tables import AuditEntry
 from tests.integration.colleagues import StaffBrowser, employ
 from tests.integration.front_desk import FrontDesk
 

@@ -17,12 +17,12 @@ import sqlalchemy as sa
 from frontdesk.alerting.settings import read_keys
 from frontdesk.alerting.webhook import Webhook
 from frontdesk.transactions import Transactions
-from store.alert_tables import WebhookEvent
-from store.case_steps import close_case
+from store.alerting.webhook_events import LEASE, TRIED_FOR, list_events, take_due_event
 from store.database import Database
-from store.drafts import submit_draft
-from store.handovers import close_handover, list_handovers
-from store.webhook_events import LEASE, TRIED_FOR, list_events, take_due_event
+from store.handling.handovers import close_handover, list_handovers
+from store.handling.steps import close_case
+from store.referrals.drafts import submit_draft
+from store.tables import WebhookEvent
 from tests.integration.alerting import SECRET, Receiver, hand_over
 from tests.integration.families import DOCUMENT, add_family
 

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from frontdesk.notices import load_notices
 from store.database import Database
-from store.models import Claim
+from store.tables import Claim
 from tests.integration.front_desk import wait_until
 from tests.integration.rasa_stand_in import QUESTION
 from tests.integration.takeovers import (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from store.accounts.changes import change_role
+from store.accounts.staff import get_staff
 from store.database import Database
-from store.staff import get_staff
-from store.staff_changes import change_role
 from tests.integration.alerting import hire, put_on_duty
 from tests.integration.colleagues import StaffBrowser, employ
 from tests.integration.referred_family import refer_family

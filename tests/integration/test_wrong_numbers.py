@@ -9,11 +9,11 @@ from threading import Event
 
 import sqlalchemy as sa
 
-from store.conversations import find_conversation
+from store.conversations.opening import find_conversation
 from store.database import Database
-from store.drafts import load_draft, save_draft
-from store.models import Referral
-from store.wrong_numbers import remove_wrong_number
+from store.referrals.drafts import load_draft, save_draft
+from store.tables import Referral
+from store.texts.wrong_numbers import remove_wrong_number
 from tests.integration.families import add_family
 
 NUMBER = "+447700900456"
@@ -53,11 +53,11 @@ def test_what_a_family_tells_meanwhile_is_kept_and_the_number_still_goes(
 
     with ThreadPoolExecutor(1) as pool:
         telling = pool.submit(tell_more)
-        begun.wait(5)
+        begun.wait(30)
         time.sleep(0.1)
         with database.writing() as session:
             assert remove_wrong_number(session, NUMBER, told_in=None, now=now) == [family]
-        telling.result(5)
+        telling.result(30)
     with database.reading() as session:
         row = session.scalars(sa.select(Referral)).one()
     assert row.document["in_own_words"] == "and more"

@@ -21,6 +21,39 @@ MAY_IMPORT = {
     "bench": {"store", "casework", "tools"},
     "evaluation": {"casework"},
 }
+FLOORS = {  # rooms within a room, lowest first; what is not named here lies below them all
+    "store": [
+        "tables",
+        "audit",
+        "outgoing_emails",
+        "accounts",
+        "conversations",
+        "cases",
+        "figures",
+        "alerting",
+        "handling",
+        "referrals",
+        "queue",
+        "texts",
+        "messages",
+        "takeover",
+        "erasing",
+    ],
+    "frontdesk/staff": [
+        "sign_in",
+        "accounts",
+        "reading",
+        "case",
+        "referral",
+        "conversation",
+        "queue",
+        "alerts",
+        "figures",
+        "api",
+        "audit_page",
+        "routes",
+    ],
+}
 CASEWORK_MAY_USE = {"pydantic", "yaml", "rapidfuzz", "phonenumbers", "holidays"}
 SQL_LIVES_IN = {"store", "bot"}  # bot: Rasa's own tracker store is built on SQLAlchemy
 
@@ -49,12 +82,16 @@ def modules(room: str) -> list[Path]:
     return sorted((ROOT / room).rglob("*.py"))
 
 
-def imported_packages(path: Path) -> Iterator[str]:
+def imported_modules(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name.split(".")[0] for alias in node.names)
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.module.split(".")[0]
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def imported_packages(path: Path) -> set[str]:
+    return {module.split(".")[0] for module in imported_modules(path)}
 
 
 def strings_in_code(path: Path) -> Iterator[str]:
@@ -80,6 +117,28 @@ def test_imports_point_down_only(room: str) -> None:
         if package in forbidden
     }
     assert not found
+
+
+@pytest.mark.parametrize("house", FLOORS)
+def test_imports_between_the_rooms_of_a_house_point_down_only(house: str) -> None:
+    floors = {name: floor for floor, name in enumerate(FLOORS[house], start=1)}
+    package = house.replace("/", ".") + "."
+    found = set()
+    for path in modules(house):
+        inside = path.relative_to(ROOT / house).with_suffix("").parts[0]
+        for module in imported_modules(path):
+            other = module.removeprefix(package).split(".")[0]
+            is_above = floors.get(other, 0) > floors.get(inside, 0)
+            if module.startswith(package) and is_above and inside != "migrations":
+                found.add(f"{path.relative_to(ROOT)} imports {module}")
+    assert not found
+
+
+@pytest.mark.parametrize("house", FLOORS)
+def test_every_room_of_a_house_has_its_floor(house: str) -> None:
+    rooms = {path.parent.name for path in (ROOT / house).glob("*/__init__.py")}
+    alone = {path.stem for path in (ROOT / house).glob("*.py")}
+    assert rooms <= set(FLOORS[house]) <= rooms | alone
 
 
 @pytest.mark.parametrize("room", MAY_IMPORT)

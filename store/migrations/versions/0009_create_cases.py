@@ -74,7 +74,7 @@ def downgrade() -> None:
 
 
 def _queue_what_waits(connection: sa.Connection) -> None:
-    """A line for everything that waited before there was a queue; store/cases.py says how."""
+    """A line for everything that waited before there was a queue; store/cases/lines.py says how."""
     tables = sa.MetaData()
     tables.reflect(connection, only=["cases", "handovers", "referrals", "conversations"])
     referrals, handovers = tables.tables["referrals"], tables.tables["handovers"]

@@ -107,7 +107,7 @@ def downgrade() -> None:
 
 
 def _count_clocks(connection: sa.Connection) -> None:
-    """What cases are sorted by from now on; store/cases.py says how."""
+    """What cases are sorted by from now on; store/cases/lines.py says how."""
     tables = sa.MetaData()
     tables.reflect(connection, only=["cases", "case_steps", "referrals", "handovers"])
     cases, steps = tables.tables["cases"], tables.tables["case_steps"]

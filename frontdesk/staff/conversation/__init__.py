@@ -1,0 +1,1 @@
+"""One conversation: watched, taken over, answered, handed back. Door: `page`."""

@@ -1,0 +1,1 @@
+"""The figures that managers look at, in tables and charts. Door: `page`."""

@@ -1,0 +1,1 @@
+"""One referral: read, checked, put right, copied for our file or the council. Door: `page`."""

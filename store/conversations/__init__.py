@@ -1,0 +1,1 @@
+"""Whose conversation it is and who may open it; what is said is in messages/. Door: `opening`."""

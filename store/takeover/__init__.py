@@ -1,0 +1,1 @@
+"""Which colleague answers a conversation now, and who looks on. Door: `claims`."""
