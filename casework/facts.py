@@ -35,6 +35,8 @@ BESIDE_AN_ISSUE = frozenset(
 """Circumstances of a dispute; what it is about still has to be asked."""
 OLDEST = 26
 """The oldest age that the referral takes; older birthdays are somebody else's."""
+YOUNGEST_WRITER = 14
+"""Nobody younger is likely to write about a plan of their own."""
 SECTION_OF_KIND = {"section_b": "B", "section_f": "F"}
 DATE_PROBLEM = {
     "in_future": "date_future",
@@ -96,6 +98,8 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
     age = message.first("age", whose)
     if age is None and is_young_person and (child is None or name is None):
         age = message.first("age")
+    if age is None and child is None:
+        age = _writers_age(message, draft)
     if age is not None and _stands_for_a_thing(age, message, draft):
         age = None
     if born is not None:
@@ -123,6 +127,15 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
     return facts
 
 
+def _writers_age(message: Message, draft: Draft) -> Entity | None:
+    """The age of who may be a young person writing: nobody has said who they are. It is asked."""
+    knows_who = message.first("referrer_role") or draft.referral.referrer.role is not None
+    age = message.first("age", "self")
+    if knows_who or age is None or not YOUNGEST_WRITER <= int(age.value) < OLDEST:
+        return None
+    return replace(age, is_sure=False)
+
+
 def _stands_for_a_thing(age: Entity, message: Message, draft: Draft) -> bool:
     """True for "one", which where an age is known hardly ever is a new one: "yes, she has one"."""
     is_one = message.text[age.start : age.end].casefold() == "one"
@@ -142,7 +155,9 @@ def _contact(message: Message) -> list[Fact]:
         if found is not None:
             facts.append(Fact(name, found.value, found.is_sure))
     flags: dict[str, Any] = {}
+    is_sure = True
     for entity in message.all_of("contact_ok"):
+        is_sure &= entity.is_sure
         named = (
             [CONTACT_FLAG[entity.role]] if entity.role in CONTACT_FLAG else CONTACT_FLAG.values()
         )
@@ -151,10 +166,11 @@ def _contact(message: Message) -> list[Fact]:
     preferred = message.first("contact_preferred")
     if preferred is not None:
         flags["preferred"] = preferred.value
+        is_sure &= preferred.is_sure
     else:
         flags |= _preferred_way(flags, message)
     if flags:
-        facts.append(Fact("safe_contact", flags))
+        facts.append(Fact("safe_contact", flags, is_sure))
     best_time = message.first("best_time")
     if best_time is not None:
         facts.append(Fact("best_time", best_time.value))
@@ -187,11 +203,17 @@ def council_facts(message: Message) -> list[Fact]:
         if by_postcode is not None:
             found = _council_fact(by_postcode, "postcode", postcode.value)
             return [Fact("postcode", postcode.value), found]
-    for entity in sorted(message.all_of("council"), key=lambda found: not found.is_sure):
-        fact = fact_of_match(match_council(str(entity.value)), str(entity.value))
-        if fact is not None:
-            return [replace(fact, is_sure=fact.is_sure and entity.is_sure)]
-    return []
+    found = sorted(message.all_of("council"), key=lambda entity: not entity.is_sure)
+    facts = [
+        replace(fact, is_sure=fact.is_sure and entity.is_sure)
+        for entity in found
+        if (fact := fact_of_match(match_council(str(entity.value)), str(entity.value))) is not None
+    ]
+    # "Huddersfield way so it's Kirklees": two names of one council bear each other out.
+    agree = 1 < len(facts) == len(found) and len({fact.value["gss"] for fact in facts}) == 1
+    if agree and any(match_council(str(entity.value)).kind == "exact" for entity in found):
+        return [replace(facts[0], is_sure=True)]
+    return facts[:1]
 
 
 def fact_of_match(match: CouncilMatch, as_typed: str) -> Fact | None:

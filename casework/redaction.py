@@ -101,6 +101,12 @@ def plain_words() -> frozenset[str]:
     )
 
 
+@cache
+def words_of_nobody() -> frozenset[str]:
+    """Ordinary words, in small letters, that are neither a first name nor a surname nor a place."""
+    return plain_words() - set(str(_read("not_names.yml")["also_names"]).split())
+
+
 def _redact_piece(piece: str, *, starts_sentence: bool) -> str:
     around = _AROUND.match(piece)
     assert around is not None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from casework.answers import Answer
-from casework.answers.people import is_another_fact, reads_as_name_with_number
+from casework.answers import Answer, read_answer
+from casework.answers.names import reads_as_name_with_number
 from casework.deadlines import check_letter_date
 from casework.draft import may_be_kept, without_family_details
 from casework.facts import Fact, corrected_date, facts_in
@@ -19,7 +19,12 @@ from casework.words import reads_as_correction, reads_as_no
 
 _BESIDE_A_NAME = frozenset({"name", "child_name", "child_age", "phone", "email"})
 _OF_THE_CASE = frozenset({"plan", "issue", "sections", "school_only_check"})
-_CONSENTS = frozenset({"consent", "share_with_council"})
+_ASK_FOR_A_DATE = frozenset(
+    {"decision_date", "certificate_held", "certificate_date", "appeal_lodged", "permission"}
+    | {"child_age", "summary", "change_what", "anything_else", "best_time", "in_own_words"}
+)
+"""Here a date alone is, or may be, of something else than the council's letter."""
+NAME_QUESTIONS = ("name", "child_name")
 LONGEST_NAME = 5
 
 
@@ -36,15 +41,25 @@ def facts_that_count(turn: Turn) -> list[Fact]:
         return []
     if turn.pending == "name" and reads_as_name_with_number(turn.message.plain):
         return [fact for fact in facts if fact.field == "name"]
-    if turn.pending in _CONSENTS:
+    if turn.pending is not None and turn.pending not in _ASK_FOR_A_DATE:
         facts += _bare_date(turn, facts)
     is_short = len(turn.message.plain.split()) <= LONGEST_NAME
-    is_asked_for_name = turn.pending in ("name", "child_name")
-    if is_asked_for_name and is_short and not is_another_fact(turn.message):
+    if turn.pending in NAME_QUESTIONS and is_short and _is_named(turn):
         return [fact for fact in facts if fact.field in _BESIDE_A_NAME]
     if turn.pending == "council" and is_short:
-        return [fact for fact in facts if fact.field not in ("name", "child_name")]
-    return facts
+        return [fact for fact in facts if not _may_be_a_place(turn.message, fact)]
+    return facts + _bare_name(turn)
+
+
+def _may_be_a_place(message: Message, fact: Fact) -> bool:
+    """True for a name that is all there is: Chester is a place too, "I'm Chester" is not."""
+    said = "".join(letter for letter in message.plain if letter.isalpha())
+    name = "".join(letter for letter in str(fact.value) if letter.isalpha())
+    return fact.field in ("name", "child_name") and len(said) <= len(name) + 1
+
+
+def _is_named(turn: Turn) -> bool:
+    return read_answer(turn.pending or "", turn.message, turn.draft, turn.today) is not None
 
 
 def corrects_another(turn: Turn, facts: list[Fact]) -> bool:
@@ -130,7 +145,7 @@ def _waits_for_yes(turn: Turn, field: str) -> bool:
 
 
 def _bare_date(turn: Turn, facts: list[Fact]) -> list[Fact]:
-    """A date told while a consent is open: the letter's perhaps, to be confirmed in its turn."""
+    """A date told where none was asked for: the letter's perhaps, to be confirmed in its turn."""
     bare = [entity for entity in turn.message.all_of("date") if entity.role is None]
     is_known = is_given(turn.draft, "decision_date")
     if len(bare) != 1 or is_known or any(fact.field.endswith("_date") for fact in facts):
@@ -139,6 +154,19 @@ def _bare_date(turn: Turn, facts: list[Fact]) -> list[Fact]:
     if check_letter_date(day, turn.today) is not None:
         return []
     return [Fact("decision_date", day.isoformat(), is_sure=False)]
+
+
+def _bare_name(turn: Turn) -> list[Fact]:
+    """First name and surname alone, where something else was asked: their own perhaps."""
+    bare = turn.message.all_of("person_name")
+    is_awaited = turn.pending not in (None, "supporters", *NAME_QUESTIONS)
+    if len(bare) != 1 or bare[0].role is not None or not is_awaited:
+        return []
+    is_all = str(bare[0].value).casefold() == turn.message.plain.strip(" .,!").casefold()
+    is_known = is_given(turn.draft, "name")
+    if not is_all or is_known or " " not in str(bare[0].value):
+        return []
+    return [Fact("name", bare[0].value, is_sure=False)]
 
 
 def _is_one_word(message: Message) -> bool:

@@ -41,14 +41,16 @@ _NO = re.compile(
     r"never|i (?:don'?t|do not|haven'?t|have not|didn'?t|would not|wouldn'?t|disagree)|"
     r"we (?:don'?t|do not|haven'?t|have not|didn'?t)|haven'?t (?:asked|told|done"
     r"|had permission)|they (?:haven'?t|have not|didn'?t)|"
-    r"(?:he|she|it|that)(?:'s| is) not|it isn'?t|isn'?t|wrong|incorrect|not)\b",
+    r"(?:he|she|it|that)(?:'s| is) not|it isn'?t|isn'?t|wrong|incorrect|"
+    r"not(?! (?:got|had|been|received)))\b",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(
     r"\b(?:not (?:too |really |quite |100% |very |entirely )?(?:sure|certain)|unsure|no idea|"
     r"(?:i )?(?:do ?n[o']?t|dont|don'?t|do not|dunno|dnt) (?:really )?(?:know|no|kno|remember|"
     r"recall|understand)|dunno|dunno|idk|haven'?t a clue|no clue|can'?t (?:remember|recall)|"
-    r"cant (?:remember|recall)|forgot(?:ten)?|maybe|hard to say|unknown|to hand|can'?t find|"
+    r"cant (?:remember|recall)|forgot(?:ten)?|maybe|yes and no|(?:it |that )?depends|"
+    r"hard to say|unknown|to hand|can'?t find|"
     r"lost (?:it|the letter)|looking for it|who knows|"
     r"(?:i'?m|im|am) unsure)\b",
     re.IGNORECASE,
@@ -117,6 +119,11 @@ _ASKS_STRAIGHT_ON = re.compile(
     re.IGNORECASE,
 )
 """Turned round as questions are: "what is it", not "what it is"."""
+_ASSENTS = re.compile(
+    r"^(?:[^\w]|\b(?:ok(?:ay|ie|ey)?|k|kk|fine|sure|cool|alright|all right|right|good|great"
+    r"|perfect)\b)+$",
+    re.IGNORECASE,
+)
 _CORRECTS = re.compile(
     r"\b(?:no[,.\s]+(?:it|she|he|they|i|we|not|my|the|that)|sorry|actually|i mean(?:t)?|hang on|"
     r"hold on|wait|correction|not \d+|should (?:be|have been|say)|is really|wrong|mistake|typo|"
@@ -177,6 +184,11 @@ def reads_as_plain_no(text: str) -> bool:
 def reads_as_venting(text: str) -> bool:
     """True for "this is so unfair, I'm so tired of it": said out of distress, and no answer."""
     return bool(_VENTS.search(straighten(text)))
+
+
+def reads_as_mere_assent(text: str) -> bool:
+    """True for "ok" and a thumb up, which agree to something but tell nothing that is so."""
+    return bool(_ASSENTS.match(straighten(text)))
 
 
 def reads_as_unsure(text: str) -> bool:

@@ -16,12 +16,14 @@ from casework.answers.dispute import (
     read_school_only,
     read_sections,
 )
+from casework.answers.elsewhere import answers_another
 from casework.answers.meeting import (
     read_access_needs,
     read_interpreter,
     read_language,
     read_supporters,
 )
+from casework.answers.names import read_name
 from casework.answers.papers import (
     read_appeal_lodged,
     read_certificate_date,
@@ -29,7 +31,6 @@ from casework.answers.papers import (
 )
 from casework.answers.people import (
     read_email,
-    read_name,
     read_permission,
     read_phone,
     read_safe_contact,
@@ -76,12 +77,21 @@ UNSURE_IS_AN_ANSWER = frozenset(
 
 def read_answer(pending: str, message: Message, draft: Draft, today: date) -> Answer | None:
     """The answer to the pending question, or None when the message does not answer it."""
+    if answers_another(pending, message):
+        return None
     reader = READERS.get(pending)
     answer = reader(message, draft, today) if reader else None
     if answer is None and reads_as_unsure(message.plain) and pending in UNSURE_IS_AN_ANSWER:
         return Answer(is_unsure=True)
     return answer
 
+
+_AT_WORK = (
+    r"^\W*(?:(?:i|i'?m|we|we'?re|am|are|is|it'?s|this|work|working|write|writing|employed|staff|"
+    r"officer|on|behalf|speaking|here|from|for|at|with|by|of|in|a|an|the|their|his|her|local|"
+    r"primary|secondary|special|high|another|sixth|form|his|yes|hi|hello)\W+)*"
+)
+"""Before a place of work: "I work for the council", and not "she's been out of school"."""
 
 READERS: dict[str, Reader] = {
     "consent": yes_or_no("consent"),
@@ -92,10 +102,10 @@ READERS: dict[str, Reader] = {
         {
             r"\byoung person\b|\bmyself\b|it'?s me\b": "young_person",
             r"\bguardian|\bcarer|\bfoster|\bgran|\bnan\b|\baunt|\bkinship": "carer",
-            r"\bparent|\bmum|\bmom\b|\bdad|\bmother|\bfather|\bmam\b": "parent",
+            r"(?<!\bmy )\b(?:parent|mum|mom\b|dad|mother|father|mam\b)": "parent",
             r"\bsendiass|\biass\b": "sendiass",
-            r"\bcouncil|\blocal authority|\bLA\b": "local_authority",
-            r"\bschool|\bteacher|\bsenco|\bcollege|\bnursery": "school",
+            rf"{_AT_WORK}(?:council|local authority|LA)\b": "local_authority",
+            rf"{_AT_WORK}(?:school|college|nursery)\b|\bteacher|\bsenco": "school",
             r"\bprofessional|\bworker|\bcharity|\badvocate|\bdoctor|\bnurse": "other_professional",
         },
     ),
@@ -109,11 +119,13 @@ READERS: dict[str, Reader] = {
         "plan_status",
         {
             r"\bdraft": "draft",
-            r"\b(?:being )?(?:ended|ending|stopped|stopping|ceas\w+|taken away)": "ended",
+            r"\b(?:being (?:ended|stopped|ceased|taken)|ending|stopping|ceasing)\b": "final",
+            r"\b(?:ended|stopped|ceased|taken away)": "ended",
             r"\basked|\brequest|\bapplied|\bwaiting": "requested",
             r"\bfinal|\b(?:got|has|have) (?:one|an? (?:ehc )?(?:plan|ehcp|statement))"
             r"|^y(?:es|eah|ep|up|h)?\b": "final",
-            r"^(?:no|none|nope|nah|not yet|n)\b|\bno plan|\bdoesn'?t have|\bhasn'?t": "none",
+            r"^(?:no|none|nope|nah|not yet|not got (?:one|it)|n)\b|\bno plan"
+            r"|\bdoesn'?t have|\bhasn'?t": "none",
         },
     ),
     "issue": read_issue,
@@ -131,7 +143,8 @@ READERS: dict[str, Reader] = {
             r"(?!.*\bcert)": "certificate_only",
             r"^\W*(?:i want |we want |can i have |i'?d like )?both\b": "mediation",
             r"\bdisagreement|\bdrs\b|\bresolution": "disagreement_resolution",
-            r"\bcertificate|\bcert\b": "certificate_only",
+            r"(?<!have a )(?<!got a )(?<!have the )(?<!got the )(?<!have my )(?<!got my )"
+            r"\bcert(?:ificate)?\b(?! yet)": "certificate_only",
             r"\bmediat|\bmeet|\btalk|\bsit down\b": "mediation",
             r"\bwhat ?ever|\bwhich ?ever|\beither|\byou (?:decide|choose)|\bdon'?t mind|\bnot "
             r"bothered|\bquick|\bbest\b": "unsure",

@@ -19,7 +19,7 @@ _AGE_WORDS |= {f"twenty {word}": 20 + _AGE_WORDS[word] for word in _NUMBERS.spli
 _WORD_AGE = "|".join(sorted(_AGE_WORDS, key=len, reverse=True)).replace(" ", "[ -]")
 _LOOKS_LIKE_CODE = re.compile(r"[{}<>*=]")
 _BARE_AGE = re.compile(
-    r"(?<![\d/.\-])(?<!year )(?<!yr )(?<!y)(\d{1,2})(?![\d/.\-])"
+    r"(?<![\d/.\-])(?<!year )(?<!yr )(?<!y)(?<!option )(?<!number )(\d{1,2})(?![\d/.\-])"
     r"(?!\s*(?:months?|mths?|mo|weeks?|wks?|st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
@@ -49,11 +49,14 @@ _SHORT_OF = re.compile(
 )
 _ONE_THING = re.compile(
     r"\b(?:(?:has|have|had|got|gets?|wants?|needs?|that|this|these|the|an?|any|no|every|each|some|"
-    r"which|another|other|new|same|first|last|old|only|little|young|younger|youngest|older|oldest|"
+    r"which|another|other|new|same|first|second|third|right|wrong|tribunal|last|old|only|little|young|younger|youngest|older|oldest|"
     r"eldest|middle)\s+one|one\s+(?:of|day|thing|more|moment|minute|question|that|i|we|you|they))\b",
     re.IGNORECASE,
 )
 """In "she has one" and "one of them" the word stands for a thing, never for a year."""
+_IS_A_PAPER = re.compile(r"\b(?:letter|dated|decision|certificate|email)\b", re.IGNORECASE)
+DAYS_OLD = 400
+"""A birthday within these is confirmed: it may be the day of the letter."""
 _WAS = re.compile(r"\bwas\b", re.IGNORECASE)
 _IS_BARE_FIGURE = re.compile(r"\W*\d\W*")
 OLDEST_ASKED_BACK = 2
@@ -67,6 +70,8 @@ _HEDGED = re.compile(
 
 def read_child_age(message: Message, draft: Draft, today: date) -> Answer | None:
     """An age or a date of birth, 0 to 26; a bare number is an age here."""
+    if message.first("age") is None and _is_of_a_paper(message):
+        return None
     born = _birth(message, today)
     if born is not None:
         day = date.fromisoformat(str(born.value))
@@ -74,7 +79,8 @@ def read_child_age(message: Message, draft: Draft, today: date) -> Answer | None
             return Answer(problem="utter_date_future")
         if today.year - day.year > OLDEST:
             return Answer(problem="utter_error_child_age")
-        return one("child_age", {"date_of_birth": day.isoformat()}, born.is_sure)
+        is_sure = born.is_sure and (born.name == "date_of_birth" or (today - day).days > DAYS_OLD)
+        return one("child_age", {"date_of_birth": day.isoformat()}, is_sure)
     age = message.first("age")
     plain = _ONE_THING.sub(" ", message.plain)
     leading = _LEADING_AGE.match(plain)
@@ -99,6 +105,13 @@ def read_child_age(message: Message, draft: Draft, today: date) -> Answer | None
     if not 0 <= number <= OLDEST:
         return Answer(problem="utter_error_child_age")
     return one("child_age", {"age": number}, is_sure and not _HEDGED.search(message.plain))
+
+
+def _is_of_a_paper(message: Message) -> bool:
+    """True for "the letter is dated 4 November"."""
+    dates = message.all_of("date")
+    is_of_paper = any(date.role in ("decision", "certificate") for date in dates)
+    return is_of_paper and _IS_A_PAPER.search(message.plain) is not None
 
 
 def _is_to_come(text: str) -> bool:

@@ -11,7 +11,7 @@ from casework.deadlines import check_letter_date
 from casework.draft import Draft
 from casework.facts import DATE_PROBLEM, Fact, council_facts, fact_of_match
 from casework.message import Message
-from casework.words import reads_as_no, reads_as_unsure, reads_as_yes
+from casework.words import reads_as_no, reads_as_plain_no, reads_as_unsure, reads_as_yes
 
 
 def read_council(message: Message, draft: Draft, today: date) -> Answer | None:
@@ -132,10 +132,17 @@ _NOT_THE_PART = re.compile(
 )
 
 
+_LETTERS = re.compile(
+    r"(?<![A-Za-z'])(?:[A-HJK]|I(?!\s+(?!and\b|or\b|too\b|as\b|also\b|please\b|only\b)[a-z]))"
+    r"(?![A-Za-z'\u2019])"
+)
+"""Parts of the plan; the I of "I think F" is the parent."""
+
+
 def read_sections(message: Message, draft: Draft, today: date) -> Answer | None:
     """Parts of the plan by letter ("B and F") or by word ("the school")."""
     letters = {str(entity.value) for entity in message.all_of("section")}
-    letters |= set(re.findall(r"(?<![A-Za-z'])[A-K](?![A-Za-z'])", message.plain))
+    letters |= set(_LETTERS.findall(message.plain))
     if re.fullmatch(r"[\sa-k,&+]*(?:and[\sa-k,&+]*)*", message.plain):
         letters |= {c.upper() for c in re.findall(r"\b[a-k]\b", message.plain)}
     letters |= set(_parts_by_word(_NOT_THE_PART.sub(" ", message.plain)))
@@ -145,7 +152,8 @@ def read_sections(message: Message, draft: Draft, today: date) -> Answer | None:
 
 
 _OUT_OF_SCHOOL = re.compile(
-    r"out(?:side)? of school|otherwise than|\beotas\b|\bat home\b|home tuition|"
+    r"(?<!been )(?<!is )(?<!was )(?<!'s )(?<!hes )(?<!shes )(?<!now )(?<!currently )"
+    r"\bout(?:side)? of school|otherwise than|\beotas\b|\bat home\b|home tuition|"
     r"not in (?:a )?school",
     re.IGNORECASE,
 )
@@ -178,14 +186,24 @@ def read_school_only(message: Message, draft: Draft, today: date) -> Answer | No
         return Answer(facts=tuple(facts))
     if reads_as_unsure(text):
         return one("school_only_check", "unsure")
-    if _OTHER_PARTS.search(text) or reads_as_no(text) or message.all_of("section"):
+    if _OTHER_PARTS.search(text) or reads_as_plain_no(text) or message.all_of("section"):
         return _other_parts(message)
-    return one("school_only_check", "only_school") if reads_as_yes(text) else None
+    return _yes_to_only(draft) if reads_as_yes(text) else None
+
+
+def _yes_to_only(draft: Draft) -> Answer:
+    """A yes to "only the school, or other parts too?" says neither; it does to a plainer question.
+
+    A certificate may hang on it, so that the question is put as one of yes or no first.
+    """
+    if draft.progress.misses == 0:
+        return Answer(problem="utter_help_school_only_check")
+    return one("school_only_check", "only_school")
 
 
 def _other_parts(message: Message) -> Answer:
     """Other parts than the school are in dispute ("No, F too"); the letters are added."""
-    letters = set(re.findall(r"(?<![A-Za-z'])[A-K](?![A-Za-z'])", message.plain))
+    letters = set(_LETTERS.findall(message.plain))
     letters |= {str(entity.value) for entity in message.all_of("section")}
     facts = [Fact("school_only_check", "other_parts")]
     if letters - {"I"}:

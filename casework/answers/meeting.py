@@ -10,7 +10,14 @@ from casework.answers.reading import Answer, one
 from casework.draft import Draft
 from casework.facts import Fact, supporters_in
 from casework.message import Message
-from casework.words import reads_as_correction, reads_as_no, reads_as_unsure, reads_as_yes
+from casework.redaction import words_of_nobody
+from casework.words import (
+    reads_as_correction,
+    reads_as_mere_assent,
+    reads_as_no,
+    reads_as_unsure,
+    reads_as_yes,
+)
 
 MOST_WORDS_OF_A_NEED = 4
 """Where more is said than the needs that were read, the words are kept beside them."""
@@ -34,6 +41,17 @@ _NO_ENGLISH = re.compile(
 )
 
 
+_SAYS_NOTHING = re.compile(
+    r"^\W*(?:both|all of (?:them|it|those)|neither|either|option \d+|the (?:first|second|last) one|"
+    r"hang on|hold on|one (?:sec|second|moment|minute|min)|brb|lol|wait|just a (?:sec|minute)|"
+    r"(?:as|like) i said(?: before)?|as (?:above|before)|same(?: as (?:above|before))?|"
+    r"can (?:i|we) think about it)\W*$",
+    re.IGNORECASE,
+)
+LONGEST_BESIDE = 10
+"""Words up to which a message that tells something else tells no need besides."""
+
+
 def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | None:
     """None, or needs in their own words; known needs come as facts."""
     needs = [str(entity.value) for entity in message.all_of("access_need")]
@@ -42,9 +60,11 @@ def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | N
     if real:
         is_more = len(text.split()) > MOST_WORDS_OF_A_NEED * len(real)
         return one("access_needs", {"needs": real, "details": text[:500] if is_more else None})
-    if reads_as_unsure(text) or message.first("meeting") is not None:
+    if reads_as_unsure(text) or _SAYS_NOTHING.match(text):
         return None
-    if reads_as_correction(text) and message.entities and not needs:
+    is_short = len(text.split()) <= LONGEST_BESIDE
+    tells_another = any(entity.is_sure and entity.name != "date" for entity in message.entities)
+    if tells_another and not needs and (is_short or reads_as_correction(text)):
         return None
     if (
         needs
@@ -72,7 +92,7 @@ def read_interpreter(message: Message, draft: Draft, today: date) -> Answer | No
         return answer
     if _SPEAKS_ENGLISH.search(message.plain) and not _NO_ENGLISH.search(message.plain):
         return one("interpreter", False)
-    if reads_as_yes(message.plain):
+    if reads_as_yes(message.plain) and not reads_as_mere_assent(message.plain):
         return one("interpreter", True)
     return None
 
@@ -90,7 +110,9 @@ def read_language(message: Message, draft: Draft, today: date) -> Answer | None:
     words = message.plain
     if reads_as_unsure(words) or reads_as_no(words) or len(words.split()) > 4:
         return None
-    return one("language", {"details": words[:100]}) if words.isascii() is False or words else None
+    ordinary = [word.lower() in words_of_nobody() for word in re.findall(r"[^\W\d_]+", words)]
+    names_none = 2 * sum(ordinary) >= len(ordinary)
+    return None if names_none else one("language", {"details": words[:100]})
 
 
 def read_supporters(message: Message, draft: Draft, today: date) -> Answer | None:

@@ -10,7 +10,7 @@ from casework.deadlines import check_certificate_date
 from casework.draft import Draft
 from casework.facts import DATE_PROBLEM, Fact
 from casework.message import Message
-from casework.words import reads_as_no, reads_as_unsure, reads_as_yes
+from casework.words import reads_as_mere_assent, reads_as_no, reads_as_unsure, reads_as_yes
 
 _STILL_TO_COME = re.compile(
     r"\b(?:asked|asking|applied|applying|waiting)\b|\bin the post\b|\bon (?:its|it's|the) way\b|"
@@ -29,8 +29,18 @@ _IS_HERE = re.compile(
     r"\b(?:got|have|had|received|came|come|arrived|dated|issued|e-?mailed me|sent (?:it )?to me)\b",
     re.IGNORECASE,
 )
+_IS_THE_PAPER = re.compile(r"\b(?:it|one|mine|that|cert\w*|paper)\b", re.IGNORECASE)
+_IS_ANOTHER_PAPER = re.compile(r"\b(?:ehcp?|plan|letter|statement|report)\b", re.IGNORECASE)
+_IS_A_CERTIFICATE = re.compile(r"\bcert", re.IGNORECASE)
+FEWEST_TO_NAME_IT = 4
+"""Words from which the paper that they have is named; "got", "we have" are of what was asked."""
 _WAS_SENT = re.compile(
     r"\b(?:sent|posted|lodged|submitted|registered|put (?:it )?in|went in|gone in|done)\b",
+    re.IGNORECASE,
+)
+_IS_OF_SENDING = re.compile(
+    r"\b(?:appeal\w*|tribunal|sent|send\w*|post\w*|lodg\w*|submit\w*|regist\w*|put|form|yet|it|that"
+    r"|one|done|about to|going to|gonna|planning|might|ready to|haven'?t|havent|didn'?t|didnt)\b",
     re.IGNORECASE,
 )
 _NOT_SENT = re.compile(
@@ -56,7 +66,7 @@ def read_certificate_held(message: Message, draft: Draft, today: date) -> Answer
         return Answer(facts=tuple(facts))
     if reads_as_no(text):
         return one("certificate_held", False)
-    if found is None and not (reads_as_yes(text) or _IS_HERE.search(text)):
+    if found is None and (reads_as_mere_assent(text) or not _says_it_is_here(text)):
         return None
     day = (
         None
@@ -70,9 +80,22 @@ def read_certificate_held(message: Message, draft: Draft, today: date) -> Answer
     return Answer(facts=tuple(facts))
 
 
+def _says_it_is_here(text: str) -> bool:
+    """True for "yes", "got it" and "have one"; false for "we have an EHCP" and "mum will come"."""
+    if _IS_ANOTHER_PAPER.search(text) and not _IS_A_CERTIFICATE.search(text):
+        return False
+    if reads_as_yes(text):
+        return True
+    is_named = _IS_THE_PAPER.search(text) is not None or len(text.split()) < FEWEST_TO_NAME_IT
+    return is_named and _IS_HERE.search(text) is not None
+
+
 def read_certificate_date(message: Message, draft: Draft, today: date) -> Answer | None:
-    """The date on the certificate."""
-    found = date_of(message, ("certificate", None, "decision"))
+    """The date on the certificate; one said of the council's letter is not."""
+    is_of_letter = _IS_ANOTHER_PAPER.search(message.plain) and not _IS_A_CERTIFICATE.search(
+        message.plain
+    )
+    found = None if is_of_letter else date_of(message, ("certificate", None, "decision"))
     if found is None:
         return None
     day, is_sure = found
@@ -90,8 +113,9 @@ def read_appeal_lodged(message: Message, draft: Draft, today: date) -> Answer | 
         return one("appeal_lodged", found.value == "yes", found.is_sure)
     if reads_as_unsure(text):
         return None
-    if _WAS_SENT.search(text) or _NOT_SENT.search(text):
-        return one("appeal_lodged", not _NOT_SENT.search(text))
-    if reads_as_no(text) or reads_as_yes(text):
+    is_not_sent = _NOT_SENT.search(text) is not None
+    if _WAS_SENT.search(text) or (is_not_sent and _IS_OF_SENDING.search(text)):
+        return one("appeal_lodged", not is_not_sent)
+    if reads_as_no(text) or (reads_as_yes(text) and not reads_as_mere_assent(text)):
         return one("appeal_lodged", not reads_as_no(text))
     return None

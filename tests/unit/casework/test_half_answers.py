@@ -64,7 +64,14 @@ def test_somebody_who_does_not_know_and_asks_is_asked_again_after_the_answer() -
 
 def test_word_before_a_question_to_the_service_is_confirmed_as_a_name() -> None:
     parent = at("name")
-    message = Message("Grandad, is he allowed to come?", intents=(("ask_who_comes", 0.95),))
+    message = Message("Zebedee, is he allowed to come?", intents=(("ask_who_comes", 0.95),))
     outcome = take_turn(parent.draft, message, today=TODAY, now=NOW)
     assert outcome.draft.referral.referrer.name is None
     assert [one.response for one in outcome.says] == ["utter_faq_who_comes", "utter_confirm_name"]
+
+
+def test_word_before_a_question_that_names_nobody_is_no_name() -> None:
+    parent = at("name")
+    message = Message("Grandad, is he allowed to come?", intents=(("ask_who_comes", 0.95),))
+    outcome = take_turn(parent.draft, message, today=TODAY, now=NOW)
+    assert [one.response for one in outcome.says] == ["utter_faq_who_comes", "utter_ask_name"]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from casework.answers.people import clean_name
+from casework.answers.names import clean_name
 from tests.unit.casework.people import Parent, fact
 from tests.unit.casework.test_conversation import answer_everything
 

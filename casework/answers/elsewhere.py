@@ -1,0 +1,71 @@
+"""Words that answer another question than the one asked: "no certificate" is no to nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from casework.message import Entity, Message
+
+_OWN: dict[str, frozenset[str]] = {
+    "share_with_council": frozenset(),
+    "role": frozenset({"referrer_role", "organisation"}),
+    "permission": frozenset({"permission", "date"}),
+    "council": frozenset({"council", "postcode"}),
+    "plan": frozenset({"plan_status", "dispute", "no_date"}),
+    "issue": frozenset({"dispute", "section", "only", "plan_status"}),
+    "sections": frozenset({"section", "dispute", "only"}),
+    "school_only_check": frozenset({"only", "section", "dispute", "plan_status"}),
+    "decision_date": frozenset({"date", "no_date", "dispute"}),
+    "certificate_held": frozenset({"certificate", "date", "no_date"}),
+    "certificate_date": frozenset({"date", "certificate", "no_date"}),
+    "appeal_lodged": frozenset({"appeal", "date"}),
+    "route_wanted": frozenset({"route"}),
+    "child_age": frozenset({"age", "date_of_birth", "date"}),
+    "phone": frozenset({"phone", "email", "contact_ok", "contact_preferred"}),
+    "email": frozenset({"phone", "email", "contact_ok", "contact_preferred"}),
+    "safe_contact": frozenset({"contact_ok", "contact_preferred", "phone", "email"}),
+    "meeting_format": frozenset({"meeting"}),
+    "access_needs": frozenset({"access_need", "sign", "supporter"}),
+    "interpreter": frozenset({"interpreter", "language", "sign", "written_language"}),
+    "language": frozenset({"interpreter", "language", "sign", "written_language"}),
+    "want_callback": frozenset({"contact_ok", "contact_preferred", "phone", "best_time"}),
+}
+"""What each question is about: the entities that may be in its answer."""
+_STAND_AROUND_A_FACT = """
+    i im ive id we weve me my our he she they hes shes him her his them it its that thats there is
+    are am was be have has had got a an the one please pls plz thanks thank you ta x xx to for of
+    by at in on from with and so oh ok yet though tho really actually just sorry also still now
+    here dated letter came said name names called number mobile phone email address live council
+    son sons daughter daughters child childs year years old aged turned need needed needs want
+    would like could can will do best good suit suits work works time times better easiest after
+    before coming come already sent rather prefer any some use using uses
+"""
+_ADD_NOTHING = frozenset(_STAND_AROUND_A_FACT.split())
+_DENY = frozenset(["no", "not", "none", "dont", "without", "never", "havent"])
+_NO = ("no", "none", False)
+_WORD = re.compile(r"[\w'\u2019@.+-]+")
+
+
+def answers_another(pending: str, message: Message) -> bool:
+    """True where all that is said are sure facts, and none that the pending question asks for."""
+    own = _OWN.get(pending)
+    if own is None or any(entity.name in own for entity in message.entities):
+        return False
+    told = [entity for entity in message.entities if entity.is_sure and entity.end > entity.start]
+    if not told:
+        return False
+    is_denial = any(entity.value in _NO for entity in told)
+    return _words_beside(message.text, told) <= (
+        _ADD_NOTHING | _DENY if is_denial else _ADD_NOTHING
+    )
+
+
+def _words_beside(text: str, told: Sequence[Entity]) -> set[str]:
+    """The words in small letters that belong to no fact, not even in part."""
+    words = _WORD.finditer(text)
+    return {
+        re.sub(r"[^\w]", "", word[0].lower())
+        for word in words
+        if not any(one.start < word.end() and word.start() < one.end for one in told)
+    } - {""}

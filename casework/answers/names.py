@@ -1,0 +1,197 @@
+"""What somebody is called, out of an answer in any words; what is no name is left to others."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from casework.answers.reading import Answer, Reader, one
+from casework.draft import Draft
+from casework.facts import Fact
+from casework.fields import is_given
+from casework.message import Entity, Message
+from casework.redaction import words_of_nobody
+
+MAX_NAME = 60
+_NAME = re.compile(r"^[^\W\d_](?:[^\W\d_]|[ .'\-,])*$")
+_NAME_LEAD = re.compile(
+    r"^(?:(?:hi|hello|ok|okay|yes|sure|so|well|um|erm|it'?s|its|i'?m|im|i am|my name is|my name's|"
+    r"name is|name'?s|this is|call me|they call me|he'?s|she'?s|he is|she is|called|named|"
+    r"the name is|just|only|"
+    r"(?:his|her|their|the child'?s|child'?s) (?:names?|first names?)(?: is|'s)?|it is|me|"
+    r"spelled|spelt)[\s,:]+)+",
+    re.IGNORECASE,
+)
+_NOT_A_NAME = re.compile(
+    r"^(?:yes|no|nope|nah|my (?:son|daughter|boy|girl|child)|hmm+|asdf|"
+    r"ok|okay|hi|hello|thanks|thank you|initials|mum|mom|dad|mother|father|parent|carer|"
+    r"son|daughter|none|nothing|why|what|who|skip|back|help|stop|start|child|anonymous|n/?a|"
+    r"(?:the )?initials only|please|(?:the )?same(?: as (?:me|above|before|mine|last time))?"
+    r"|me|myself|"
+    r"as before|above|already (?:said|told you))$",
+    re.IGNORECASE,
+)
+_NOT_IN_A_NAME = re.compile(
+    r"\b(?:the|is|are|was|have|has|had|they|we|you|your|need|want|help|council|school|plan|letter|"
+    r"because|about|don'?t|dont|can'?t|cant|not|please|this|that|what|why|how|with|would|should|"
+    r"could|my|on|above|email|letter|form|already|assessment|certificate|mediation|tribunal|autis\w+|adhd)\b",
+    re.IGNORECASE,
+)
+
+
+_IS_WRITTEN_AS_A_NAME = re.compile(r"(?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+")
+"""Ann Plan and Rachel School are people too, when they write themselves so."""
+
+
+_WHAT_FOLLOWS_A_NAME = re.compile(
+    r"[\s,]+(?:and\s+)?(?:(?:he|she|they)(?:'?s| is| are)\b|who(?:'?s| is)\b|aged?\b|\d)|"
+    r"[\s,]+(?:and|but|spelt|spelled|with an?)\s+(?:i'?m|i am|we|he|she|his|her|my|his|[a-z]\b|"
+    r"[a-z]-[a-z])|(?<!\bis)[\s,]+(?:spelt|spelled|with an?)\s+\w+",
+    re.IGNORECASE,
+)
+"""In "Noah he is 6" the rest is an age, in "Zara with a Z" a spelling."""
+_KISSES = re.compile(r"\s+(?:x+|please|pls|thanks|thx|ta)\W*$", re.IGNORECASE)
+_LETTERS = re.compile(r"[\W\d_]")
+_TWO_NAMES = re.compile(r"\s*(?:,|&|\+|\band\b)\s*", re.IGNORECASE)
+
+
+def clean_name(text: str) -> str | None:
+    """A person's name or initials out of an answer, or None when it does not read as one.
+
+    Any script's letters, hyphens, apostrophes and dots; at most five words (intake-fields.md).
+    """
+    text = _WHAT_FOLLOWS_A_NAME.split(re.sub(r"\([^)]*\)", " ", text), maxsplit=1)[0]
+    text = _KISSES.sub("", text)
+    bare = "".join(
+        c
+        for c in text.replace("&", " and ")
+        if c.isalpha() or c in " .'’-,&" or c.isdigit() or c in "<>/+*=;"
+    )
+    bare = " ".join(_NAME_LEAD.sub("", bare.strip()).strip(" .,!-").split())
+    if not bare or len(bare) > MAX_NAME or len(bare.split()) > 5:
+        return None
+    if _NOT_A_NAME.match(bare) or not _NAME.match(bare):
+        return None
+    if _NOT_IN_A_NAME.search(bare) and not _IS_WRITTEN_AS_A_NAME.fullmatch(bare):
+        return None
+    if re.fullmatch(r"(?:[^\W\d_]\.? ?){1,4}", text.strip()) and len(bare) <= 8:
+        return text.strip()
+    return bare.title() if bare.islower() else bare
+
+
+_NUMBER = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|"
+    r"seven|eigh|nine)teen|twenty)"
+)
+_NAME_WITH_NUMBER = re.compile(
+    rf"[^\W\d_][\w'.-]*,? {_NUMBER}\W*|{_NUMBER} [^\W\d_][\w'.-]*\W*", re.IGNORECASE
+)
+_YES_AS_A_NAME = re.compile(r"Yes [A-Z][\w'-]+")
+"""Yes Okafor: a first name, where "What is your name?" has no yes for an answer."""
+
+
+def reads_as_name_with_number(text: str) -> bool:
+    """True for "Ann Five" and "One Smith", which are whole names where one's own is asked for."""
+    return _NAME_WITH_NUMBER.fullmatch(text.strip()) is not None and clean_name(text) is not None
+
+
+def read_name(field_name: str, role: str) -> Reader:
+    """A reader of a name: one that was found, else the whole answer if it reads as one."""
+
+    def read(message: Message, draft: Draft, today: date) -> Answer | None:
+        if role == "self" and _YES_AS_A_NAME.fullmatch(message.plain):
+            return one(field_name, message.plain)
+        if role == "self" and reads_as_name_with_number(message.plain):
+            return one(field_name, clean_name(message.plain))
+        if role == "self" and _tells_of_the_child(message):
+            return None
+        found = message.first("person_name", role) or message.first("person_name")
+        if found is not None and (
+            _is_said_of_another(found, role, message) or _is_of_an_address(found, message)
+        ):
+            return None
+        whole = clean_name(message.plain)
+        if found is not None and (whole is None or len(str(found.value)) >= len(whole) - 3):
+            return one(field_name, found.value)
+        if whole is None or (found is None and _names_nobody(message, whole, draft)):
+            return None
+        first = _first_of_several(message.plain) if role == "child" else None
+        if first is not None:
+            return Answer(facts=(Fact(field_name, first),), note="utter_one_child_at_a_time")
+        return one(field_name, whole)
+
+    return read
+
+
+def _is_said_of_another(found: Entity, role: str, message: Message) -> bool:
+    """True for "her name is Aisha" where the parent's own name is asked for; false for "Aisha"."""
+    is_of_another = found.role is not None and found.role != role
+    said = _LETTERS.sub("", _KISSES.sub("", message.plain))
+    is_only_the_name = len(said) <= len(_LETTERS.sub("", str(found.value))) + 1
+    return is_of_another and not is_only_the_name
+
+
+def _is_of_an_address(found: Entity, message: Message) -> bool:
+    """True for the "fatima" of "fatima.n@example.org", which may be anybody's address."""
+    return any(email.start <= found.start < email.end for email in message.all_of("email"))
+
+
+_NEVER_NAMES = frozenset(
+    {
+        "access_need",
+        "appeal",
+        "certificate",
+        "contact_ok",
+        "contact_preferred",
+        "dispute",
+        "email",
+        "interpreter",
+        "meeting",
+        "phone",
+        "plan_status",
+        "referrer_role",
+        "route",
+        "supporter",
+    }
+)
+"""Facts whose words nobody is called by; places, months and languages are names as well."""
+_IS_PRESSED = 1
+"""Misses after which a lone odd word is taken: somebody may truly be called so."""
+
+
+def _names_nobody(message: Message, whole: str, draft: Draft) -> bool:
+    """True for "online", "his mum" and "she likes horses", whatever was asked."""
+    if any(_covers(entity, message, draft) for entity in message.entities):
+        return True
+    words = [_LETTERS.sub("", word.lower()) for word in whole.split()]
+    if max(map(len, words)) == 1:
+        return False
+    ordinary = [word in words_of_nobody() for word in words]
+    is_pressed = draft.progress.misses >= _IS_PRESSED
+    if all(ordinary):
+        return not (is_pressed and len(words) == 1 and whole[0].isupper())
+    is_typed_so = whole in message.plain and _IS_WRITTEN_AS_A_NAME.fullmatch(whole)
+    return ordinary[0] and not is_typed_so and not is_pressed
+
+
+def _covers(entity: Entity, message: Message, draft: Draft) -> bool:
+    """True where a sure fact that is nobody's name is all that the message tells.
+
+    A place is a name as well, but not where we still have to hear of a council.
+    """
+    length = len(message.plain.strip(" .,!?"))
+    is_awaited = entity.name == "council" and not is_given(draft, "council")
+    is_never_a_name = entity.is_sure and (entity.name in _NEVER_NAMES or is_awaited)
+    return is_never_a_name and 0 < length - 1 <= entity.end - entity.start
+
+
+def _tells_of_the_child(message: Message) -> bool:
+    """True for "levi hes 15" where the parent's own name is asked for."""
+    names = {entity.role for entity in message.all_of("person_name")}
+    return names == {"child"} and message.first("age", "child") is not None
+
+
+def _first_of_several(text: str) -> str | None:
+    """The first of two children's names: a referral is for one child."""
+    names = [clean_name(part) for part in _TWO_NAMES.split(_NAME_LEAD.sub("", text.strip()))]
+    return names[0] if len(names) > 1 and all(names) else None
