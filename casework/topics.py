@@ -43,9 +43,9 @@ NEAR = 0.06
 NOT_OURS = 0.4
 """Confidence that it is not ours from which nothing is offered either."""
 AT_MOST = 2
-WEIGHT_OF_LEANING = 0.6
+WEIGHT_OF_LEANING = 0.8
 """How much the sense right after the last answer counts, beside the sense of the words alone."""
-WEIGHT_OF_SAME = 0.3
+WEIGHT_OF_SAME = 0.6
 """How much of its sense after the last answer counts for the question answered there.
 
 The words of that question stand in what is heard, so it is heard too often.
