@@ -16,8 +16,8 @@ import pytest
 import sqlalchemy as sa
 
 from store.database import open_database
-from store.models import Message, Referral
 from store.settings import StoreSettings
+from store.tables import Message, Referral
 from tests.conversation.conftest import find_words_in_logs
 from tests.conversation.parents import PLAIN_ANSWERS
 from tests.conversation.service import Service
@@ -108,6 +108,7 @@ class StubbornParent(threading.Thread):
         raise AssertionError("the front desk did not come back")
 
 
+@pytest.mark.long
 def test_nothing_is_lost_or_doubled_when_processes_are_killed(own_service: Service) -> None:
     chance = random.Random(SEED)
     is_over = threading.Event()

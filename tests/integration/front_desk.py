@@ -153,7 +153,7 @@ class FrontDeskProcess:
                 stderr=stderr,
             )
         self.url = f"http://127.0.0.1:{port}"
-        wait_until(self.is_healthy)
+        wait_until(self.is_healthy, seconds=180)
 
     def is_healthy(self) -> bool:
         try:

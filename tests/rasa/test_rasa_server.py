@@ -12,12 +12,13 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from socket import socket
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from cryptography.fernet import Fernet
+
+from tools.free_ports import find_free_port
 
 from .actions_server import ActionsServer
 from .conftest import KEY, REPOSITORY
@@ -79,7 +80,7 @@ def server(
     project: Path, actions_for_all: ActionsServer, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("server")
-    port = _free_port()
+    port = find_free_port()
     environment = {
         **os.environ,
         "PYTHONPATH": str(REPOSITORY),
@@ -272,12 +273,6 @@ def _start_and_fail(project: Path, changes: dict[str, str]) -> str:
     )
     assert finished.returncode != 0
     return finished.stderr.strip()
-
-
-def _free_port() -> int:
-    with socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _wait_until_ready(server: Server) -> None:

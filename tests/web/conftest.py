@@ -6,11 +6,13 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from tests.conversation.service import ROOT, Service
 
 SCREENSHOTS = ROOT / "var" / "screenshots"
+# Long enough for a busy machine; the default is five seconds.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

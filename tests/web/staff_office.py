@@ -11,17 +11,17 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from frontdesk.settings import FrontDeskSettings
-from store.case_holding import hold_case
-from store.case_steps import close_case
-from store.conversations import find_conversation
+from store.accounts.passkeys import NewPasskey, add_passkey
+from store.accounts.sessions import begin_session
+from store.accounts.staff import Role, add_staff, find_staff
+from store.conversations.opening import find_conversation
 from store.database import Database
-from store.merging import merge_cases
-from store.messages import add_message
-from store.passkeys import NewPasskey, add_passkey
-from store.saved_views import save_view
-from store.snoozing import snooze_case
-from store.staff import Role, add_staff, find_staff
-from store.staff_sessions import begin_session
+from store.handling.holding import hold_case
+from store.handling.merging import merge_cases
+from store.handling.snoozing import snooze_case
+from store.handling.steps import close_case
+from store.messages.record import add_message
+from store.queue.saved_views import save_view
 from tests.integration.alerting import SECRET, hire, put_on_duty
 from tests.integration.colleagues import database_of
 from tests.integration.referred_family import TODAY, refer_family

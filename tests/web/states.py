@@ -12,11 +12,11 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Error, Page, Route, expect
 
-from store.conversations import find_conversation
+from store.conversations.opening import find_conversation
+from store.conversations.tokens import lock_browsers
 from store.database import Database, open_database
-from store.messages import add_message
+from store.messages.record import add_message
 from store.settings import StoreSettings
-from store.tokens import lock_browsers
 from tests.conversation.service import Service
 
 Look = Callable[[Page, str], None]

@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from frontdesk.settings import FrontDeskSettings
+from store.accounts.staff import add_staff
 from store.database import Database
-from store.staff import add_staff
 from tests.integration.colleagues import PASSWORD, Colleague, database_of, employ
 from tests.integration.referred_family import OTHER, TODAY, refer_family
 from tests.web.quick_desk import run_quick_desk

@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Browser, CDPSession, Page, expect
 
 from frontdesk.settings import FrontDeskSettings
+from store.accounts.staff import add_staff
 from store.database import Database
-from store.staff import add_staff
 from tests.integration.colleagues import PASSWORD, Colleague, database_of, employ
 from tests.integration.provider_stand_in import CLIENT, SECRET, ProviderStandIn
 from tests.web.quick_desk import run_quick_desk

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from frontdesk.settings import FrontDeskSettings
+from store.accounts.staff import find_staff
 from store.database import Database
-from store.staff import find_staff
 from tests.integration.colleagues import Colleague, database_of, employ, open_staff_session
 from tests.integration.front_desk import FrontDesk
 from tests.integration.rasa_stand_in import QUESTION

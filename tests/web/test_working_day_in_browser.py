@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from frontdesk.notices import load_notices
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database
-from store.phone_numbers import find_conversation_of_number
+from store.texts.phone_numbers import find_conversation_of_number
 from tests.integration.colleagues import database_of, employ
 from tests.integration.front_desk import FrontDesk, wait_until
 from tests.integration.outbox import PARENT, begin

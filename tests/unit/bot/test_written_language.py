@@ -104,10 +104,10 @@ def test_telling_the_language_of_english_costs_far_less_than_a_millisecond(
     languages: WrittenLanguages,
 ) -> None:
     messages = [ParentMessage(text) for text in ENGLISH[:500]]
-    begun = time.perf_counter()
+    begun = time.process_time()
     for message in messages:
         read_written_language(message, languages)
-    assert (time.perf_counter() - begun) / len(messages) < 0.001
+    assert (time.process_time() - begun) / len(messages) < 0.001
 
 
 @pytest.mark.parametrize(

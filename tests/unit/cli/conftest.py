@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from tools.free_ports import find_free_port
+
 
 @pytest.fixture
 def taken_port() -> Iterator[int]:
@@ -18,6 +20,4 @@ def taken_port() -> Iterator[int]:
 @pytest.fixture
 def free_port() -> int:
     """A port of 127.0.0.1 that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    return find_free_port()
