@@ -184,7 +184,7 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
     if is_elsewhere or not is_worth_answering:
         asked = Asked()
     if asked.topics:
-        answer_topics(turn, asked)
+        answer_topics(turn, replace(asked, near=()) if len(facts) > 1 else asked)
         understood = True
     if had_declined:
         _wake_up(turn, facts)

@@ -24,6 +24,7 @@ _ASK_FOR_A_DATE = frozenset(
     | {"child_age", "summary", "change_what", "anything_else", "best_time", "in_own_words"}
 )
 """Here a date alone is, or may be, of something else than the council's letter."""
+_TOLD_BIT_BY_BIT = frozenset({"safe_contact", "access_needs", "supporters"})
 NAME_QUESTIONS = ("name", "child_name")
 LONGEST_NAME = 5
 
@@ -130,7 +131,7 @@ def _take_beside(turn: Turn, others: list[Fact], *, is_answered: bool) -> list[s
     is_correction = reads_as_correction(turn.message.plain)
     taken = take_facts(turn, others, is_answer=False, is_correction=is_correction)
     implied = _OF_THE_CASE if is_answered and turn.pending in _OF_THE_CASE else frozenset()
-    is_new = (set(taken) - given_before) | ({"safe_contact"} & set(taken))
+    is_new = (set(taken) - given_before) | (_TOLD_BIT_BY_BIT & set(taken))
     new = heard_list(turn.draft, [name for name in taken if name in is_new - implied])
     if new and may_be_kept(turn.draft):
         turn.say("utter_heard", {"facts": new})

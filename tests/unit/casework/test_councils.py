@@ -221,14 +221,14 @@ def test_year_group_or_section_is_not_taken_for_a_postcode() -> None:
     assert match_council("section F").kind == "none"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=80))
 def test_any_text_gets_an_answer(text: str) -> None:
     match = match_council(text)
     assert (match.council is not None) == (match.kind in ("exact", "fuzzy"))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.sampled_from(all_councils()), st.sampled_from(["{}", "i think its {}", "{} please"]))
 def test_words_around_a_council_change_nothing(council: Council, frame: str) -> None:
     assert match_council(frame.format(council.name)).council == council

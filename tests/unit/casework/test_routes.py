@@ -480,7 +480,7 @@ disputes = st.builds(
     outside_england=st.sampled_from([False, False, False, True]),
     unsure=some_of(QUESTIONS) | st.just(frozenset()),
 )
-many = settings(max_examples=400, deadline=None)
+many = settings(max_examples=400)
 
 
 @many

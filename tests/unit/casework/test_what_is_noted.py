@@ -82,3 +82,11 @@ def test_parent_can_give_name_and_age_in_one_breath() -> None:
     child = parent.draft.referral.child
     assert (child.name, child.age) == ("Levi", 15)
     assert noted(parent) == "15 years old"
+
+
+def test_need_told_later_is_repeated_so_that_the_parent_knows_it_was_heard() -> None:
+    parent = at("access_needs")
+    parent.say("large print please", fact("access_need", "large_print"))
+    parent.say("I use a wheelchair so step free", fact("access_need", "step_free"))
+    assert "utter_heard" in parent.heard
+    assert set(parent.draft.referral.access.needs) == {"large_print", "step_free"}
