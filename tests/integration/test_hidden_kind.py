@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
@@ -32,7 +33,10 @@ from tests.integration.referred_family import TODAY, refer_family
 from tests.integration.test_copies import SCHEMA, change, read_pdf
 from tests.integration.test_staff_case_work import case_of, send
 
-TELLING = ("D46", "Section 5", "Being safe", "999", "route:safeguarding", "immediate", ">safety")
+TELLING = re.compile(
+    r"D46|Section 5|Being safe|(?<![\w.:-])999(?![\w-])|route:safeguarding|immediate|>safety"
+)
+"""What only a danger puts on a page; 999 may also be in a time or in an id."""
 
 
 @pytest.fixture
@@ -88,7 +92,7 @@ def test_nobody_but_the_lead_reads_that_it_is_about_safety(
         for name in ("copy", "council")
     ]
     for text in shown:
-        assert not [word for word in TELLING if word in text]
+        assert TELLING.findall(text) == []
         assert "safety, " not in text and ", safety" not in text
     assert 'value="safeguarding"' not in answers
     rule = "D01" if len(kinds) > 1 else "D45"
