@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from rasa.shared.nlu.constants import (
     TEXT,
 )
 
+from bot.nlu.danger_denials import leave_out_denials, load_denials
 from bot.nlu.danger_examples import DANGER, MAY_BE_DANGER
 from bot.nlu.parts import PART_OF_MESSAGE, split_into_parts
 from bot.nlu.respelling import Respeller
@@ -48,7 +50,8 @@ class HearingProcessor(MessageProcessor):
         What the whole means is the mean of its meanings as typed and as put right, where that is
         another text. `parts` lists what each part means; `leaning` is what the message means right
         after the question that was answered last ("and the school?"), empty where none was
-        (processor.py:757-788 parses one text).
+        (processor.py:757-788 parses one text). Danger that is plainly denied is left out of what
+        danger is heard in.
         """
         parts = split_into_parts(message.text)
         respelled = self._respeller.respell(message.text)
@@ -57,9 +60,14 @@ class HearingProcessor(MessageProcessor):
         is_respelled = respelled != message.text
         beside = [part.text for part in parts]
         beside += [respelled] * is_respelled + [f"{question} {respelled}"] * leans
+        undenied = self._leave_out_denials(message.text)
         results = self.graph_runner.run(
             inputs={
-                PLACEHOLDER_MESSAGE: [message, *(_to_part(text) for text in beside)],
+                PLACEHOLDER_MESSAGE: [
+                    message,
+                    *(_to_part(text) for text in beside),
+                    *(undenied or ()),
+                ],
                 PLACEHOLDER_TRACKER: tracker,
             },
             targets=[self.model_metadata.nlu_target],
@@ -68,10 +76,12 @@ class HearingProcessor(MessageProcessor):
             text.as_dict(only_output_properties=only_output_properties)
             for text in results[self.model_metadata.nlu_target]
         ]
-        whole, rankings = parsed[0], [_ranking_of(text) for text in parsed[1:]]
+        whole, rankings = parsed[0], [_ranking_of(text) for text in parsed[1 : len(beside) + 1]]
         if is_respelled:
             whole |= _mean_of(_ranking_of(whole), rankings[len(parts)])
         heard = [whole, *parsed[1 : len(parts) + 1]]
+        if undenied is not None:
+            heard = parsed[len(beside) + 1 :]
         return {
             TEXT: "",
             INTENT: {INTENT_NAME_KEY: None, PREDICTED_CONFIDENCE_KEY: 0.0},
@@ -85,6 +95,18 @@ class HearingProcessor(MessageProcessor):
             ],
             LEANING: rankings[-1] if leans else [],
         }
+
+    def _leave_out_denials(self, text: str) -> list[UserMessage] | None:
+        """What is left, whole and in parts, where danger is plainly denied; None elsewhere."""
+        left = leave_out_denials(text, self._denials)
+        if left == text:
+            return None
+        parts = [_to_part(part.text) for part in split_into_parts(left)]
+        return [UserMessage(left), *parts] if left else []
+
+    @cached_property
+    def _denials(self) -> re.Pattern[str]:
+        return load_denials(Path.cwd() / "data" / "knowledge")
 
     @cached_property
     def _respeller(self) -> Respeller:

@@ -1,7 +1,7 @@
 """Puts together what plain `rasa train` should see.
 
-domain.yml with data/responses/*.yml, and the NLU examples with those of danger
-and the accounts of disputes.
+domain.yml with data/responses/*.yml, and the NLU examples with those of danger,
+the accounts of disputes and the messages labelled with facts.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ from rasa.shared.utils.common import cached_method
 
 from bot.nlu.danger_examples import part_ordinary_examples, read_danger_examples
 from bot.nlu.dispute_examples import read_dispute_examples
+from bot.nlu.fact_examples import read_fact_examples
 
 RESPONSES = Path("data", "responses")
 DANGER_EXAMPLES = Path("data", "danger")
 DISPUTE_EXAMPLES = Path("data", "disputes")
+FACT_EXAMPLES = Path("data", "facts")
 
 
 class QuicklyCopied(Message):
@@ -56,7 +58,7 @@ class IntakeImporter(RasaFileImporter):
 
     @cached_method
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
-        """The NLU examples; those of danger and what is none; accounts of disputes.
+        """The NLU examples; those of danger and what is none; accounts of disputes; facts.
 
         Only the first have an intent.
         """
@@ -67,12 +69,13 @@ class IntakeImporter(RasaFileImporter):
         dangers = read_danger_examples(root / DANGER_EXAMPLES)
         ordinary = part_ordinary_examples(data.intent_examples) if dangers else ()
         disputes = read_dispute_examples(root / DISPUTE_EXAMPLES)
-        if not dangers and not disputes:
+        facts = read_fact_examples(root / FACT_EXAMPLES)
+        if not dangers and not disputes and not facts:
             return data
         return TrainingData(
             [
                 QuicklyCopied(message.data, message.output_properties, message.time)
-                for message in (*data.training_examples, *dangers, *ordinary, *disputes)
+                for message in (*data.training_examples, *dangers, *ordinary, *disputes, *facts)
             ],
             data.entity_synonyms,
             data.regex_features,

@@ -32,6 +32,7 @@ CONTENT = (
     "data/nlu/**/*.yml",
     "data/danger/**/*.yml",
     "data/disputes/**/*.yml",
+    "data/facts/**/*.yml",
     "data/encoder/*.npz",
     "data/rules/**/*.yml",
     "data/responses/**/*.yml",

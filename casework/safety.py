@@ -18,6 +18,7 @@ from typing import Literal
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from casework.safety_denials import leave_out_denials
 from casework.safety_languages import find_danger_in_other_languages
 
 PATTERNS_FILE = (
@@ -104,10 +105,11 @@ def screen_for_safety(text: str, *, asked: str | None) -> SafetyFlag | None:
     """The most urgent danger the words speak of, or None.
 
     `asked` is the pending question (an asks id of the contract): "my partner reads them" is an
-    answer about safety only where we asked whether it is safe to write.
+    answer about safety only where we asked whether it is safe to write. What somebody plainly
+    denies is not heard.
     """
     screen = _load_screen()
-    plain = _plain_words_of(text, screen)
+    plain = _plain_words_of(leave_out_denials(text), screen)
     for rule, pattern in screen.rules:
         if rule.at in (None, asked) and pattern.search(plain):
             is_doubtful = rule.at is None and _leaves_doubt(plain, screen)

@@ -24,8 +24,24 @@ _NOT_AN_AGE = (
     r"january|february|march|april|may|june|july|august|september|october|november|december|jan"
     r"|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 )
+_FEAST = (
+    r"(?:christmas|xmas)(?: (?:day|eve))?|boxing day|new year'?s?(?: (?:day|eve))?|easter|halloween"
+    r"|bonfire night|valentine'?s(?: day)?"
+)
+_WHEN_SOON = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\b"
+    rf"|{_FEAST}|(?:the )?(?:spring|summer|autumn|winter|new year)"
+    r"|the \d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th) (?:of )?(?:january|february|march|april"
+    r"|may|june"
+    r"|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct"
+    r"|nov|dec|the \d{1,2}(?:st|nd|rd|th)))"
+)
 _SOON = (
-    r"(?P<soon>\s+(?:next|in a|this)\s+(?:week|month|few|couple)\b|\s+(?:next|in)\s+(?:january"
+    rf"(?P<soon>(?:\s*(?:years?|yrs?)(?: old)?)?\s+(?:come|on|in|at)\s+{_WHEN_SOON}\b"
+    r"|\s+come\s+(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
+    r"|\s+in a (?:month|week|fortnight|few days)\b"
+    r"|\s+(?:next|in a|this)\s+(?:week|month|few|couple)\b|\s+(?:next|in)\s+(?:january"
     r"|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar"
     r"|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\s+in (?:a few|a couple of|\d+|two|three|four|five|six)"
     r" (?:days|weeks|wks|months|mths)\b|\s+soon\b|\s+tomorrow\b"
@@ -33,7 +49,8 @@ _SOON = (
 )
 CHILD_WORD = (
     r"(?:(?:step|foster|grand)?[ -]?(?:son|sons|daughter|daughters|dau[a-z]*ter|dughter|child"
-    r"|childs|boy|girl|lad|lass|kid)|pupil|student|nephew|niece|toddler|baby"
+    r"|childs|boy|girl|lad|lass|kid)|pupil|student|nephew|niece|toddler|baby|young (?:man|lady"
+    r"|woman)|teenager|youngster"
     r"|eldest|youngest|little one|bairn|wee one|lo|young person|yp)"
 )
 _MONTH_OR_DAY = (
@@ -54,7 +71,8 @@ CHILDS_AGE: Sequence[re.Pattern[str]] = (
         rf"\b(?P<child>(?:he|she)(?: (?:him|her)self)?|they|who|{CHILD_WORD}"
         rf"|the child)(?:\s*\([^)\d]{{2,30}}\))?\s*(?:'?s|'re(?!\s+(?:one|two|1"
         r"|2)\b)|\s+is|\s+are|\s+has"
-        r"|\s+have)?\s+(?:(?:is|now|only|just|about|around|roughly|probably|maybe|aged?|turned|actually"
+        r"|\s+have)?\s+(?:(?:is|now|only|just|about|around|roughly|probably|maybe|aged?|turned"
+        r"|actually"
         r"|really|currently"
         r"|whos|who's"
         rf"|who is)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?(?:aged?\s+)?{_N}(?:\b|(?=(?:ish|yrs?|yo"
@@ -71,18 +89,31 @@ CHILDS_AGE: Sequence[re.Pattern[str]] = (
     re.compile(
         rf"(?<!the )(?<!school )(?<!what )(?<!leaving )(?<!any )\b(?:aged|age|ages)\s*(?:is"
         rf"|:"
-        rf"|=|of)?\s*{_N}{_HALF}{_NOT_AN_AGE}"
+        rf"|=|of)?\s*{_N}{_HALF}{_NOT_AN_AGE}{_SOON}"
     ),
     re.compile(
         rf"\b{CHILD_WORD}\b[^.;!?]{{0,40}}?\band\s+(?:(?:he|she|they)\s*)?(?:is|'s|are|now)\s+"
         rf"{_N}{_HALF}{_NOT_AN_AGE}{_SOON}"
     ),
     re.compile(rf"\b(?:he|she|they)'?ll\s+(?P<before>be|turn)\s+{_N}{_NOT_AN_AGE}{_SOON}"),
-    re.compile(rf"\b{CHILD_WORD}\s+of\s+{_N}{_HALF}{_NOT_AN_AGE}"),
+    re.compile(rf"\b(?:{CHILD_WORD}|man|woman|adult)\s+of\s+{_N}{_HALF}{_NOT_AN_AGE}"),
+    re.compile(rf"\bhow old(?: is (?:he|she)| are they)?\s*[:?=-]+\s*{_N}{_HALF}{_NOT_AN_AGE}"),
     re.compile(
         rf"\b(?:he|she|they) (?:was|were)\s+(?:just\s+)?{_N}{_NOT_AN_AGE}(?P<turned>\s+(?:(?:last"
         r"|on|in|back in)\s+)"
         rf"+(?:week|month|{_MONTH_OR_DAY})\b(?!\s+(?:19|20)\d\d))"
+    ),
+    re.compile(
+        rf"(?P<bare>^|[.!?,;\n]\s*|\b(?:only|just)\s+){_N}(?P<turned>\s+(?:(?:last|on)\s+(?:week"
+        rf"|month"
+        rf"|{_MONTH_OR_DAY})|yesterday|the other (?:day|week))\b)"
+        r"(?!\s+(?:19|20)\d\d)(?<!on may)"
+    ),
+    re.compile(
+        rf"\b(?:one|child|boy|girl|lad|lass|kid|tot|baby|toddler|pupil|student|young person)"
+        r" (?:that |who |whom )?(?:i|we)(?:'m|'re| am| are)? (?:childmind|mind|minding|look after"
+        r"|looking after|support|supporting|teach|teaching|work with|working with|foster|fostering"
+        rf"|care for|caring for|see|have|am worried about|tutor)(?:\s+is|'?s)\s+{_N}{_NOT_AN_AGE}"
     ),
     re.compile(rf"\b(?:just gone|both)\s+(?:aged?\s+)?{_N}{_NOT_AN_AGE}"),
     re.compile(
@@ -99,7 +130,7 @@ CHILDS_AGE: Sequence[re.Pattern[str]] = (
         r"(?:years?|yrs?)(?:\s+old)?(?=\s*(?:[.,;!\n]|$|and\b))"
     ),
     re.compile(r"\bhad (?:his|her|their) (?P<n>\d{1,2})(?:st|nd|rd|th) birthday\b"),
-    re.compile(rf"\b(?:just turned|turned)\s+{_N}{_NOT_AN_AGE}{_SOON}"),
+    re.compile(rf"(?<!\bi )(?<!\bwe )\b(?:just turned|turned|turnd)\s+{_N}{_NOT_AN_AGE}{_SOON}"),
     re.compile(rf"\b{_N}\s*(?:años|anos|ans|lat|lata|anni|ani|jaar|jahre)\b(?!\s+(?:ago|we))"),
     re.compile(
         rf"(?:\b{_BEFORE_BIRTHDAY}\s+)?(?<!for )(?<!over )(?<!last )"
@@ -121,7 +152,7 @@ _TEENS = (
 MONTHS_OLD = re.compile(
     rf"(?<!it's )(?<!its )\b(?P<n>\d{{1,2}}|{_TEENS})\s*(?:months?|mths?)\s*old\b"
     rf"|\b(?:he|she|{CHILD_WORD})(?P<sure>'?s|\s+is)?(?:\s+(?:only|just|now"
-    rf"|about))?[\s,(]+(?P<m>\d{{1,2}})\s*"
+    rf"|about))?[\s,(]+(?P<m>\d{{1,2}}|{_TEENS})\s*"
     r"(?:months?|mths?)(?=\s*(?:[.,;!?)\n]|$|and\b))"
 )
 # Between marks there is nothing but a number: "boy. 12. Noah.", "Leicester city, 19".

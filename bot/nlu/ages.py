@@ -44,14 +44,31 @@ _ONE_OF_SEVERAL = re.compile(r"\b(?:youngest|eldest|oldest|middle|older|younger|
 _YOUNGEST_ALONE, _OLDEST_ALONE = 3, 25
 _AGE_OF_PARENTS = 15
 _YOUNGEST_WRITER = 16
+# "I've had Kodi 6 years" and "they are 19 and 22" tell no age of the child.
+_SERVED_FOR = re.compile(
+    r"\b(?:carers?|guardians?|worker|teacher|senco|advocate|officer|(?:foster|adoptive) (?:mum|mam"
+    r"|dad|parents?)|nurse|childminder|married|divorced|separated|waiting|waited|waits?|sgo"
+    r"|volunteer|employed|fostering|adopted|custody|arrangement|placement)[\s,(:-]+$"
+)
+_KNOWN_FOR = re.compile(
+    r"\b(?:had|known|fostered|raised|looked after|cared for|taught|supported)"
+    r"\s+(?!(?:one|her|his|their|him|them|an?|the|it)\b)[a-z'-]+\s+$"
+)
+_NEPHEW_BESIDE_OWN = re.compile(r"\b(?:nephew|niece|grandson|granddaughter)\b")
+_OWN_CHILD = re.compile(r"\b(?:my|our) own (?:son|daughter|child|boy|girl|lad)\b")
+_TWO_OF_THEM = re.compile(r"\s+(?:and|&|n)\s+\d{1,2}\b(?!\s+(?:months|weeks))")
+_CHILD_NEAR = re.compile(
+    rf"\b(?:{CHILD_WORD}|child|one of ours|he|she|him|her)(?:'?s)?\b[^\d]{{0,70}}$"
+)
 _OF_A_CHILD = re.compile(
     rf"\b(?:he|she|him|her|his|{CHILD_WORD}|plan|ehcp?|assess\w*|refus\w+|autis\w+|adhd)(?:'?s)?\b"
 )
 _TIME_BEFORE = re.compile(
-    r"\b(?:until|till|til|when|before|once|by the time|if|since|after"
+    r"\b(?:until|till|til|when|before|once|by the time|if|since|after|the (?:summer|year|day|week"
+    r"|month)"
     r"|after the"
     r"|over|under|at|year|yr|stage|section|sections)\s+(?:(?:he|she|they|who|my"
-    r"|the)\s*(?:'?s\s+)?)?$"
+    r"|the|i|we)\s*(?:'?s\s+)?)?$"
 )
 # "She has one", "my son got one": a thing. It is an age where the words before or after say so.
 _A_THING = re.compile(r"\b(?:has|have|had|got|gets?|wants?|needs?)\s+$")
@@ -59,13 +76,16 @@ _OF_AN_AGE = re.compile(
     r"(?:\b(?:is|are|'?s|hes|shes|whos|im|'m|am|aged?|ages|turns?|turned|turning|nearly|almost|now"
     r"|be|of|about|around)|[(,=:])\s*$"
 )
+_YEARS = re.compile(r"\s*(?:years?|yrs?)\b(?!\s*-?old)")
 _UNIT = re.compile(r"\s*(?:and a half\b|-?\s*(?:years?|yrs?|yr|yo|y)\b)")
+_VAGUELY_SOON = re.compile(r"^\s*(?:soon|tomorrow)?$|\bsoon\b|\bin a few\b|\ba couple\b")
 _WAS = re.compile(r"\b(?:was|were)\s+(?:(?:he|she|they|who|my|the|just)\s*(?:'?s\s+)?)?$")
 _YEARS_OF_TIME = re.compile(
     r"\s*(?:years?|yrs?)\s+(?:ago|now|of (?!age)|for|later|at|in|we|waiting"
     r"|trying"
     r"|since"
-    r"|behind|below|ahead|on|after)\b"
+    r"|behind|below|ahead|on(?! (?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|xmas|christmas|boxing))"
+    r"|after)\b"
 )
 
 
@@ -125,7 +145,10 @@ def _number_alone(message: ParentMessage, names: Sequence[Fact]) -> Fact | None:
     if number is None or not _YOUNGEST_ALONE <= number <= _OLDEST_ALONE:
         return None
     years = number - 1 if found[0]["soon"] else number
-    return Fact("age", years, *found[0].span("n"), "child", False)
+    # Right after talk of the child a number that stands alone can hardly be another thing.
+    start = found[0].start("n")
+    is_sure = _CHILD_NEAR.search(message.asserted, max(0, start - 90), start) is not None
+    return Fact("age", years, *found[0].span("n"), "child", is_sure)
 
 
 def _age(message: ParentMessage, found: re.Match[str], role: str) -> Fact | None:
@@ -146,12 +169,21 @@ def _age(message: ParentMessage, found: re.Match[str], role: str) -> Fact | None
         return None
     if _ONE_OF_SEVERAL.search(plain, 0, found.end("n")) or _is_one_thing(plain, found):
         return None
+    if _KNOWN_FOR.search(plain, 0, found.start("n")):
+        return None
+    if _YEARS.match(plain, found.end("n")) and _SERVED_FOR.search(plain, 0, found.start("n")):
+        return None
+    if re.match(r"the(?:y|y're|yre)\b", found[0]) and _TWO_OF_THEM.match(plain, found.end("n")):
+        return None
+    if _NEPHEW_BESIDE_OWN.match(found[0]) and _OWN_CHILD.search(plain):
+        return None
     groups = found.groupdict()
-    unsure = groups.get("turned") is not None
+    unsure = False
     has_turned = re.search(r"\bturned\b", found[0]) is not None
     if (groups.get("before") or groups.get("soon")) and not has_turned:
         number -= 1
-        unsure = bool(groups.get("soon")) or groups.get("before") in (
+        is_dated = bool(groups.get("soon")) and not _VAGUELY_SOON.search(str(groups["soon"]))
+        unsure = not is_dated and groups.get("before") in (
             "going on",
             "will be",
             "'ll be",
@@ -161,6 +193,8 @@ def _age(message: ParentMessage, found: re.Match[str], role: str) -> Fact | None
             "going to be",
             "turning",
         )
+        unsure = unsure or (bool(groups.get("soon")) and not is_dated)
+    unsure = unsure or "bare" in groups  # "18 last month": most likely a birthday
     start, end = found.span("n")
     corrected = CORRECTED.match(plain, end)
     if corrected and (said := read_number(corrected["n"])) is not None:

@@ -17,9 +17,11 @@ import numpy as np
 
 from bot.nlu.minilm import CONFIG, SIZE, TUNING, WEIGHTS, Weights, load_weights, read_encoder_config
 
+SHALLOW_LAYER = 3
+"""Whose words are told beside those of the last layer: more of what each word says by itself."""
 ENCODERS = Path(__file__).resolve().parents[2] / "models" / "encoder"
 """Beside the models: it belongs to the code, whatever folder of state a server runs with."""
-RECIPE = "1"
+RECIPE = "2"
 OPSET = 17
 CONTRIB = "com.microsoft"
 
@@ -43,7 +45,11 @@ def ensure_encoder(folder: Path, tuning: Path | None = None) -> Path:
 
 
 def build_graph(path: Path, weights: Weights) -> None:
-    """Write the encoder in 32 bits: token ids and mask in, normalised mean of the tokens out."""
+    """Write the encoder in 32 bits: token ids and mask in, two things out.
+
+    The normalised mean of the tokens; and each token as it is understood in its place, after
+    SHALLOW_LAYER and after the last layer, each normalised.
+    """
     import onnx
     from onnx import TensorProto, helper, numpy_helper
 
@@ -88,6 +94,7 @@ def build_graph(path: Path, weights: Weights) -> None:
         epsilon=epsilon,
     )
     mask = add("Cast", ["attention_mask"], "mask", to=TensorProto.INT32)
+    shallow = state
 
     for number in range(int(settings["num_hidden_layers"])):
         layer = f"encoder.layer.{number}"
@@ -142,7 +149,14 @@ def build_graph(path: Path, weights: Weights) -> None:
             domain=CONTRIB,
             epsilon=epsilon,
         )
+        if number == SHALLOW_LAYER:
+            shallow = state
 
+    layers = [
+        add("LpNormalization", [layer], f"{layer}.normalised", axis=2, p=2)
+        for layer in (state, shallow)
+    ]
+    add("Concat", layers, "embedding_of_words", axis=2)
     counted = add("Cast", ["attention_mask"], "counted", to=TensorProto.FLOAT)
     column = add("Unsqueeze", [counted, keep("last", np.array([2]))], "column")
     masked = add("Mul", [state, column], "masked")
@@ -160,7 +174,10 @@ def build_graph(path: Path, weights: Weights) -> None:
         [
             helper.make_tensor_value_info(
                 "embedding_of_sentence", TensorProto.FLOAT, ["sentences", SIZE]
-            )
+            ),
+            helper.make_tensor_value_info(
+                "embedding_of_words", TensorProto.FLOAT, [*sentence, 2 * SIZE]
+            ),
         ],
         constants,
     )

@@ -12,7 +12,8 @@ _WAYS = {
     "call": r"(?:phone\s+)?call(?:s|ing)?|ring(?:s|ing)?|phon(?:e|es|ing)",
     "text": r"texts?|texting|text\s+messages?|sms(?:es)?",
     "email": r"e-?mails?|emailing",
-    "voicemail": r"voice\s?mails?|voice\s?messages?|answer\s?phone",
+    "voicemail": r"(?:leave |leaving )?(?:a )?message(?=\s*[:=?-])|voice\s?mails?"
+    r"|voice\s?messages?|answer\s?phone",
 }
 _WAY = "(?:" + "|".join(_WAYS.values()) + r")(?:\s+me)?(?!\s+(?:the|my|him|her|them|from|about)\b)"
 _LIST = rf"{_WAY}(?:\s*(?:,|/|&|\+|\band\b|\bor\b|\bnor\b)+\s*{_WAY})*"
@@ -24,7 +25,9 @@ _GOOD = (
 _BE = (
     r"\s*(?:is|are|'s|r)?\s+(?:all\s+|both\s+|either\s+|also\s+|always\s+|totally\s+|perfectly\s+)*"
 )
-_NOT_WHEN = r"(?!\s+(?:before|after|until|till|between|at|in the|during|on|unless|when|only)\b)"
+_NOT_WHEN = (
+    r"(?!\s+(?:from|before|after|until|till|between|at|in the|during|on|unless|when|only)\b)"
+)
 _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\b(?P<ways>{_LIST}){_BE}(?:not|never)\s+{_GOOD}"), "no"),
     (re.compile(rf"\b(?P<ways>{_LIST})\s+(?:isn'?t|aren'?t|not)\s+{_GOOD}"), "no"),
@@ -45,6 +48,47 @@ _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "no",
     ),
+    (
+        re.compile(
+            rf"\b(?:safe|ok|okay|fine)\s+to\s+(?:use |leave (?:an? )?)?(?P<ways>{_WAY}"
+            rf"|message)\s*[:=?-]+\s*yes"
+        ),
+        "yes",
+    ),
+    (
+        re.compile(
+            rf"\b(?:safe|ok|okay|fine)\s+to\s+(?:use |leave (?:an? )?)?(?P<ways>{_WAY}"
+            rf"|message)\s*[:=?-]+\s*no\b"
+        ),
+        "no",
+    ),
+    (re.compile(rf"\b(?P<ways>{_WAY})\s*[.?]\s*(?:yes|fine|ok)\b"), "yes"),
+    (
+        re.compile(rf"\b(?P<ways>{_WAY})\s*[.?]\s*no(?=\s*(?:[.,;!\n]|$|cos|because|as i|thanks))"),
+        "no",
+    ),
+    (re.compile(rf"\b(?P<ways>{_LIST})\s*[:=]\s*{_GOOD}"), "yes"),
+    (
+        re.compile(
+            rf"\b(?P<ways>{_LIST})\s+(?:to\s+|on\s+|at\s+)?\+?\d[\d ]{{8,14}}\d{_BE}{_GOOD}"
+        ),
+        "yes",
+    ),
+    (re.compile(rf"\b(?P<ways>{_LIST})\s+(?:to|for) (?:me|us){_BE}{_GOOD}"), "yes"),
+    (
+        re.compile(
+            rf"\bhappy with\s+(?P<ways>{_LIST}(?:\s*,?\s*(?:or whatever|whatever|anything)\b)?)"
+        ),
+        "yes",
+    ),
+    (
+        re.compile(
+            r"(?:^|[.,;:!?\n]\s*|\d\s+|\bplease\s+)(?P<ways>(?:ring|call|phone|text"
+            r"|e-?mail)(?: me| us)?"
+            r"\s*(?:or|/)\s*(?:ring|call|phone|text|e-?mail)(?: me| us)?)\b(?!\s+(?:is|are|not)\b)"
+        ),
+        "yes",
+    ),
     (re.compile(rf"\byes\s+to\s+(?P<ways>{_LIST})"), "yes"),
     (re.compile(rf"\bno\s+to\s+(?P<ways>{_LIST})"), "no"),
     (re.compile(rf"\b(?P<ways>{_WAY})\s*(?:[:=]\s*|\s)yes(?=\s*(?:[.,;!\n]|$))"), "yes"),
@@ -57,7 +101,8 @@ _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            rf"\b(?:don'?t|do not|never|please not|can'?t)\s+(?:ever\s+)?(?:use|send|try|do"
+            rf"(?<!\bi )\b(?:don'?t|do not|never|please not|can'?t)\s+(?:ever\s+)?(?:use|send|try"
+            rf"|do"
             rf"|have)\s+"
             rf"(?:me\s+|us\s+)?(?:the\s+|my\s+|this\s+|an?\s+|any\s+|by\s+)?(?P<ways>{_LIST})"
         ),
@@ -92,11 +137,68 @@ _READER = r"(?:he|she|husband|wife|partner|boyfriend|girlfriend|ex|dad|father|mu
 _READS = (
     r"(?:reads?|checks?|sees?|opens?|monitors?|looks? (?:at|through)|goes? through|listens? to"
     r"|has access to|can (?:see|read|open|get into))\s+(?:all\s+)?(?:of\s+)?(?:my|our)"
+    r"(?: (?:work|main|usual|personal|home))?"
 )
 _MUST_NOT_SEE = (
     r"(?:must ?n[o']?t|must not|can'?t|cannot|should ?n'?t)\s+(?:ever\s+)?(?:see|read|find"
     r"|know about)"
     r"(?:\s+(?:any|the|my|our|your))*"
+)
+_WATCHED = (
+    (
+        re.compile(
+            rf"\b{_READER}(?:\s\w+)?\s+(?:can|will|does)?\s*(?:see|sees|check|checks|read|reads"
+            rf"|look at|looks at)"
+            r"\s+(?:my|our|the) (?P<ways>call log|calls|call history|phone bill)\b"
+        ),
+        ("call",),
+    ),
+    (
+        re.compile(rf"\b{_READER}(?:\s\w+)?\s+can see (?:my |our |the )?(?P<ways>texts)\b"),
+        ("text",),
+    ),
+    (
+        re.compile(
+            rf"\btexts\.\s+(?:my )?{_READER} (?:can )?(?:sees?|reads?|checks?) (?P<ways>them)\b"
+        ),
+        ("text",),
+    ),
+    (
+        re.compile(
+            r"\bcalls? (?:from \w+ numbers? )?(?:cause|causes|would cause|make|makes"
+            r"|means?) (?P<ways>trouble"
+            r"|problems|a row|rows)|\b(?:not|n't) allow\w* (?:i |me )?(?:to )?(?:speak|talk"
+            r"|use)[^.;!?]{0,25}"
+            r"\b(?:phone|telephone)\b|\bphone(?: line)?s? (?:is|are) (?:monitored|tapped|bugged)\b"
+            r"|\bphone lines are monitored\b|\bif i ask you to (?:phone|ring"
+            r"|call)[^.;!?]{0,12}\bdon'?t\b"
+            r"|\b(?:ringing|calling|phoning) (?:would ?n[o']?t|is not|isn'?t"
+            r"|won'?t)(?: be)?(?= (?:ok|safe)|\s*[.,;!]"
+            rf"|$)|\b{_READER}(?:\s\w+)?\s+(?:(?:always|often|can|will)\s+)*"
+            r"(?:listens? in|overhears?)\b"
+        ),
+        ("call",),
+    ),
+    (
+        re.compile(
+            rf"\b(?P<ways>voice\s?mails?|voice\s?messages?|answer\s?(?:phone|machine))\b"
+            rf"[^.!?\n]{{0,25}}?\b{_READER}(?:\s\w+)?\s+(?:(?:always|often|can|will|still)\s+)*"
+            r"(?:listens?|hears?|gets|checks?)\b"
+        ),
+        ("voicemail",),
+    ),
+)
+_UNSEEN = re.compile(
+    rf"\b{_READER}\s+(?:can'?t|cannot|doesn'?t|does not) (?:see|read|get into|check"
+    rf"|know about) (?:my |the "
+    rf"|this )?(?P<ways>e-?mails?|texts?)\b|\buse (?P<private>e-?mail)\b[^.;!?]{{0,10}}[.,]? "
+    rf"it'?s private\b"
+    r"|\b(?P<safe>e-?mail)(?:ing)? is (?:safe|private)\b|(?P<address>@)\S+ is (?:\w+ )?private\b"
+)
+_ANY_WAY = re.compile(
+    r"\bby any means\b(?! (?:necessary|possible))|\b(?:any|either|all) (?:way|method"
+    r"|of these) (?:is |are )?"
+    r"(?:fine|ok|okay|good|safe)\b"
 )
 _WRITTEN = "|".join(_WAYS[way] for way in ("text", "email", "voicemail"))
 # "My ex reads my emails", "he mustn't see any texts": what somebody else sees is not safe.
@@ -133,6 +235,19 @@ def read_lists_of_ways(message: ParentMessage) -> Iterator[SaidOfWays]:
                 continue
             taken.append((start, end))
             yield SaidOfWays(_named(found["ways"]), value, start, end)
+    yield from _watched(message.plain, stated)
+
+
+def _watched(plain: str, stated: str) -> Iterator[SaidOfWays]:
+    """What somebody else sees, or must not notice: "he can see my call log"."""
+    for pattern, ways in _WATCHED:
+        if found := pattern.search(plain):
+            yield SaidOfWays(ways, "no", *found.span())
+    if found := _UNSEEN.search(plain):
+        way = "text" if (found["ways"] or "").startswith("text") else "email"
+        yield SaidOfWays((way,), "yes", *found.span())
+    if found := _ANY_WAY.search(stated):
+        yield SaidOfWays(("call", "text", "email"), "yes", *found.span())
 
 
 def _named(words: str) -> tuple[str, ...]:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 
 from bot.nlu.contact_lists import read_lists_of_ways
+from bot.nlu.emails import read_emails
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
-from bot.nlu.phones import OTHERS_NUMBER, read_phones
+from bot.nlu.phones import read_phones
 from bot.nlu.preferred_ways import read_preferred
 from bot.nlu.times_to_call import read_times
-
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 
 _DO_NOT = (
     r"(?:don'?t|do not|dont|(?:please )?never|(?:you|u) (?:can'?t|cannot|may not|must ?n[o']?t)"
@@ -23,15 +22,18 @@ _CALL = (
     r"|my (?!landline|phone|mobile|house|home|number|work))\b)"
 )
 _ANY_CALL = r"(?:ring|call|phone|telephone)(?! the (?!house|landline|phone|mobile|number))"
-_NOT_WHEN = r"(?!\s+(?:me |us |back )?(?:before|after|until|till|between|at|on|in the|during)\b)"
+_NOT_WHEN = (
+    r"(?!\s+(?:me |us |back )?(?:from|before|after|until|till|between|at|on|in the|during)\b)"
+)
 # Each: pattern over what is stated, then (entity, role or None, value) facts.
 _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
     (re.compile(pattern), facts)
     for pattern, facts in [
         (
-            r"\btexts?(?:\s+me)?,?\s+(?:(?:and|but|please|pls)\s+)?(?:not|rather than|instead of"
-            r"|over"
-            r"|never|don'?t)\s+(?:a\s+|to\s+)?(?:calls?|phone|ring|calling|ringing|phoning)\b",
+            r"\b(?:texts?|sms)(?:\s+me)?(?:\s+only)?,?\s+(?:(?:and|but|please|pls)\s+)?(?:not|no"
+            r"|rather than|instead of|over|never|don'?t)\s+(?:a\s+|to\s+)?(?:(?:calls?|phone"
+            r"|ring|calling|ringing|phoning)\b|(?:talk(?:ing)?|speak(?:ing)?|voice)\b"
+            r"(?! (?:to|with|about)\b))",
             [
                 ("contact_preferred", None, "text"),
                 ("contact_ok", "text", "yes"),
@@ -39,8 +41,10 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
             ],
         ),
         (
-            r"\be-?mails?(?:\s+me)?,?\s+(?:(?:and|but|please|pls)\s+)?(?:not|rather than|instead of"
-            r"|over|never|don'?t)\s+(?:a\s+|to\s+)?(?:calls?|phone|ring|calling|ringing|phoning)\b",
+            r"\be-?mails?(?:\s+me)?(?:\s+only)?,?\s+(?:(?:and|but|please|pls)\s+)?(?:not|no"
+            r"|rather than|instead of|over|never|don'?t)\s+(?:a\s+|to\s+)?(?:(?:calls?|phone"
+            r"|ring|calling|ringing|phoning)\b|(?:talk(?:ing)?|speak(?:ing)?|voice)\b"
+            r"(?! (?:to|with|about)\b))",
             [
                 ("contact_preferred", None, "email"),
                 ("contact_ok", "email", "yes"),
@@ -58,7 +62,7 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
             ],
         ),
         (
-            r"\b(?:texts?\s+(?:me\s+)?only|only\s+(?:by\s+)?texts?|(?:just"
+            r"\b(?:(?:texts?|sms)\s+(?:me\s+)?only|only\s+(?:by\s+)?(?:texts?|sms)|(?:just"
             r"|only)\s+text(?:\s+me)?)\b",
             [
                 ("contact_preferred", None, "text"),
@@ -74,10 +78,37 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
         (
             rf"\b(?:{_DO_NOT}\s+(?:ever\s+)?(?:{_CALL}|{_ANY_CALL})(?:\s+(?:me|us|this number"
             rf"|my phone"
-            rf"|the house))?\b{_NOT_WHEN}|no\s+(?:phone\s+)?calls\b{_NOT_WHEN}|(?:not|isn'?t|never"
+            rf"|the house))?\b(?!\s+(?:him|them|his|school|my (?:ex|husband|wife"
+            rf"|partner|mum|mam|dad|son|daughter|boss|work))\b){_NOT_WHEN}"
+            rf"|no\s+(?:phone\s+|voice\s+)?calls\b{_NOT_WHEN}|(?:not"
+            rf"|isn'?t|never"
             rf"|unsafe)\s+(?:safe|ok|okay)\s+(?:for you\s+)?to\s+(?:ring|call|phone)\b{_NOT_WHEN}"
             rf"|unsafe to (?:ring|call|phone)\b)",
             [("contact_ok", "call", "no")],
+        ),
+        (
+            rf"\b(?:ring|call|phone|telephone)(?:\s+(?:me|us|this number))?,?\s+(?:never|not)\b"
+            rf"(?! (?:e-?mail|text|an?|only|just|him|her|them)\b){_NOT_WHEN}",
+            [("contact_ok", "call", "no")],
+        ),
+        (
+            r"(?:^|[.,;!?\n]\s*|\b(?:only|but|and|please|pls)\s+)(?:no|not|never)\s+(?:any\s+)?"
+            r"(?:talking|speaking)\b(?! (?:to|with|about|from)\b)",
+            [("contact_ok", "call", "no")],
+        ),
+        (
+            r"\btexts?(?:\s+me)?,?\s+never\b(?=\s*(?:[.,;!\n]|$))",
+            [("contact_ok", "text", "no")],
+        ),
+        (
+            r"\be-?mails?(?:\s+me)?,?\s+never\b(?=\s*(?:[.,;!\n]|$))",
+            [("contact_ok", "email", "no")],
+        ),
+        (
+            r"(?:^|[.,;!?\n]\s*|\b(?:but|and|please|pls|just|only|so)\s+)(?:not?|never)\s+"
+            r"(?:(?:by|on|via|to|use|the|a|my|any)\s+){0,3}(?:voice\s?mails?|voice\s?messages?"
+            r"|answer\s?(?:phone|machine))\b(?! (?:from|about|since|was|left|came|yet)\b)",
+            [("contact_ok", "voicemail", "no")],
         ),
         (
             rf"\b(?:{_DO_NOT}\s+(?:ever\s+)?text(?:\s+(?:me|us))?\b|no\s+texts?\b|not\s+(?:safe|ok"
@@ -91,9 +122,12 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
             [("contact_ok", "email", "no")],
         ),
         (
-            rf"\b(?:{_DO_NOT}\s+leave\s+(?:me\s+|any\s+|a\s+)?(?:voice\s*)?(?:messages?|voicemails?"
+            rf"\b(?:{_DO_NOT}\s+leave\s+(?:me\s+|any\s+|a\s+|no\s+)?(?:voice\s*)?(?:messages?"
+            rf"|voicemails?"
             rf"|voice mails?|mails?|answerphone|msgs?)|no\s+(?:voice\s*mails?|answerphone"
-            rf"|messages)\b|not\s+(?:safe|ok)\s+to\s+leave"
+            rf"|messages)\b(?! (?:from|about|since|yet)\b)|(?:can|may|must|do"
+            rf"|should)\s+not\s+leave\s+(?:a\s+|any\s+)?"
+            rf"(?:voice\s*mails?|messages?|msgs?)\b|not\s+(?:safe|ok)\s+to\s+leave"
             rf"|(?:voice\s*mails?|messages?|answer\s?phone"
             rf"|machine)\b[^.!?]{{0,40}}\b{_DO_NOT}\s+leave\s+(?:one|any|them|it|me one)\b)",
             [("contact_ok", "voicemail", "no")],
@@ -102,8 +136,12 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
             r"\b(?:(?:ok|okay|fine|safe|happy for you)\s+to\s+leave\s+(?:a\s+"
             r"|me\s+a\s+)?(?:voice\s*mail|message|msg)s?|(?:leave|leaving)\s+(?:a\s+"
             r"|me\s+a\s+)(?:voice\s*mail|message)(?:s)?(?:\s+is)?\s*(?:ok|fine)?"
+            r"|(?:^|[.,;!?\n]\s*|\b(?:just|or|then|please|pls|do)\s+)leave (?:a |me a "
+            r"|me )?(?:short |quick )?"
+            r"(?:message|msg|voice\s*mail|word)s?(?: on the (?:answer\s?phone|machine))?\b"
+            r"|talk to that"
             r"|(?:(?:can|could|may)|(?<!not )(?<!n't )(?:free to|please)) leave (?:a "
-            r"|me )?(?:message|msg|voice\s*mail)s?\b"
+            r"|me a |me )?(?:message|msg|voice\s*mail)s?\b"
             r"|voicemail\s+(?:is\s+)?(?:ok|okay|fine|safe))\b",
             [("contact_ok", "voicemail", "yes")],
         ),
@@ -145,7 +183,12 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
             [("contact_ok", "email", "yes")],
         ),
         (
-            r"\b(?:you|u)\s+(?:may|can|could)\s+(?:also\s+|always\s+)?(?:ring|call|phone)\b",
+            r"\b(?:you|u|ya|ye|yous|youse|yis|tha)\s+(?:may|can|could)\s+(?:also\s+|always\s+"
+            r"|just\s+)?"
+            r"(?:ring|call|phone|bell|buzz|telephone)\b|\b(?:bell|buzz) (?:me|us)\b"
+            r"|\b(?:fine|ok|okay|happy|alright) with (?:you|u|yous|youse) (?:ringing|calling"
+            r"|phoning)\b"
+            r"|\b(?:ring|call|phone|telephone)\s+(?:at|on)\s+(?=[+(]?\d)",
             [("contact_ok", "call", "yes")],
         ),
         (
@@ -194,10 +237,6 @@ _NOT_BEFORE = re.compile(r"(?:\b(?:not|never|no)|n'?t)\s+(?:ever\s+)?(?:safe\s+t
 _WILL_YOU = re.compile(r"\bwill\s+(?:you|u|ya|someone|somebody|anyone|they)\s+$")
 _ASKS_AFTER = re.compile(r"[^.,;!?\n]*\?")
 _OF_THE_MEETING = re.compile(r"\b(?:meet(?:ing)?s?|mediation)\b[^.,;!?]{0,25}$")
-_EMAIL_ONLY_AFTER = re.compile(r"\s+only\b")
-_SAFE_AFTER = re.compile(
-    r"\s*,?\s*(?:is |that'?s |thats )?(?:totally |always )?(?:safe|private|ok|fine)\b"
-)
 _OTHERS_DO_IT = re.compile(
     r"\b(?:they|nobody|no one|schools?|council|la|he|she|who|never|people"
     r"|kids at school"
@@ -207,25 +246,10 @@ _OTHERS_DO_IT = re.compile(
 
 def read_contacts(message: ParentMessage) -> list[Fact]:
     """Find phone numbers (E.164), email addresses, safe ways and times to get in touch."""
-    reached = list(read_phones(message)) + list(_read_emails(message))
+    reached = list(read_phones(message)) + list(read_emails(message))
     times = list(read_times(message, [(fact.start, fact.end) for fact in reached]))
     ways = list(_read_ways(message, [(fact.start, fact.end) for fact in times]))
     return reached + times + ways + list(read_preferred(message, ways))
-
-
-def _read_emails(message: ParentMessage) -> Iterator[Fact]:
-    for found in _EMAIL.finditer(message.text):
-        if OTHERS_NUMBER.search(message.plain, max(0, found.start() - 40), found.start()):
-            continue
-        yield Fact("email", found[0].strip("'-").lower(), found.start(), found.end())
-        if _EMAIL_ONLY_AFTER.match(message.plain, found.end()):
-            span = (found.start(), found.end() + 5)
-            yield Fact("contact_preferred", "email", *span)
-            yield Fact("contact_ok", "yes", *span, role="email")
-            yield Fact("contact_ok", "no", *span, role="call")
-            yield Fact("contact_ok", "no", *span, role="text")
-        elif _SAFE_AFTER.match(message.plain, found.end()):
-            yield Fact("contact_ok", "yes", found.start(), found.end(), role="email")
 
 
 def _read_ways(message: ParentMessage, times: list[tuple[int, int]]) -> Iterator[Fact]:

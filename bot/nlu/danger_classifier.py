@@ -25,14 +25,22 @@ from scipy.sparse import csr_matrix, hstack
 from bot.nlu.danger_examples import DANGER, MAY_BE_DANGER, NO_DANGER, PART_OF_INTENT
 from bot.nlu.danger_words import WordPairs
 from bot.nlu.features import stack_sentence_features
-from bot.nlu.parts import PART_OF_MESSAGE
+from bot.nlu.parts import PART_OF_MESSAGE, split_into_parts
 from bot.nlu.softmax import Example, Softmax, learn, load_softmax, read_words
 
 PAIRS_FILE = "pairs.json"
 ONE_ORDINARY_TAKEN_OF = 3
 """Examples of intents are many: a third of them teaches as well, and keeps training quick."""
 TYPES_TOLD = 3
-SHARES = ("threshold", "threshold_when_short", "threshold_of_part", "surely_none", "fewest_known")
+SHARES = (
+    "threshold",
+    "threshold_when_short",
+    "threshold_of_whole",
+    "threshold_of_part",
+    "surely_none",
+    "surely_none_of_part",
+    "fewest_known",
+)
 WORD_PAIRS = 20_000
 WORD_SCALE = 3.0
 """Longer than the vectors of the featurizers, which were tuned on the same examples."""
@@ -69,8 +77,10 @@ class DangerClassifier(GraphComponent):
 
         `threshold`: how likely it must be that there is danger, of whatever type;
         `threshold_when_short`: the same below `short` words, which hardly say anything;
-        `threshold_of_part`: the same for a part of a message, since a message has several;
+        `threshold_of_whole`: the same for a message of several parts, where danger may be in one;
+        `threshold_of_part`: the same for each part, since any of them may raise it falsely;
         `surely_none`: how unlikely danger must be where word patterns suspect some;
+        `surely_none_of_part`: the same for each part, which beside the whole says less;
         `fewest_known`: below this share of words met in training a message is not judged, as the
         sentence encoder reads no language but English;
         `unclear_intents`: intents whose examples may speak of danger, so that they teach nothing.
@@ -79,8 +89,10 @@ class DangerClassifier(GraphComponent):
             "threshold": 0.5,
             "short": 3,
             "threshold_when_short": 0.95,
-            "threshold_of_part": 0.7,
+            "threshold_of_whole": 0.3,
+            "threshold_of_part": 0.8,
             "surely_none": 0.015,
+            "surely_none_of_part": 0.1,
             "fewest_known": 0.4,
             "unclear_intents": [],
             "danger_counts": 2.0,
@@ -153,7 +165,8 @@ class DangerClassifier(GraphComponent):
         for message in messages:
             likely = self._weigh(message)
             message.set(DANGER, self._hear(message, likely), add_to_output=True)
-            may_be = likely is None or 1 - likely[NO_DANGER] >= self._config["surely_none"]
+            surely_none = "surely_none_of_part" if _is_part(message) else "surely_none"
+            may_be = likely is None or 1 - likely[NO_DANGER] >= self._config[surely_none]
             message.set(MAY_BE_DANGER, may_be, add_to_output=True)
         return messages
 
@@ -175,10 +188,12 @@ class DangerClassifier(GraphComponent):
         return [{"id": type_, "confidence": dangers[type_]} for type_ in best_first]
 
     def _find_threshold(self, message: Message) -> float:
-        if len(read_words(message.get(TEXT))) < self._config["short"]:
+        text = message.get(TEXT)
+        if len(read_words(text)) < self._config["short"]:
             return self._config["threshold_when_short"]
-        is_part = (message.get(METADATA) or {}).get(PART_OF_MESSAGE, False)
-        return self._config["threshold_of_part" if is_part else "threshold"]
+        if _is_part(message):
+            return self._config["threshold_of_part"]
+        return self._config["threshold_of_whole" if split_into_parts(text) else "threshold"]
 
 
 def select_examples(training_data: TrainingData, config: dict[str, Any]) -> list[Example]:
@@ -205,6 +220,10 @@ def learn_dangers(examples: Sequence[Example]) -> Learnt:
     pairs = WordPairs.learn(told, most=WORD_PAIRS, scale=WORD_SCALE)
     features = _stack_features([example.message for example in examples], pairs)
     return Learnt(learn(examples, features), pairs)
+
+
+def _is_part(message: Message) -> bool:
+    return (message.get(METADATA) or {}).get(PART_OF_MESSAGE, False)
 
 
 def _stack_features(messages: Sequence[Message], pairs: WordPairs) -> csr_matrix:

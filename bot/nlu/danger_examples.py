@@ -6,7 +6,7 @@ like danger (idioms, what is long past, what somebody asks about in general).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import yaml
@@ -27,17 +27,18 @@ SENTENCES_PER_ONE_TAKEN = 12
 
 
 def read_danger_examples(folder: Path) -> list[Message]:
-    """Messages with the text and the type of each example. An absent folder has none.
+    """Messages with the text and the type of each example, and of each sentence of harmless ones.
 
-    They have no intent: Rasa's intent classifier and our n-grams leave them out
-    (rasa/shared/nlu/training_data/training_data.py:206, message.py:444).
+    An absent folder has none. They have no intent: Rasa's intent classifier and our n-grams leave
+    them out (rasa/shared/nlu/training_data/training_data.py:206, message.py:444).
     Raises KeyError or yaml.YAMLError for a file that is not such a list.
     """
-    return [
+    examples = [
         Message(data={TEXT: text, DANGER: path.stem})
         for path in sorted(folder.glob("*.yml"))
         for text in yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)["examples"]
     ]
+    return [*examples, *_part_harmless_examples(examples)]
 
 
 def part_ordinary_examples(examples: Iterable[Message]) -> Iterator[Message]:
@@ -47,9 +48,26 @@ def part_ordinary_examples(examples: Iterable[Message]) -> Iterator[Message]:
     was tuned on the wholes: on these it is about as sure as on messages it has never read.
     """
     sentences = [
-        Message(data={TEXT: part.text, PART_OF_INTENT: example.get(INTENT)})
+        Message(data={TEXT: sentence, PART_OF_INTENT: example.get(INTENT)})
         for example in examples
-        for part in split_into_parts(example.get(TEXT))
-        if not part.is_clause
+        for sentence in _split_into_sentences(example.get(TEXT))
     ]
     yield from sentences[::SENTENCES_PER_ONE_TAKEN]
+
+
+def _part_harmless_examples(examples: Sequence[Message]) -> Iterator[Message]:
+    """Sentences out of longer examples of none. Where there is danger, not every sentence has it.
+
+    A long story is heard in up to seven parts, and one false alarm among them is enough.
+    """
+    told = {example.get(TEXT).casefold() for example in examples}
+    for example in examples:
+        if example.get(DANGER) == NO_DANGER:
+            for sentence in _split_into_sentences(example.get(TEXT)):
+                if sentence.casefold() not in told:
+                    told.add(sentence.casefold())
+                    yield Message(data={TEXT: sentence, DANGER: NO_DANGER})
+
+
+def _split_into_sentences(text: str) -> list[str]:
+    return [part.text for part in split_into_parts(text) if not part.is_clause]

@@ -48,7 +48,10 @@ FEAST = re.compile(
     r"\b(?P<feast>(?:christmas|xmas) (?:day|eve)|boxing day|new year'?s (?:day|eve)"
     rf"|valentine'?s day|halloween|bonfire night)\b{_YEAR}"
 )
-ISO = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\w-])")
+ISO = re.compile(
+    r"(?<![\w/-])(?P<year>(?:19"
+    r"|20)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\w/-])"
+)
 NUMERIC = re.compile(
     r"(?<![\w./-])(?P<day>\d{1,2})\s?(?P<mark>[/.-])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?"
     r"(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-])"
@@ -81,14 +84,15 @@ SPACED_ALONE = re.compile(
     r"^\W*(?P<day>\d{1,2})\s+(?P<month>\d{1,2})\s+(?P<year>(?:19|20)\d\d)\W*$"
 )
 WEEKDAY_AND_DAY = re.compile(
-    rf"\b{_WEEKDAY}\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)(?P<of>)\b(?!\s+(?:of\s+)?[a-z]{{3}})"
+    rf"\b{_WEEKDAY}\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd"
+    rf"|th)(?P<of>)\b(?!\s+(?:of\s+)?[a-z]{{3}})"
 )
 DAY_AND_MONTH_ALONE = re.compile(
     r"^\W*(?:(?:on|its|it's|it was|was|dated)\s+)*(?P<day>\d{1,2})\s?[-. ]\s?(?P<month>0?[1-9]"
     r"|1[0-2])\W*$"
 )
 TODAY = re.compile(
-    r"\b(?P<word>(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )today|this morning|this afternoon"
+    r"\b(?P<word>2day|(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )today|this morning|this afternoon"
     r"|yesterday|yday|last night"
     r"|(?:the )?day before yesterday)\b"
 )
@@ -103,13 +107,14 @@ WEEKS_BEFORE_WEEKDAY = re.compile(
     rf"(?P<last>last|on|this)?\s*{_WEEKDAY}\b(?P<ago> ago)?"
 )
 LAST_WEEKDAY = re.compile(
-    rf"\b(?:(?:last|on|this|this past|past|letter|came"
+    rf"\b(?:(?:last|on|this|this past|past|letter|came|dated|wrote|got (?:it|that|this|theirs)"
+    rf"|finali[sz]ed|issued|refused|decided|e-?mailed"
     rf"|arrived)\s+{_WEEKDAY}\b(?P<last_week> (?:last"
     rf"|of last) week)?)(?! \d)"
 )
 WEEKDAY_LAST_WEEK = re.compile(
     rf"\b{_WEEKDAY}(?: just gone| gone| past"
-    rf"|(?P<last_week> (?:of )?last week))\b"
+    rf"|(?P<last_week> (?:of )?last week)|(?P<this_week> (?:of )?this week))\b"
 )
 
 CORRECTED_DAY = re.compile(

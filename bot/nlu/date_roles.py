@@ -13,7 +13,8 @@ _DECISION = (
     r"|plan (?:came|arrived|from|date)"
     r"|ehcp (?:came|arrived|from|dated)|they wrote|wrote|written|turned (?:\w+ ){0,3}down|said no"
     r"|no to|declined|rejected"
-    r"|stopped|ceas\w+|notice|knocked back|told (?:us|me)|e-?mailed|heard back|plan|ehcp|denied"
+    r"|amended|amending|stopped|ceas\w+|notice|knocked back|told (?:us|me)|e-?mailed|heard back"
+    r"|plan|ehcp|denied"
     r"|received (?:this|it|that|theirs)|outcome|answer (?:was|is|came back)|when(?=\s*[:=])"
 )
 _CUE = re.compile(
@@ -22,7 +23,7 @@ _CUE = re.compile(
     r"|b\.?(?=\s*\d))"
     r"|(?P<permission>said yes|permission|consent\w*|gave (?:me |us )?(?:the )?(?:ok|okay"
     r"|go-?ahead)|agreed to (?:me|this|the referral)|say so|happy for me)"
-    r"|(?P<other>(?:paediatrician|doctor|gp|hospital|camhs|consultant|school|ep|ot|nhs"
+    r"|(?P<other>(?:paediatrician|doctor|dr|gp|hospital|camhs|consultant|school|ep|ot|nhs"
     r"|therapist)(?:'?s)? (?:letter|report)|i wrote|i've written|i (?:e-?mailed|sent)"
     r"|mediation(?! cert)|said (?:no|yes) to mediation|i said no|signed|phase transfer|asked"
     r"|requested|applied|(?<!refused our )(?<!refused my )(?<!refused the )(?<!refusing our )"
@@ -47,7 +48,7 @@ _ANY_DECISION = re.compile(
     r"\b(?:letter|decision|decided|refus\w*|turned (?:\w+ ){0,3}down|said no|no to|wo n'?t|won'?t"
     r"|will not"
     r"|declined|rejected|dated|issued|came|arrived|no changes|final|finali[sz]ed|stopp\w+|ceas\w+"
-    r"|ending|say no|says no|plan)\b"
+    r"|ending|say no|says no|la: no|council: no|amend\w*|plan)\b"
 )
 # What follows these is a limit or a plan for later, not the day of a letter.
 _A_LIMIT = re.compile(
@@ -63,7 +64,35 @@ _DATED_BEFORE = re.compile(
 _DATED_AFTER = re.compile(
     r"\s+(?:is |was )?(?:on (?:it|the letter|the top|the front)|at the top)\b"
 )
+_LETTER_OF = re.compile(r"\b(?:letter|lttr)(?: is| was| of| from)?(?: the)? $")
+_ARRIVED = (
+    r"(?:came|come|comes|arrived?|arived|turned up|landed|received|recieved|got here|popped up"
+    r"|through (?:the |my |our )?(?:door|post|letter ?box)|on (?:the|my|our) (?:door ?)?mat)"
+)
+_CAME_BEFORE = re.compile(
+    rf"\b{_ARRIVED}\b(?! to (?:a |the )?decision)(?![^.;!?\n]*\b(?:dated|says|date)\b)"
+    r"[^.;!?,\n]{0,30}$"
+)
+_CAME_AFTER = re.compile(rf"\s*(?:is |was )?(?:when )?(?:it |the letter |that )?{_ARRIVED}\b")
+_NO_PAPER = frozenset({"permission", "date_of_birth", "other"})
+_TURNS_AN_AGE = re.compile(
+    r"(?:\b(?:he|she|who|is|be|turns?|turning|turned|hits|aged?)|'s)\s+(?:\d{1,2}|[a-z]+teen"
+    r"|[a-z]+ty|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: years?(?: old)?)?"
+    r" (?:on |come |this |in )?(?:the )?$"
+)
+# The draft is no decision; a date beside it is one only where a decision is told of too.
+_ONLY_A_DRAFT = re.compile(r"\b(?:draft|proposed plan)\b")
+_DECIDED = re.compile(
+    r"\b(?:(?<!before it's )(?<!before it is )final(?:ised|ized)?(?! (?:if|yet))|refus\w+"
+    r"|said no|no to|declined|turned|rejected|stopp\w+"
+    r"|ceas\w+|ended|amended)\b"
+)
 _CASE = re.compile(r"\b(?:sections?|named|assess\w*|refus\w*|council|plan|ehcp?)\b")
+_ENDS_SENTENCE = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|\d)\.\s?$"
+)
 _LONGEST_LINK = 60  # characters between a date and the word that says what it is
 _YEARS_THAT_MEAN_BIRTH = 3
 
@@ -96,7 +125,7 @@ def nearest_cue(message: ParentMessage, start: int, end: int) -> str | None:
     for cue in _CUE.finditer(plain, low, high):
         if cue.end() <= start:
             between, after = plain[cue.end() : start], 0
-        elif cue.start() >= end:
+        elif cue.start() >= end and not _ENDS_SENTENCE.search(plain[start : end + 1]):
             # English mostly says first what, then when: a word after the date counts as farther.
             between, after = plain[end : cue.start()], 12
         else:
@@ -128,17 +157,35 @@ def find_role(
     start, end = span
     if message.bare == message.plain[start:end].strip(" ."):
         return None
+    if _TURNS_AN_AGE.search(message.plain, max(0, start - 40), start):
+        return None
     cue = nearest_cue(message, start, end)
     if cue == "other":
         return None
     long_ago = year_given and today.year - day.year >= _YEARS_THAT_MEAN_BIRTH
     if cue == "date_of_birth" or (cue != "decision" and long_ago):
         return "date_of_birth"
+    is_of_draft = (
+        _ONLY_A_DRAFT.search(message.plain) is not None and _DECIDED.search(message.plain) is None
+    )
+    if is_of_draft and cue in (None, "decision"):
+        return None
     if cue is None and _DATED_BEFORE.search(message.plain, max(0, start - 40), start):
         return "decision"
     if cue is None:
         return "decision" if alone and _ANY_DECISION.search(message.asserted) else None
     return cue
+
+
+def is_when_it_came(message: ParentMessage, span: Span) -> bool:
+    """Say whether the words around a date tell the day a paper came, not the date it bears."""
+    start, end = span
+    if _bears_at(message, start, end) or nearest_cue(message, start, end) in _NO_PAPER:
+        return False
+    sentence = message.plain[max(0, start - _LONGEST_LINK) : start]
+    return _CAME_BEFORE.search(sentence) is not None or (
+        _CAME_AFTER.match(message.plain, end) is not None
+    )
 
 
 def prefer_dated(message: ParentMessage, facts: list[Fact]) -> list[Fact]:
@@ -151,10 +198,15 @@ def prefer_dated(message: ParentMessage, facts: list[Fact]) -> list[Fact]:
 
 
 def _bears(message: ParentMessage, fact: Fact) -> bool:
-    before = message.plain[max(0, fact.start - 40) : fact.start]
+    return _bears_at(message, fact.start, fact.end)
+
+
+def _bears_at(message: ParentMessage, start: int, end: int) -> bool:
+    before = message.plain[max(0, start - 40) : start]
     return (
         _DATED_BEFORE.search(before) is not None
-        or _DATED_AFTER.match(message.plain, fact.end) is not None
+        or _LETTER_OF.search(before) is not None
+        or _DATED_AFTER.match(message.plain, end) is not None
     )
 
 

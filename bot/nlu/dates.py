@@ -7,54 +7,25 @@ A month alone ("back in June") gives no day and so no date; a day that does not 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
-from bot.nlu.date_patterns import (
-    AGO,
-    CORRECTED_DAY,
-    DAY_ALONE,
-    DAY_AND_MONTH_ALONE,
-    DAY_MONTH,
-    DAY_SLASH_MONTH,
-    FEAST,
-    FEASTS,
-    ISO,
-    LAST_WEEKDAY,
-    MONTH_DAY,
-    NUMERIC,
-    ONLY_DAY,
-    SPACED_ALONE,
-    TODAY,
-    WEEKDAY_ALONE,
-    WEEKDAY_AND_DAY,
-    WEEKDAY_LAST_WEEK,
-    WEEKDAYS,
-    WEEKS_BEFORE_WEEKDAY,
-)
+from bot.nlu.date_patterns import AGO, CORRECTED_DAY, DAY_SLASH_MONTH, ONLY_DAY
+from bot.nlu.date_readings import MAY_STAND_ALONE, NEED_A_CUE, WAYS
 from bot.nlu.date_roles import (
     find_role,
     is_limit,
     is_own_birth,
+    is_when_it_came,
     may_be_of_decision,
     nearest_cue,
     prefer_dated,
     tells_of_an_event,
 )
-from bot.nlu.days import (
-    full_year,
-    latest_day,
-    latest_day_of_month,
-    make_day,
-    month_number,
-    months_before,
-    read_today,
-    weekday_before,
-)
+from bot.nlu.days import latest_day_of_month, make_day, read_today
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
-from bot.nlu.numbers import read_number
 
 _LONG_AGO = 250  # days; a day without a year that far back may be meant to come
 _WORDS_OF_AN_ANSWER = 3  # "I think about" 3 weeks ago
@@ -70,6 +41,13 @@ _HEDGE_AFTER = re.compile(
 )
 
 
+_TIME_OF_DAY = re.compile(
+    r"\b(?:(?:at|on|just|only|about|around|late|early|by|dated)\b|\d{1,2}(?:[:.]\d\d)?\s?(?:am"
+    r"|pm)\b"
+    r"|\d{1,2}[:.]\d\d\b|teatime|tea time|lunchtime|(?:at )?(?:midnight|noon|night)\b)"
+)
+
+
 class _Reading(NamedTuple):
     day: date
     start: int
@@ -77,129 +55,6 @@ class _Reading(NamedTuple):
     sure: bool
     full: bool  # the year was given
     has_month: bool = True
-
-
-_Found = tuple[date, bool, bool] | None  # the day, whether sure, whether with a year
-
-
-def _from_numbers(found: re.Match[str], today: date) -> _Found:
-    made = make_day(full_year(found["year"], today), int(found["month"]), int(found["day"]))
-    return made and (made, True, True)
-
-
-def _from_feast(found: re.Match[str], today: date) -> _Found:
-    month, day = FEASTS[found["feast"].replace("'", "")]
-    year = found["year"]
-    made = make_day(full_year(year, today), month, day) if year else latest_day(month, day, today)
-    return made and (made, True, year is not None)
-
-
-def _from_slash(found: re.Match[str], today: date) -> _Found:
-    made = (
-        latest_day(int(found["month"]), int(found["day"]), today)
-        if int(found["month"]) <= 12
-        else None
-    )
-    return made and (made, False, False)
-
-
-def _from_words(found: re.Match[str], today: date) -> _Found:
-    month = month_number(found["month"])
-    if month is None or (found["month"] in ("may", "mar") and _reads_on(found)):
-        return None
-    year = found["year"]
-    if year is None:
-        made = latest_day(month, int(found["day"]), today)
-    else:
-        made = make_day(full_year(year, today), month, int(found["day"]))
-    return made and (made, True, year is not None)
-
-
-def _reads_on(found: re.Match[str]) -> bool:
-    """Say whether "may" is a verb here: "section 2 may need", "the 3 may not"."""
-    return bool(
-        re.match(
-            r"\s+(?:be|not|have|need|help|get|also|want|even|well|take"
-            r"|still)\b",
-            found.string[found.end() :],
-        )
-    )
-
-
-def _from_only_day(found: re.Match[str], today: date) -> _Found:
-    made = latest_day_of_month(
-        int(found["day"]), today, bool(found["of"] and "last" in found["of"])
-    )
-    return made and (made, bool(found["of"]), False)
-
-
-def _from_today(found: re.Match[str], today: date) -> _Found:
-    word = found["word"]
-    back = 2 if "before" in word else 1 if word in ("yesterday", "yday", "last night") else 0
-    return today - timedelta(days=back), True, False
-
-
-def _from_ago(found: re.Match[str], today: date) -> _Found:
-    vague = "few" in found["count"] or "couple" in found["count"]
-    count = {"a": 1, "an": 1}.get(
-        found["count"], 2 if "couple" in found["count"] else read_number(found["count"])
-    )
-    if count is None or "few" in found["count"]:
-        return None
-    exact = bool(found["today"])
-    if found["unit"] == "month":
-        day = months_before(today, count)
-    else:
-        day = today - timedelta(days=count * {"day": 1, "fortnight": 14}.get(found["unit"], 7))
-    if exact and "yesterday" in found["today"]:
-        day -= timedelta(days=1)
-    return day, not vague and (exact or found["unit"] == "day"), False
-
-
-def _from_weeks_before_weekday(found: re.Match[str], today: date) -> _Found:
-    if found["last"] is None and not found["ago"] and " ago" not in found[0]:
-        return None
-    if found["last"] in ("on", "this") and " ago" not in found[0]:
-        return None
-    weeks = 2 if "fortnight" in found[0] else read_number(found["count"]) or 1
-    return (
-        weekday_before(WEEKDAYS[found["weekday"]], today) - timedelta(weeks=weeks),
-        False,
-        False,
-    )
-
-
-def _from_weekday(found: re.Match[str], today: date) -> _Found:
-    day = weekday_before(WEEKDAYS[found["weekday"]], today)
-    if found["last_week"]:
-        monday = today - timedelta(days=today.weekday())
-        return monday + timedelta(days=WEEKDAYS[found["weekday"]] - 7), True, False
-    return day, False, False
-
-
-# In this order: what an earlier pattern has read, a later one leaves alone.
-_WAYS: list[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Found]]] = [
-    (ISO, _from_numbers),
-    (NUMERIC, _from_numbers),
-    (FEAST, _from_feast),
-    (DAY_MONTH, _from_words),
-    (MONTH_DAY, _from_words),
-    (DAY_SLASH_MONTH, _from_slash),
-    (WEEKDAY_AND_DAY, _from_only_day),
-    (WEEKS_BEFORE_WEEKDAY, _from_weeks_before_weekday),
-    (AGO, _from_ago),
-    (WEEKDAY_LAST_WEEK, _from_weekday),
-    (LAST_WEEKDAY, _from_weekday),
-    (ONLY_DAY, _from_only_day),
-    (TODAY, _from_today),
-    (SPACED_ALONE, _from_numbers),
-    (DAY_ALONE, _from_only_day),
-    (WEEKDAY_ALONE, _from_weekday),
-    (DAY_AND_MONTH_ALONE, _from_slash),
-]
-# These need a word beside them that says what happened then ("the letter came on Tuesday").
-_MAY_STAND_ALONE = {DAY_SLASH_MONTH, AGO}
-_NEED_A_CUE = {LAST_WEEKDAY, ONLY_DAY, TODAY, DAY_SLASH_MONTH, AGO}
 
 
 def read_dates(message: ParentMessage, today: date | None = None) -> list[Fact]:
@@ -221,7 +76,7 @@ def read_dates(message: ParentMessage, today: date | None = None) -> list[Fact]:
                     reading.day.isoformat(),
                     *span,
                     "decision" if is_guess else role,
-                    reading.sure and not is_guess,
+                    reading.sure and not is_guess and not is_when_it_came(message, span),
                 )
             )
     found = sorted((fact for fact in facts if fact), key=lambda fact: fact.start)
@@ -231,7 +86,7 @@ def read_dates(message: ParentMessage, today: date | None = None) -> list[Fact]:
 def _readings(message: ParentMessage, today: date) -> Iterator[_Reading]:
     taken: list[tuple[int, int]] = []
     plain = message.plain
-    for pattern, read in _WAYS:
+    for pattern, read in WAYS:
         for found in pattern.finditer(plain):
             if is_limit(message, found.start()):
                 taken.append(found.span())
@@ -244,11 +99,11 @@ def _readings(message: ParentMessage, today: date) -> Iterator[_Reading]:
             day, sure, full = made
             words_beside = len(message.bare.split()) - len(found[0].split())
             if (
-                pattern in _NEED_A_CUE
+                pattern in NEED_A_CUE
                 and message.bare != found[0].strip()
                 and (pattern is not AGO or words_beside > _WORDS_OF_AN_ANSWER)
                 and not tells_of_an_event(message, found)
-                and not (pattern in _MAY_STAND_ALONE and _stands_alone(message, found))
+                and not (pattern in MAY_STAND_ALONE and _stands_alone(message, found))
             ):
                 continue
             hedged = _HEDGE_BEFORE.search(
@@ -258,6 +113,8 @@ def _readings(message: ParentMessage, today: date) -> Iterator[_Reading]:
             if corrected:
                 day = make_day(day.year, day.month, int(corrected["day"])) or day
                 sure = False
+            if pattern is DAY_SLASH_MONTH:
+                sure = nearest_cue(message, *found.span()) in ("decision", "certificate")
             if not full and (today - day).days > _LONG_AGO:
                 sure = False
             has_month = pattern is not ONLY_DAY or bool(found["of"])
@@ -267,7 +124,8 @@ def _readings(message: ParentMessage, today: date) -> Iterator[_Reading]:
 def _stands_alone(message: ParentMessage, found: re.Match[str]) -> bool:
     """Say whether the clause is nothing but the date: "refused. Leeds. 21/10"."""
     start, end = message.clause_around(found.start())
-    return message.plain[start:end].strip(" .,;!\n") == found[0].strip()
+    beside = _TIME_OF_DAY.sub(" ", message.plain[start:end].replace(found[0].strip(), " ", 1))
+    return not beside.strip(" .,;!\n")
 
 
 def _lend_months(readings: list[_Reading]) -> list[_Reading]:

@@ -18,7 +18,13 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.dispute_examples import DISPUTES
-from bot.nlu.disputes import CIRCUMSTANCES, NEED_A_PLAN, PART_IN_DISPUTE
+from bot.nlu.disputes import (
+    CIRCUMSTANCES,
+    NEED_A_PLAN,
+    NEED_NO_PLAN,
+    PART_IN_DISPUTE,
+    ruled_out_by_words,
+)
 from bot.nlu.facts import Fact
 from bot.nlu.features import stack_sentence_features
 from bot.nlu.message import ParentMessage
@@ -26,7 +32,15 @@ from bot.nlu.parts import PART_OF_MESSAGE
 from bot.nlu.softmax import Example, Softmax, learn, load_softmax, read_words
 
 NO_DISPUTE = "none"
-SHARES = ("sure", "agreed", "likely", "doubted", "hardly", "fewest_known")
+SHARES = (
+    "sure",
+    "agreed",
+    "likely",
+    "doubted",
+    "doubted_by_none",
+    "hardly",
+    "fewest_known",
+)
 ONE_QUESTION_TAKEN_OF = 4
 ONE_TELLING_NOTHING_TAKEN_OF = 2
 """Examples of intents are many: so few teach enough, and keep training quick."""
@@ -52,8 +66,9 @@ class DisputeClassifier(GraphComponent):
         """From which likelihood on a kind counts, and how much each sort of example counts.
 
         `sure`: no pattern says it; `agreed`: a pattern that is not sure says it too; `likely`: it
-        is asked about; `doubted`: another reading makes a sure pattern's one a question, if it is
-        twice as likely; `hardly`: below, a pattern's unsure kind is dropped beside a likely one.
+        is asked about; `doubted`: another kind makes a sure pattern's one a question, if it is
+        twice as likely, and `doubted_by_none`: no dispute at all does, which the other facts of a
+        message look like; `hardly`: below, a pattern's unsure kind is dropped beside a likely one.
         Messages of fewer than `fewest_words` words are left to the patterns, and so are those of
         whose words a smaller share than `fewest_known` was met in training.
         `always_asked`: kinds that only a pattern makes sure; a wrong one of these would tell people
@@ -61,10 +76,11 @@ class DisputeClassifier(GraphComponent):
         `intents_that_tell_nothing`: their examples tell no dispute, even where they state things.
         """
         return {
-            "sure": 0.9,
+            "sure": 0.8,
             "agreed": 0.6,
             "likely": 0.3,
-            "doubted": 0.5,
+            "doubted": 0.8,
+            "doubted_by_none": 0.98,
             "hardly": 0.05,
             "fewest_words": 3,
             "fewest_known": 0.4,
@@ -153,9 +169,11 @@ class DisputeClassifier(GraphComponent):
         )
         assert self._learnt is not None
         likely = self._learnt.weigh_types(stack_sentence_features([message]))
-        if _tells_of_no_plan(entities):
-            patterns = Told(patterns.sure, patterns.unsure - NEED_A_PLAN)
-            likely = {kind: share for kind, share in likely.items() if kind not in NEED_A_PLAN}
+        ruled_out = _ruled_out_by_plan(entities) | ruled_out_by_words(
+            ParentMessage(message.get(TEXT))
+        )
+        patterns = Told(patterns.sure, patterns.unsure - ruled_out)
+        likely = {kind: share for kind, share in likely.items() if kind not in ruled_out}
         told = combine(patterns, likely, self._config)
         doubted = {PART_IN_DISPUTE.get(kind) for kind in patterns.sure - told.sure}
         others = [
@@ -180,11 +198,14 @@ class DisputeClassifier(GraphComponent):
         message.set(ENTITIES, others + kinds, add_to_output=True)
 
 
-def _tells_of_no_plan(entities: list[dict[str, Any]]) -> bool:
+def _ruled_out_by_plan(entities: list[dict[str, Any]]) -> frozenset[str]:
+    """The kinds that nobody has whose plan, or lack of one, is told for sure."""
     plans = {
         (found["value"], found["sure"]) for found in entities if found["entity"] == "plan_status"
     }
-    return plans == {("none", True)}
+    if plans == {("none", True)}:
+        return NEED_A_PLAN
+    return NEED_NO_PLAN if plans == {("final", True)} else frozenset()
 
 
 def _is_a_letter(message: Message, section: dict[str, Any]) -> bool:
@@ -199,7 +220,9 @@ def combine(patterns: Told, likely: dict[str, float], config: dict[str, Any]) ->
     about = patterns.sure - CIRCUMSTANCES
     if about:
         most_of_sure = max(likely.get(kind, 1.0) for kind in about)
-        if likely[surest] < config["doubted"] or most_of_sure * 2 > likely[surest]:
+        # Words of the field stand where all around them tells other facts: that looks like none.
+        from_here = config["doubted_by_none" if surest == NO_DISPUTE else "doubted"]
+        if likely[surest] < from_here or most_of_sure * 2 > likely[surest]:
             return patterns
         return Told(frozenset(), (patterns.sure | {surest}) - {NO_DISPUTE})
     told = {kind for kind, share in likely.items() if share >= config["likely"]} - {NO_DISPUTE}

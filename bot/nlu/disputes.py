@@ -22,8 +22,7 @@ _REST = (
     r"|seems)(?: all)? (?:good|fine|ok|okay|right|great|perfect)|everything else(?: in it"
     r"| in the plan)?(?: is|'s)?(?: all)? (?:good|fine|ok|okay|right|great)"
     r"|(?:section )?b (?:and|&|n) (?:section )?f (?:is|are|r|look|looks|seem)(?: both"
-    r"| all)? (?:fine|ok"
-    r"|okay|good|right|great)"
+    r"| all)? (?:fine|ok|okay|good|right|great)"
     r"|(?:happy|fine|ok|okay|agree|no \w+|not arguing) with (?:section )?b (?:and|&|n"
     r"|or) (?:section )?f\b"
     r"|(?:happy|fine|ok|agree) with (?:everything|all of it|all the rest|the rest|it all"
@@ -101,6 +100,8 @@ NEED_A_PLAN = frozenset(
     }
 )
 """Kinds that nobody has who says that there is no plan."""
+NEED_NO_PLAN = frozenset({"draft_plan", "refuse_assess", "refuse_plan", "sen_support"})
+"""Kinds that nobody has who says that there is a final plan."""
 _BESIDE_A_SCHOOL = (CIRCUMSTANCES - {"parents_disagree"}) | {
     "already_appealed",
     "b_f_i",
@@ -115,6 +116,28 @@ _VAGUE = ("sen_support", "exclusion", "no_decision", "i_named_only", "transport"
 """Widest wordings, vaguest first; heard only where they are all that may have been said."""
 
 
+_RULED_OUT = {
+    "in_custody": re.compile(
+        r"\b(?:mum|mam|mom|dad|mother|father|parents?|step ?(?:dad|mum)|brother|sister|uncle"
+        r"|partner|husband|wife|ex)(?:'?s)? (?:(?:is|was|are|been|being|got|has|went|now|currently"
+        r"|still|both|back|away|in|on|to|at|a|put|sent) )*(?:custody|prison|jail|remand(?:ed)?|hmp"
+        r"|detained|locked up|inside)\b"
+    ),
+    "looked_after": re.compile(r"\bspecial guardian"),
+    "section_b": re.compile(r"\b(?:my needs (?:bit|part)|access needs)\b(?!.*\bplan\b)"),
+    "complaint_school_council": re.compile(
+        r"^\W*(?:i|we)?(?:'?ve| have)?(?: already| just)? ?(?:sent|made|put)(?: in)?(?: them)?"
+        r" a complaint(?: in| already)?\W*$"
+    ),
+}
+"""Words that remind of a kind and tell of another: a parent in prison, a guardian's order."""
+
+
+def ruled_out_by_words(message: ParentMessage) -> frozenset[str]:
+    """The kinds that the message only reminds of."""
+    return frozenset(kind for kind, words in _RULED_OUT.items() if words.search(message.plain))
+
+
 def read_disputes(message: ParentMessage, wording: Wording) -> list[Fact]:
     """Find kinds of dispute, sections, plan status, certificate, appeal, route, permission."""
     facts = _without_implied_contradictions(
@@ -126,7 +149,8 @@ def read_disputes(message: ParentMessage, wording: Wording) -> list[Fact]:
     if only is not None:
         facts.append(only)
     facts += _follow(message, facts, only)
-    return facts
+    ruled_out = ruled_out_by_words(message)
+    return [fact for fact in facts if fact.entity != "dispute" or fact.value not in ruled_out]
 
 
 def _read_only(message: ParentMessage) -> Fact | None:

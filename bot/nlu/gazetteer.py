@@ -34,7 +34,8 @@ _SHORTEST_MISSPELT = 5
 _NEVER_PLACES = frozenset(
     ["council", "county", "city", "borough", "la", "lea", "england", "loggerheads"]
 )
-
+# Of a country or of its language: a place only where a council is named with it.
+_SPOKEN_THERE = frozenset(["welsh", "scottish"])
 
 _CLOSE_ALONE = 88  # a word by itself has nothing that says it is a place
 
@@ -159,6 +160,8 @@ def _means_a_place(
         message.plain[max(0, start - 2) : start] + "|" + message.plain[end : end + 2]
     ):
         return False
+    if words in _SPOKEN_THERE and not cues.CUE_AFTER.match(message.plain, end):
+        return False
     if message.bare == words:
         return True
     if words not in ordinary and len(words) >= _SHORTEST_PLAIN_NAME:
@@ -226,7 +229,8 @@ def _council(message: ParentMessage, span: Span, gazetteer: Gazetteer) -> Fact |
         or message.text[start].islower()
         or cues.DECIDES_AFTER.match(message.plain, span[1]) is not None
     )
-    is_sure = not is_likely_a_word and not cues.ONLY_THERE.search(before)
+    is_guessed = cues.GUESSED.match(message.plain, end) is not None
+    is_sure = not (is_likely_a_word or is_guessed or cues.ONLY_THERE.search(before))
     return Fact("council", message.text[start:end], start, end, sure=is_sure)
 
 
@@ -255,7 +259,7 @@ def _doubt_several(message: ParentMessage, facts: list[Fact]) -> list[Fact]:
     """
     if len({str(fact.value).lower() for fact in facts if fact.sure}) < 2:
         return facts
-    deciding = [fact for fact in facts if cues.DECIDES_AFTER.match(message.plain, fact.end)]
+    deciding = [fact for fact in facts if _decides(message, fact)]
     if len({str(fact.value).lower() for fact in deciding}) == 1 and not cues.TAKES_BACK.search(
         message.plain
     ):
@@ -264,6 +268,14 @@ def _doubt_several(message: ParentMessage, facts: list[Fact]) -> list[Fact]:
     if cues.TAKES_BACK.search(message.plain):
         return [replace(fact, sure=False) for fact in facts]
     return [replace(fact, sure=False) for fact in at_home or facts]
+
+
+def _decides(message: ParentMessage, fact: Fact) -> bool:
+    """Say whether the words around a place make it the council that decides."""
+    return (
+        cues.DECIDES_AFTER.match(message.plain, fact.end) is not None
+        or cues.DECIDES_BEFORE.search(message.plain, 0, fact.start) is not None
+    )
 
 
 def read_misspelt(message: ParentMessage, gazetteer: Gazetteer) -> list[Fact]:

@@ -14,13 +14,21 @@ _JOBS = {
     r"|with) (?:\w+ )?sendias+(?: \w+)?",
     "local_authority": (
         r"(?:sen|send|ehcp?|ehc plan|plan|senior)? ?(?:case ?work officer|case ?officer"
-        r"|plan (?:co-?ordinator|writer))|(?:sen|send|ehcp?) (?:officer|case ?worker"
+        r"|plan (?:co-?ordinator|writer))|(?:council|local authority|la|borough|county) (?:sen "
+        r"|send"
+        r" |ehcp? )?(?:officer|case ?worker|casework officer)"
+        r"(?! (?:at|from|in|for|with|of) [^.,;!?\n]{2,40}? (?:said|says|told|has|had|is|was|rang"
+        r"|wants"
+        r"|refus\w+|won'?t|will|came|keeps|e-?mailed|wrote|phoned|called|never|thinks)\b)"
+        r"|(?:sen|send|ehcp?) (?:officer|case ?worker"
         r"|co-?ordinator|manager)"
     ),
     "school": (
         r"senco|senca|sendco|sencco|special educational needs co-?ordinator"
         r"|(?:class |form |head ?|year \d+ |reception |specialist |designated |primary )*"
         r"teacher|headmaster|headmistress|(?:deputy|assistant|executive) head(?: ?teacher)?"
+        r"|head of (?:a|an|the) (?:\w+ ){0,3}?(?:pru|school|academy|unit|nursery|college|primary)"
+        r"|(?:designated )?safeguarding lead|dsl|sen lead|send lead|lunchtime supervisor"
         r"|head of (?:year(?: \w+)?|sixth form|inclusion|house|school|key stage \w+|learning"
         r" support|send?)|principal|vice principal|teaching assistant|hlta|elsa|lsa|ta"
         r"|learning (?:mentor|support (?:assistant|lead|teacher))|(?:pastoral|inclusion"
@@ -41,7 +49,14 @@ _JOBS = {
         r"|(?:community )?paediatrician|gp|(?:specialist |community |district )?nurse|counsellor"
         r"|solicitor|paralegal|barrister|(?:charity |church |parent )?volunteer"
         r"|(?:leaving care )?(?:personal adviser|pa)"
-        r"|portage worker|mentor|independent reviewing officer|iro|probation officer|dietitian"
+        r"|portage worker|mentor|trainee ed psych|(?:trainee )?(?:ed|educational) psych"
+        r"|ward manager"
+        r"|social prescriber|(?:paediatric |community |children'?s )*(?:ot|occupational therapist)"
+        r"|dietician|audiologist|consultant|psychiatrist|family hub worker|citizens advice \w+"
+        r"|(?:kinship|young carers?|youth offending|yot|domestic abuse|idva|early years|cab)"
+        r" (?:worker|adviser|advisor|practitioner)|idva|independent supporter"
+        r"|(?:appropriate )?adult social worker|playworker|(?:welfare rights|benefits) \w+"
+        r"|independent reviewing officer|iro|probation officer|dietitian"
     ),
 }
 _STARTS = (
@@ -52,15 +67,29 @@ _I_AM = (
     r"(?:\b(?:i'?m|i am|am|i work as|working as|i'?m employed as|speaking as|writing as"
     r"|contacting you as|here as|this is)\s+)"
 )
-_NOT_ME = r"(?!\s+(?:said|says|told|has|have|had|is|was|were|wants?|won'?t|will|thinks?|keeps?)\b)"
+_NOT_ME = (
+    r"(?!\s+(?:said|says|told|has|have|had|is|was|were|wants?|won'?t|will|thinks?|keeps?|rang"
+    r"|rung|came"
+    r"|phoned|e-?mailed|wrote|refused|never)\b)"
+)
 _GOES_ON = (
     r"(?=\s*(?:[,.:;(\n-]|$)|\s+(?:at|for|from|in|with|of|to|here|writing|messaging|contacting"
-    r"|supporting|referring|working|speaking|on behalf|helping|and (?:i|we))\b)"
+    r"|supporting|referring|working|speaking|on behalf|helping|(?:and|&) (?:i|we|the|also|senco"
+    r"|sendco"
+    r"|senca|dsl|designated|safeguarding|inclusion|deputy|assistant|class|sen|send))\b)"
 )
 _WHOSE = (
-    r"(?:my|our|your|his|her|their|the|a|no|any|this|that|and|but|see|saw|had|has|have|got|by|with|to"
-    r"|is|was|her'?s|for|ask|need|needs|want|wants|spoke|new|not|ex|from|we|i|is|are|who|what|only)"
+    r"(?:my|our|your|his|her|their|the|a|no|any|this|that|and|but|see|saw|had|has|have|got|by|with"
+    r"|to"
+    r"|is|was|like|such|including|her'?s|for|ask|need|needs|want|wants|spoke|new|not|ex|from|we|i|is|are|who|what|only)"
 )
+# "Head of SEN at school backed us": somebody told of, and not the writer.
+_DOES_SOMETHING = re.compile(
+    r"\s*(?:[\w'’]+\s+){0,4}?(?:backs?|backed|agree[sd]?|said|says|told|tells|supports?|supported"
+    r"|thinks?|thought|wants?|wanted|wrote|knows?|recommend\w*|rang|refus\w+|helped|helps|gave|says"
+    r"|asked|is (?:great|lovely|useless|brilliant|behind|on our))\b"
+)
+_SAYS_I = re.compile(r"\b(?:i|i'?m|im|we|am)\b")
 _INTRODUCES = {
     role: re.compile(
         rf"{_STARTS}(?:an?\s+)?(?:(?:assistant|deputy|acting|lead|senior|private|former|specialist"
@@ -68,6 +97,15 @@ _INTRODUCES = {
         rf"|{_I_AM}(?:an?|the|his|her|their|this child'?s|\w+'s)\s+(?:[\w-]+\s+){{0,2}}?(?:{job})"
         rf"\b{_NOT_ME}{_GOES_ON}"
         rf"|\b(?:i'?m|i am|am)\s+(?:{job})\b{_NOT_ME}{_GOES_ON}"
+        rf"|{_I_AM}(?:the|this) (?:child|pupil|family|young person)['’]?s\s+(?:{job})\b{_NOT_ME}"
+        rf"|\b(?:role|position|job|job title|referrer|relationship(?: to "
+        rf"(?:the )?child)?)\s*[:=-]\s*"
+        rf"(?:[\w'’-]+\s+){{0,3}}?(?:{job})\b"
+        rf"|\b(?:query|referral|message|question|enquiry|email|request|referred) (?:is )?(?:from"
+        rf"|by)\s*:?\s*"
+        rf"(?:an? |the )?(?:[\w'’-]+,?\s+){{0,3}}?(?:{job})\b{_NOT_ME}"
+        rf"|\bi,\s+(?:the|his|her|their|a|an)\s+(?:{job})\s*,"
+        rf"|\bthrough me\s*\((?:the|their|his|her)\s+(?:[\w'’-]+\s+)?(?:{job})\b"
     )
     for role, job in _JOBS.items()
 }
@@ -93,8 +131,33 @@ _FROM = {
 }
 _OWN_CHILD = re.compile(r"\b(?:my|our) (?:\w+ )?(?:son|daughter|boy|girl|lad|child|kid)\b")
 _WORKS = {
+    "sendiass": re.compile(
+        r"\bthrough the (?:local )?sendias+\b|\b(?:i|we) (?:act|work) as [^.;!?]{0,60}\bsendias+\b"
+        r"|(?:^|[.!?\n]\s*)from (?:the )?sendias+\b"
+        r"|^\W*(?:hi|hello|hey|hiya|dear all|good (?:morning|afternoon|evening))(?: (?:there|all"
+        r"|team"
+        r"|both))?[\s,!.]+(?!(?:letter|e-?mail|message|advice|help|info|someone|somebody|lady"
+        r"|leaflet|call"
+        r"|report|news|reply|number|case)\b)"
+        r"[a-z'’-]+(?: [a-z'’-]+)? (?:here )?(?:from|at) (?:the )?(?:[\w'’-]+ ){0,3}?sendias+\b"
+        r"(?!\s+(?:said|says|told|has|have|is|was|rang|gave))"
+        r"|\b(?:i'?m|i am|am) sendias+\b"
+    ),
+    "local_authority": re.compile(
+        r"\b(?:i|we) (?:manage|run|lead|oversee) (?:the )?(?:sen|send|ehcp?) (?:casework|case work"
+        r"|team"
+        r"|service)\b"
+        r"|^\W*(?:from the |the )?virtual school\b|\bi work (?:in|for|on) (?:the )?(?:sen"
+        r"|send|ehcp?|statutory assessment) team\b"
+        r"|\b(?:i'?m|i am|am|writing|we'?re) (?:from|with|in|on) (?:the |our )?(?:sen|send"
+        r"|ehcp?|ehc plan"
+        r"|statutory assessment|statutory) (?:team|service|department)\b"
+    ),
     "school": re.compile(
-        r"\b(?:i|we) (?:coordinate|co-ordinate|lead(?: on)?|manage|run|oversee"
+        r"\bi run the [^.,;!?]{3,30} (?:at|in) (?:a|the|our) (?:\w+ )?(?:school|college|academy)\b"
+        r"|\b(?:one of )?(?:my|our) (?:pupils?|students?|learners?)\b"
+        r"|\bi work at [^.,;!?]{2,30} as (?:an? |the )?(?:\w+ )?(?:head|teacher|senco|ta|tutor)\b"
+        r"|\b(?:i|we) (?:coordinate|co-ordinate|lead(?: on)?|manage|run|oversee"
         r"|head(?: up)?)[^.;!?]{0,25}"
         r"\b(?:sen|send|inclusion|pastoral|provision|the base|the unit|nurture)\b"
         r"|\bi teach (?:at (?:his|her|their|the|a)|(?:him|her"
@@ -106,21 +169,29 @@ _WORKS = {
         r"|\b(?:pupil|student|child) (?:in|at|of) (?:my|our) (?:class|school|nursery|college"
         r"|setting|form)\b"
     ),
-    "local_authority": re.compile(
-        r"^\W*(?:from the |the )?virtual school\b|\bi work (?:in|for|on) (?:the )?(?:sen"
-        r"|send|ehcp?|statutory assessment) team\b"
-        r"|\b(?:i'?m|i am|am|writing|we'?re) (?:from|with|in|on) (?:the |our )?(?:sen|send"
-        r"|ehcp?|ehc plan"
-        r"|statutory assessment|statutory) (?:team|service|department)\b"
-    ),
     "other_professional": re.compile(
         r"\b(?:we|i) (?:act|are acting|am acting) (?:for|on behalf of)\b"
         r"|\b(?:we are|we're) (?:a (?:firm|team|charity|group|law)|solicitors|advocates"
         r"|social workers)\b"
+        r"|(?:^|[.!?\n]\s*)ward manager\b|\ba trainee (?:ed psych|psychologist|social worker)\b"
+        r"|\bteam around the (?:family|child)\b"
+        r"|\b(?:lady|man|gent|worker|woman) from (?:age uk|mencap|citizens advice|home-?start"
+        r"|barnardo'?s"
+        r"|the (?:charity|hospital|council))\b(?=[^.]{0,20}\b(?:sitting|helping|here|writing)\b)"
+        r"|\badvocacy (?:service|project)\b|\bi act for (?:a|the)\b"
+        r"|\bhelping (?:a|an) (?:\d+[ -]year[ -]old|young (?:man|woman|person)|family)\b"
+        r"|\bi'?m supporting (?:a|the|this) [^.;!?]{0,40}\bthrough\b"
         r"|\b(?:my client|a family (?:i|we) (?:support|work with)|i support (?:the|a|this) family"
         r"|i'?m supporting (?:a|the|this) (?:family|mum|mother|dad|father|parent|young person))\b"
     ),
 }
+
+
+def is_told_of(stated: str, found: re.Match[str]) -> bool:
+    """Say whether a job named without "I am" is that of somebody who did something."""
+    return (
+        _SAYS_I.search(found[0]) is None and _DOES_SOMETHING.match(stated, found.end()) is not None
+    )
 
 
 def read_jobs(message: ParentMessage) -> Iterator[Fact]:
@@ -130,6 +201,8 @@ def read_jobs(message: ParentMessage) -> Iterator[Fact]:
         for role, pattern in ways.items():
             found = pattern.search(stated)
             if found is None or re.search(_KIN, found[0]):
+                continue
+            if ways is _INTRODUCES and is_told_of(stated, found):
                 continue
             if ways is _WORKS and _OWN_CHILD.search(message.plain):
                 continue

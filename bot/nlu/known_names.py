@@ -85,6 +85,30 @@ _DOES_SOMETHING = re.compile(
     r"(?:\s+(?:is|was|has|had|needs|goes|attends|can'?t|cannot|struggles|doesn'?t|hasn'?t|isn'?t"
     r"|got|started|gets|won'?t|will be|moved|loves|cries|keeps)\b)"
 )
+# What a child does or has; "Sarah is the SENCO" does not.
+_A_COUNCIL_DOES = re.compile(
+    r"\s+(?:are|have|say|want|refuse|think|keep|council|send?\b|la\b|lea\b|won'?t|haven'?t"
+    r"|aren'?t|still"
+    r"|just|now)\b"
+)
+_OF_A_COUPLE = re.compile(r"(?:^|\n|\s[-–—]|[.,!])\s*[A-Z][^\W\d_]+ (?:&|\+) $")
+_PUPIL_DOES = re.compile(
+    r"\s+(?:is on (?:a |the )?(?:reduced|part[ -]?time|half|waiting)|has (?:an? |his "
+    r"|her )?(?:ehcp?|plan|autism"
+    r"|adhd|asd|downs?|epilepsy|cerebral|pda|sen\b)|is (?:autistic|non-?verbal|deaf|blind|disabled"
+    r"|dyslexic"
+    r"|in (?:year|reception|y\d))|needs (?:a |an |one|1|help|support|two)|goes to|attends"
+    r"|can'?t (?:cope|read|talk"
+    r"|speak|walk|sit)|struggles|got (?:refused|excluded|turned)|doesn'?t (?:have|talk|speak|cope"
+    r"|sleep)"
+    r"|hasn'?t (?:got|been in|had))\b"
+)
+_REFUSED_FOR = re.compile(
+    r"\b(?:eotas|plan|ehcp|assessment|reassessment|assess|budget|refused|placement|bit|provision"
+    r"|named|chosen|picked|transport|hours"
+    r"|therapy|through|help|support)\s+for\s+$"
+)
+_GOES_ON = re.compile(r"\s+(?:and|but|because|cos|who|has|is|at|in|from|he|she|they)\b")
 _MONTHS = ("april", "may", "june", "august", "autumn", "summer", "easter")
 _SOMEBODY_ELSE_BEFORE = re.compile(
     r"\b(?:spoke|speak|spoken|talk|talked|talking|from|by|told|e-?mailed|emailing|met|and|saw|rang"
@@ -131,6 +155,11 @@ def _names(message: ParentMessage, taker: NameTaker) -> list[Name]:
             continue
         if _ANOTHERS.search(message.plain, max(0, word.start() - 40), word.start()):
             continue
+        if _OF_A_COUPLE.search(message.text, max(0, word.start() - 40), word.start()):
+            continue
+        is_place = overlaps(word.start(), word.end(), taker.blocked)
+        if is_place and _A_COUNCIL_DOES.match(message.plain, word.end()):
+            continue
         if message.asserted[word.start() : word.end()].strip():
             names.append(taker.with_surname(word))
     return names
@@ -164,14 +193,17 @@ def _is_childs(message: ParentMessage, name: Name) -> bool | None:
         return False
     starts = _STANDS_ALONE_BEFORE.search(before) is not None
     ends = _STANDS_ALONE_AFTER.match(plain, name.end) is not None
+    goes_on = ends or _GOES_ON.match(plain, name.end) is not None
+    if goes_on and is_typed and _REFUSED_FOR.search(before):
+        return True
     if ends and is_typed and _FOR_BEFORE.search(before):
         return False
     if ends and _AGE_BEFORE.search(before) and not re.search(r"\d{4,}\D{0,3}$", before):
         return False
     if is_typed and _HAS_A_PLAN.match(plain, name.end):
-        return False
+        return True
     if is_typed and starts and _DOES_SOMETHING.match(plain, name.end):
-        return False
+        return _PUPIL_DOES.match(plain, name.end) is not None
     told_of = told_of or _TELLS_OF_CASE.search(plain) is not None
     if is_typed and told_of and not (starts and ends) and _is_told_in_passing(plain, name):
         return False

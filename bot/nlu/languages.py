@@ -43,6 +43,11 @@ _NATIONALITY_BEFORE = re.compile(
     r"\b(?:i'?m|i am|im|we are|we're|my (?:family|mum|mother|wife|husband) is|are|from) "
     r"(?:a |originally )?$"
 )
+_IN_BRACKETS = re.compile(r"\((?:speaks? |dialect:? |mainly |it'?s |language:? )?$")
+_CLOSED_AFTER = re.compile(r"\s*[,)/;-]")
+_PARENT_AFTER = re.compile(
+    r"\s+(?:mama|mum|mam|mom|mummy|dad|papa|mother|father|family|parents?|couple|grandma|nan)\b"
+)
 _PLACES_IN_ENGLISH = re.compile(
     r"\b(?:taught|lessons?|gcse|a level|class|teaching|studies|school"
     r"|food"
@@ -69,12 +74,24 @@ _YES_INTERPRETER = re.compile(
     rf"|lip-?\s?speaker))"
 )
 _REQUEST = re.compile(
-    rf"\b(?:can|could|may|will)\s+(?:i|we|you|u)\s+(?:please\s+)?(?:have|get|book"
+    rf"\b(?:can|could|may|would)\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?:{_INTERPRETER}|signer"
+    rf"|lip-?\s?speaker"
+    r"|note-?\s?taker)\s+(?:please\s+)?be\s+(?:arranged|booked|provided|there|available"
+    r"|organised)\b"
+    rf"|\b(?:can|could|may|will)\s+(?:i|we|you|u)\s+(?:please\s+)?(?:have|get|book"
     rf"|arrange"
     rf"|provide|organise)\s+(?:me\s+"
     rf"|us\s+)?(?:an?\s+)(?:[\w-]+\s+){{0,2}}?(?:{_INTERPRETER}|signer)\b"
 )
-_SIGN_QUESTION = re.compile(r"\?|\b(?:do you|is there|are there|can you|does)\b")
+_WANTED_AFTER = re.compile(
+    r"\s*(?:please|pls|plz)\b"
+    rf"|\s*(?:(?:speaking|lady|woman|female|male|man)\s+)*{_INTERPRETER}"
+    r"(?!\s+(?:was|were|did\w*|refus\w+|never|last|who|here|at (?:the )?(?:council|school))\b)"
+)
+_OF_BEFORE = re.compile(
+    r"\b(?:refused|no|not|without|never|last time|there was|had|via|through|school|council|am"
+    r"|work as|i'?m)\b"
+)
 
 
 class Languages(NamedTuple):
@@ -120,11 +137,19 @@ def _any_of(names: dict[str, str]) -> re.Pattern[str]:
 
 def read_languages(message: ParentMessage, languages: Languages) -> list[Fact]:
     """Find languages that someone speaks or wants, sign languages, and interpreter yes or no."""
-    return (
-        _read_spoken(message, languages)
-        + _read_signs(message, languages)
-        + _read_interpreter(message)
-    )
+    spoken = _read_spoken(message, languages)
+    interpreter = _read_interpreter(message) or _asked_for_in(message, spoken)
+    return spoken + _read_signs(message, languages) + interpreter
+
+
+def _asked_for_in(message: ParentMessage, spoken: list[Fact]) -> list[Fact]:
+    """Take "Somali interpreter for the meeting" and "Arabic please" for a wish."""
+    for fact in spoken:
+        asked = _WANTED_AFTER.match(message.plain, fact.end) if fact.sure else None
+        start = message.clause_around(fact.start)[0]
+        if asked and not _OF_BEFORE.search(message.plain, start, fact.start):
+            return [Fact("interpreter", "yes", fact.start, asked.end())]
+    return []
 
 
 def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
@@ -155,6 +180,8 @@ def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
             or (name not in languages.ambiguous and _has_cue(before, after, plain))
             # Beside little English, a language named anywhere is the one they speak.
             or (wants_interpreter and _NATIONALITY_BEFORE.search(before) is not None)
+            or (wants_interpreter and _IN_BRACKETS.search(before) and _CLOSED_AFTER.match(after))
+            or (wants_interpreter and _PARENT_AFTER.match(after))
             or (has_little_english and (name not in languages.ambiguous or _CUE_AFTER.match(after)))
         )
         if not named or (_NOT_SPOKEN.search(before) and not re.match(rf"\s*{_INTERPRETER}", after)):
@@ -162,6 +189,7 @@ def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
         if _NO_INTERPRETER.search(plain) or _PLACES_IN_ENGLISH.match(after.lstrip()):
             continue
         stated = bool(message.asserted[start:end].strip()) and (whole or not stands_alone)
+        stated = stated and not _PARENT_AFTER.match(after)
         stated = stated and not (_NATIONALITY_BEFORE.search(before) and not close)
         facts.append(Fact("language", languages.codes[name], start, end, sure=stated))
     return facts

@@ -52,7 +52,7 @@ def settle_names(
     blocked: Sequence[Span],
 ) -> list[Fact]:
     """Return the people of a message; `blocked` are places that stand by themselves."""
-    settled = [fact for one in people if (fact := _settle(one, heard)) is not None]
+    settled = [fact for one in people if (fact := _settle(message, one, heard)) is not None]
     taken = [(fact.start, fact.end) for fact in people]
     for whose, role in _ROLES.items():
         if any(fact.entity == _NAMED and fact.role == role and fact.sure for fact in settled):
@@ -72,8 +72,11 @@ def settle_names(
     return sorted(settled, key=lambda fact: fact.start)
 
 
-def _settle(fact: Fact, heard: Sequence[HeardName]) -> Fact | None:
+def _settle(message: ParentMessage, fact: Fact, heard: Sequence[HeardName]) -> Fact | None:
     if fact.entity != _NAMED or fact.role not in _ROLES.values():
+        return fact
+    # "I am Winston Ache's dad": the words leave no doubt whose name it is.
+    if fact.role == "child" and fact.sure and cues.PARENT_OF_NAME.match(message.plain, fact.end):
         return fact
     same = next(
         (one for one in heard if overlaps(one.start, one.end, [(fact.start, fact.end)])), None

@@ -65,6 +65,25 @@ _UNIT_OF_AGE = re.compile(
 )
 
 
+_SIGNED = re.compile(
+    r"(?:[.!?\n)]\s*|\s[-–—]\s*|^|\bx{1,4}\s+|\b(?:thanks|thank you|ta|cheers|regards"
+    r"|sorry)[.,]?\s+)$"
+)
+_SIGNED_APART = re.compile(r"(?:\n\s*|\s[-–—]\s*|\bx{1,4}\s+)$")
+_WITH_INITIALS = re.compile(
+    r"(?:[.!?\n]\s*|\s[-–—]\s+)(?P<name>(?:[A-Z]\.\s?){1,3}[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*)\s*$"
+)
+_SIGNED_BY_TWO = re.compile(
+    r"(?:\n\s*|\s[-–—]\s*|\b(?:[Tt]hanks|[Rr]egards|[Cc]heers|[Tt]a|[Ww]ishes)[.,]?\s+)"
+    r"(?P<name>[A-Z][^\W\d_]+ (?:&|and|\+) [A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)[\s.!x]*$"
+)
+_OF_THE_WRITER = re.compile(
+    r"\b(?:i|i'?m|me|my|mine|we|us|our|ours|thanks|thank|sorry|ta|regards|cheers)\b"
+)
+_SAYS_AN_AGE = re.compile(r"\b(?:he|she)(?:'?s| is| turned| turns)\s+(?:\w+\s+)?\d{1,2}\b")
+_KISSES = re.compile(r"x+|[^\w]+")
+
+
 class _Piece(NamedTuple):
     """What stands between two marks, without the spaces around it."""
 
@@ -79,6 +98,16 @@ def read_lone_names(message: ParentMessage, taker: NameTaker, facts: Sequence[Fa
     lone: list[Fact] = []
     pieces = _pieces(message)
     ages = [fact for fact in read_ages(message, facts) if fact.role == "child"]
+    signed = _WITH_INITIALS.search(message.text)
+    if signed and not message.text.isupper() and not _has_own(found):
+        lone.append(Fact("person_name", signed["name"], *signed.span("name"), "self"))
+        found.append(lone[-1])
+        taken.append(signed.span("name"))
+    couple = _SIGNED_BY_TWO.search(message.text)
+    if couple and not message.text.isupper() and not _has_own(found):
+        lone.append(Fact("person_name", couple["name"], *couple.span("name"), "self", sure=False))
+        found.append(lone[-1])
+        taken.append(couple.span("name"))
     for at, piece in enumerate(pieces):
         name = taker.take(piece.start, capital=True, most=3, weak=True)
         if name is None:
@@ -102,11 +131,50 @@ def read_lone_names(message: ParentMessage, taker: NameTaker, facts: Sequence[Fa
             words = name.value.count(" ") + 1
             return [Fact("person_name", name.value, *piece)] if 2 <= words <= 3 else []
         before = message.plain[pieces[at - 1].start : pieces[at - 1].end] if at else ""
-        fact = _whose(message, name, before, ages, found, is_last=at == len(pieces) - 1)
+        is_last = all(_is_no_name(message, taker, later) for later in pieces[at + 1 :])
+        fact = _whose(message, name, before, ages, found, is_last=is_last)
+        if is_last and at and not _has_own(found) and fact is not None:
+            fact = _as_signature(message, taker, fact, pieces[at - 1], found, ages)
         if fact is not None:
             lone.append(fact)
             found.append(fact)
     return lone
+
+
+def _has_own(facts: Sequence[Fact]) -> bool:
+    return any(fact.entity == "person_name" and fact.role == "self" for fact in facts)
+
+
+def _is_no_name(message: ParentMessage, taker: NameTaker, piece: _Piece) -> bool:
+    """Say whether what follows a signature is a place or kisses."""
+    words = message.plain[piece.start : piece.end]
+    return tuple(piece) in taker.blocked or _KISSES.fullmatch(words) is not None
+
+
+def _as_signature(
+    message: ParentMessage,
+    taker: NameTaker,
+    fact: Fact,
+    before: _Piece,
+    found: Sequence[Fact],
+    ages: Sequence[Fact],
+) -> Fact:
+    """A name by itself at the very end signs the message: "… refused. Truro. Demelza"."""
+    name = Name(str(fact.value), fact.start, fact.end)
+    says_age = any(before.start <= age.start < before.end for age in ages)
+    is_apart = _SIGNED_APART.search(message.plain, max(0, fact.start - 20), fact.start) is not None
+    if not is_apart and (says_age or _SAYS_AN_AGE.search(message.plain, before.start, before.end)):
+        return fact
+    if _OF_THE_WRITER.search(message.plain) is None:
+        return fact
+    signs = _SIGNED.search(message.plain, max(0, fact.start - 20), fact.start)
+    follows_place = tuple(before) in taker.blocked
+    if not (signs or follows_place) or _is_beside_age(message, name, ages):
+        return fact
+    is_known = taker.is_first_name(name.value.split()[0])
+    has_child = any(one.role == "child" and one.sure for one in found)
+    is_sure = is_known and (is_apart or has_child or " " in name.value)
+    return replace(fact, role="self", sure=is_sure or (fact.role == "self" and fact.sure))
 
 
 def _with_surname_of_a_place(taker: NameTaker, piece: _Piece) -> Name | None:

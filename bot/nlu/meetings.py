@@ -11,7 +11,7 @@ from bot.nlu.message import ParentMessage
 _FORMS = {
     "online": re.compile(
         r"\b(?:online|zoom|(?<!the )teams|skype|google meet|video(?: calls?)?|virtual(?:ly)?"
-        r"|on a screen)\b"
+        r"|on (?:a|the|some) screen|(?<=on )(?:one of )?(?:them|those|these) screens|screens?)\b"
     ),
     "phone": re.compile(
         r"\b(?:(?:over|on|by|via)\s+(?:the\s+)?(?:phone|telephone)|phone (?:meeting|call|mediation)"
@@ -25,16 +25,18 @@ _FORMS = {
         r"\b(?:in[ -]person|face[ -](?:to|2)[ -]face|f2f|(?:proper|actual|real|same) room"
         r"|round (?:a"
         r"|the) table|(?:sit|sat|be|meet|talk|get)[^.,;!?]{0,25} in (?:a|one) room"
-        r"|in the flesh)\b"
+        r"|in the flesh|(?<=meet )proper(?:ly)?(?=,)|same room|sat? across (?:a|the) table)\b"
     ),
 }
 _REFUSED_BEFORE = re.compile(
     r"\b(?:not|no|nor|don'?t|do not|can'?t|cannot|can not|won'?t|wont|hate|loathe|dread|detest"
     r"|instead of"
-    r"|rather than|never|(?:can'?t|cannot) (?:abide|stand|bear|deal with|cope with|do with)"
+    r"|(?:rather |sooner |better |other )?than|never|(?:can'?t|cannot) (?:abide|stand|bear"
+    r"|deal with|cope with|do with)"
     r"|sick of|useless (?:at|on|with)"
     r"|struggle (?:with|on)|scared of|anything but|avoid|(?:not|n't)[^,.;!?]{0,25}\bor)\s+"
-    r"(?:(?:these|those|all|this|do|like|trust|fancy|feel|want|use|cope|manage|be|it|get|on|with"
+    r"(?:(?:these|those|all|this|do|like|trust|fancy|feel|want|use|cope|manage|be|it|get|on|one"
+    r"|of|them|some|another|with"
     r"|using|over|by|via|the|a|any|to|go"
     r"|really|have"
     r"|meet|meeting|want it|meetings?)\s+){0,4}$"
@@ -48,6 +50,8 @@ _REFUSED_AFTER = re.compile(
 
 def settle_meetings(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:
     """Leave out the forms of meeting refused; where one form is left, or named besides, take it."""
+    if any((fact.entity, fact.value) == ("meeting", "no_preference") for fact in facts):
+        return [f for f in facts if f.entity != "meeting" or f.value == "no_preference"]
     mentions = [
         (form, found.start(), _is_refused(message.asserted, found))
         for form, pattern in _FORMS.items()

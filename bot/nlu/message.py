@@ -64,7 +64,7 @@ _WISH = re.compile(
     r"|phone|text|e-?mail|contact)\s+(?:me|us|back|on|in the|after|before)\b"
     r"|(?:i|we)\s+(?:please\s+|just\s+)*(?:go ahead|crack on|get on|get going|press on|proceed"
     r"|start) with\s+"
-    r"|i\s+(?:please\s+)?bring\s+my\b|my\s+\w+(?:\s\w+){0,2}\s+(?:also\s+)?(?:come|join|sit"
+    r"|i\s+(?:please\s+)?bring\s+my\b|my\s+[\w-]+(?:\s\w+){0,2}\s+(?:also\s+)?(?:come|join|sit"
     r"|attend|be there)\b)"
 )
 _QUESTION_ENDS = re.compile(

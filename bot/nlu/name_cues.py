@@ -8,7 +8,8 @@ from bot.nlu.names import LETTER
 from bot.nlu.numbers import NUMBER_PATTERN
 
 KIN = (
-    r"(?:mum|mam|mummy|mom|dad|daddy|father|mother|parent|carer|nan|nanny|gran|grandma|grandmother"
+    r"(?:mum|mam|mummy|mom|dad|daddy|father|mother|parent|carer|nan|nana|nanna|nani|nanny|gran"
+    r"|grandma|grandmother"
     r"|grandad|grandfather|grandpa|guardian|aunty?|auntie|uncle|step-?\s?mum|step-?\s?dad"
     r"|foster (?:mum|dad|carer))"
 )
@@ -26,7 +27,8 @@ CHILD_CUE = re.compile(
     r"|(?:his|her|hers|their|childs|child's)\s+(?:first |full )?names?(?:'s|\s+is)?\s*[:=]?\s*"
     r"|(?:he|she)(?:'?s|\s+is)\s+(?:called|named)\s+|initials?(?:\s+(?:are|is))?\s*[:=]?\s*"
     rf"|(?:{KIN}|parents)\s+(?:of|to|for)\s+(?:my\s+)?"
-    r"|dob\b[^.;a-z]{0,20}\bfor\s+|order\s+for\s+|(?:referral|refer|referring|assessment|plan"
+    r"|my\s+ward(?:\s+is)?,?\s+|mama\s+of\s+|dob\b[^.;a-z]{0,20}\bfor\s+|order\s+for\s+"
+    r"|(?:referral|refer|referring|assessment|plan"
     r"|ehcp)\s+(?:is\s+)?for\s+)"
 )
 NAME_PUT_RIGHT = re.compile(
@@ -67,7 +69,17 @@ SELF_LOWER = re.compile(
 AFTER_OWN_NAME = re.compile(
     rf"\s+(?:{KIN}\s+(?:of|to)\b|from|here|again|and my|and i|speaking)\b|\s*[.,;!\n]|\s+[+0]"
 )
-PARENT_OF_NAME = re.compile(rf"['’]?s\s+(?:\w+\s+)?{KIN}\b")
+PARENT_OF_NAME = re.compile(
+    rf"['’]?s\s+(?:\w+\s+)?(?:{KIN}|sister|brother|sibling|partner|boyfriend|girlfriend"
+    rf"|social worker"
+    r"|support worker|teacher|tutor|senco|advocate|cousin|key ?worker|nurse|carers?)\b"
+)
+A_CHILDS_AGE = re.compile(
+    r",\s*(?:who(?:'s| is)|she'?s|he'?s|aged?)?\s*(?:\d|1[0-5])\b(?!\s*(?:st|nd|rd|th|[/:.]\d|am"
+    r"|pm|\w+ street))"
+    r"|,?\s*(?:the |my )?(?:middle|eldest|youngest|oldest|younger|older) (?:one|child|un|of)\b"
+)
+TO_BE_RUNG = re.compile(r"\d{3}|\b(?:ring|rings|call|calls|phone|telephone|tel)\b")
 TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|prof)\b\.?\s+(?:[a-z]\b\.?\s+)?")
 SELF_TITLE = re.compile(
     r"\b(?:this is|i'?m|i am|it'?s)\s+(?P<title>(?:mr|mrs|ms|miss|mx|dr)\b\.?\s+)(?![a-z]*ing\b)"
@@ -104,7 +116,8 @@ HERE = re.compile(
 ASK_FOR = re.compile(
     r"(?:^|[.,;!?\n]\s*|\d\s+|\b(?:please|pls|and)\s+)(?:please\s+)?(?:ask (?:for|to speak to)"
     r"|speak (?:to|with)"
-    r"|contact)\s+(?P<title>(?:mr|mrs|ms|miss|mx|dr)\.?\s+)?(?:[a-z]\.?\s+)?"
+    r"|contact)\s+(?P<other>(?:my|the|his|her)\s)?(?P<title>(?:mr|mrs|ms|miss|mx"
+    r"|dr)\.?\s+)?(?:[a-z]\.?\s+)?"
 )
 CHILD_TOLD = re.compile(
     r"(?:^|[.,;!?\n]\s*)(?:called|named)\s+"
@@ -122,9 +135,19 @@ CHILD_NEXT = re.compile(
     r" (?:on|asking|writing|messaging|ringing|calling|here|worried|contacting) (?:you )?about)\b"
 )
 KIN_OF_NAME = re.compile(
-    r"(?:^|[.,;!?\n]\s*|\b(?:hi|hello|hiya|hey|there|morning|afternoon|evening|again|its"
-    rf"|it's)[\s,]+)(?P<name>{LETTER}[\w'’-]{{1,20}}?)['’]?s\s+{KIN}\b"
-    r"(?=\s*(?:[.,;!)\n]|$|here\b|again\b))"
+    r"(?:^|[.,;!?\n]\s*|\b(?:hi|hello|hiya|hey|there|morning|afternoon|evening|again|its|tis|all"
+    rf"|it's|i'?m|i am|am)[\s,]+)(?P<name>{LETTER}[\w'’-]{{1,20}}?)['’]?s\s+{KIN}\b"
+    r"(?=\s*(?:[.,;!)\n]|$|here\b|again\b|speaking\b|writing\b|messaging\b))"
+)
+KIN_OF_FULL_NAME = re.compile(
+    rf"\b(?:i'?m|i am|am|this is|it'?s"
+    rf"|its)\s+(?P<name>{LETTER}[\w-]+(?: {LETTER}[\w-]+){{1,2}})['’]s\s+"
+    rf"(?:\w+\s+)?{KIN}\b"
+)
+BORN_BEFORE = re.compile(
+    r"\b(?:born|d\.?o\.?b|date of birth|aged?"
+    r"|age)\b[^.;!?\n]{0,40}[,;.]\s*(?:full )?name(?:'?s)?\s*(?:is"
+    r"|[:=-])?\s*$"
 )
 OTHER_PERSON = re.compile(
     r"\b(?:worker|teacher|senco|head|mediator|advocate|officer|lady|nurse|doctor|therapist|friend"
@@ -240,7 +263,8 @@ HAS_NEEDS = re.compile(
     rf"(?<![\w'’-])(?P<name>{LETTER}[\w-]+)['’]s\s+"
     r"(?:(?:final|draft|new|own|current|old)\s+)?(?:plan|ehcp|therap\w+"
     r"|hours|needs|place|placement|support|provision|review|assessment|appeal|case|education|sake"
-    r"|diagnosis|schooling|school(?! of)|future|behalf|disability|autism|difficulties|progress"
+    r"|diagnosis|schooling|school(?! of)|(?:own )?pa|section [a-k]|ehc|future|behalf|disability"
+    r"|autism|difficulties|progress"
     r"|mental health)\b"
 )
 SEVERAL = re.compile(r"\b(?:twins|triplets|both|two (?:kids|children|boys|girls|sons|daughters))\b")

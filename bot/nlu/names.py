@@ -59,6 +59,10 @@ _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;!?(\n]|$)")
 _SELF_GOES_ON = re.compile(r" and (?:I|i)(?: am|['’]m|m| have|['’]ve)\b")
 
 
+_IS_PRONOUN = re.compile(r"(?:he|she|it|they|we|i|you|who|that|there)['’](?:s|ll|d|ve|re|m)$")
+_IS_LINKED = re.compile(r"spelt|spelled|mis-?spel(?:t|led)|misspelling")
+
+
 class Words(NamedTuple):
     """Which words are never, only sometimes, or mostly a name."""
 
@@ -182,7 +186,8 @@ class NameTaker:
         text, end = self._message.text, first.end()
         is_typed = first[0][0].isupper() and not self._shouts
         following = re.compile(rf" ({LETTER}{{2,}}(?:['’-]{LETTER}+)*)").match(text, end)
-        if following and following[1].lower() not in self._words.ordinary:
+        is_name = following is not None and not _IS_PRONOUN.match(following[1].lower())
+        if following and is_name and following[1].lower() not in self._words.ordinary:
             closes = _CLAUSE_ENDS.match(text, following.end()) is not None
             is_free = not overlaps(following.start(1), following.end(1), self.blocked)
             goes_on = closes or is_typed or self._shouts
@@ -194,6 +199,8 @@ class NameTaker:
     def _fits(self, word: re.Match[str], capital: bool, weak: bool) -> bool:
         low = word[0].lower().replace("’", "'")
         if capital and not word[0][0].isupper():
+            return False
+        if _IS_PRONOUN.match(low) or _IS_LINKED.fullmatch(low):
             return False
         if len(low) < 2 or re.sub(r"'(?:s|m|re|ve|d|ll|t)$", "", low) == "":
             return False

@@ -1,4 +1,4 @@
-"""Plan and certificate told of without a name or without knowing: "cert? never had one".
+"""Plan, certificate and appeal told of without a name or without knowing: "cert? never had one".
 
 These words stand beside a question, which the other readers pass over.
 """
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.nlu.facts import Fact
 from bot.nlu.message import ParentMessage
+from bot.nlu.plans import settle_plan
 
 _PLAN = (
     r"(?:(?:ehc|ehcp|sen|send) )?(?:plan|ehcp|ehc|statement)\b"
@@ -40,15 +41,36 @@ _PLAN_NOT_KNOWN = re.compile(
     rf"|they|there)))"
 )
 _NEVER_HAD_ONE = re.compile(
-    r"\b(?P<paper>certificate|cert|plan|ehcp)\b[^.!?\n]{0,60}(?:[.!?,;\n-]+|\b(?:but|so)\b)\s*(?:(?:no|nope|nah|but"
+    r"\b(?P<paper>certificate|cert|plan|ehcp)\b(?:\s*[?!.]+\s*(?:what|which|wot) (?:certificate"
+    r"|cert"
+    r"|plan|ehcp|one)\b)?[^.!?\n]{0,60}(?:[.!?,;\n-]+|\b(?:but|so)\b)\s*(?:(?:no|nope|nah|but"
     r"|and|cos|because|as|so|well)[\s,]+)*"
     r"(?:i (?:guess|think|suppose|reckon) )?(?:(?:i|we|he|she)(?:'ve|'s| have"
     r"| has)? )?(?:(?:still|also|just) )?"
     r"(?:never (?:had|got|been (?:sent|given))|(?:have|has|had)n'?t (?:got|had|been (?:sent"
     r"|given))|(?:do|does)n'?t have"
-    r"|(?:do|does) not have|not (?:got|had|been (?:sent|given)))\s+(?:one|it|any)\b(?! before)"
+    r"|(?:do|does) not have|not (?:got|had|been (?:sent|given)))\s+(?:one|it|any|1)\b(?! before)"
+    r"|\b(?P<untold>certificate|cert|plan|ehcp)\s*\?[?!.\s]*(?:(?:what|which|wot) (?:certificate"
+    r"|cert|plan"
+    r"|ehcp|one)\b[?!.,\s]*)?(?:nobody|no one|noone|nobody's|no one's|they(?:'ve)?|council"
+    r"|we were|i was)"
+    r" (?:ever |has |have |even |had )*(?:never |not |n't )?(?:gave|given|sent|offered|told"
+    r"|mentioned"
+    r"|issued|got)(?: (?:me|us|about|of))* (?:one|it|any|that|1)\b"
 )
 
+_UNTOLD = re.compile(r"\b(?:nobody|no one|noone|nobody's|no one's|never|not)\b|n't\b")
+# "Appeal? Not yet": asked by themselves, and answered.
+_NOT_APPEALED = re.compile(
+    r"\bappeal(?:ed)?\s*\?+\s*(?:no\b(?! idea| no\b)|nope|nah|never)"
+    r"|\b(?:appeal(?:ed)?|tribunal)\s*\?+\s*"
+    r"(?:not (?:yet|sent|done|lodged|gone)|haven'?t|havn'?t|nothing yet)"
+    r"|\b(?:tribunal|appeal|sendist) (?:form|forms|paperwork|papers"
+    r"|application)\b[^.!?\n]{0,25}[.!?,]+\s*"
+    r"(?:but )?(?:i |we |it )?(?:'?ve |have |has |is )?(?:still )?(?:not|haven'?t|havn'?t|hasn'?t"
+    r"|isn'?t|never)"
+    r" (?:yet |actually |even )*(?:sent|posted|done|filled|submitted|lodged|gone|in\b)"
+)
 _FINAL_NOT_HERE = re.compile(
     r"\b(?:wait(?:ing|s)?|awaiting|hanging on|expect\w*|chas(?:e|ing)|no sign of|until|till"
     r"|before|promised"
@@ -71,7 +93,7 @@ def settle_papers(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:
     kept = [*(fact for fact in facts if fact.entity not in denied), *without]
     unknown = _PLAN_NOT_KNOWN.search(message.plain)
     if unknown is None:
-        return kept
+        return settle_plan(message, kept)
     others = [
         fact
         for fact in kept
@@ -92,8 +114,13 @@ def _is_of_a_final_to_come(message: ParentMessage, fact: Fact) -> bool:
 
 def _without(message: ParentMessage) -> Iterator[Fact]:
     for found in _NEVER_HAD_ONE.finditer(message.plain):
-        if found["paper"].startswith("cert"):
+        if found["untold"] and not _UNTOLD.search(found[0]):
+            continue
+        if (found["paper"] or found["untold"]).startswith("cert"):
             entity, value = "certificate", "no"
         else:
             entity, value = "plan_status", "none"
         yield Fact(entity, value, *found.span())
+    appeal = _NOT_APPEALED.search(message.plain)
+    if appeal is not None:
+        yield Fact("appeal", "no", *appeal.span())

@@ -13,11 +13,43 @@ from bot.nlu.message import ParentMessage
 _PHONE = re.compile(r"(?<![\w/@.+])(?:\+|\(\+?)?\d(?:[\s().-]{0,2}\d){8,14}(?![\w@])")
 _LOOKS_NATIONAL = re.compile(r"^(?:\+|00|0|44|7\d{9}$)")
 OTHERS_NUMBER = re.compile(
-    r"\b(?:school|council|senco|social worker|teacher|solicitor|his|her|their|your|gp"
-    r"|doctor)(?:'?s)?\s+(?:phone |mobile |tel |telephone |office )?"
+    r"\b(?:school|council|senco|social worker|teacher|solicitor|his|her|their|your|gp|hospital"
+    r"|nursery"
+    r"|college|surgery|advocate|doctor|caseworker|senco is happy to be contacted)(?:'?s)?\s*(?::"
+    r"|,)?\s*"
+    r"(?:direct |main )?(?:phone |mobile |tel |telephone |office )?"
     r"(?:number|no|phone|mobile|tel|email|e-mail|address)?\s*(?:is|:|on|=)?\s*$"
 )
 """Before a number or an address: it is somebody else's."""
+SOMEBODY_ELSES = re.compile(
+    r"\b(?:(?:do not|don'?t|never|stop)\s+(?:contact|use|ring|call|e-?mail|text|reply to"
+    r"|write to)\b"
+    r"|ignore\b|never (?=my|to|on|the))(?:(?!\b(?:use|call|ring|text|e-?mail|on"
+    r"|mine)\b)[^.;!?@\d,]){0,40}[\s(]$"
+    r"|\b(?:is|was|are|were|that'?s|its|it'?s) (?:my |the )?ex(?:es|['’]s)?\s*[:(,-]+\s*$"
+    r"|\bby mistake[\s(,-]*$"
+    r"|\b(?:phone|ring|call|contact|e-?mail|text|speak to|talk to) (?:my |the |his "
+    r"|her )?(?:advocate|solicitor"
+    r"|social worker|support worker|barrister|caseworker|key ?worker)\b[^.;!?@\d]{0,25}$"
+    r"|\bsenco is happy to be contacted\b[^!?;]{0,60}[\s,:]$"
+    r"|\b(?:ex|exes|ex[ -](?:wife|husband|partner|boyfriend|girlfriend)|(?:wife|husband|partner"
+    r"|sister|brother|mum|mam|mother|dad|father|nan|neighbour|friend))(?:['’]?s)?\s+(?:old |work )?"
+    r"(?:e-?mail|address|number|mobile|phone|landline)(?: address| number)?\s+(?:is|was|are|were)"
+    r"\s+(?:still |also |the one )*(?:on|in|at)\s(?:(?!\b(?:but|so|use|mine|my|me"
+    r"|and)\b)[^.;!?@\d]){0,40}[\s(]$"
+    r"|\b(?:ex|ex[ -](?:wife|husband|partner|boyfriend|girlfriend))(?:['’]?s)?\s+(?:old |work )?"
+    r"(?:e-?mail|address|number|mobile|phone)(?: address| number)?\s*(?:is|was|:|\()?\s*$"
+)
+"""Before a number or an address, further away: it is not the one to use."""
+ELSES_AFTER = re.compile(
+    r"[\s,(]*(?:that'?s|thats|which is|is|it'?s)\s+(?:my |the |his |her )?(?:ex|hers|his|theirs"
+    r"|mum|mam|dad|mother"
+    r"|father|sister|brother|solicitor|school|work|old|neighbour)(?:'?s)?(?: one"
+    r"| number)?(?=\s*(?:[.,;!)\n]|$))"
+    r"|[\s,)]*\b(?:as |because |since )?(?:clerks|they|others|he|she|people) (?:all )?reads? it"
+    r"|\s+if you need proof"
+)
+"""After one, where another is given: it is not the one to use."""
 _OTHERS_AFTER = re.compile(
     r"\s*(?:is|was|belongs to|=|\()\s*(?:my |his |her |the )?(?:mum|dad|mother|father"
     r"|husband|wife|partner|school"
@@ -39,7 +71,12 @@ def read_phones(message: ParentMessage) -> Iterator[Fact]:
             continue
         if _OLD_BEFORE.search(message.plain, max(0, found.start() - 50), found.start()):
             continue
-        if _OTHERS_AFTER.match(message.plain, found.end()) and _has_another(message, found):
+        if SOMEBODY_ELSES.search(message.plain, max(0, found.start() - 70), found.start()):
+            continue
+        is_elses = _OTHERS_AFTER.match(message.plain, found.end()) or ELSES_AFTER.match(
+            message.plain, found.end()
+        )
+        if is_elses and _has_another(message, found):
             continue
         words = found[0]
         for start, end in _parts(words):

@@ -6,7 +6,7 @@ import re
 
 CUE_BEFORE = re.compile(
     r"\b(?:in|near|at|from|live|lives|living|under|council(?: is|:|=)?|la(?: is|:|=)?"
-    r"|authority(?: is|:|=)?|area(?: is|:|=)?|borough of|city of|by|with|outside"
+    r"|authority(?: is|:|=)?|area(?: is|:|=)?|lb|borough of|city of|by|with|outside"
     r"|around)\s+(?:the\s+)?$"
 )
 SURE_CUE_BEFORE = re.compile(
@@ -25,9 +25,19 @@ DECIDES_AFTER = re.compile(
     r"|(?:do|does|hold|holds|wrote|write|writes|maintains?|issued?|made|pays? for|has|have|got)"
     r" (?:the|his|her|their|our|my) (?:ehc )?(?:plan|ehcp))\b"
 )
-COUNCIL_AFTER = re.compile(r"\s+(?:(?:city|borough|county) )?council\b")
+DECIDES_BEFORE = re.compile(
+    r"\b(?:(?:council|la|lea|(?:placing |responsible |home |local )?authority)(?:'s| is| are|:|=)"
+    r"|(?:his|her|the|our|my|their) (?:ehc )?(?:plan|ehcp)(?: is|'s)?(?: (?:belongs to|held by"
+    r"|with|from))?"
+    r"|under|so (?:it'?s|its|that'?s|thats|we'?re)|(?:it'?s|its) (?:now )?"
+    r"|(?:and |but )?now (?:we'?re |we are |living |live )?(?:on a site )?(?:in|at|under|with)) $"
+)
+COUNCIL_AFTER = re.compile(
+    r"\s+(?:(?:(?:city|borough|county) )?(?:council|cooncil)|boro|borough)\b"
+)
 AGE_BEFORE = re.compile(r"(?<![\d/.-])\b\d{1,2}\s+$")
 PIECE_ENDS = re.compile(r"\s*(?:[.,;!?\n]|$)")
+GUESSED = re.compile(r"\s*,?\s*(?:maybe|perhaps|possibly|might be|or something)\b")
 # "At a Derby primary": the school is there, and so most likely the home; that has to be asked.
 SCHOOL_THERE = re.compile(
     r"\s+(?:primary|secondary|school|college|nursery|academy|special school|mainstream"
@@ -46,7 +56,7 @@ ELSEWHERE = re.compile(
     r"|hospital in|holiday in|work in|works in)\s+$"
 )
 ONLY_THERE = re.compile(
-    r"\b(?:school|college|nursery|academy|setting"
+    r"\b(?:school|college|nursery|academy|setting|agency|hospital|clinic|office"
     r"|placement)\b[^.]{0,20}\b(?:in"
     r"|at"
     r"|near)\s+$"

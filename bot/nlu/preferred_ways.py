@@ -12,7 +12,8 @@ from bot.nlu.negation import NOT_VERB
 _WAYS = {
     "text": r"(?:texts?|txts?|texting|text messages?|sms|whats ?app)(?:\s+me)?",
     "email": r"(?:e-?mails?|e-?mailing)(?:\s+me)?",
-    "phone": r"(?:calls?|phone(?: calls?)?|phoning|ringing|ring|calling|telephone)(?:\s+me)?",
+    "phone": r"(?:calls?|(?:the )?(?:landline|house phone|home phone)|phone(?: calls?)?|phoning"
+    r"|ringing|ring|calling|telephone)(?:\s+me)?",
 }
 _NO = r"(?!(?:not|never|no|don'?t)\b)"
 _BEST = (
@@ -23,9 +24,11 @@ _LIKED = {
     way: re.compile(
         rf"\b{words}(?:\s+or\s+[\w ]{{2,12}}?)?{_BEST}"
         rf"|\b(?:whats ?app|messages?)\s+or\s+{words}{_BEST}"
-        rf"|\b(?:prefer|preferred|rather|better|easier|easiest|best|like)\s+(?:{_NO}(?:if|you|u|it|to|be"
+        rf"|\b(?:prefer|preferred|rather|better|easier|easiest|best|like)\s+(?:{_NO}(?:if|you|u|it"
+        rf"|to|be"
         rf"|being|get|have|by|via|with|on|an?|the|way|contact|contacted|me|is|through|method|of"
-        rf"|use|using|[:=-])\s+){{0,5}}{words}\b(?!\s+(?:interpreter|meeting|mediation|address|number|from|about|line))"
+        rf"|use|using|[:=-])\s+){{0,5}}{words}\b(?!\s+(?:interpreter|meeting|mediation|address"
+        rf"|number|from|about|line))"
         rf"|\b(?:contact|reach|get hold of|get in touch with|reply to|write to|message"
         rf"|communicate with|respond to)\s+(?:me|us|her|him|them)\s+(?:please\s+|only\s+|back\s+)*"
         rf"(?:by|via|on|through|using|with)\s+(?:my\s+|an?\s+|the\s+)?{words}\b"
@@ -44,6 +47,91 @@ _GIVEN = {
         r"(?:^|[.,;!?\n]\s*|\bplease\s+|\bpls\s+)e-?mail\s+(?:me\s+)?(?:on|at|to)\s+\S+@"
     ),
 }
+_MORE_LIKED = {
+    "text": re.compile(
+        r"\brather (?:you|u|they|be) (?:messaged|texted)\b|\b(?:reply|answer|contact|respond"
+        r"|get back to (?:me"
+        r"|us))(?: (?:to )?(?:me|us))?(?: please| pls)? (?:by|via|in) (?:a )?(?:text|sms|message)\b"
+        r"|\b(?:on here or )by text\b|\bpreferred (?:contact|method|way)[^.\n:]{0,12}[:=-]\s*text"
+    ),
+    "email": re.compile(
+        r"\bpreferred (?:contact|method|way)[^.\n:]{0,12}[:=-]\s*e-?mail"
+        r"|\b(?:reply|answer|respond|write|contact|get back|reach\w*)\b[^.;!?\n]{0,30}\b(?:by|via"
+        r"|through) "
+        r"e-?mail\b|\b(?:wants?|want|need|like|prefers?) (?:only )?(?:contact|everything|it|this)"
+        r"(?: only)? (?:by|via|through|in) e-?mail\b|\bso (?:chat|here)\s*(?:/|or)\s*e-?mail\b"
+        r"|\b(?:use|to) (?:my |the )?(?:personal |private )?(?:e-?mail"
+        r"|address)\b[^.;!?]{0,3}(?:\S+@|[.,;!]"
+        r"|$)|\b(?:just|that|it|please|pls),? (?:please |pls )?by e-?mail\b|\bonly ever e-?mail\b"
+        r"|\bbest contact\b[^.;!?\n]{0,15}@|@\S+\s*[-–—,(]*\s*reply here only"
+        r"|\be-?mails? in plain text\b"
+    ),
+    "phone": re.compile(
+        r"\bpreferred (?:contact|method|way)[^.\n:]{0,12}[:=-]\s*(?:phone|call|telephone|ring)"
+        r"|\b(?:tele)?phone only\b|\bcall:? me only\b|\b(?:can|could|may) (?:i|we|she"
+        r"|he) (?:please )?have a "
+        r"(?:call|ring)\b|\b(?:would|'d|wants?|would) (?:like|love|prefer)? ?(?:a"
+        r"|an?) (?:phone )?(?:call|ring"
+        r"|ring back|call back)\b|\basked for a (?:ring|call)(?: ?back)?\b"
+        r"|\b(?:call|ring|phone|somebody (?:ring|call|phone)|someone (?:ring|call"
+        r"|phone)),? (?:and )?not "
+        r"(?:an? )?(?:e-?mail|text)\b|\b(?:letters?|post) or (?:a )?(?:phone(?: call)?|call|ring)\b"
+        r"|\bvoice notes or (?:ring|call)\b"
+    ),
+}
+_ME = r"(?:me|us|mi|him|her|them|back|my (?!council|school)\w+)"
+_TO_US = (
+    r"(?:^|[.,;:!?\n(]\s*|\s[-–—]\s+|\b(?:please|pls|kindly|just|so|and|then|also|deffo|defo"
+    r"|someone"
+    r"|somebody|anyone|anybody|one of you|team|(?:can|could|would) (?:you|u|ya|ye|yous|youse|tha"
+    r"|thee)|number|only)\s+|\d\s+)"
+    r"(?:(?:please|just|kindly|only|always|defo|deffo)\s+)*"
+)
+_WHEN = (
+    r"(?:between|after|before|b4|at|in the|any ?time|when\w*|tea\w*|lunch\w*|dinner\w*|mornings?"
+    r"|evenings?"
+    r"|tomorrow|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|freely|from|on|weekends?|0\d|\+44|\d{1,2}\b)"
+)
+# What they ask us to do, each way by itself: "ring me on 07…", "email me, no rush".
+_ASKED = {
+    "phone": re.compile(
+        rf"{_TO_US}(?:ring|call|phone|telephone|bell|buzz)(?:\s+(?:{_ME}|the (?:house|landline"
+        rf"|mobile)"
+        rf"|literally)\b"
+        rf"|\s+{_WHEN}|(?=\s*(?:[.,;!\n]|$)))"
+        r"|\bgive (?:me|us|her|him) a (?:ring|call|bell|buzz|tinkle)\b"
+        r"|\b(?:someone|somebody|anyone|team)(?: from [\w ]{3,15})? (?:please )?(?:ring|call"
+        r"|phone)\b"
+    ),
+    "text": re.compile(
+        rf"{_TO_US}(?:(?:text|message|whats ?app|wattsapp)(?:\s+{_ME}\b|\s+(?:on|at|first|0\d"
+        rf"|\+44))"
+        r"|text(?=\s*(?:[.!\n]|$)))"
+        r"|\b(?:drop|send) (?:me|us|her|him) a (?:text|message)\b"
+    ),
+    "email": re.compile(
+        rf"{_TO_US}e-?mail(?:\s+{_ME}\b|\s+(?:on|at|to)\b|\s*:?\s*\S+@)"
+        r"|\b(?:drop|send) (?:me|us|her|him) an? e-?mail\b"
+        r"|\b(?:write|reply|respond|contact me|reach me)(?: to (?:me|us)| back)? (?:at|on|to"
+        r"|here)?\s*:?\s*\S+@"
+        r"|\b(?:contact|reach) (?:me|us)[.:]?\s+\S+@"
+    ),
+}
+_OR = re.compile(
+    r"\b(?:ring|call|phone|text|message|e-?mail|whats ?app|write)(?:\s+(?:me|us))?\s*(?:,|/|\bor\b"
+    r"|\band\b)"
+    r"\s*(?:you can |u can )?(?:ring|call|phone|text|message|e-?mail|whats ?app)\b"
+)
+_ONLY_MAY = re.compile(
+    r"\b(?:you|u|ya|they|he|she|it|i|we|to|never|not|n't|dont|if|when|will|school|council|than|or"
+    r"|and then"
+    r"|once|wants?|unless|before you)\s+(?:(?:can|may|could|just|please|also|always|ever)\s+)*$"
+)
+_QUESTION_AFTER = re.compile(r"[^.,;!?\n]*\?")
+_ADDRESS = re.compile(r"\S+@[\w-]+\.\w+")
+_NUMBER = re.compile(r"\d(?:[ -]?\d){8,}")
+# Asked as a question, yet a wish.
+_MAY_I_HAVE = re.compile(r"\b(?:can|could|may) (?:i|we|she|he) (?:please )?have a (?:call|ring)\b")
 _REFUSED = re.compile(
     rf"\b(?:not|never|no|{NOT_VERB}|without|stop|hate|instead of|rather than)\s+"
     r"(?:\w+\s+){0,3}$"
@@ -52,8 +140,8 @@ _NOT_BE = re.compile(
     r"\b(?:rather|prefer|want|like)(?:s|ed)?\s+(?:you\s+)?(?:not|to not)\s+(?:to\s+)?"
     r"(?:be\s+(?:tele)?(?:phoned|called|rung)|(?:phone|call|ring|telephone)(?:\s+me)?)\b"
     rf"|\b(?:{NOT_VERB}|not)\s+(?:want|like|wish)\s+(?:to be\s+|being\s+|any\s+|you to\s+)*"
-    r"(?:(?:tele)?phoned|called|rung|phone calls|calls|phone me|call me|ring me)\b"
-    r"(?!\s+(?:at|before|after|in the|on|during|until|by my)\b)"
+    r"(?:(?:tele)?phoned|called|rung|(?:a )?phone calls?|calls|phone me|call me|ring me)\b"
+    r"(?!\s+(?:from|to|with|at|before|after|in the|on|during|until|by my)\b)"
 )
 
 
@@ -74,10 +162,55 @@ def read_preferred(message: ParentMessage, facts: Sequence[Fact]) -> Iterator[Fa
     if len(liked) == 1:
         ((way, found),) = liked.items()
         yield Fact("contact_preferred", way, *found.span())
+        return
+    asked = {way: found for way in _ASKED if (found := _asked(message, way)) is not None}
+    for way, found in asked.items():
+        is_question = _QUESTION_AFTER.match(message.plain, found.end()) is not None
+        if {"phone": "call"}.get(way, way) not in refused and not is_question:
+            yield Fact("contact_ok", "yes", *found.span(), role={"phone": "call"}.get(way, way))
+    wanted = [way for way in asked if {"phone": "call"}.get(way, way) not in refused]
+    if not liked and not wanted and (left := _left_over(message, facts, unwelcome)):
+        yield left
+    if not liked and len(wanted) == 1 and not _OR.search(stated):
+        yield Fact("contact_preferred", wanted[0], *asked[wanted[0]].span())
+
+
+def _left_over(
+    message: ParentMessage, facts: Sequence[Fact], unwelcome: re.Match[str] | None
+) -> Fact | None:
+    """The way that is left where calls are unwelcome: the one that is fine, or the only address."""
+    of_ways = [fact for fact in facts if fact.entity == "contact_ok"]
+    no_calls = unwelcome or any((fact.role, fact.value) == ("call", "no") for fact in of_ways)
+    if not no_calls:
+        return None
+    fine = {str(fact.role): fact for fact in of_ways if fact.value == "yes"}
+    refused = {fact.role for fact in of_ways if fact.value == "no"}
+    ways = [way for way in ("text", "email") if way in fine and way not in refused]
+    address = _ADDRESS.search(message.plain)
+    if ways == ["text"] and address and "email" not in refused:
+        return None
+    if len(ways) == 1 and not {"call", "any"} & set(fine):
+        return Fact(
+            "contact_preferred", ways[0], fine[ways[0]].start, fine[ways[0]].end, sure=False
+        )
+    if address and not fine and "email" not in refused and not _NUMBER.search(message.plain):
+        return Fact("contact_preferred", "email", *address.span(), sure=False)
+    return None
+
+
+def _asked(message: ParentMessage, way: str) -> re.Match[str] | None:
+    """The place where somebody asks us to ring, text or email them; not where we only may."""
+    if way == "phone" and (wish := _MAY_I_HAVE.search(message.plain)):
+        return wish
+    for found in _ASKED[way].finditer(message.asserted):
+        at = found.start() + len(found[0]) - len(found[0].lstrip(" .,;:!?\n(-–—"))
+        if not _ONLY_MAY.search(message.plain, max(0, at - 30), at):
+            return found
+    return None
 
 
 def _liked(stated: str, way: str) -> re.Match[str] | None:
-    for pattern in (_LIKED[way], _GIVEN.get(way)):
+    for pattern in (_LIKED[way], _MORE_LIKED[way], _GIVEN.get(way)):
         for found in pattern.finditer(stated) if pattern else ():
             if not _REFUSED.search(stated, max(0, found.start() - 30), found.start()):
                 return found

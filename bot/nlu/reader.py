@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from bot.nlu.ages import read_ages
 from bot.nlu.contacts import read_contacts
 from bot.nlu.dates import read_dates
 from bot.nlu.disputes import read_disputes
-from bot.nlu.facts import Fact, overlaps, without_repeats
+from bot.nlu.facts import Fact, Span, overlaps, without_repeats
 from bot.nlu.gazetteer import find_place_spans, load_gazetteer, read_misspelt, read_places
 from bot.nlu.languages import load_languages, read_languages
 from bot.nlu.learnt_names import settle_names
@@ -18,7 +20,7 @@ from bot.nlu.name_tagger import load_name_tagger
 from bot.nlu.names import load_words
 from bot.nlu.needs import read_needs
 from bot.nlu.papers import settle_papers
-from bot.nlu.people import read_people
+from bot.nlu.people import read_people, without_short_repeats
 from bot.nlu.permission import read_permission
 from bot.nlu.rewriting import Rewriting
 from bot.nlu.roles import settle_roles
@@ -32,7 +34,11 @@ from bot.nlu.written_language import (
     read_written_language,
     with_western_digits,
 )
+from bot.nlu.young_people import own_names
 
+# "At St Mary's": a school or a church, and nobody of that name.
+_OF_A_SAINT = re.compile(r"\b(?:st\.?|saint) $")
+_LETTERED = re.compile(r"[A-Za-z]\s?(?:&|and|n)\s?[A-Za-z]")
 _LONGEST = 2000  # characters; the front desk takes no longer message
 
 
@@ -69,6 +75,7 @@ class FactReader:
         people = read_people(message, self._words, [*places, *spoken], [*alone, *misspelt, *spoken])
         heard = self._name_tagger.hear(message.text, alone) if self._name_tagger else []
         people = settle_names(message, people, heard, [*alone, *misspelt, *spoken])
+        people = [fact for fact in people if not _OF_A_SAINT.search(message.plain, 0, fact.start)]
         dates = read_dates(message, today)
         people = drop_overlapping(people, "person_name", dates)
         contacts = drop_overlapping(read_contacts(message), "best_time", dates)
@@ -80,9 +87,11 @@ class FactReader:
         ages = [
             fact for fact in read_ages(message, people) if not overlaps(fact.start, fact.end, taken)
         ]
-        disputes = settle_papers(message, read_disputes(message, self._disputes))
+        case = _without_lettered_places(message, alone)
+        disputes = settle_papers(case, read_disputes(case, self._disputes))
         disputes = settle_route(message, disputes)
         roles = settle_roles(message, disputes, people)
+        people = without_short_repeats(own_names(people, roles))
         permission = read_permission(message, disputes, roles)
         settled = {"referrer_role", *(fact.entity for fact in permission)}
         return [
@@ -97,3 +106,12 @@ class FactReader:
             *roles,
             *permission,
         ]
+
+
+def _without_lettered_places(message: ParentMessage, places: Sequence[Span]) -> ParentMessage:
+    """Blank "B&D" (Barking and Dagenham), whose letters are no sections of a plan."""
+    text = message.text
+    for start, end in places:
+        if _LETTERED.fullmatch(text[start:end]):
+            text = text[:start] + "x" * (end - start) + text[end:]
+    return message if text == message.text else ParentMessage(text)

@@ -7,37 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.nlu.facts import Fact
-from bot.nlu.jobs import read_jobs
+from bot.nlu.jobs import is_told_of, read_jobs
+from bot.nlu.kin import BARE_CHILD, OWN_CHILD, implied_by_children, read_titles
 from bot.nlu.message import ParentMessage
+from bot.nlu.young_people import read_young_person
 
-_OWN_CHILD = re.compile(
-    r"\b(?:my|our)\s+(?:(?:little|eldest|youngest|older|younger|oldest|middle|two|three|other"
-    r"|teenage|disabled"
-    r"|autistic|adopted|own|beautiful|poor|lovely|only|deaf|blind|\d+|year|old|yr"
-    r"|[a-z]+ year old)\s+){0,3}"
-    r"(?:son'?s?|daughter'?s?|dau[a-z]*ter'?s?|dughter|child'?s?|children|boy'?s?|girl'?s?"
-    r"|lad'?s?|kid'?s?|(?:son|daughter|child)'?s (?=school\b)|(?:little|young|old|eld)(?:er"
-    r"|est)? one|(?:young|eld|old)est|step-?son|step-?daughter|twins)\b(?! (?:school|class))"
-)
-_BARE_CHILD = re.compile(
-    r"(?:^|[.,;:!?\n]\s*|\b(?:for|about|and|is|with|hi|hello)\s+)(?:dear\s+)?"
-    r"(?:son|daughter)(?:'?s)?\b(?!-in-law)"
-)
-_BARE_KIN = re.compile(
-    r"(?:^|[.,;:!?\n]\s*|\b(?:for|about|is|hi|hello)\s+)"
-    r"(?:grandson|grand-?daughter|grandchild|nephew|niece)(?:'?s)?\b"
-)
-_SOME_CHILDREN = re.compile(
-    r"\b(?:i|we)(?:'ve| have|'ve got| have got| got| got)?\s+(?:two|2|three|3|four|4|both)\s+"
-    r"(?:\w+\s+)?(?:kids|children|boys|girls|sons|daughters)\b"
-)
-_KIN = re.compile(
-    r"\b(?:my|our)\s+(?:\w+\s+)?(?:grandson'?s?|grand-?daughter'?s?|grandchild|grandchildren"
-    r"|nephew'?s?|niece'?s?|foster (?:son|daughter|child|boy|girl)|brother'?s? (?:plan|ehcp)"
-    r"|sister'?s? (?:plan|ehcp))\b"
-)
 _ROLE_BEFORE_NAME = re.compile(
     r"(?:^|[.,;!?\n]\s*)(?P<word>mother|mum|mam|dad|father|parent"
     r"|grandma"
@@ -51,7 +28,8 @@ _ROLE_AFTER_NAME = re.compile(
     r"|carer|foster carer|guardian|social worker|senco|teacher)\s*(?:[).,;!?\n]|$)"
 )
 _ROLE_IN_CLAUSE = re.compile(
-    r"\s*(?:hi\s+|hello\s+|from\s+|as\s+)?(?:(?:his|her|their|the)\s+)?(?P<word>step-?\s?(?:mum|mam|dad"
+    r"\s*(?:hi\s+|hello\s+|from\s+|as\s+)?(?:(?:his|her|their|the)\s+)?(?P<word>step-?\s?(?:mum"
+    r"|mam|dad"
     r"|mother|father|parent)|mummy|daddy|mom"
     r"|mother|mum|mam|dad|father|parent|grandma|nan"
     r"|gran|grandmother|grandad|carer|foster carer|special guardian|guardian|senco|teacher"
@@ -96,7 +74,10 @@ _SAID_ROLES = {
     "parent": re.compile(
         rf"(?:^|[.,;!?(\n]\s*|\b(?:hi|hello|a|am|as|single|step|adoptive)\s+)"
         rf"(?:(?!{_OF_OTHERS}\b)[a-z-]+\s+){{0,2}}?{_PARENT}\s+{_HERE}"
-        rf"|(?:^|[.,;!?(\n]\s*|\b(?:hi|hello|a|adoptive|step|single)\s+)(?:adoptive |step "
+        rf"|(?:^|[.,;!?(\n]\s*|\b(?:hi|hello|adoptive|step|single|(?<!supporting )(?<!support )"
+        r"(?<!helping )(?<!help )(?<!for )(?<!with )(?<!from )(?<!by )(?<!behalf "
+        r"of )(?<!told )a)\s+)"
+        rf"(?!{_PARENT} of (?:this|that|one)\b)(?:adoptive |step "
         rf"|single |birth )?"
         rf"{_PARENT}\s+(?:to|of)\s+(?!be\b)\w"
         rf"|\b(?:me|myself|i)\s*\(\s*(?:(?:his|her|their|the)\s+)?{_PARENT}\b"
@@ -160,29 +141,37 @@ _CARES_FOR = re.compile(
     r"(?:^|[.,;!?\n]\s*)(?:(?:hi|hello|hey)[\s,]+)?(?:i'?m |i am )?(?:a |the )?"
     r"(?P<word>foster (?:carer|mum|dad)|special guardian|kinship carer|guardian|grandma|nan"
     r"|nanna|gran|grandad"
-    r"|mum|mam|dad|mother|father)\s+(?:for|of|to)\s+(?!be\b)"
+    r"|mum|mam|dad|mother|father)\s+(?:for|of|to)\s+(?!be\b|this\b|that\b|one\b)"
 )
 _KIN_OF_NAME = re.compile(
     r"['’]?s\s+(?P<word>mum|mam|dad|mother|father|nan|gran|grandma|grandad)\b"
 )
 _WRITES_AS_PARENT = re.compile(
-    r"\b(?:writing|speaking|here|asking|contacting you|this is)\s+as (?:a |his |her |their "
-    rf"|the )?{_PARENT}\b"
+    r"\b(?:writing|write|speaking|here|asking|contacting you|this is)\s+(?:solely |only |just "
+    r"|simply )?"
+    rf"as (?:a |his |her |their |the |[a-z]+['’]s )?{_PARENT}\b"
+    r"|\b(?:i'?m|i am|am) (?:the |his |her |their )?(?:mum|mam|mother|dad|father|parent)\b"
+    r"(?!['’]s|[- ](?:advis[eo]r|governor|carer forum|support|partnership|liaison|rep|champion"
+    r"|helper"
+    r"|volunteer|worker))"
+    r"|\b(?:but|personal|not (?:for )?work)\b[^.;!?]{0,30}\bmy own (?:son|daughter|child|boy"
+    r"|girl)\b"
     rf"|\b(?:but|just)\s+(?:i'?m )?(?:also\s+)?(?:his|her|their)\s+{_PARENT}\b"
     rf"(?!['’]s|\s+(?!here\b|and i\b|of\b|to\b)[a-z])"
 )
-_OWN_PLAN = re.compile(r"\b(?:my(?: own)?|own) (?:ehc )?(?:plan|ehcp?)\b")
-_OF_AGE_WITH_A_PLAN = re.compile(
-    r"\b(?:i'?m|i am|am) (?:only |now |just )?(?:1[6-9]|2[0-5])\b(?=[^!?]{0,80}\b(?:plan"
-    r"|ehcp?|college|sixth form)\b)"
+_PARENT_TOO = re.compile(
+    rf"\b(?:and|also|but|i'?m|i am|am|as|&)\s+(?:also\s+)?(?:(?:a|an|the|his|her|their"
+    rf"|single)\s+){{0,2}}{_PARENT}\b"
+    rf"(?!['’]s)|\b{_PARENT} (?:here|speaking|writing)\b"
 )
-_AGE_OF_YOUNG_PERSON = re.compile(
-    r"(?<![\d/.-])(?:1[6-9]|2[0-5])(?![\d/:-]|\.\d|st|nd|rd|th)|\b(?:six|seven|eigh"
-    r"|nine)teen\b|\btwenty\b"
+_CARER_AT_WORK = re.compile(
+    r"\b(?<!foster )(?<!kinship )carer (?:on (?:lates|nights|earlies|shifts?)|for (?:the elderly"
+    r"|old)"
+    r"|in a (?:care|nursing|residential)|at a (?:care|nursing)|by (?:job|trade)|myself)\b"
 )
-_OF_A_CHILD = re.compile(
-    r"\b(?:he|she|him|her|his|hers|he's|she's|hes|shes|son|daughter|child|boy|girl|lad|kid"
-    r"|mum of|dad of)\b"
+_WORKS_ELSEWHERE = re.compile(
+    r"\b(?:another|a different|different|not (?:at )?(?:his|her|their))\s+(?:\w+ )?"
+    r"(?:school|college|setting)\b|\b(?:senco|teacher|ta|social worker|nurse) myself\b"
 )
 _FOSTER_BEFORE = re.compile(r"\b(?:foster|kinship|god)[ -]$")
 _PROFESSIONS = ("school", "local_authority", "sendiass", "other_professional")
@@ -200,21 +189,52 @@ def settle_roles(
     as_parent = _WRITES_AS_PARENT.search(message.asserted)
     if as_parent:
         return [Fact("referrer_role", "parent", *as_parent.span())]
+    if values == ["carer"] and (own := _cares_for_a_living(message, said)):
+        return [own]
+    own_child = OWN_CHILD.search(message.plain)
+    is_elsewhere = own_child is not None and _WORKS_ELSEWHERE.search(message.plain) is not None
+    if own_child and is_elsewhere and set(values) & set(_PROFESSIONS):
+        return [Fact("referrer_role", "parent", *own_child.span())]
     if len(values) == 1:
         return [said[0]]
     if values:
         jobs = [fact for fact in said if fact.value in _PROFESSIONS]
         if jobs and all(value in _PROFESSIONS for value in values):
             return [jobs[0]]
+        if jobs and set(values) <= {*_PROFESSIONS, "parent"} and not _is_parent_too(message):
+            return [jobs[0]]
         if set(values) == {"parent", "carer"}:
             return (
                 [next(fact for fact in said if fact.value == "parent")]
-                if _OWN_CHILD.search(message.plain)
+                if OWN_CHILD.search(message.plain)
                 else [said[0]]
             )
         return [Fact(fact.entity, fact.value, fact.start, fact.end, None, False) for fact in said]
-    implied = _writes_of_own_plan(message) or _implied(message)
+    implied = read_young_person(message) or _of_kin(message)
     return [implied] if implied else []
+
+
+def _of_kin(message: ParentMessage) -> Fact | None:
+    """What the writer is to the child, told in passing; a doubtful word counts with another."""
+    titles = read_titles(message)
+    others = implied_by_children(message)
+    if titles and not titles[0].sure:
+        is_backed = any(fact.value == titles[0].value for fact in others)
+        return replace(titles[0], sure=is_backed) if is_backed or not others else others[0]
+    return next(iter([*titles, *others]), None)
+
+
+def _is_parent_too(message: ParentMessage) -> bool:
+    """Say whether somebody with a job may write as a parent: "I teach, and I'm mum to Ali"."""
+    return bool(OWN_CHILD.search(message.plain) or _PARENT_TOO.search(message.plain))
+
+
+def _cares_for_a_living(message: ParentMessage, said: Sequence[Fact]) -> Fact | None:
+    """The parent whose job is to care: "I'm a carer on lates. Daughter, 8"."""
+    if any(_CARER_AT_WORK.search(message.plain, fact.start) is None for fact in said):
+        return None
+    found = OWN_CHILD.search(message.plain) or BARE_CHILD.search(message.plain)
+    return Fact("referrer_role", "parent", *found.span()) if found else None
 
 
 def _is_part_of_carer(message: ParentMessage, fact: Fact) -> bool:
@@ -239,7 +259,7 @@ def _beside_names(message: ParentMessage, names: Sequence[Fact]) -> list[Fact]:
             if found:
                 facts.append(Fact("referrer_role", _ROLE_OF[found["word"]], *found.span("word")))
     at_school = _AT_SCHOOL.search(message.asserted)
-    if at_school:
+    if at_school and not is_told_of(message.asserted, at_school):
         facts.append(Fact("referrer_role", "school", *at_school.span()))
     for role, job in _SAID_ROLES.items():
         if found := job.search(message.asserted):
@@ -256,27 +276,3 @@ def _beside_names(message: ParentMessage, names: Sequence[Fact]) -> list[Fact]:
             role = "parent" if found["word"].startswith("step") else _ROLE_OF[found["word"]]
             facts.append(Fact("referrer_role", role, start, end))
     return facts
-
-
-def _writes_of_own_plan(message: ParentMessage) -> Fact | None:
-    """Read "Jordan. 17. my plan.", where no child is spoken of."""
-    plan = _OWN_PLAN.search(message.plain) or _OF_AGE_WITH_A_PLAN.search(message.plain)
-    if plan is None or not _AGE_OF_YOUNG_PERSON.search(message.plain):
-        return None
-    if _OF_A_CHILD.search(message.plain):
-        return None
-    return Fact("referrer_role", "young_person", *plan.span(), sure=False)
-
-
-def _implied(message: ParentMessage) -> Fact | None:
-    for pattern, role in (
-        (_KIN, "carer"),
-        (_OWN_CHILD, "parent"),
-        (_SOME_CHILDREN, "parent"),
-        (_BARE_KIN, "carer"),
-        (_BARE_CHILD, "parent"),
-    ):
-        found = pattern.search(message.plain)
-        if found:
-            return Fact("referrer_role", role, *found.span())
-    return None

@@ -23,7 +23,9 @@ _MEDIATION = (
     rf"|(?:sit|sitting|talk|talking|meet|meeting|speak|speaking) (?:down )?(?:with|to) {_COUNCIL}\b"
     r"|(?:sit|sitting) down (?:and|to) (?:talk|sort|discuss)"
     r"|talk(?:ing)? (?:it|this|things) (?:out|over|through)"
-    r"|(?:someone|somebody|person) (?:neutral|independent|impartial|in the middle)"
+    r"|(?:some ?one|some ?body|some ?1|a person|person|anyone|referee|go[ -]between) (?:(?:who is"
+    r"|who's|to be"
+    r"|to sit|to stand) )?(?:neutral|independent|impartial|in the middle|in between|between us)"
     r"|round ?table|(?<=want to )talk(?! (?:about|through)))"
 )
 _TRY_IT = re.compile(
@@ -42,12 +44,14 @@ _WISH = (
     r"|down)|choos(?:e|ing)"
     r"|opt(?:ing)? for|ask(?:ed|ing)? (?:for|to)|after|here for|look(?:ing)? (?:for|to|at"
     r"|into)|need"
-    r"|request(?:ing|ed)?|interested in|try(?:ing)?|give|agree(?:d)? to|arrange|book|set up|start"
+    r"|needs|request(?:ing|ed)?|interested in|try(?:ing)?|give|agree(?:s|d)? (?:to|with)"
+    r"|in agreement with|arrange|book|set up|start"
     r"|appl(?:y|ying|ied) for|refer(?:red|ral|ring)?|put (?:me|us) (?:down|forward) for|let'?s)"
 )
 _ONLY_ASKS = (
     r"\b(?:know|ask (?:about|if|what)|understand|find out|learn|explain\w*|told|tell|info\w*|advice"
-    rf"|hear|read|heard|wonder\w*|if|whether|before|after|without|not|{NOT_VERB}|or|than|instead|stop|cancel|pull"
+    rf"|hear|read|heard|wonder\w*|if|whether|before|after|without|not|{NOT_VERB}|or|than|instead"
+    rf"|stop|cancel|pull"
     r"|end|leave|change|delay|postpone)\b|\?"
 )
 _AGAINST = (
@@ -55,7 +59,7 @@ _AGAINST = (
     rf"|interested|fancy"
     r"|like|keen|willing|prepared|bother\w*|see (?:the|any|much)|go(?:ing)? (?:to|through|for|down)"
     r"|after|here for|up for|asking for|seeking|do(?:ing)?|choos\w+|take part|taking part"
-    r"|look(?:ing)? (?:for|to))\b[^.;!?]{0,30}?"
+    r"|look(?:ing)? (?:for|to))\b(?:(?!\b(?:just|but|only|need|instead|rather)\b)[^.;!?]){0,30}?"
     r"|(?:skip(?:ping)?|without|instead of|rather than|declin\w+|avoid\w*|bypass\w*|opt\w* out of"
     r"|turn\w* down|rul\w+ out|no point (?:in|of|to)?|no need (?:for|of)|say(?:ing)? no to|no"
     r"|past|done with|give up on)\s+(?:\w+ ){0,3}?)"
@@ -69,7 +73,8 @@ _POINTLESS = (
 _DOUBTED = (
     rf"(?:{NOT_VERB}|not|cannot) (?:really |honestly |actually )?(?:think|see|believe|feel"
     rf"|reckon|imagine)\b"
-    r"[^.;!?]{0,20}\bmediat(?:ion|ing|e)\b[^.;!?]{0,15}\b(?:help|work|change|achieve|do|get|solve|going"
+    r"[^.;!?]{0,20}\bmediat(?:ion|ing|e)\b[^.;!?]{0,15}\b(?:help|work|change|achieve|do|get|solve"
+    r"|going"
     r"|worth|make|any)\b"
 )
 _UNDECIDED = (
@@ -83,9 +88,9 @@ _REFUSES_MEDIATION = re.compile(rf"\b{_AGAINST}{_MEDIATION}|\b{_POINTLESS}|{_DOU
 _WANTS_MEDIATION = re.compile(rf"\b{_WISH}\b(?P<between>[^.;!?]{{0,45}}?)\b{_MEDIATION}")
 _REQUESTS = (
     r"\b(?:(?:can|could|may)\s+(?:i|we|you|u|someone)\s+(?:please\s+|just\s+)*|(?:please|pls)\s+"
-    r"(?:(?:can|could|may)\s+(?:i|we|you|u|someone)\s+)?)"
+    r"(?:(?:can|could|may)\s+(?:i|we|you|u|someone)\s+)?|(?:would|is) it (?:be )?possible to )"
     r"(?:book|arrange|try|go for|go to|start|begin|set up|organise|sign up for|be referred"
-    r"|refer (?:me|us)|send"
+    r"|refer (?:me|us)|send|have|get|do|organi[sz]e"
     r"|issue)\b[^.;!?]{0,25}?\b"
 )
 _ASKS_FOR = {
@@ -93,18 +98,27 @@ _ASKS_FOR = {
     "certificate_only": re.compile(rf"{_REQUESTS}{_CERTIFICATE}(?=[^?.!]*(?:[.!]|$))"),
 }
 _LIKES_MEDIATION = re.compile(
-    r"\bmediation (?:please|pls|it is|is what|sounds|would be (?:good|great|best|ideal|helpful"
+    r"\bmediation(?: first| next| soon| asap)?,? (?:please|pls|it is|is what|sounds"
+    r"|would be (?:good|great|best|ideal|helpful"
     r"|better)|is (?:fine|best|preferred|the one|our choice|my choice))\b"
+    r"|\b(?:preference|preferred route|route|choice)(?: is)?\s*[:=-]\s*mediation\b"
+    r"|\b(?:grateful|thankful|glad) (?:for|of) (?:a |an |some |any |the )?(?:\w+ )?mediat(?:ion"
+    r"|ors?)\b"
+    r"|\b(?:appreciate|welcome|value) (?:a |an |some |the )?(?:\w+ )?mediat(?:ion|ors?)\b"
+    r"|\b(?:(?:would|will|'d|'ll) (?:still |happily |gladly |rather |like to )?|still )mediate\b"
 )
 _WANTS_CERTIFICATE = re.compile(rf"\b{_WISH}\b(?P<between>[^.;!?]{{0,35}}?)\b{_CERTIFICATE}")
 _LIKES_CERTIFICATE = re.compile(
     rf"\b(?:just|only|simply)\b[^.;!?,]{{0,25}}\b{_CERTIFICATE}"
-    rf"|\b{_CERTIFICATE}[^.;!?]{{0,25}}\b(?:is all|so (?:that )?(?:i|we) can (?:go|appeal|put"
+    rf"|\b{_CERTIFICATE}(?:'s| is) (?:all|what) (?:i|we)\b"
+    rf"|\b{_CERTIFICATE}[^.;!?]{{0,25}}\b(?:is all|nothing (?:else|more)|and (?:then )?go\b"
+    rf"|so (?:that )?(?:i|we) can (?:go|appeal|put"
     r"|lodge|register|get)|then (?:appeal|tribunal)|and (?:go )?straight to)\b"
     rf"|\bstraight (?:to|for) (?:a |the )?(?:{_TRIBUNAL}|{_CERTIFICATE})"
 )
 _HAS_CERTIFICATE = re.compile(
-    rf"\b(?:have|has|got|had|hold|holding|received|'ve|ve|given|sent)\b[^.;!?]{{0,20}}\b{_CERTIFICATE}"
+    rf"\b(?:have|has|got|had|hold|holding|received|'ve|ve|given"
+    rf"|sent)\b[^.;!?]{{0,20}}\b{_CERTIFICATE}"
 )
 _WITH_SCHOOL = (
     r"(?:(?:the |his |her |my |our )?(?:school|nursery|college|nhs|health(?: service)?"
@@ -124,14 +138,22 @@ _WANTS_RESOLUTION = re.compile(
 )
 _ASK_RESOLUTION = re.compile(rf"\bask(?:ed|ing)? for (?:the |a |some )?{_RESOLUTION}")
 _WHICH = re.compile(
-    rf"\b{_UNDECIDED}\b[^.!?]{{0,40}}?\b(?:which|what|whats|what's|whether|if|wether|weather|best)\b"
+    rf"\b{_UNDECIDED}\b[^.!?]{{0,40}}?\b(?:which|what|whats|what's|whether|if|wether|weather"
+    rf"|best)\b"
     r"[^.!?]{0,40}?\b(?:want|need|should|best|go for|go with|choose|pick|ask for|right|suits?|route"
     r"|option|try|do|worth)\b"
 )
 _UNDECIDED_FIRST = re.compile(rf"\b{_UNDECIDED}\b")
+_OF_TWO_MINDS = re.compile(
+    r"\b(?:torn|undecided|in two minds|(?:(?<=^)|(?<=[.!?,;]\s)|(?<=i )|(?<=we )|(?<=just )"
+    r"|(?<=really ))(?:can'?t|cannot) (?:decide|choose|make (?:my|our) minds? up)\b"
+    r"|don'?t mind which (?:route|way|one|option)"
+    r"|(?:not|n'?t) (?:really |quite )?(?:settled|decided|made (?:my|our) minds? up))\b"
+)
 _ANOTHERS = re.compile(
-    r"\b(?:council|la|lea|they|they've|they're|theyre|school|head|senco|he|she|ex|everyone|people"
-    r"|someone|friend|parents|husband|wife|partner|mum|dad|officer|who|you|caseworker)(?:'ve|'re|'s)?\s+(?:\w+\s+){0,3}$"
+    r"\b(?:council|la|lea|they|they've|they're|theyre|school|head|senco|he|she|ex|people"
+    r"|someone|friend|(?<!the )parents(?! and i)|husband|wife|partner|mum|dad|officer|who|you"
+    r"|caseworker)(?:'ve|'re|'s)?\s+(?:\w+\s+){0,3}$"
 )
 _NAMED = tuple(map(re.compile, (_MEDIATION, _CERTIFICATE, _RESOLUTION, _TRIBUNAL)))
 
@@ -174,7 +196,11 @@ def _undecided(message: ParentMessage) -> Fact | None:
         if (named >= 2 and re.search(r"\b(?:or|vs|versus|between)\b", sentence)) or (
             is_a_choice and (named or anywhere >= 2)
         ):
-            return Fact("route", "unsure", start + undecided.start(), end, sure=False)
+            is_sure = named >= 2 and is_a_choice
+            return Fact("route", "unsure", start + undecided.start(), end, sure=is_sure)
+    torn = _OF_TWO_MINDS.search(message.plain)
+    if torn and ("which" in torn[0] or any(pattern.search(message.plain) for pattern in _NAMED)):
+        return Fact("route", "unsure", *torn.span(), sure=False)
     return None
 
 

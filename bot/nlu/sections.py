@@ -30,8 +30,23 @@ _ONE_CAPITAL = re.compile(
 )
 
 
+# Capitals alone: "what's in G is blank", "the personal history (A)".
+_IN_A_CAPITAL = re.compile(
+    r"\b(?:[Ii]n|IN|named in|[Aa]bout|[Ww]ith)\s+(?P<letters>[CDGHI]1?)"
+    r"(?=\s*(?:[,;!?]|\.(?!\w)|$|(?:is|are|was|so|has|but|and|or|they)\b))"
+    r"|\((?P<bracket>[A-K])\)"
+)
+
+
 _CAPITAL_FIRST = re.compile(
-    r"(?:^|[.,;!?\n]\s*|\s-\s)(?P<letters>[BF])(?=\s+(?:is|isn'?t|was|needs|says|part|bit|not|doesn'?t|does|has|hasn'?t|only"
+    r"(?:^|[.,;!?\n]\s*|\s-\s|\bso\s+)(?P<possessive>[BF])(?=['’]s\s+(?:\w+\s+)?(?:wrong|vague"
+    r"|rubbish|thin"
+    r"|weak|useless|empty|blank|a joke|not|missing|inaccurate|out of date))"
+    r"|(?:^|[.,;!?\n]\s*|\s-\s|\b(?:and"
+    r"|so)\s+)(?P<judged>[BF])(?=\s+(?:is\s+)?(?:all\s+)?(?:unquantified|unspecified"
+    r"|inaccurate|vague|woolly|weak|thin|useless|rubbish|blank|empty|wrong)\b)"
+    r"|(?:^|[.,;!?\n]\s*|\s-\s)(?P<letters>[BF])(?=\s+(?:is|isn'?t|was|needs|says|part|bit|not"
+    r"|doesn'?t|does|has|hasn'?t|only"
     r"|wrong|vague|too|missing|lacks|gives|misses|full|needs|wants)\b)"
     r"|(?:^|[.,;!?\n]\s*|\s-\s|\b(?:and|but|so)\s)(?P<school>I)(?=\s+(?:is|isn'?t|wasn'?t)\b)"
 )
@@ -101,7 +116,10 @@ _HEALTH_PART = re.compile(
 )
 
 
-_NEEDS_PART = re.compile(r"\bneeds (?:part|section|bit)\b")
+# "My needs bit" of the answers given here is no part of the plan.
+_NEEDS_PART = re.compile(
+    r"(?<!access )\bneeds section\b|(?<!my )(?<!access )\bneeds (?:part|bit)\b"
+)
 
 
 _HELP_PART = re.compile(r"\b(?:help|provision|support) (?:part|section|bit)\b")
@@ -148,7 +166,7 @@ def _section_spans(message: ParentMessage) -> Iterator[tuple[int, int]]:
     for found in _AFTER_WORD.finditer(message.asserted):
         if not is_fine(message, found.start()):
             yield found.span("letters")
-    for pattern in (_CAPITALS, _ONE_CAPITAL, _CAPITAL_FIRST):
+    for pattern in (_CAPITALS, _ONE_CAPITAL, _IN_A_CAPITAL, _CAPITAL_FIRST):
         for found in pattern.finditer(message.text):
             group = found.lastgroup or "letters"
             start, end = found.span(group)

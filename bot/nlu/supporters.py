@@ -9,12 +9,15 @@ from bot.nlu.message import ParentMessage
 from bot.nlu.names import LETTER, NameTaker
 
 _RELATION = (
-    r"(?:neighbour|sister|brother|mum|mother|dad|father|husband|wife|partner|friend|mate|aunt"
+    r"(?:(?:mother|father|sister|brother|mum|dad)[ -]in[ -]law|neighbour|sister|brother|mum"
+    r"|mother|dad|father|husband|wife|partner|friend|mate|aunt"
     r"|auntie|aunty|uncle|nan|gran|grandma|grandad|cousin"
     r"|son|daughter|support worker|social worker|key worker|keyworker|health visitor|advocate"
     r"|solicitor|carer|pa|boyfriend|girlfriend|fianc[eé]e?"
-    r"|sendiass (?:worker|officer|adviser|advisor|lady)|family support worker|sister-in-law"
-    r"|mother-in-law|best friend|teacher|senco)"
+    r"|sendiass (?:worker|officer|adviser|advisor|lady)|family support worker"
+    r"|personal assistant|union rep|speech therapist|social prescriber|pastor"
+    r"|youth worker"
+    r"|best friend|teacher|senco)"
 )
 _SUPPORTER = re.compile(
     rf"\b(?:my|me|a) (?P<words>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\s+(?:(?:will|is going to|is|can"
@@ -26,12 +29,29 @@ _SUPPORTER = re.compile(
     rf"|\b(?:bring(?:ing)?"
     rf"|with)\s+(?:along\s+)?my (?P<brought>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\s*(?:along"
     rf"|with me|to the meeting|for support|as support|too|[.,;!]|$)"
-    rf"|\b(?:can|could)\s+my (?P<asked>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\s+(?:also\s+)?"
+    rf"|\b(?:can|could|would|may)\s+my (?:\d (?:\w+ )?"
+    rf"|two (?:\w+ )?)?(?P<asked>{_RELATION}s?(?:\s+{LETTER}[\w'’-]*)??)\s+"
+    r"(?:also\s+|be allowed to\s+|be able to\s+)?"
     r"(?:come|be there|join|sit|attend)\b"
     rf"|\b(?:bring(?:ing)?)\s+(?:along\s+)?(?:my|our|an?) (?P<companion>(?!son"
     rf"|daughter){_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\b"
+    rf"|\b(?:attend(?:ing)?|com(?:e|ing)|be there|join(?:ing)?|go(?:ing)?|meet(?:ing)?)\s+"
+    rf"(?:along |together |in )?with (?:my|our|an|a) "
+    rf"(?P<beside>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\b(?!['’]s)"
     rf"|\b(?:want|like|need)\s+my (?P<wanted>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)"
     rf"\s+(?:to (?:come|be|sit|attend|join)|there|with me)\b"
+)
+
+_HELPER = rf"(?!son\b|daughter\b){_RELATION}"
+_NAMED_COMES = re.compile(
+    rf"(?<![\w'’-])(?P<name>{LETTER}{{2,}})(?:'ll|'s|\s+(?:would|will|is going to|is|can|could"
+    rf"|wants to"
+    r"|has offered to|said (?:she|he)(?:'ll|'d| will| would)|might|may))\s+(?:also\s+|like to\s+)*"
+    r"(?:com(?:e|ing) (?:with (?:me|us)|along|too|to (?:the|any) meeting)|be (?:there|with me"
+    r"|with us)"
+    r"|attend(?:ing)?|sit(?:ting)? (?:in|with (?:me|us))|support(?:ing)? (?:me|us)"
+    r"|join(?:ing)? (?:me|us))"
+    r"\b"
 )
 
 # Said in other orders and with other words between: "my mother in law, she come to the meeting".
@@ -54,7 +74,8 @@ _COMES = (
     r"|(?<=will )be (?:there|present)|(?<=can )be there|(?<='ll )be there"
     r"|join(?:s|ing)?(?: (?:me|us|in|the))?|attend(?:s|ing)?(?: with me| too)?"
     r"|sit(?:ting|s)? in|sit(?:ting|s)? with (?:me|us)|accompany(?:ing)?|with me\b|beside me\b"
-    r"|by my side|support(?:s|ing)? (?:me|us)\b|speak(?:s|ing)? for (?:me|us)\b)"
+    r"|by my side|tag(?:ging)? along|all there\b|at the meeting\b|support(?:s|ing)? (?:me|us)\b"
+    r"|speak(?:s|ing)? for (?:me|us)\b)"
 )
 _COMES_TOO = re.compile(
     rf"{_WHOSE}{_KIN_OR_HELPER}(?P<between>\b[^.!?;\n]{{0,60}}?)(?:\b|(?<=\s)){_COMES}"
@@ -87,6 +108,19 @@ _NOT_COMING = re.compile(
     r"|don'?t|wouldn'?t|said|says|told|council|school|plan|letter|lives|works|died)\b|[a-z]n't\b"
 )
 
+_IS_THE_CHILD = re.compile(r"(?:son|daughter)\|.*\battend", re.DOTALL)
+_ANOTHER_TOO = re.compile(
+    r"\b(?:and|also|plus|maybe|possibly)\s+(?:also\s+)?(?:my|our|mr|mrs|ms|a|the|dr)\b"
+)
+_OTHERS_HELPER = re.compile(
+    r"['’]s (?:old |former |new |class )*(?:teacher|worker|tutor|ta|friend|boyfriend)\b"
+)
+_PLAINLY = re.compile(
+    r"(?:\s+[\w'’-]+(?: [\w'’-]+)?)?(?:['’]?s been through it and (?:she|he)|[.,]? and (?:she|he)"
+    r"|,? (?:she|he))?"
+    r"(?:['’]?ll|['’]s| will| is| from [\w ]+? will)?\s*"
+)
+
 # A young person says "mum can be there"; from a professional that would be the parent.
 _KIN_COMES = re.compile(
     r"(?:^|[.,;!?\n]\s*|\band\s+)(?P<words>mum|mam|dad|nan|gran|grandma|grandad|auntie|sister"
@@ -102,7 +136,9 @@ def read_supporters(message: ParentMessage, taker: NameTaker) -> list[Fact]:
     facts: list[Fact] = []
     for found in _SUPPORTER.finditer(message.asserted):
         group = next(
-            name for name in ("words", "brought", "companion", "asked", "wanted") if found[name]
+            name
+            for name in ("words", "brought", "companion", "asked", "beside", "wanted")
+            if found[name]
         )
         start, end = found.span(group)
         relation = re.compile(_RELATION).match(message.plain, start)
@@ -112,12 +148,15 @@ def read_supporters(message: ParentMessage, taker: NameTaker) -> list[Fact]:
             else None
         )
         if relation and not name:
-            end = relation.end()
+            end = relation.end() + message.plain.startswith("s ", relation.end())
+        end = max(end, name.end) if name else end
         facts.append(Fact("supporter", message.text[start:end], start, end))
         if name:
             facts.append(Fact("person_name", name.value, name.start, name.end, "supporter"))
     if not facts:
         facts += _read_loosely(message, taker)
+    if not facts:
+        facts += _read_named(message)
     own = _OWN_PLAN.search(message.plain)
     for found in _KIN_COMES.finditer(message.asserted) if own else ():
         start, end = found.span("words")
@@ -125,13 +164,27 @@ def read_supporters(message: ParentMessage, taker: NameTaker) -> list[Fact]:
     return facts
 
 
+def _read_named(message: ParentMessage) -> list[Fact]:
+    """Read "Angela would come with me", where Angela was told of before as one who helps."""
+    for found in _NAMED_COMES.finditer(message.asserted):
+        helper = rf"\b{_HELPER},?\s+(?:is |called |named )?{re.escape(found['name'])}\b"
+        if re.search(helper, message.plain[: found.start()]):
+            start, end = found.span("name")
+            return [Fact("supporter", message.text[start:end], start, end)]
+    return []
+
+
 def _read_loosely(message: ParentMessage, taker: NameTaker) -> list[Fact]:
     """Read who comes where other words stand between the person and the coming."""
     for pattern in (_WANTED_THERE, _TITLED, _COMING_LIST, _HAVE_WITH_ME, _COMES_TOO):
         for found in pattern.finditer(message.asserted):
-            if _NOT_COMING.search(found["between"]):
+            if _NOT_COMING.search(found["between"]) or _IS_THE_CHILD.match(
+                found["words"] + "|" + found[0]
+            ):
                 continue
             start, end = found.span("words")
+            helper = _OTHERS_HELPER.match(message.plain, end)
+            end = helper.end() if helper else end
             if found["words"].startswith(("someone from", "somebody from")):
                 words = message.plain[start : found.end("between")].rstrip()
                 end = start + len(words.removesuffix(" to"))
@@ -140,5 +193,11 @@ def _read_loosely(message: ParentMessage, taker: NameTaker) -> list[Fact]:
             ).match(message.plain, end)
             name = taker.take(beside.end(), capital=True, most=2, weak=True) if beside else None
             stop = name.end if name and name.start < found.end() + 30 else end
-            return [Fact("supporter", message.text[start:stop], start, stop, sure=False)]
+            is_plain = (
+                pattern is _COMES_TOO
+                and helper is None
+                and _PLAINLY.fullmatch(found["between"]) is not None
+                and _ANOTHER_TOO.search(message.plain, stop) is None
+            )
+            return [Fact("supporter", message.text[start:stop], start, stop, sure=is_plain)]
     return []

@@ -5,25 +5,49 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.nlu.denied_times import (
+    EXCEPT,
+    find_denial,
+    is_no_time,
+    join_exceptions,
+    read_busy_until,
+    stands_for_itself,
+    tell_time,
+)
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 
 _CLOCK = (
     r"(?:(?:half|quarter)(?: past| to)? )?"
-    r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock|ish)?|noon|midday|lunch(?:time)?|school|work|tea"
-    r"|dinner|tea ?time|the school run|school run|one"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock|ish)?|noon|midday|lunch(?:time)?"
+    r"|(?:the )?school run|school|work|tea"
+    r"|dinner|maghrib|asr|zuhr|dhuhr|isha'?a?|fajr|iftar|jumm?u?'?ah|(?:friday |evening |morning )?"
+    r"prayers?|(?:the )?mosque|mass|church|shabbat|shabbos|breakfast|bed ?time|(?:the )?nursery run"
+    r"|(?:the )?(?:school |nursery )?(?:pick[ -]?up|drop[ -]?off)|my shift|tea ?time"
+    r"|the school run|school run|one"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
 _DAY_NAME = r"(?:tomorrow|tmrw|tmw|mon|tues?|weds?|wednes|thur?s?|fri|satur|sun)(?:days?)?"
 _TIME = (
     rf"(?:(?:not\s+|no\s+(?:phone\s+)?calls\s+|don'?t\s+ring\s+|do not ring\s+|dont (?:ring|call"
     rf"|phone)\s+|don'?t (?:call"
-    rf"|phone)\s+)?(?:before|after|until|till|from)\s+(?:about\s+)?{_CLOCK}"
+    rf"|phone)\s+)?(?:before|b4|after|until|till|from)\s+(?:about\s+|around\s+)?{_CLOCK}"
     r"|(?:around|roughly)\s+(?:tea ?time|lunch ?time|dinner ?time|noon|midday|\d{1,2}(?:[:.]\d\d)?"
     r"\s*(?:am|pm|ish|o'?clock)?)\b(?!\s*(?:min|hour|hr|week|month|year|day|mile|%|[/-]))"
     rf"|{_CLOCK}\s*(?:till|til|until|to|-)\s*{_CLOCK}"
-    rf"|between\s+{_CLOCK}\s+(?:and|to|-)\s+{_CLOCK}|any\s*time(?!\s+(?:soon|limit|scale))"
-    rf"|(?:in the|weekday|week day|weekend|any|only|{_DAY_NAME})\s+(?:mornings?|afternoons?"
+    rf"|between\s+{_CLOCK}\s+(?:and|to|-|&)\s+{_CLOCK}|any\s*time(?!\s+(?:soon|limit"
+    rf"|scale))(?:\s+(?:of )?(?:the )?day(?:\s+(?:or|n|and)\s+(?:night|neet"
+    rf"|evening))?\b)?(?:\s+(?:b4|before|after|bar|except|but)\s+(?:{_CLOCK}|{_DAY_NAME}))?"
+    rf"|any\s*(?:day|week ?day)\s+(?:but|{EXCEPT})\s+(?:{_DAY_NAME}|week\s?ends?)"
+    r"|(?<=call )(?:literally )?whenever|(?<=ring )whenever|(?:in|on) my lunch (?:hour"
+    r"|break)(?:\s*\([^)]{3,15}\))?"
+    r"|(?<!past )(?<!to )tea\s?times?|dinner\s?times?|lunch\s?times?|bed\s?time|\d{1,2}\s*ish"
+    r"|\d{1,2} at night|(?:at|on|over) weekends?|when (?:it'?s dark|he is work|(?:the )?(?:kids"
+    r"|children)"
+    r" (?:are )?(?:in|at) (?:school|bed))|after friday prayers?"
+    rf"|(?:in the|in|the morn'?s|this|weekday|week day|weekend|any|only"
+    rf"|{_DAY_NAME})\s+(?:dinner\s?times?|mornings?"
+    rf"|afternoons?"
     r"|evenings?"
     rf"|lunch\s?times?)|(?:mornings|afternoons|evenings|lunch\s?times?)"
     rf"|week\s?days?|week\s?ends?|school hours|during the day|day\s?time|{_DAY_NAME}"
@@ -31,7 +55,7 @@ _TIME = (
     rf"|\d{{1,2}}(?::\d\d)?\s*(?:am|pm))"
 )
 _TIMES = re.compile(
-    rf"\b{_TIME}(?:(?:\s*,\s*|\s+(?:and|or|but|on|in the)\s+"
+    rf"\b{_TIME}(?:(?:\s*,\s*|\s+(?:and|or|but|on|in the|only {EXCEPT}|{EXCEPT})\s+"
     rf"|\s+){_TIME})*(?:\s+only)?\b"
 )
 _FILLER = re.compile(
@@ -40,7 +64,8 @@ _FILLER = re.compile(
     r"|be|i|we|not|suits?|anytime|thanks|ideally|early|late)\b|[\s,.;!?()-]+"
 )
 _REACH = re.compile(
-    r"\b(?:ring(?:ing)?|call(?:s|ing)?|phon(?:e|ing)|contact|reach|get hold of|best time|free"
+    r"\b(?:ring(?:ing)?|bell|buzz|call(?:s|ing)?|phon(?:e|ing)|contact|reach|get hold of"
+    r"|best time|free"
     r"|available"
     r"|speak to me"
     r"|rung|suits?|talk to me|text me|email me|catch me|about|number|mobile|at home|home after"
@@ -56,7 +81,13 @@ _UNREACHABLE = re.compile(
     r"|not (?:able|free|available|around|in|home|there))\b[^.;]*$"
 )
 _NEW_THOUGHT = re.compile(r"\b(?:so|but)\b")
-_NOT_THEN = re.compile(r"\s+(?:is|are)\s+(?:out|no good|not good|bad|difficult|no use|not ok)\b")
+_OF_THE_PAST = re.compile(
+    r"\b(?:came|said|told|rang|called|phoned|letter|asked|meeting|review"
+    r"|promised"
+    r"|by(?! (?:phone|text|sms|e-?mail|mobile|landline|call))"
+    r"|every|each|since|coffee|(?:ring|call|phone)(?:ing)? (?:the|my) (?:council"
+    r"|school|la|senco))\b"
+)
 _SAYS_WHEN_ITSELF = re.compile(r"(?:not|no|don'?t|do not|dont)\b|(?:only\s+)?(?:after|from)\b")
 
 _ASKS_TO_BE_REACHED = re.compile(r"\b(?:ring|call|phone|contact|reach|speak|text|voicemail)\b")
@@ -69,6 +100,22 @@ _NOT_BEFORE_AN_HOUR = re.compile(
 )
 
 
+_TOLD_FOR_ITSELF = re.compile(
+    r"\b(?:after|before|b4|between|from|any\s*time|whenever|mornings?|afternoons?|evenings?"
+    r"|tea\s?times?"
+    r"|lunch|dinner|week\s?ends?|til|till|to|school hours|day\s?time|bed\s?time|night|when)\b"
+    r"|\dish\b|\d\s*[-–]\s*\d"
+    r"|&"
+)
+_OF_REACHING = re.compile(
+    r"\b(?:ring|call|phone|telephone|text me|text us|text in|reach|speak to me|speak to|talk to me"
+    r"|i can (?:only )?"
+    r"(?:do|talk|speak|answer|chat)|availab\w+|free (?:from|after|between)|best time|suits?|try|ok"
+    r"|fine|answer"
+    r"|done by|texting|let it)\b|\d(?:[ -]?\d){8,}"
+)
+
+
 def _sentence_around(message: ParentMessage, position: int) -> str:
     for start, end in message.sentences:
         if start <= position < end:
@@ -76,47 +123,76 @@ def _sentence_around(message: ParentMessage, position: int) -> str:
     return message.asserted
 
 
+def _is_asked_for(sentence: str, words: str) -> bool:
+    """Say whether a time that is told for itself stands in a sentence about being reached."""
+    is_told = _TOLD_FOR_ITSELF.search(words) is not None
+    return is_told and _OF_REACHING.search(sentence) is not None
+
+
 def read_times(message: ParentMessage, taken: list[tuple[int, int]]) -> Iterator[Fact]:
-    """Find times to be called, as typed; `taken` are numbers and addresses beside them."""
+    """Find times to be called, as typed; `taken` are numbers and addresses beside them.
+
+    A time that is denied keeps the words which deny it: "not on Fridays".
+    """
+    return join_exceptions(message, _read_each(message, taken))
+
+
+def _read_each(message: ParentMessage, taken: list[tuple[int, int]]) -> Iterator[Fact]:
+    has_found = False
     for start, end in message.clauses:
+        if busy := read_busy_until(message, start, end):
+            yield busy
+            continue
         clause = message.asserted[start:end]
         for found in _TIMES.finditer(clause):
             if overlaps(start + found.start(), start + found.end(), taken):
                 continue
-            reached = list(clause)
-            for first, last in taken:
-                if start <= first < end:
-                    reached[first - start : last - start] = " " * (last - first)
-            beside = "".join(reached)
-            rest = _FILLER.sub("", beside[: found.start()] + beside[found.end() :])
-            reaches = _REACH.search(clause)
-            sentence = _sentence_around(message, start)
-            reaches = reaches or (
-                _ASKS_TO_BE_REACHED.search(sentence) is not None
-                and _IS_A_WISH.search(clause[: found.start()] + "|" + found[0]) is not None
-            )
-            reaches = reaches or _NOT_BEFORE_AN_HOUR.match(found[0]) is not None
-            before = _NEW_THOUGHT.split(clause[: found.start()])[-1]
-            if _UNREACHABLE.search(before) and not _SAYS_WHEN_ITSELF.match(found[0]):
+            if is_no_time(clause, *found.span()):
                 continue
-            if _NOT_THEN.match(clause, found.end()):
+            denial = find_denial(clause, *found.span())
+            first, last = denial or found.span()
+            is_told = has_found if denial else False
+            if denial and stands_for_itself(clause[first:last]):
+                is_told = True
+            if not is_told and not _is_time_to_call(message, (start, end), found, taken, denial):
                 continue
-            weekday_only = re.fullmatch(rf"\s*{_DAY_NAME}\s*", found[0])
-            hour_only = re.fullmatch(r"\d+", found[0].strip())
-            if hour_only or (rest and not reaches) or (weekday_only and not reaches):
+            if _OF_THE_PAST.search(clause):
                 continue
-            if re.search(
-                r"\b(?:came|said|told|rang|called|phoned|letter|asked|meeting|review"
-                r"|promised"
-                r"|by"
-                r"|every|each|since|coffee)\b",
-                clause,
-            ):
-                continue
-            found_words = message.text[start + found.start() : start + found.end()].strip()
-            yield Fact(
-                "best_time",
-                found_words,
-                start + found.start(),
-                start + found.end(),
-            )
+            has_found = True
+            words = tell_time(message.text[start + first : start + last].strip())
+            yield Fact("best_time", words, start + first, start + last)
+
+
+def _is_time_to_call(
+    message: ParentMessage,
+    around: tuple[int, int],
+    found: re.Match[str],
+    taken: list[tuple[int, int]],
+    denial: tuple[int, int] | None,
+) -> bool:
+    """Say whether the time found in a clause, `around` in the message, tells when to call."""
+    start, end = around
+    clause = message.asserted[start:end]
+    first, last = denial or found.span()
+    reached = list(clause)
+    for begin, stop in taken:
+        if start <= begin < end:
+            reached[begin - start : stop - start] = " " * (stop - begin)
+    beside = "".join(reached)
+    rest = _FILLER.sub("", beside[:first] + beside[last:])
+    sentence = _sentence_around(message, start)
+    before = _NEW_THOUGHT.split(clause[: found.start()])[-1]
+    if not denial and _UNREACHABLE.search(before) and not _SAYS_WHEN_ITSELF.match(found[0]):
+        return False
+    reaches = (
+        _REACH.search(clause) is not None
+        or (
+            _ASKS_TO_BE_REACHED.search(sentence) is not None
+            and _IS_A_WISH.search(clause[: found.start()] + "|" + found[0]) is not None
+        )
+        or _NOT_BEFORE_AN_HOUR.match(found[0]) is not None
+        or _is_asked_for(sentence, found[0])
+    )
+    weekday_only = re.fullmatch(rf"\s*{_DAY_NAME}\s*", found[0])
+    hour_only = re.fullmatch(r"\d+", found[0].strip())
+    return not hour_only and (reaches or not (rest or weekday_only))

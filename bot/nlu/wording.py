@@ -36,6 +36,7 @@ class _Line(NamedTuple):
     bars: tuple[_Piece, ...]
     anywhere: tuple[_Piece, ...]
     nowhere: tuple[_Piece, ...]
+    needs: frozenset[str]  # groups without whose words the line cannot match
 
 
 class Wording(NamedTuple):
@@ -90,7 +91,9 @@ def read_wording(sentences: list[tuple[int, str]], bare: str, wording: Wording) 
         if sentences and pattern.fullmatch(bare)
     ]
     for line in wording.lines:
-        if not all(map(somewhere, line.together + line.anywhere)):
+        if not present.issuperset(line.needs) or not all(
+            map(somewhere, line.together + line.anywhere)
+        ):
             continue
         if any(map(somewhere, line.nowhere)):
             continue
@@ -132,7 +135,9 @@ def _compile_line(line: str, fact: Fact, groups: dict[str, str]) -> _Line:
     parts: dict[str, list[_Piece]] = {"+": [_compile(pieces[0], groups)], "-": [], "&": [], "!": []}
     for mark, piece in zip(pieces[1::2], pieces[2::2], strict=False):
         parts[mark].append(_compile(piece, groups))
-    return _Line(fact, tuple(parts["+"]), tuple(parts["-"]), tuple(parts["&"]), tuple(parts["!"]))
+    together, bars, anywhere, nowhere = (tuple(parts[mark]) for mark in "+-&!")
+    needs = frozenset(need for piece in together + anywhere for need in piece.needs)
+    return _Line(fact, together, bars, anywhere, nowhere, needs)
 
 
 def _compile(words: str, groups: dict[str, str]) -> _Piece:

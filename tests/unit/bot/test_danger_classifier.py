@@ -10,13 +10,14 @@ import yaml
 from rasa.engine.graph import ExecutionContext, GraphSchema
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.resource import Resource
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.danger_classifier import SHARES, DangerClassifier
 from bot.nlu.danger_examples import DANGER, MAY_BE_DANGER, NO_DANGER, read_danger_examples
 from bot.nlu.ngram_featurizer import NgramFeaturizer
+from bot.nlu.parts import PART_OF_MESSAGE
 from bot.nlu.sentence_encoder import SentenceEncoder
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -94,12 +95,12 @@ class Screen:
         heard: Danger = self.read(text)[DANGER]
         return heard
 
-    def may_be_danger(self, text: str) -> bool:
-        answer: bool = self.read(text)[MAY_BE_DANGER]
+    def may_be_danger(self, text: str, *, is_part: bool = False) -> bool:
+        answer: bool = self.read(text, is_part=is_part)[MAY_BE_DANGER]
         return answer
 
-    def read(self, text: str) -> dict[str, Any]:
-        message = Message(data={TEXT: text})
+    def read(self, text: str, *, is_part: bool = False) -> dict[str, Any]:
+        message = Message(data={TEXT: text, METADATA: {PART_OF_MESSAGE: is_part}})
         for component in (*self.featurizers, self.classifier):
             component.process([message])
         output: dict[str, Any] = message.as_dict(only_output_properties=True)
@@ -149,6 +150,28 @@ def test_what_cannot_be_judged_may_be_danger_and_the_rest_by_the_bar(tmp_path: P
     assert bold.may_be_danger("zjadł śniadanie i poszedł do szkoły")
     careful = Screen(tmp_path, dangers, surely_none=0.0)
     assert careful.may_be_danger("his teacher has a letter")
+
+
+def test_message_of_several_parts_is_raised_by_its_own_threshold(tmp_path: Path) -> None:
+    dangers = {"lost": LOST, "hurt": HURT, NO_DANGER: SAFE}
+    eager = Screen(tmp_path, dangers, threshold=1.0, threshold_of_whole=0.0)
+    assert eager.hear("She has a letter. We would like to change the school.")
+    assert not eager.hear("she has a letter")
+
+
+def test_part_is_taken_back_by_its_own_bar(tmp_path: Path) -> None:
+    dangers = {"lost": LOST, "hurt": HURT, NO_DANGER: SAFE}
+    screen = Screen(tmp_path, dangers, surely_none=0.0, surely_none_of_part=1.0)
+    assert screen.may_be_danger("she has a letter")
+    assert not screen.may_be_danger("she has a letter", is_part=True)
+
+
+def test_each_sentence_of_a_harmless_story_is_harmless(tmp_path: Path) -> None:
+    (tmp_path / "none.yml").write_text("examples:\n  - He fell over. He laughed about it.\n")
+    (tmp_path / "lost.yml").write_text("examples:\n  - He fell over. He never came home.\n")
+    told = {(m.get(TEXT), m.get(DANGER)) for m in read_danger_examples(tmp_path)}
+    assert ("He laughed about it.", NO_DANGER) in told
+    assert len(told) == 4
 
 
 def test_unclear_intents_teach_nothing(screen: Screen, tmp_path: Path) -> None:

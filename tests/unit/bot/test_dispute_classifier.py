@@ -44,6 +44,7 @@ NOTHING = [
     "the letter is from the council",
     "i work nights so ring me in the morning",
 ]
+SURE_OF_TRANSPORT = Told(frozenset({"transport"}), frozenset())
 ASKED = ["can they end his plan?", "will they stop her taxi?", "who pays for the bus?"] * 4
 
 
@@ -181,8 +182,11 @@ def test_section_that_followed_from_a_doubted_kind_goes_with_it(tmp_path: Path) 
             {"transport": 0.3, "exclusion": 0.5},
             Told(frozenset({"transport"}), frozenset()),
         ),
-        ("transport", "", {"transport": 0.1, "exclusion": 0.7}, "transport exclusion"),
-        ("transport", "", {"transport": 0.1, "none": 0.8}, "transport"),
+        ("transport", "", {"transport": 0.1, "exclusion": 0.7}, SURE_OF_TRANSPORT),
+        ("transport", "", {"transport": 0.1, "exclusion": 0.85}, "transport exclusion"),
+        # Other facts around it look like no dispute; words of the field stand there.
+        ("transport", "", {"transport": 0.01, "none": 0.95}, SURE_OF_TRANSPORT),
+        ("transport", "", {"transport": 0.001, "none": 0.99}, "transport"),
         ("b_f_i", "", {"exclusion": 0.9}, Told(frozenset({"b_f_i"}), frozenset())),
         # Who the family are does not say what it is about.
         (

@@ -187,3 +187,57 @@ def test_what_has_been_done_is_heard(words: str, entity: str, value: str, values
 )
 def test_writers_say_who_they_are(words: str, role: str, values: Values) -> None:
     assert values(words, "referrer_role") == {role}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["section F isnt followed", "section f is not being delivered", "help not given"],
+)
+def test_help_that_is_not_given_is_no_wrong_section(words: str, values: Values) -> None:
+    assert values(words, "dispute") == {"not_delivered"}
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("his mum is in prison", "in_custody"),
+        ("her dads in jail now", "in_custody"),
+        ("my ex got remanded", "in_custody"),
+        ("im her special guardian", "looked_after"),
+        ("we have a special guardianship order", "looked_after"),
+        ("welsh", "not_england"),
+        ("i speak welsh", "not_england"),
+        ("my needs bit is wrong", "section_b"),
+        ("i sent a complaint", "complaint_school_council"),
+    ],
+)
+def test_words_that_only_remind_of_a_kind_tell_none(words: str, kind: str, values: Values) -> None:
+    assert kind not in values(words, "dispute")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("he is in prison", "in_custody"),
+        ("my son is in custody on remand", "in_custody"),
+        ("shes in foster care", "looked_after"),
+        ("we live in wales", "not_england"),
+        ("the needs bit of the plan is wrong", "section_b"),
+    ],
+)
+def test_words_that_tell_such_a_kind_still_do(words: str, kind: str, values: Values) -> None:
+    assert kind in values(words, "dispute")
+
+
+@pytest.mark.parametrize(
+    ("words", "council"),
+    [
+        ("Kent. but the agency is in Medway", {"Kent", "Medway"}),
+        ("he goes to St Mary's", set()),
+        ("at St Mary's", set()),
+        ("welsh", set()),
+    ],
+)
+def test_school_and_language_are_no_place(words: str, council: set[str], values: Values) -> None:
+    assert values(words, "council") == council
+    assert values(words, "person_name") == set()

@@ -29,11 +29,13 @@ def test_age_is_heard_however_it_is_put(words: str, age: int, values: Values) ->
 
 @pytest.mark.parametrize(
     ("words", "age"),
-    [("he was 6 in April", 6), ("she is 11 on the 28th", 10)],
+    [("he was 6 in April", 6), ("she is 11 on the 28th", 10), ("he'll be 7 in january", 6)],
 )
-def test_age_near_a_birthday_is_asked_about(words: str, age: int, reader: FactReader) -> None:
+def test_age_follows_from_a_birthday_that_is_dated(
+    words: str, age: int, reader: FactReader
+) -> None:
     ages = [fact for fact in reader.read(words, TODAY) if fact.entity == "age"]
-    assert [(fact.value, fact.sure) for fact in ages] == [(age, False)]
+    assert [(fact.value, fact.sure) for fact in ages] == [(age, True)]
 
 
 def test_age_at_another_time_is_no_age(values: Values) -> None:

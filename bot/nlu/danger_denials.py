@@ -1,0 +1,33 @@
+"""What plainly denies a danger, left out before what is learnt is heard: "nobody is missing".
+
+The expressions are content, `danger_denied.yml`, which the front desk's word patterns leave out too
+(casework/safety_denials.py).
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import yaml
+
+_APOSTROPHES = str.maketrans("", "", "'\u2018\u2019\u02bc\u00b4`\u2032")
+
+
+def load_denials(folder: Path) -> re.Pattern[str]:
+    """Load `danger_denied.yml` from the knowledge folder."""
+    content = yaml.safe_load((folder / "danger_denied.yml").read_text(encoding="utf-8"))
+    expression = content["expression"]
+    while name := re.search(r"\{([a-z_]+)\}", expression):
+        expression = expression.replace(name[0], f"(?:{content['words'][name[1]]})")
+    return re.compile(expression, re.IGNORECASE)
+
+
+def leave_out_denials(text: str, denials: re.Pattern[str]) -> str:
+    """The text without what plainly denies a danger; as it was typed where nothing does."""
+    plain, found = denials.subn(_keep_before, text.translate(_APOSTROPHES))
+    return plain.lstrip(" ,.;:!?\u2026").rstrip() if found else text
+
+
+def _keep_before(denial: re.Match[str]) -> str:
+    return f"{denial['before']} "

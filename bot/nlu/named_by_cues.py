@@ -1,0 +1,280 @@
+"""Names that words beside them give to the child or to the writer: "my son Max", "Kim here"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bot.nlu import name_cues as cues
+from bot.nlu.facts import Fact, overlaps
+from bot.nlu.message import ParentMessage
+from bot.nlu.names import Name, NameTaker
+
+_OWN_CHILD_NAMED = re.compile(
+    rf"\b(?:my|our|me)\s+(?:\w+\s+){{0,2}}?{cues.CHILD_WORD}\s+$"
+    rf"|\b(?:{cues.KIN}|mama|mami)\s+(?:of|to)\s+(?:my\s+)?$"
+)
+
+
+def names_by_cues(
+    message: ParentMessage, taker: NameTaker, seen: list[Fact]
+) -> Iterable[tuple[str, Name, bool]]:
+    """Yield whose name each cue gives, the name, and whether that is sure; `seen` are others."""
+    plain = message.plain
+    for cue in cues.CHILD_CUE.finditer(plain):
+        if cues.NAME_OF_ONE.match(cue[0]) and cues.ADULT_TOLD_OF.search(plain, 0, cue.start()):
+            continue
+        name = taker.take(cue.end(), capital=True, most=3)
+        if name is None and re.search(r"[\s:=,]$", cue[0]):
+            name = taker.take(cue.end(), capital=False, most=2)
+            says_a_name = cues.SAYS_A_NAME.search(cue[0]) is not None
+            if name is None and says_a_name:
+                name = taker.take_word_name(cue.end(), capital=False)
+            if name and not (cues.AGE_NEXT.match(plain, name.end) or says_a_name):
+                name = None
+            known = taker.take_known(cue.end()) if cue[0].endswith(" ") else None
+            if name is None and known:
+                yield "child", known, _OWN_CHILD_NAMED.search(plain, 0, cue.end()) is not None
+        if name:
+            yield "child", name, True
+    for cue in cues.CALLED.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=3) or taker.take(
+            cue.end(), capital=False, most=1
+        )
+        of_an_adult = cues.NAME_OF_ONE.match(cue[0]) and cues.ADULT_TOLD_OF.search(
+            plain, 0, cue.start()
+        )
+        is_other = cues.OTHER_PERSON.search(plain, max(0, cue.start() - 40), cue.start())
+        if name and not of_an_adult and not is_other and not cues.THEY_NAMED.search(cue[0]):
+            yield "child", name, True
+    for cue in cues.CHILD_IS.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=2, weak=True)
+        small = name or taker.take_word_name(cue.end(), capital=False)
+        if small and cues.AGE_NEXT.match(plain, small.end):
+            name = small
+        if name and not overlaps(name.start, name.end, taker.blocked):
+            yield "child", name, True
+    for cue in cues.CHILD_THEN_PRONOUN.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=2, weak=True)
+        if name and cues.PRONOUN_NEXT.match(plain, name.end):
+            yield "child", name, "about" in cue[0]
+    for cue in cues.SELF_CUE.finditer(plain):
+        name = taker.take(cue.end(), capital=True) or taker.take(cue.end(), capital=False, most=3)
+        if name is None and cues.SAYS_A_NAME.search(cue[0]):
+            name = taker.take_word_name(cue.end(), capital=False)
+        if name and cue["title"]:
+            yield "self", _with_title(name, cue.start("title"), cue["title"]), True
+        elif name:
+            yield _whose(message, cue, name)
+    for cue in cues.NAME_IS_MINE.finditer(plain):
+        name = taker.take(cue.start("name"), capital=True) or taker.take(
+            cue.start("name"), capital=False, most=3
+        )
+        if name and name.end == cue.end("name"):
+            yield "self", name, True
+    for cue in cues.PARENTS_NAMED.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=2)
+        if name:
+            yield "self", name, False
+    for cue in cues.THE_ONE.finditer(plain):
+        name = taker.take(cue.start("name"), capital=True, most=1, weak=True)
+        if name and name.end == cue.end("name"):
+            yield "child", name, True
+    for cue in cues.THE_ONE_MEANT.finditer(plain):
+        group = cue.lastgroup or "name"
+        name = taker.take_known(cue.start(group))
+        if name and name.end == cue.end(group):
+            yield "child", name, True
+    for cue in () if cues.ONES_CHILD.search(plain) else cues.SIBLING.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=2, weak=True) or taker.take_known(cue.end())
+        if name and cues.AGE_NEXT.match(plain, name.end):
+            yield "child", name, False
+    for cue in cues.SELF_CUE_CAPITAL.finditer(plain):
+        name = taker.take(
+            cue.end(), capital=True, weak=cue[0].strip() in ("its", "it's", "this is")
+        )
+        is_one_of_several = cue[0].strip() in ("its", "it's") and cues.SEVERAL.search(plain)
+        if name and (
+            is_one_of_several
+            or (not cue[0].startswith(("i'm", "i am")) and cues.A_CHILDS_AGE.match(plain, name.end))
+            or cues.PARENT_OF_NAME.match(plain, name.end)
+            or cues.CHILD_NEXT.match(plain, name.end)
+            or cues.NAME_PUT_RIGHT.search(plain, 0, cue.start() + 1)
+        ):
+            yield "child", name, True
+        elif (
+            name
+            and not overlaps(name.start, name.end, taker.blocked)
+            and not cues.TOLD_OF_ANOTHER.match(plain, name.end)
+            and (
+                cue[0].startswith(("i'm", "i am", "im "))
+                or not cues.FOR_SOMEBODY.search(plain, max(0, cue.start() - 15), cue.start())
+            )
+        ):
+            yield _whose(message, cue, name)
+    for cue in cues.SELF_BY_JOB.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=3, weak=True)
+        is_full = name is not None and (" " in name.value or cue["title"])
+        if name and is_full and not overlaps(name.start, name.end, taker.blocked):
+            if cue["title"]:
+                name = _with_title(name, cue.start("title"), cue["title"])
+            yield "self", name, True
+    for cue in cues.NAME_THEN_KIN.finditer(plain):
+        name = taker.take(cue.start("name"), capital=True, most=3)
+        is_full = name is not None and " " in name.value
+        if not is_full:
+            name = taker.take(cue.start("name"), capital=True, most=1, weak=True)
+        names_kin = re.match(r" [^\W\d_]", message.text[cue.end() : cue.end() + 2])
+        is_kins_name = names_kin is not None and names_kin[0][1].isupper()
+        if name and name.end == cue.end("name") and not is_kins_name:
+            yield "self", name, True
+    for cue in cues.SELF_LOWER.finditer(plain):
+        name = taker.take(cue.end(), capital=False, most=2, weak=True)
+        if name and cues.PARENT_OF_NAME.match(plain, name.end):
+            yield "child", name, True
+        elif name and not name.value.endswith("ing") and cues.AFTER_OWN_NAME.match(plain, name.end):
+            yield "self", name, taker.is_first_name(name.value.split()[0])
+    for here in cues.HERE.finditer(plain):
+        is_start = not here["first"].strip() or here["title"] is not None
+        called = re.compile(rf"{cues.KIN}\s+(?=\w)").match(plain, here.start("name"))
+        at = called.end() if called and called.end() < here.end("name") else here.start("name")
+        name = taker.take(at, capital=not is_start, most=3)
+        if name and here["title"]:
+            yield "self", _with_title(name, here.start("title"), here["title"]), True
+        elif (
+            name
+            and not re.fullmatch(cues.KIN, name.value.lower())
+            and name.end == here.end("name")
+            and not name.value.isupper()
+            and not overlaps(name.start, name.end, taker.blocked)
+        ):
+            yield "self", name, True
+    for cue in cues.ASK_FOR.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=2, weak=True)
+        is_said = name and message.asserted[name.start : name.end].strip()
+        if name and is_said and (cue["title"] or not name.value.isupper()):
+            is_rung = cues.TO_BE_RUNG.search(plain, max(0, cue.start() - 60), cue.end()) is not None
+            if cue["title"]:
+                name = _with_title(name, cue.start("title"), cue["title"])
+            yield "self", name, is_rung and cue["other"] is None
+    for cue in cues.CHILD_TOLD.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=2, weak=True)
+        if name and not cues.OF_A_SCHOOL.search(plain, max(0, cue.start() - 60), name.end + 30):
+            yield "child", name, True
+    for cue in cues.KIN_OF_FULL_NAME.finditer(plain):
+        name = taker.take(cue.start("name"), capital=True, most=3, weak=True)
+        if name and name.end == cue.end("name"):
+            yield "child", name, True
+    for cue in cues.KIN_OF_NAME.finditer(plain):
+        name = taker.take(cue.start("name"), capital=True, most=1, weak=True)
+        name = name or _without_possessive(message, taker, cue)
+        name = name or taker.take_known(cue.start("name"))
+        if name and name.end <= cue.end("name"):
+            yield "child", name, True
+    for cue in cues.OUR_CHILD.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=2, weak=True)
+        is_mine = plain.startswith("my", cue.start())
+        if name is None or name.value.isupper():
+            continue
+        if not is_mine:
+            yield "child", name, True
+        elif " " not in name.value and cues.AFTER_MY_CHILD.match(plain, name.end):
+            yield "child", name, taker.is_first_name(name.value)
+    for cue in (*cues.NAME_MY_CHILD.finditer(plain), *cues.HAS_NEEDS.finditer(plain)):
+        name = taker.take(cue.start("name"), capital=True, most=3, weak=True)
+        is_said = cue.re is cues.NAME_MY_CHILD
+        if name and cue[0].endswith("school") and not taker.is_first_name(name.value):
+            continue
+        if name and name.end == cue.end("name") and not name.value.isupper():
+            yield "child", name, is_said or taker.is_first_name(name.value.split()[0])
+    for cue in cues.FOR_AGED.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=2)
+        if (
+            name
+            and (cues.AGE_NEXT.match(plain, name.end) or cues.BIRTH_NEXT.match(plain, name.end))
+            and not overlaps(name.start, name.end, taker.blocked)
+        ):
+            yield "child", name, True
+    for cue in cues.NAME_WITH_AGE.finditer(plain):
+        name = taker.take(cue.start("name"), capital=True, most=3, weak=True)
+        is_word = name is None or name.end != cue.end("name")
+        if is_word:
+            name = taker.take_word_name(cue.start("name"))
+        if name and name.end == cue.end("name"):
+            yield "child", name, not is_word
+    for cue in cues.NAME_AGE_PLACE.finditer(plain):
+        name = taker.take(cue.start("name"), capital=True, most=1, weak=True)
+        if name and any(start == cue.end() for start, _ in taker.blocked):
+            yield "child", name, True
+    for cue in cues.LOWER_NAME_WITH_AGE.finditer(plain):
+        group = cue.lastgroup or "name"
+        name = taker.take(cue.start(group), capital=False, most=1, weak=True)
+        if name and name.end == cue.end(group):
+            typed = message.text[name.start : name.end]
+            yield "child", name, typed[0].isupper() or taker.is_first_name(typed)
+    for cue in cues.SELF_TITLE.finditer(plain):
+        name = taker.take(cue.end(), capital=False, most=2)
+        if name:
+            yield "self", _with_title(name, cue.start("title"), cue["title"]), True
+    for cue in cues.TITLE.finditer(plain):
+        before = plain[max(0, cue.start() - 20) : cue.start()]
+        name = taker.take(cue.end(), capital=True, most=3)
+        if name is None and not before.strip(" \n"):
+            name = taker.take(cue.end(), capital=False, most=2, weak=True)
+        if name and not cues.TITLE_OF_ANOTHER.search(before):
+            alone = " " not in name.value
+            start = cue.start() if alone else name.start
+            is_typed = message.text[name.start].isupper()
+            stands_alone = bool(cues.CLAUSE_ENDS.match(plain, name.end)) and not before.strip(
+                " \n"
+            ).endswith(tuple("abcdefghijklmnopqrstuvwxyz"))
+            if stands_alone and _names_supporter(message, seen, cue.start()):
+                yield "supporter", Name(message.text[start : name.end], start, name.end), False
+            elif stands_alone:
+                words = message.text[start : name.end]
+                yield "self", Name(words if is_typed else words.title(), start, name.end), True
+
+
+def _names_supporter(message: ParentMessage, facts: Sequence[Fact], start: int) -> bool:
+    """Say whether a name follows in the clause after who comes along: "my key worker, Mr Lee"."""
+    return any(
+        fact.entity == "supporter"
+        and re.fullmatch(r"[^.;!?\n]{0,25},\s*", message.plain[fact.end : start])
+        for fact in facts
+    )
+
+
+def _without_possessive(
+    message: ParentMessage, taker: NameTaker, cue: re.Match[str]
+) -> Name | None:
+    """Take Kian in "im kians nan", where the "s" is typed without its mark."""
+    start, end = cue.span("name")
+    typed = message.text[start:end]
+    if typed.isalpha() and taker.is_first_name(typed):
+        return Name(typed.title(), start, end)
+    return None
+
+
+def _with_title(name: Name, start: int, title: str) -> Name:
+    """Put "Mr" before a name; initials between them are left out."""
+    return Name(f"{title.strip().title()} {name.value}", start, name.end)
+
+
+def _whose(message: ParentMessage, cue: re.Match[str], name: Name) -> tuple[str, Name, bool]:
+    """Say whose name it is: "name is Max" after talk of a son is likely his, and is asked."""
+    is_bare = (
+        cues.BARE_NAME_CUE.search(message.plain, max(0, cue.start() - 12), cue.end()) is not None
+    )
+    is_bare = is_bare and "my" not in cue[0] and "call" not in cue[0]
+    about_child = re.search(
+        rf"\b(?:he|she|his|him|her|(?:he|she)'s|dob|born|{cues.CHILD_WORD})\b",
+        message.plain[max(0, cue.start() - 120) : cue.start()],
+    )
+    if is_bare and cues.BORN_BEFORE.search(message.plain, 0, name.start):
+        return "child", name, True
+    if is_bare and cues.BIRTH_NEXT.match(message.plain, name.end):
+        return "child", name, False
+    says_who = cues.I_AM_KIN.search(message.plain, 0, cue.start())
+    if is_bare and about_child and not says_who and " " not in name.value:
+        return "child", name, False
+    return "self", name, True

@@ -1,0 +1,30 @@
+"""What is plainly denied is left out of what danger is heard in, as the word patterns leave it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.nlu.danger_denials import leave_out_denials, load_denials
+
+CASEWORK_TESTS = Path(__file__).resolve().parents[1] / "casework"
+SENTENCES = yaml.safe_load((CASEWORK_TESTS / "danger_denied_sentences.yml").read_text("utf-8"))
+DENIALS = load_denials(Path("data/knowledge"))
+
+
+@pytest.mark.parametrize("text", SENTENCES["plain"])
+def test_plain_denial_is_left_out(text: str) -> None:
+    assert leave_out_denials(text, DENIALS) != text
+
+
+@pytest.mark.parametrize("text", SENTENCES["not_plain"])
+def test_what_only_sounds_like_a_denial_is_heard_whole(text: str) -> None:
+    assert leave_out_denials(text, DENIALS) == text
+
+
+def test_what_is_said_beside_it_stays() -> None:
+    assert leave_out_denials("I'm not in danger. He has a knife", DENIALS) == "He has a knife"
+    assert leave_out_denials("im not in danger, just scared", DENIALS) == "im , just scared"
+    assert leave_out_denials("We’re safe!", DENIALS) == ""
