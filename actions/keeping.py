@@ -148,6 +148,7 @@ def _keep_outcome(
             priority=handover.priority,
             note=handover.note,
             now=now,
+            is_awaited=handover.is_awaited,
         )
     if UNSAFE in draft.progress.stated_kinds and UNSAFE not in kept.draft.progress.stated_kinds:
         # The decision table's D46 names the safeguarding lead, whether or not words of danger

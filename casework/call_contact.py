@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casework.answers.people import read_phone
+from casework.answers.people import read_phone, refuses_calls
 from casework.draft import Draft
 from casework.facts import facts_in
 from casework.turn import Turn
@@ -29,7 +29,8 @@ def take_contact(turn: Turn) -> bool:
     taken = [fact for fact in typed if may_be_used(turn.draft, fact.field)]
     for fact in taken:
         turn.put(fact.field, fact.value)
-    if turn.pending == "phone" and any(fact.field == "phone" for fact in taken):
+    is_answer = turn.pending == "phone" and any(fact.field == "phone" for fact in taken)
+    if is_answer and not refuses_calls(turn.message.plain):
         confirm_number(turn)
     for fact in (*facts, *facts_in(turn.message, turn.draft, turn.today)):
         if fact.field == "safe_contact" and False in fact.value.values():

@@ -9,7 +9,7 @@ from casework.show import field_label
 from casework.summary import REVIEWED
 
 _SAYS = "Change: {label}"
-_ASKED_WITH = {"organisation": "role"}
+_ASKED_WITH = {"organisation": "role", "setting": "change_what"}
 """Answers that have no question of their own, and the question they come with."""
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+from casework.consent_words import leaves_somebody_out
 from casework.draft import Draft
+from casework.own_words import keep_words
 from casework.referral import Consent, ConsentAnswer
 from casework.summary import summary_fields
 from casework.turn import ConsentGiven, Turn, heard_list
@@ -17,6 +21,8 @@ def answer_consent(turn: Turn, given: bool) -> None:
     if not given:
         turn.say("utter_no_consent")
         return
+    if leaves_somebody_out(turn.message.plain):
+        keep_words(turn)
     heard = heard_list(turn.draft, _known_fields(turn.draft))
     if heard:
         turn.say("utter_heard", {"facts": heard})
@@ -44,6 +50,28 @@ def has_withdrawn(draft: Draft) -> bool:
     return draft.progress.is_submitted and draft.referral.consent.store.given is False
 
 
+_WHAT_NOW = re.compile(
+    r"\b(?:what|wot|wat) (?:do|should|shall|can|must) (?:i|we) do (?:now|next|then|instead)\b|"
+    r"^\W*(?:so |ok |and |then )*(?:what|wot) (?:now|next|then)\W*$|"
+    r"\bwhere do (?:i|we) go from here\b",
+    re.IGNORECASE,
+)
+
+
+def say_what_now(turn: Turn) -> bool:
+    """Answer "what do I do now?" where nothing may be taken, so that nobody waits for our call."""
+    if not _WHAT_NOW.search(turn.message.plain):
+        return False
+    permission = turn.draft.referral.referrer.permission
+    if turn.draft.referral.is_third_party and permission is not None and not permission.given:
+        turn.say("utter_permission_needed")
+    elif turn.draft.progress.has_declined:
+        turn.say("utter_no_consent")
+    else:
+        return False
+    return True
+
+
 def _known_fields(draft: Draft) -> list[str]:
     return [name for name in summary_fields(draft) if name not in ("role", "interpreter")]
 
@@ -55,6 +83,8 @@ def answer_share(turn: Turn, given: bool) -> None:
     turn.consents.append(ConsentGiven("share_with_council", given, NOTICE_VERSION))
     turn.changed.append("share_with_council")
     turn.draft.progress.mark_answered("share_with_council")
+    if leaves_somebody_out(turn.message.plain):
+        keep_words(turn)
 
 
 def may_tell_council(consent: Consent, *, is_sent: bool) -> bool:

@@ -11,6 +11,7 @@ from casework.draft import Draft, Unconfirmed
 from casework.facts import facts_in
 from casework.misses import pass_over, refuse_to_skip
 from casework.referral import find_missing
+from casework.replacing import with_replacements
 from casework.review import ask_again, ask_what_to_change
 from casework.taking import facts_that_count, take_loose_facts
 from casework.turn import ConsentGiven, Turn, take_facts
@@ -125,17 +126,28 @@ def _withdraw(turn: Turn) -> None:
     turn.draft.progress.has_declined = True
 
 
+def _ask_question(turn: Turn) -> None:
+    """Nothing is asked until the question came, not even for consent."""
+    turn.say("utter_what_is_your_question")
+    turn.draft.progress.is_stopped = True
+
+
 def _carry_on(turn: Turn) -> None:
     if turn.pending is None:
+        turn.draft.progress.has_declined = False
         turn.say("utter_lets_start")
 
 
 def _change_answer(turn: Turn) -> None:
     chosen = read_change(turn.message.plain)
+    if chosen == "change_what":
+        ask_what_to_change(turn)
+        return
     if chosen is not None:
         ask_again(turn, chosen)
         return
     facts = facts_in(turn.message, turn.draft, turn.today)
+    facts = with_replacements(facts, turn.message, turn.draft)
     if facts:
         take_facts(turn, facts, is_answer=True, is_correction=True)
         return
@@ -175,6 +187,7 @@ CONTROLS: dict[str, Callable[[Turn], None]] = {
     "start_again": _start_again,
     "want_person": _want_person,
     "withdraw": _withdraw,
+    "ask_question": _ask_question,
     "carry_on": _carry_on,
     "change_answer": _change_answer,
     "thanks": _thanks,

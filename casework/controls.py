@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import re
 
+from casework.asking_only import reads_as_no_referral
 from casework.changing import read_change
 from casework.message import Message
 from casework.topics import PREFIX
+from casework.withdrawing import asks_to_withdraw
 from casework.words import reads_as_no, reads_as_skip
 
 SURE_ENOUGH = 0.6
 """Below this the intent alone does not take a message away from the question asked."""
 
+_CARRY_ON = (
+    r"(?:(?:right|sorry|please|so)\W+)*(?:(?:(?:can|could|shall|may) (?:we|i) |let'?s "
+    r"|i'?d like to |i(?:'ve|ve| have)? (?:do )?(?:want|would like|decided) to |i(?:'ll| will) )?"
+    r"(?:please )?(?:just )?(?:carry on|continue|go on|resume|keep going|pick (?:it |this )?up|"
+    r"finish (?:it|this))(?: (?:with (?:it|this)|(?:from )?where (?:we|i) (?:left off|stopped|"
+    r"were)))?|(?:i'?m|i am|we'?re) (?:back|here)(?: again)?|back|ready|where were we|"
+    r"(?:i(?:'ve|ve| have)? )?changed my mind)(?: (?:please|now|again|then|to carry on))*"
+)
 _PHRASES: dict[str, str] = {
-    "withdraw": r"(?:i )?(?:want to |would like to |'d like to )?withdraw"
-    r"(?: my (?:consent|referral|case))?|"
-    r"(?:please |can you |i want you to )*(?:delete|erase|remove|wipe) (?:all )?(?:of )?(?:my|our) "
-    r"(?:data|details|answers|information|info|referral|case)|"
-    r"(?:please |can you |i want you to )*(?:delete|erase|wipe) (?:everything|it all|all of it)"
-    r"(?: about (?:me|us)| you have)?|i (?:take back|revoke|withdraw) my consent",
     "start_again": r"(?:can (?:i|we) |lets |let's |i want to |please )?"
     r"(?:start|begin) (?:again|over|afresh)(?: please)?|restart|reset",
     "stop": r"(?:please )?(?:stop|quit|exit|end|cancel)"
     r"(?: (?:it|this|now|here|for now|please|the chat))?|"
+    r"(?:actually\W+|no\W+)*forget (?:it|this|about (?:it|this)|the whole thing)(?: then)?|"
     r"(?:can (?:i|we) )?(?:stop|pause) (?:here|for now|there)|not now|"
     r"(?:i(?:'ll| will) )?(?:come back|finish|do this|carry on) (?:later|tomorrow|another time)|"
     r"i (?:have|need|got) to go(?: now)?|stop for now",
@@ -39,8 +44,12 @@ _PHRASES: dict[str, str] = {
     "want_person": r"(?:a |real |human |the )*"
     r"(?:person|human|someone|somebody|agent|adviser|advisor|caseworker|operator)(?: please)?|"
     r"(?:please )?(?:ring|call) me(?: back)?(?: please)?",
-    "carry_on": r"(?:please )?(?:carry on|continue|go on|resume|keep going|"
-    r"let'?s (?:carry on|continue|go on)|i'?m back|im back|ready)(?: please| now)?",
+    "ask_question": r"(?:(?:can|could|may) (?:i|we)(?: just)? ask(?: you)?|"
+    r"(?:i|we)(?: just| also)? (?:have|got|want to ask|need to ask|would like to ask)|"
+    r"i'?(?:ve|d)(?: just)? (?:got|like to ask)|ask|just) "
+    r"(?:an?|one|another|some|a few|a couple of|one more)(?: (?:quick|small|other|more))? "
+    r"(?:questions?|qs?)(?: please| first)?",
+    "carry_on": rf"(?:{_CARRY_ON}\W+(?:and |so |but |now )?)*{_CARRY_ON}",
     "greet": r"(?:hi+|hello+|hey+|hiya|heya|good (?:morning|afternoon|evening))(?: there| again)?",
     "thanks": r"(?:many )?thanks(?: a lot)?|thank (?:you|u)(?: so| very)?(?: much)?|thx|ta|cheers",
     "goodbye": r"(?:good ?)?bye(?:[ -]?bye)?(?: now)?|see (?:you|ya)|ta[ -]ra",
@@ -94,6 +103,8 @@ _LONGEST_BY_INTENT = 8
 _ABOUT_THE_DISPUTE = frozenset({"issue", "sections", "school_only_check"})
 _COUNCILS_TO_CHANGE = frozenset({"plan", "issue", "sections", "council", "school_only_check"})
 """What parents want changed by the council; as answers they are changed at the review."""
+_OF_THE_PLAN = _ABOUT_THE_DISPUTE | {"plan", "decision_date", "route_wanted"}
+_STOPPING = re.compile(r"\b(?:stopping|stopped|stops|ending|ended|cancell?ing|cancell?ed)\b", re.I)
 _NAMES = frozenset({"name", "child_name"})
 _FULL_NAME = re.compile(
     r"(?!(?:Want|Need|Get|Give|Speak|Talk|Real|Please|Any|Some|Live|No|The|To) )"
@@ -115,6 +126,10 @@ def read_control(message: Message, pending: str | None, *, after: str | None = N
     text = message.plain
     if read_change(text) is not None:
         return "change_answer"
+    if asks_to_withdraw(text):
+        return "withdraw"
+    if pending not in (None, "consent") and reads_as_no_referral(text):
+        return "stop"
     for name, matcher in _MATCHERS.items():
         if matcher.match(text):
             return _unless_it_is_an_answer(name, text, pending)
@@ -156,7 +171,12 @@ def _asks_to_change(text: str, pending: str | None) -> bool:
 
 
 def _unless_it_is_an_answer(name: str, text: str, pending: str | None) -> str | None:
-    """None where "ready", "go on" or "no thanks" answers a consent or the review."""
+    """None where "ready", "go on" or "no thanks" answers a consent or the review.
+
+    "Stopping" tells what becomes of the plan.
+    """
+    if name == "stop" and pending in _OF_THE_PLAN and _STOPPING.search(text):
+        return None
     if name == "thanks" and reads_as_no(text):
         return None
     if name in {"carry_on", "thanks", "greet", "goodbye"} and pending in {"consent", "summary"}:

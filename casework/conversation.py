@@ -11,23 +11,35 @@ from datetime import date, datetime
 
 from casework.answers import Answer, read_answer
 from casework.ask import ask_next
+from casework.asking_only import reads_as_asking_only
 from casework.confirming import is_asked_to_confirm, take_confirmation
-from casework.consents import note_who_consents
+from casework.consent_beside import CONSENTS, agrees_beside, answers_consent
+from casework.consents import has_withdrawn, note_who_consents, say_what_now
 from casework.control_turns import CONTROLS
 from casework.controls import read_control
+from casework.declined import hear_after_withdrawal, wake_up
 from casework.draft import Draft, Unconfirmed
 from casework.facts import Fact, facts_in
 from casework.half_answers import HalfAnswer, find_half_answer
 from casework.interpreter_call import hear_in_their_language
-from casework.left_out import say_what_is_left_out
+from casework.last_words import is_last_word, take_last_word
+from casework.left_out import say_what_is_left_out, tells_only_of_another
 from casework.message import Message
 from casework.misses import OFFERED_AFTER, note_miss, note_unanswered, read_reply_to_offer
+from casework.names_told import settle_names
 from casework.no_calls import note_no_calls, speak_of_writing
+from casework.own_words import keep_account
 from casework.questions import next_question
-from casework.review import take_change, take_review_answer
+from casework.review import sends_first, take_change, take_review_answer
 from casework.say import Say, has_response
 from casework.submission import submit
-from casework.taking import corrects_another, facts_that_count, take_answer, take_loose_facts
+from casework.taking import (
+    corrects_another,
+    facts_that_count,
+    take_answer,
+    take_loose_facts,
+    with_places,
+)
 from casework.topic_turns import answer_topics, offer_topics, remember_topic
 from casework.topics import (
     Asked,
@@ -38,12 +50,19 @@ from casework.topics import (
     read_topics,
 )
 from casework.turn import HandoverRequest, Outcome, Turn
-from casework.words import reads_as_no, reads_as_question, reads_as_yes
+from casework.words import (
+    reads_as_mere_assent,
+    reads_as_no,
+    reads_as_question,
+    reads_as_yes,
+)
 
 _Waiting = tuple[str, Unconfirmed | None, list[str], int]
 FREE_TEXT = frozenset(
     {"name", "child_name", "access_needs", "language", "best_time", "supporters", "in_own_words"}
 )
+ASKED_BY_NAME = frozenset({"want_person", "withdraw", "change_answer", "start_again"})
+"""Controls that stand, whatever yes or no is beside them."""
 SHORTEST_BESIDE_A_CONTROL = 5
 """Words that "can I talk to someone" may have before it can hold a question besides."""
 
@@ -55,6 +74,7 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     >>> outcome.says[-1].asks
     'consent'
     """
+    message = settle_names(message)
     turn = Turn(draft=draft.copy_deep(), message=message, today=today, now=now)
     progress = turn.draft.progress
     was_offered, progress.offers_person = progress.offers_person, False
@@ -70,14 +90,20 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     if half is not None:
         control = half.control
     reply = read_reply_to_offer(message) if was_offered else None
+    half = half or (agrees_beside(turn, control) if reply is None else None)
     control = reply or control
     if turn.draft.progress.is_stopped:
         _resume(turn, control)
         control = None if control == "greet" else control
-    if turn.draft.progress.is_submitted and turn.draft.referral.consent.store.given is False:
-        _hear_after_withdrawal(turn, control)
+    is_withdrawn = has_withdrawn(turn.draft)
+    if control in (None, "want_person") and not is_withdrawn:
+        keep_account(turn)
+    if is_withdrawn:
+        hear_after_withdrawal(turn, control)
     elif control is not None and (reply or not _is_answered_by(turn, control)):
         _answer_beside(turn, control)
+        if control == "want_person" and reply is None and sends_first(turn):
+            submit(turn)
         CONTROLS[control](turn)
         if half is not None:
             turn.says = [replace(said, asks=None) for said in turn.says]
@@ -85,7 +111,9 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     elif turn.pending == "summary":
         _hear_review(turn)
     elif turn.pending == "change_what":
-        take_change(turn, facts_in(message, turn.draft, today))
+        take_change(turn, with_places(turn, facts_in(message, turn.draft, today)))
+    elif is_last_word(turn):
+        take_last_word(turn)
     else:
         _hear(turn, half)
     note_who_consents(turn.draft)
@@ -117,7 +145,11 @@ def _has_asked(turn: Turn) -> bool:
 
 def _is_answered_by(turn: Turn, control: str) -> bool:
     """A yes or no to a waiting confirmation is that, whatever else it could mean."""
-    if not is_asked_to_confirm(turn) or control in {"want_person", "stop", "withdraw"}:
+    if control in ASKED_BY_NAME:
+        return False
+    if not is_asked_to_confirm(turn):
+        return answers_consent(turn)
+    if control == "stop":
         return False
     return reads_as_yes(turn.message.plain) or reads_as_no(turn.message.plain)
 
@@ -142,20 +174,11 @@ def _answer_beside(turn: Turn, control: str) -> None:
             answer_topics(turn, asked)
 
 
-def _hear_after_withdrawal(turn: Turn, control: str | None) -> None:
-    """Questions are answered and a person can be asked for; nothing more is taken down (DP-04)."""
-    asked = read_topics(turn.message, after=turn.draft.progress.last_topic)
-    if control in {"want_person", "privacy", "thanks", "goodbye"}:
-        CONTROLS[control](turn)
-    elif asked.topics:
-        answer_topics(turn, asked)
-    else:
-        turn.say("utter_withdrawn")
-
-
 def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
     """The ordinary turn: an answer, facts, a question, or several of them in one message."""
     message, pending = turn.message, turn.pending
+    if say_what_now(turn):
+        return
     waited_for = _what_waits(turn)
     had_declined = turn.draft.progress.has_declined
     after = turn.draft.progress.last_topic
@@ -187,7 +210,14 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
         answer_topics(turn, replace(asked, near=()) if len(facts) > 1 else asked)
         understood = True
     if had_declined:
-        _wake_up(turn, facts)
+        wake_up(turn, facts)
+        if not turn.says and reads_as_mere_assent(message.plain):
+            turn.say("utter_thanks")
+            return
+    if pending in (None, "consent") and answer is None and reads_as_asking_only(message.plain):
+        turn.draft.progress.has_declined = understood = True
+        if not turn.says:
+            turn.say("utter_no_consent")
     is_opening = pending is None and not turn.draft.progress.has_declined
     if is_opening and not asked.topics and (facts or _tells_something(message)):
         understood = True
@@ -232,6 +262,8 @@ def _starts_with_answer(turn: Turn) -> bool:
     """True for "no, do I need one?", which holds an answer and a question."""
     if turn.pending in FREE_TEXT:
         return False
+    if turn.pending in CONSENTS:
+        return answers_consent(turn)
     return reads_as_yes(turn.message.plain) or reads_as_no(turn.message.plain)
 
 
@@ -245,17 +277,12 @@ def _is_worth_answering(turn: Turn, answer: Answer | None, facts: list[Fact]) ->
     return answer is None and (not facts or is_sure_topic(turn.message))
 
 
-def _wake_up(turn: Turn, facts: list[Fact]) -> None:
-    """Who declined before and now tells or asks for a referral is asked for consent again."""
-    progress = turn.draft.progress
-    wants_to_start = turn.message.intent in {"start_referral", "affirm"} or bool(facts)
-    if wants_to_start:
-        progress.has_declined = False
-
-
 def _hear_review(turn: Turn) -> None:
     """The answer to "is all this right?": send, change something, or a change said outright."""
-    facts = facts_in(turn.message, turn.draft, turn.today)
+    if tells_only_of_another(turn):
+        say_what_is_left_out(turn)
+        return
+    facts = with_places(turn, facts_in(turn.message, turn.draft, turn.today))
     asked = read_topics(turn.message, after=turn.draft.progress.last_topic)
     if asked.topics and reads_as_question(turn.message.plain):
         answer_topics(turn, asked)

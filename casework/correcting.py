@@ -31,6 +31,7 @@ CORRECTABLE = (
     "best_time",
     "child_name",
     "child_age",
+    "setting",
     "council",
     "plan",
     "issue",

@@ -38,6 +38,12 @@ SHORT_ANSWER = 3
 
 _SAYS_CITY = frozenset({"city", "cc", "unitary"})
 
+_SOMETHING_IS_THERE = re.compile(
+    r"\b(?:school|college|nursery|placement|agency|hospital|clinic|work|job|office|his dad|her dad"
+    r"|ex|nan|friend|family)s?(?: is| are| was)?(?: based| now)? (?:in|at|near)$"
+)
+"""Before a name: what is at that place is no home."""
+
 Kind = Literal["exact", "fuzzy", "ambiguous", "outside_england", "none"]
 MatchedBy = Literal["name", "place", "postcode"]
 
@@ -152,7 +158,7 @@ def _find_names(text: str, words: list[str]) -> list[_Hit]:
         else:
             start += 1
     hits = [hit for hit in hits if _is_meant(hit, hits, text, words)]
-    kept = [hit for hit in hits if not _is_denied(hit, words)]
+    kept = [hit for hit in hits if not (_is_denied(hit, words) or _is_of_another(hit, words))]
     return kept or hits
 
 
@@ -188,6 +194,12 @@ def _is_meant(hit: _Hit, hits: list[_Hit], text: str, words: list[str]) -> bool:
 def _is_denied(hit: _Hit, words: list[str]) -> bool:
     """Whether the text says it is not this one: "not Derby city, Derbyshire"."""
     return "not" in words[max(0, hit.start - 2) : hit.start]
+
+
+def _is_of_another(hit: _Hit, words: list[str]) -> bool:
+    """Whether something of theirs is there, but not they: "Kent, but the agency is in Medway"."""
+    before = " ".join(words[max(0, hit.start - 4) : hit.start])
+    return _SOMETHING_IS_THERE.search(before) is not None
 
 
 def _weigh(hits: list[_Hit], text: str, words: list[str]) -> CouncilMatch:

@@ -6,6 +6,7 @@ the language are no inputs, so no answer can depend on them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -198,7 +199,7 @@ def parts_of(dispute: Dispute) -> PlanParts:
     other = bool(sections & OTHER_SECTIONS) or "sections_a_e_j" in stated
     mixed = bool(stated & {"edu_plus_health_care", "school_plus_health_care"})
     needs = "B" in sections or "section_b" in stated
-    help_ = "F" in sections or "section_f" in stated
+    help_ = "section_f" in stated or ("F" in sections and not _names_help_not_given(dispute))
     other_parts = dispute.school_only == "other_parts"
     is_explained = needs or help_ or health or care or other or mixed
     school = (
@@ -218,6 +219,11 @@ def parts_of(dispute: Dispute) -> PlanParts:
         more_than_school=bool(stated & {"b_f_i", "edu_plus_health_care"})
         or (other_parts and not is_explained),
     )
+
+
+def _names_help_not_given(dispute: Dispute) -> bool:
+    """Only F is named, and as what the plan says but nobody gives: that is no appeal (L42)."""
+    return dispute.stated_kinds == {"not_delivered"} and dispute.sections == {"F"}
 
 
 def is_school_only_sure(dispute: Dispute) -> bool:
@@ -253,6 +259,15 @@ def content_kinds(dispute: Dispute) -> frozenset[str]:
     if "refuse_amend" in kinds and dispute.decision_made is False:
         kinds |= {"annual_review_late"}
     return kinds
+
+
+def with_people(told: Sequence[str], held: Sequence[str]) -> list[str]:
+    """The kinds told, and those held about people, whose place no other kind takes.
+
+    "His dad does not agree" goes on beside "they named the wrong school", whichever came first.
+    """
+    kept = held if set(told) <= set(PEOPLE) else [kind for kind in held if kind in PEOPLE]
+    return list(dict.fromkeys([*told, *kept]))
 
 
 def _plan_content_kinds(dispute: Dispute) -> frozenset[str]:

@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from casework.contact_told import time_told, ways_told
 from casework.councils import Council, CouncilMatch, council_of_postcode, match_council
 from casework.deadlines import check_letter_date
 from casework.disputes import SCHOOL_ONLY_KINDS
 from casework.draft import Draft
 from casework.fields.putting import age_on
+from casework.help_not_given import without_its_section
 from casework.message import Entity, Message
+from casework.own_role import role_of_writer
 from casework.postcodes import is_outside_england_postcode
 from casework.show import show_value, tell_value
 
@@ -44,12 +47,6 @@ DATE_PROBLEM = {
     "before_letter": "certificate_before_letter",
 }
 """What is wrong with a date -> the response that says so, without its `utter_`."""
-CONTACT_FLAG = {
-    "call": "safe_to_call",
-    "text": "safe_to_text",
-    "email": "safe_to_email",
-    "voicemail": "safe_to_leave_voicemail",
-}
 
 
 @dataclass(frozen=True)
@@ -70,7 +67,7 @@ def facts_in(message: Message, draft: Draft, today: date) -> list[Fact]:
     """Every fact of the message that needs no knowledge of the question asked."""
     facts: list[Fact] = []
     facts += _people(message, draft, today)
-    facts += _contact(message)
+    facts += _contact(message, draft)
     facts += _dispute(message, draft)
     facts += _dates(message, today)
     facts += _meeting(message)
@@ -79,7 +76,7 @@ def facts_in(message: Message, draft: Draft, today: date) -> list[Fact]:
 
 def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
     facts = []
-    role = message.first("referrer_role")
+    role = role_of_writer(message, draft)
     if role is not None:
         facts.append(Fact("role", role.value, role.is_sure))
     is_young_person = (
@@ -148,32 +145,18 @@ def supporters_in(message: Message) -> list[str]:
     return [str(entity.value) for entity in found]
 
 
-def _contact(message: Message) -> list[Fact]:
+def _contact(message: Message, draft: Draft) -> list[Fact]:
     facts = []
     for name in ("phone", "email"):
         found = _surest(message.all_of(name))
         if found is not None:
             facts.append(Fact(name, found.value, found.is_sure))
-    flags: dict[str, Any] = {}
-    is_sure = True
-    for entity in message.all_of("contact_ok"):
-        is_sure &= entity.is_sure
-        named = (
-            [CONTACT_FLAG[entity.role]] if entity.role in CONTACT_FLAG else CONTACT_FLAG.values()
-        )
-        for flag in named:
-            flags[flag] = entity.value == "yes"
-    preferred = message.first("contact_preferred")
-    if preferred is not None:
-        flags["preferred"] = preferred.value
-        is_sure &= preferred.is_sure
-    else:
-        flags |= _preferred_way(flags, message)
+    flags, is_sure = ways_told(message)
     if flags:
         facts.append(Fact("safe_contact", flags, is_sure))
-    best_time = message.first("best_time")
+    best_time = time_told(message, draft)
     if best_time is not None:
-        facts.append(Fact("best_time", best_time.value))
+        facts.append(Fact("best_time", best_time))
     facts += council_facts(message)
     return facts
 
@@ -181,16 +164,6 @@ def _contact(message: Message) -> list[Fact]:
 def _surest(found: Sequence[Entity]) -> Entity | None:
     """The first that is sure, else the first."""
     return next((entity for entity in found if entity.is_sure), found[0] if found else None)
-
-
-def _preferred_way(flags: dict[str, Any], message: Message) -> dict[str, Any]:
-    """The one way left to somebody who must not be rung: the text or the email they name."""
-    if flags.get("safe_to_call") is not False:
-        return {}
-    has_email = message.first("email") is not None or flags.get("safe_to_email")
-    wanted = {"text": flags.get("safe_to_text") is True, "email": bool(has_email)}
-    ways = [way for way, is_wanted in wanted.items() if is_wanted]
-    return {"preferred": ways[0]} if len(ways) == 1 else {}
 
 
 def council_facts(message: Message) -> list[Fact]:
@@ -203,17 +176,26 @@ def council_facts(message: Message) -> list[Fact]:
         if by_postcode is not None:
             found = _council_fact(by_postcode, "postcode", postcode.value)
             return [Fact("postcode", postcode.value), found]
-    found = sorted(message.all_of("council"), key=lambda entity: not entity.is_sure)
+    named = [place for place in message.all_of("council") if not _is_a_language(place, message)]
+    places = sorted(named, key=lambda entity: not entity.is_sure)
     facts = [
         replace(fact, is_sure=fact.is_sure and entity.is_sure)
-        for entity in found
+        for entity in places
         if (fact := fact_of_match(match_council(str(entity.value)), str(entity.value))) is not None
     ]
     # "Huddersfield way so it's Kirklees": two names of one council bear each other out.
-    agree = 1 < len(facts) == len(found) and len({fact.value["gss"] for fact in facts}) == 1
-    if agree and any(match_council(str(entity.value)).kind == "exact" for entity in found):
+    agree = 1 < len(facts) == len(places) and len({fact.value["gss"] for fact in facts}) == 1
+    if agree and any(match_council(str(entity.value)).kind == "exact" for entity in places):
         return [replace(facts[0], is_sure=True)]
     return facts[:1]
+
+
+def _is_a_language(entity: Entity, message: Message) -> bool:
+    """True where the same words name a language: "Welsh" tells no place."""
+    return any(
+        entity.start < language.end and language.start < entity.end
+        for language in message.all_of("language")
+    )
 
 
 def fact_of_match(match: CouncilMatch, as_typed: str) -> Fact | None:
@@ -239,7 +221,8 @@ def _dispute(message: Message, draft: Draft) -> list[Fact]:
     else:
         drafts = [entity for entity in message.all_of("dispute") if entity.value == "draft_plan"]
         facts += [Fact("plan", "draft", draft.is_sure) for draft in drafts[:1]]
-    kinds = list(dict.fromkeys(str(entity.value) for entity in message.all_of("dispute")))
+    disputes = [one for one in message.all_of("dispute") if not _is_a_language(one, message)]
+    kinds = list(dict.fromkeys(str(entity.value) for entity in disputes))
     sections = {str(entity.value) for entity in message.all_of("section")}
     sure_kinds = {str(entity.value) for entity in message.all_of("dispute") if entity.is_sure}
     sections |= {SECTION_OF_KIND[kind] for kind in sure_kinds if kind in SECTION_OF_KIND}
@@ -247,11 +230,13 @@ def _dispute(message: Message, draft: Draft) -> list[Fact]:
         sections.add("I")
     if "I" in sections | set(draft.referral.dispute.sections) and _HELP_TOO.search(message.plain):
         sections |= {"F"} | set(draft.referral.dispute.sections)
-    if not kinds and not sections and _PLAN_IS_WRONG.search(message.plain):
+    kinds, sections = without_its_section(kinds, sections, message.plain)
+    is_guessed = kinds == ["section_b"] and not sure_kinds
+    if (not kinds or is_guessed) and not sections and _PLAN_IS_WRONG.search(message.plain):
         kinds = ["plan_content"]
     if kinds:
-        is_sure = all(entity.is_sure for entity in message.all_of("dispute"))
-        facts.append(Fact("issue", kinds, is_sure))
+        told = [entity for entity in message.all_of("dispute") if entity.value in kinds]
+        facts.append(Fact("issue", kinds, all(entity.is_sure for entity in told)))
     if sections:
         facts.append(Fact("sections", sorted(sections)))
     for name, field in (("certificate", "certificate_held"), ("appeal", "appeal_lodged")):

@@ -11,6 +11,7 @@ from casework.answers import Answer, read_answer
 from casework.controls import read_control
 from casework.draft import Draft
 from casework.message import Message
+from casework.names_told import tells_whose_names
 from casework.words import reads_as_question
 
 _NAMES = frozenset({"name", "child_name"})
@@ -69,6 +70,8 @@ def find_half_answer(
     if control is not None and control not in _EXPLAINED:
         return None
     if pending is None or pending in _NOT_IN_HALVES or draft.progress.unconfirmed is not None:
+        return None
+    if pending in _NAMES and tells_whose_names(message.plain):
         return None
     for said, asked in _cut_at_seams(message.plain):
         half = _only(message, said)

@@ -25,8 +25,41 @@ _ASKS = re.compile(
     r"which|when)\b",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(
+    r"\b(?:twins|triplets)\b|\b(?:both|two|2|three|3)(?: of)?(?: my| our| the)?"
+    r" (?:kids|children|boys|girls|sons|daughters|lads)\b(?! (?:school|home|services))",
+    re.IGNORECASE,
+)
+_OF_THESE_ONE = re.compile(
+    r"\b(?:one of|for one|only one|(?:eld|old|young)(?:er|est)|(?:it'?s|this is) (?:just |only )?"
+    r"(?:about|for) (?:my|our|the) (?:son|daughter|boy|girl|one)\b)",
+    re.IGNORECASE,
+)
+_OF_ANOTHER_CHILD = re.compile(
+    r"\b(?:other|second|2nd) (?:twin|child|kid|son|daughter|boy|girl|lad)(?:'?s)?\b|"
+    r"\b(?:his|her|their) (?:twin |big |little |older |younger |elder )?"
+    r"(?:brother|sister|twin|sibling)(?:'?s|s')? (?:own )?"
+    r"(?:letter|decision|refusal|plan|ehcp?|certificate|one|came|got|was|is dated)\b",
+    re.IGNORECASE,
+)
+"""What is told of a brother or sister is no answer about the child of this referral."""
+_OF_TWINS = re.compile(r"\b(?:other|second|2nd) one(?:'?s)?\b", re.IGNORECASE)
 _OF_A_CHILD = frozenset({"child_name", "child_age"})
+_OF_ONE_CASE = _OF_A_CHILD | {
+    "plan",
+    "issue",
+    "sections",
+    "school_only_check",
+    "decision_date",
+    "certificate_held",
+    "certificate_date",
+    "appeal_lodged",
+}
 _OF_A_LETTER = re.compile(r"\b(?:letters?|dated|decision|refus\w+)\b", re.IGNORECASE)
+
+
+_ONE_CHILD = "one_child"
+"""Among what was told: that a referral is for one child."""
 
 
 def say_what_is_left_out(turn: Turn) -> None:
@@ -34,26 +67,53 @@ def say_what_is_left_out(turn: Turn) -> None:
 
     The answer to the question for the letter's date is told so by its own reader.
     """
-    if turn.message.first("several_children") is not None:
-        turn.say("utter_one_child_at_a_time")
-    elif _tells_of_another_child(turn):
+    told = turn.draft.progress.told
+    if tells_of_several_children(turn.message):
+        if _ONE_CHILD not in told:
+            told.append(_ONE_CHILD)
+            turn.say("utter_one_child_at_a_time")
+    elif tells_of_another_child(turn):
         turn.say("utter_another_child_later")
     if turn.pending != "decision_date" and _gives_future_letter_date(turn.message, turn.today):
         turn.say("utter_letter_date_left_out")
 
 
 def without_another_child(turn: Turn, facts: list[Fact]) -> list[Fact]:
-    """The facts, less a name and an age that are another child's than the referral's."""
-    if not _tells_of_another_child(turn):
+    """The facts, less those that are another child's than the referral's."""
+    if tells_only_of_another(turn):
+        return [fact for fact in facts if fact.field not in _OF_ONE_CASE]
+    if not tells_of_another_child(turn):
         return facts
     return [fact for fact in facts if fact.field not in _OF_A_CHILD]
 
 
-def _tells_of_another_child(turn: Turn) -> bool:
+def tells_of_several_children(message: Message) -> bool:
+    """True for "I have twins, both refused"; false for "one of my twins"."""
+    if message.first("several_children") is not None:
+        return True
+    words = message.plain
+    return _SEVERAL.search(words) is not None and _OF_THESE_ONE.search(words) is None
+
+
+def tells_only_of_another(turn: Turn) -> bool:
+    """True for "his sister's letter was 4 November": nothing of it is this referral's.
+
+    Where two dates are told, one of them may be the right one.
+    """
+    words, draft = turn.message.plain, turn.draft
+    is_of_twins = _ONE_CHILD in draft.progress.told and _OF_TWINS.search(words) is not None
+    knows_one = any(is_given(draft, field) for field in _OF_ONE_CASE)
+    is_other = _OF_ANOTHER_CHILD.search(words) is not None or is_of_twins
+    return knows_one and is_other and len(turn.message.all_of("date")) < 2
+
+
+def tells_of_another_child(turn: Turn) -> bool:
     """True for "I have another child too"; a question about it is answered as a question."""
     words, draft = turn.message.plain, turn.draft
     if _ASKS.search(words):
         return False
+    if tells_only_of_another(turn):
+        return True
     knows_one = any(is_given(draft, field) for field in _OF_A_CHILD)
     later = _LATER_CHILD.search(words) if knows_one else None
     return (_ANOTHER_CHILD.search(words) or later) is not None

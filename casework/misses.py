@@ -9,6 +9,7 @@ from casework.consents import answer_share
 from casework.controls import read_control
 from casework.draft import Unconfirmed
 from casework.message import Message
+from casework.own_words import keep_for_team, keep_unread, keep_words
 from casework.questions import REQUIRED
 from casework.show import field_label
 from casework.turn import Turn
@@ -24,6 +25,8 @@ _NAMES = frozenset({"name", "child_name"})
 _ODD_IN_A_NAME = re.compile(r"""[=<>{}()\[\]|;:\\/"@#*%^~$]""")
 _MAY_BE_PUT_OFF = frozenset({"name", "phone", "child_name", "child_age"})
 """Required to submit, but not to go on with the other questions (intake-fields.md)."""
+SHORTEST_REMARK = 8
+"""Characters from which what was not understood, once all is told, is left to a person."""
 LONGEST_REPLY = 4
 """Words that a yes or no to the offer may have."""
 
@@ -127,15 +130,19 @@ def note_miss(turn: Turn) -> None:
     waiting = progress.unconfirmed
     if reads_as_venting(turn.message.plain):
         if pending == "issue":
-            _keep_own_words(turn)
+            keep_words(turn)
         turn.say("utter_hard_time")
+        return
+    if pending == "anything_else" and len(turn.message.plain) >= SHORTEST_REMARK:
+        keep_for_team(turn)
+        turn.say("utter_added_for_team", asks=pending)
         return
     count_miss(turn)
     if pending is None or pending == "start_again":
         turn.say("utter_not_understood", topic="fallback")
         return
     if pending == "issue" and len(turn.message.plain) > 20:
-        _keep_own_words(turn)
+        keep_words(turn)
         if progress.misses >= 2:
             turn.put("issue", ["unsure_other"])
             progress.mark_answered("issue")
@@ -144,7 +151,10 @@ def note_miss(turn: Turn) -> None:
         turn.say("utter_out_of_scope", topic="fallback")
         if progress.misses == OFFERED_AFTER - 1 and waiting is None:
             turn.say(f"utter_help_{pending}", asks=pending, topic="fallback")
-    elif progress.misses < OFFERED_AFTER and waiting is not None and waiting.field == pending:
+        offer_after_misses(turn)
+        return
+    keep_unread(turn)
+    if progress.misses < OFFERED_AFTER and waiting is not None and waiting.field == pending:
         _ask_for_yes_or_no(turn, waiting, pending)
     elif progress.misses < OFFERED_AFTER:
         explained = "error" if progress.misses == 1 else "help"
@@ -183,10 +193,3 @@ def read_reply_to_offer(message: Message) -> Literal["want_person", "carry_on"] 
         return "want_person"
     declines = reads_as_plain_no(words) or read_control(message, OFFER) == "carry_on"
     return "carry_on" if is_short and declines else None
-
-
-def _keep_own_words(turn: Turn) -> None:
-    before = turn.draft.referral.dispute.in_own_words
-    words = turn.message.text.strip()
-    joined = f"{before}\n{words}" if before and words not in before else words
-    turn.put("in_own_words", joined[:2000])

@@ -48,11 +48,22 @@ _WITH_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 
-_OF_A_SIGNER = {"utter_faq_interpreter_or_bsl": "utter_signer_offered"}
+_OF_A_SIGNER = {
+    "utter_faq_interpreter_or_bsl": "utter_signer_offered",
+    "utter_faq_how_to_contact": "utter_signer_offered",
+    "utter_one_way_to_reach_you": "utter_signer_offered",
+}
+"""To somebody deaf: these tell people to ring us, and the offer of a signer gives our email."""
 _OF_TEXTS = {
     "utter_ask_phone": "utter_ask_phone_for_texts",
     "utter_why_phone": "utter_why_phone_for_texts",
     "utter_help_phone": "utter_help_phone_for_texts",
+}
+_OF_EMAILS = {
+    "utter_ask_phone": "utter_ask_email",
+    "utter_why_phone": "utter_why_email",
+    "utter_help_phone": "utter_help_email",
+    "utter_error_phone": "utter_error_email",
 }
 _OF_WRITING = {
     "utter_ask_want_callback": "utter_ask_want_message",
@@ -134,9 +145,8 @@ def _said_instead(draft: Draft) -> dict[str, str]:
     instead = _OF_A_SIGNER if "signer" in draft.progress.told else {}
     if contact.safe_to_call is not False:
         return {}
-    if contact.safe_to_text is not False:
-        instead = instead | _OF_TEXTS
-    return instead | _OF_WRITING
+    of_numbers = _OF_EMAILS if contact.safe_to_text is False else _OF_TEXTS
+    return instead | of_numbers | _OF_WRITING
 
 
 def _without_repeats(says: list[Say]) -> list[Say]:

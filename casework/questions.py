@@ -129,7 +129,10 @@ def _want_callback(draft: Draft, today: date) -> bool:
 
 def _phone(draft: Draft, today: date) -> bool:
     contact = draft.referral.contact
-    return not contact.phone and not contact.email and not draft.progress.asked_email
+    cannot_be_used = contact.safe_to_call is False and contact.safe_to_text is False
+    is_email_open = "email" not in draft.progress.answered
+    wants_email = draft.progress.asked_email or (cannot_be_used and is_email_open)
+    return not contact.phone and not contact.email and not wants_email
 
 
 def _phone_for_call(draft: Draft, today: date) -> bool:
@@ -138,7 +141,7 @@ def _phone_for_call(draft: Draft, today: date) -> bool:
 
 
 def _email_for_call(draft: Draft, today: date) -> bool:
-    return draft.progress.callback_wanted and draft.progress.asked_email and _email(draft, today)
+    return draft.progress.callback_wanted and _email(draft, today)
 
 
 def _email(draft: Draft, today: date) -> bool:
@@ -155,7 +158,11 @@ def _safe_contact(draft: Draft, today: date) -> bool:
     is_flagged = "domestic_abuse" in draft.referral.safety.categories
     must_know = draft.progress.by_text and contact.safe_to_text is None
     is_unasked = contact.phone is not None and not is_given(draft, "safe_contact")
-    return (is_flagged or must_know or is_unasked) and "safe_contact" not in draft.progress.answered
+    has_told_all = contact.safe_to_call is False and (
+        contact.safe_to_text is True or contact.safe_to_email is True
+    )
+    is_open = (is_flagged and not has_told_all) or must_know or is_unasked
+    return is_open and "safe_contact" not in draft.progress.answered
 
 
 def _language(draft: Draft, today: date) -> bool:

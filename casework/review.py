@@ -5,30 +5,62 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from casework.answers import read_answer
+from casework.confirming import agrees_to_reading
 from casework.controls import read_field_name
 from casework.facts import Fact
+from casework.message import Message
+from casework.numbered_changes import NumberedChange, read_numbered_changes
+from casework.plain_answers import PLAIN_ANSWERS
+from casework.replacing import with_replacements
 from casework.summary import summary_fields
-from casework.turn import Turn, take_facts
-from casework.words import reads_as_correction, reads_as_no, reads_as_yes
+from casework.turn import ADDS_TO, NAMES, Turn, take_facts
+from casework.words import reads_as_correction, reads_as_no, reads_as_plain_yes, reads_as_yes
 
 PLAIN_YES_WORDS = 4
 _NUMBER = re.compile(r"^\W*(?:no\.?|number|#)?\s*(\d{1,2})\W*$", re.IGNORECASE)
+_CONFIRMED = frozenset({"name", "child_name", "child_age", "decision_date", "certificate_date"})
+"""Readings that are asked about at once; of others so few words may tell nothing."""
+_SENTENCE_END = re.compile(r"[.!;\n]+")
+_CLAUSE_END = re.compile(r"[.,;!\n]+|\b(?:but|and)\b", re.IGNORECASE)
+_IS_WRONG = re.compile(
+    r"\b(?:is|are|was)(?:n'?t| not)\b|\bain'?t\b|"
+    r"\b(?:wrong|incorrect|not (?:right|correct|true))\b",
+    re.IGNORECASE,
+)
+_SAYS_NEW = re.compile(r"\b(?:should|needs to|has to) (?:be|say) (?P<new>.+)$", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:also|too|as well|plus)\b", re.IGNORECASE)
 
 
 def take_review_answer(turn: Turn, facts: list[Fact]) -> Literal["send", "changed", "unclear"]:
     """What the answer to "is all this right?" leads to; changes are made here."""
     words = turn.message.plain
     is_plain_yes = reads_as_yes(words) and len(words.split()) <= PLAIN_YES_WORDS
-    if is_plain_yes and not reads_as_correction(words):
+    if agrees_to_reading(words) or (is_plain_yes and not reads_as_correction(words)):
         return "send"
-    field = _named_field(turn, words)
+    numbered = read_numbered_changes(turn.message, turn.draft, turn.today)
+    if numbered:
+        _take_numbered(turn, numbered)
+        return "changed"
+    facts = with_replacements(facts, turn.message, turn.draft)
+    wrong = _field_said_to_be_wrong(words)
+    field = wrong or _named_field(turn, words)
+    if field is not None and all(fact.field != field for fact in facts):
+        facts = [*facts, *_new_answer(turn, field)]
     if field is not None and _names_only(turn, words, field, facts):
         ask_again(turn, field)
         return "changed"
     if facts:
-        before = list(turn.changed)
-        take_facts(turn, facts, is_answer=True, is_correction=True)
-        if turn.changed != before:
+        before, waited = list(turn.changed), turn.draft.progress.unconfirmed
+        _take(turn, facts, adds=_ALSO.search(words) is not None)
+        if wrong is not None and not _is_told(wrong, facts):
+            ask_again(turn, wrong)
+            return "changed"
+        if turn.changed != before or any(fact.field == field for fact in facts):
+            return "changed"
+        waiting = turn.draft.progress.unconfirmed
+        is_to_confirm = waiting is not None and waiting != waited and waiting.field in _CONFIRMED
+        if is_to_confirm and not reads_as_yes(words):
             return "changed"
     if reads_as_yes(words):
         return "send"
@@ -39,6 +71,58 @@ def take_review_answer(turn: Turn, facts: list[Fact]) -> Literal["send", "change
         ask_what_to_change(turn)
         return "changed"
     return "unclear"
+
+
+def sends_first(turn: Turn) -> bool:
+    """True for "yes send. oh and can someone ring me": what follows the yes takes nothing back."""
+    if turn.pending != "summary":
+        return False
+    words = turn.message.plain
+    first, *rest = [part for part in _SENTENCE_END.split(words) if part.strip()] or [""]
+    takes_back = reads_as_correction(" ".join(rest)) or any(map(reads_as_no, rest))
+    return reads_as_plain_yes(first) and not takes_back
+
+
+def _take_numbered(turn: Turn, changes: list[NumberedChange]) -> None:
+    """Take what the numbers say; the first that could not be read is asked anew."""
+    for change in changes:
+        if change.field in PLAIN_ANSWERS and change.facts:
+            PLAIN_ANSWERS[change.field](turn, bool(change.facts[0].value))
+        else:
+            _take(turn, list(change.facts), adds=change.adds)
+    unread = [change.field for change in changes if not change.facts]
+    if unread:
+        ask_again(turn, unread[0])
+
+
+def _take(turn: Turn, facts: list[Fact], *, adds: bool) -> None:
+    """Take corrections; "they also cut his OT" adds to what the dispute is about."""
+    added = [fact for fact in facts if adds and fact.field in ADDS_TO]
+    take_facts(turn, added, is_answer=False, is_correction=False)
+    others = [fact for fact in facts if fact not in added]
+    take_facts(turn, others, is_answer=True, is_correction=True)
+
+
+def _new_answer(turn: Turn, field: str) -> tuple[Fact, ...]:
+    """The 9 of "the age should be 9", where the words alone tell no fact."""
+    said = _SAYS_NEW.search(turn.message.plain)
+    if said is None or field not in _CONFIRMED:
+        return ()
+    answer = read_answer(field, Message(said["new"]), turn.draft, turn.today)
+    return answer.facts if answer is not None and answer.problem is None else ()
+
+
+def _is_told(field: str, facts: list[Fact]) -> bool:
+    """True where the facts hold the answer; to "the name" either name is one."""
+    fields = {fact.field for fact in facts}
+    return field in fields or (field in NAMES and bool(fields & NAMES))
+
+
+def _field_said_to_be_wrong(words: str) -> str | None:
+    """The name, of "the date is right, the name isn't"."""
+    wrong = [clause for clause in _CLAUSE_END.split(words) if _IS_WRONG.search(clause)]
+    named = [field for clause in wrong if (field := read_field_name(clause)) is not None]
+    return named[0] if named else None
 
 
 def _names_only(turn: Turn, words: str, field: str, facts: list[Fact]) -> bool:
@@ -52,8 +136,10 @@ def take_change(turn: Turn, facts: list[Fact]) -> None:
     field = _named_field(turn, turn.message.plain)
     if field is not None and _names_only(turn, turn.message.plain, field, facts):
         ask_again(turn, field)
-    elif facts:
-        take_facts(turn, facts, is_answer=True, is_correction=True)
+    elif numbered := read_numbered_changes(turn.message, turn.draft, turn.today):
+        _take_numbered(turn, numbered)
+    elif facts := with_replacements(facts, turn.message, turn.draft):
+        _take(turn, facts, adds=_ALSO.search(turn.message.plain) is not None)
     elif field is not None:
         ask_again(turn, field)
     elif not (reads_as_no(turn.message.plain) or reads_as_yes(turn.message.plain)):

@@ -47,6 +47,18 @@ def has_response(name: str) -> bool:
     return name in _responses()
 
 
+def tapped_words(question: str) -> frozenset[str]:
+    """What tapping or typing a choice of this question says, in small letters."""
+    buttons = [
+        button
+        for variant in _responses().get(f"utter_ask_{question}", ())
+        for button in variant.get("buttons") or ()
+    ]
+    return frozenset(
+        str(button[part]).casefold() for button in buttons for part in ("title", "payload")
+    )
+
+
 def topic_of(name: str) -> str | None:
     """The contract's topic that the response carries in its metadata, or None."""
     for variant in _responses().get(name, ()):

@@ -121,7 +121,8 @@ def _show_language(value: dict[str, Any]) -> str:
 def _show_needs(value: dict[str, Any] | list[str]) -> str:
     needs = value if isinstance(value, list) else value["needs"]
     details = None if isinstance(value, list) else value.get("details")
-    shown = [label_of("access_needs", need) for need in needs if need != "other"]
+    labels = [label_of("access_needs", need) for need in needs if need != "other"]
+    shown = [label for label in labels if label.casefold() not in (details or "").casefold()]
     return ", ".join(shown + ([details] if details else [])) or "none"
 
 

@@ -19,6 +19,7 @@ REVIEWED = (
     "best_time",
     "child_name",
     "child_age",
+    "setting",
     "council",
     "plan",
     "issue",

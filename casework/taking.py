@@ -5,17 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 from casework.answers import Answer, read_answer
+from casework.answers.dispute import place_named
 from casework.answers.names import reads_as_name_with_number
 from casework.deadlines import check_letter_date
 from casework.draft import may_be_kept, without_family_details
 from casework.facts import Fact, corrected_date, facts_in
 from casework.fields import is_given
-from casework.left_out import without_another_child
+from casework.left_out import tells_only_of_another, without_another_child
 from casework.message import Message
 from casework.misses import OFFERED_AFTER, count_miss, offer_after_misses, pass_over
 from casework.plain_answers import PLAIN_ANSWERS
+from casework.referral import THIRD_PARTIES
+from casework.replacing import with_replacements
+from casework.schools import is_part_of_a_place, places_in
 from casework.turn import Turn, heard_list, take_facts
-from casework.words import reads_as_correction, reads_as_no
+from casework.words import reads_as_correction, reads_as_mere_assent, reads_as_no
 
 _BESIDE_A_NAME = frozenset({"name", "child_name", "child_age", "phone", "email"})
 _OF_THE_CASE = frozenset({"plan", "issue", "sections", "school_only_check"})
@@ -34,11 +38,15 @@ def facts_that_count(turn: Turn) -> list[Fact]:
 
     "None" tells of no plan only where that was asked.
     """
-    facts = facts_in(turn.message, turn.draft, turn.today)
+    facts = with_places(turn, facts_in(turn.message, turn.draft, turn.today))
     if reads_as_correction(turn.message.plain):
         facts += corrected_date(turn.message, turn.draft, facts)
-    facts = without_another_child(turn, facts)
+    facts = without_another_child(turn, with_replacements(facts, turn.message, turn.draft))
+    if tells_only_of_another(turn):
+        return facts
     if turn.pending is not None and reads_as_no(turn.message.plain) and _is_one_word(turn.message):
+        return []
+    if turn.pending in PLAIN_ANSWERS and reads_as_mere_assent(turn.message.plain):
         return []
     if turn.pending == "name" and reads_as_name_with_number(turn.message.plain):
         return [fact for fact in facts if fact.field == "name"]
@@ -50,6 +58,14 @@ def facts_that_count(turn: Turn) -> list[Fact]:
     if turn.pending == "council" and is_short:
         return [fact for fact in facts if not _may_be_a_place(turn.message, fact)]
     return facts + _bare_name(turn)
+
+
+def with_places(turn: Turn, facts: list[Fact]) -> list[Fact]:
+    """The facts with the school and the place of work that are named; neither is a council."""
+    told = turn.message.first("referrer_role")
+    role = turn.draft.referral.referrer.role if told is None else told.value
+    places = places_in(turn.message, is_professional=role in THIRD_PARTIES)
+    return [fact for fact in facts if not is_part_of_a_place(fact, places)] + places
 
 
 def _may_be_a_place(message: Message, fact: Fact) -> bool:
@@ -74,6 +90,9 @@ def take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
     """Take the answer to the pending question and the other facts beside it."""
     pending = turn.pending or ""
     progress = turn.draft.progress
+    is_school = any(is_part_of_a_place(fact, facts) for fact in answer.facts)
+    if is_school or (answer.facts and not without_another_child(turn, list(answer.facts))):
+        return take_loose_facts(turn, facts)
     if answer.problem is not None:
         count_miss(turn)
         is_last = progress.misses >= OFFERED_AFTER
@@ -82,7 +101,7 @@ def take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
         return True
     if answer.candidates:
         progress.candidates = [council.gss for council in answer.candidates]
-        turn.draft.referral.council.as_typed = turn.message.plain[:80]
+        turn.draft.referral.council.as_typed = place_named(turn.message)
         return True
     if answer.note is not None:
         turn.say(answer.note)

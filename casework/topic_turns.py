@@ -10,6 +10,7 @@ from casework.topics import Asked, question_of
 from casework.turn import Turn
 
 ANSWER = "utter_faq_"
+_MISSED = "missed_deadline"
 
 
 def answer_topics(turn: Turn, asked: Asked) -> None:
@@ -18,7 +19,7 @@ def answer_topics(turn: Turn, asked: Asked) -> None:
     Somebody who asks on about what was answered last is shown the way to a person.
     """
     for topic in asked.topics:
-        response = f"{ANSWER}{topic}"
+        response = _answer_that_fits(turn, topic)
         turn.say(response, topic=topic_of(response))
     if asked.left:
         _offer(turn, "utter_one_question_left", asked.left)
@@ -26,6 +27,22 @@ def answer_topics(turn: Turn, asked: Asked) -> None:
         turn.say("utter_more_than_that")
     elif asked.near:
         _offer(turn, "utter_or_did_you_mean", asked.near)
+
+
+def _answer_that_fits(turn: Turn, topic: str) -> str:
+    """The response to the topic, or the one that is true as things stand.
+
+    Nobody reads the form of a family that has not said yes; and whose time has run out asks not
+    how often people agree, but whether there is a way at all.
+    """
+    referral = turn.draft.referral
+    lacks_permission = referral.is_third_party and not referral.has_permission
+    if topic == "what_happens_next" and lacks_permission:
+        return "utter_permission_needed"
+    is_late = referral.deadlines.urgency == "passed"
+    if topic == "does_it_work" and (is_late or turn.draft.progress.last_topic == _MISSED):
+        return f"{ANSWER}{_MISSED}"
+    return f"{ANSWER}{topic}"
 
 
 def offer_topics(turn: Turn, topics: Sequence[str], *, is_miss: bool = True) -> None:

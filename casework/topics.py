@@ -34,6 +34,8 @@ SURE_OF_TELLING_PART = 0.85
 """The same for a part that tells what the question beside it is about."""
 SURE_OF_TELLING = 0.8
 """Confidence of another intent from which a statement does not lean on the answer before it."""
+SURE_OF_RARE = 0.75
+"""Least confidence for a topic that is answered only if sure."""
 DOUBT = 0.08
 """Confidence that it is not ours from which a likely topic is only offered."""
 CERTAIN = 0.85
@@ -54,12 +56,16 @@ _GOES_ON = re.compile(r"^(?:and|but|so|or|also|even|then)\b", re.IGNORECASE)
 
 
 class TopicEntry(BaseModel):
-    """A question of families: in plain words, and the kind of dispute that it is about, if one."""
+    """A question of families: in plain words, and the kind of dispute that it is about, if one.
+
+    `only_if_sure`: as a guess it would tell somebody what is not so; it is never offered.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     question: str
     dispute: str | None = None
+    only_if_sure: bool = False
 
 
 @dataclass(frozen=True)
@@ -140,7 +146,10 @@ def _answer_or_offer(message: Message, ranking: Ranking, *, may_guess: bool) -> 
     if confidence < LIKELY or is_doubtful:
         return Asked(near=near) if may_guess else Asked()
     likeliest = ranking[0][0].removeprefix(PREFIX)
-    return Asked((likeliest,), near[1:] if confidence < ALONE and asks_on(message) else ())
+    if confidence < SURE_OF_RARE and _is_only_if_sure(likeliest):
+        return Asked(near=near) if may_guess else Asked()
+    others = tuple(topic for topic in near if topic != likeliest)
+    return Asked((likeliest,), others if confidence < ALONE and asks_on(message) else ())
 
 
 def _likeliest_reading(message: Message, after: str | None) -> Ranking:
@@ -194,7 +203,10 @@ def _sure_topics(parts: Iterable[Part]) -> list[str]:
     found = []
     for part in parts:
         intent, confidence = part.intents[0] if part.intents else ("", 0.0)
-        needed = SURE_OF_PART if reads_as_question(part.text) else SURE_OF_TELLING_PART
+        is_asked = reads_as_question(part.text) and not _is_only_if_sure(
+            intent.removeprefix(PREFIX)
+        )
+        needed = SURE_OF_PART if is_asked else SURE_OF_TELLING_PART
         if intent.startswith(PREFIX) and confidence >= needed:
             found.append(intent.removeprefix(PREFIX))
     return list(dict.fromkeys(found))
@@ -207,9 +219,16 @@ def _offers(ranking: Ranking) -> tuple[str, ...]:
     near = [
         intent.removeprefix(PREFIX)
         for intent, confidence in ranking
-        if intent.startswith(PREFIX) and confidence >= NEAR
+        if intent.startswith(PREFIX)
+        and confidence >= NEAR
+        and not _is_only_if_sure(intent.removeprefix(PREFIX))
     ]
     return tuple(near[:AT_MOST])
+
+
+def _is_only_if_sure(topic: str) -> bool:
+    entry = _topics().get(topic)
+    return entry is not None and entry.only_if_sure
 
 
 def _topic_of_question(text: str) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from casework.disputes import with_people
 from casework.draft import Draft, Unconfirmed
 from casework.facts import Fact
 from casework.fields import clear, is_given, put, value_of
@@ -21,6 +22,8 @@ class HandoverRequest:
     reason: str
     priority: str
     note: str | None = None
+    is_awaited: bool = True
+    """Somebody waits for a person; else it is only to be read."""
 
 
 @dataclass(frozen=True)
@@ -81,9 +84,16 @@ class Turn:
         if said not in self.says:
             self.says.append(said)
 
-    def ask_person(self, reason: str, priority: str = "soon", *, note: str | None = None) -> None:
+    def ask_person(
+        self,
+        reason: str,
+        priority: str = "soon",
+        *,
+        note: str | None = None,
+        is_awaited: bool = True,
+    ) -> None:
         """Ask for a person to look."""
-        self.handovers.append(HandoverRequest(reason, priority, note))
+        self.handovers.append(HandoverRequest(reason, priority, note, is_awaited))
 
     def put(self, name: str, value: Any) -> None:
         """Put an answer into the draft and remember that it changed."""
@@ -129,18 +139,28 @@ def same_value(draft: Draft, fact: Fact) -> bool:
         return bool(held) and held.get("code") == said.get("code") and not said.get("sign")
     if fact.field in ("issue", "sections"):
         return bool(held) and set(said) <= set(held)
+    if fact.field in NAMES and isinstance(held, str):
+        return begins_like(held, str(said))
     if isinstance(held, str) and isinstance(said, str):
         return held.casefold() == said.casefold()
     return bool(held == said)
 
 
-_ADDS_TO = frozenset(
-    {"access_needs", "supporters", "issue", "sections", "safe_contact", "language"}
-)
+NAMES = frozenset({"name", "child_name"})
+
+
+def begins_like(whole: str, name: str) -> bool:
+    """True where the words of the name are the first of the whole: Rob, of Rob Ashdown."""
+    words = name.casefold().split()
+    return whole.casefold().split()[: len(words)] == words
+
+
+ADDS_TO = frozenset({"access_needs", "supporters", "issue", "sections", "safe_contact", "language"})
 """A second message about these adds to the first, unless it puts something right."""
 
 _OVERWRITES = frozenset(
-    {"best_time", "meeting_format", "organisation", "postcode", "plan", "permission", "interpreter"}
+    {"best_time", "meeting_format", "organisation", "setting", "postcode", "plan", "permission"}
+    | {"interpreter"}
 )
 """The latest word counts; nothing is lost by taking it."""
 
@@ -156,28 +176,39 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
             turn.draft.progress.asked_email = True
             continue
         is_anew = is_answer and fact.field == turn.draft.progress.changing
-        if same_value(turn.draft, fact):
+        if same_value(turn.draft, fact) and not (is_anew and fact.field in NAMES):
             continue
         given = is_given(turn.draft, fact.field)
+        is_fuller = fact.field in NAMES and _tells_more(turn.draft, fact)
         if not fact.is_sure:
             _wait_for_yes(turn, fact, at_once=is_answer or (given and is_correction))
             continue
-        if given and not is_answer and not is_correction and fact.field not in _OVERWRITES:
-            if fact.field in _ADDS_TO:
+        is_of_weight = given and fact.field not in _OVERWRITES and not is_fuller
+        if is_of_weight and not is_answer and not is_correction:
+            if fact.field in ADDS_TO:
                 turn.put(fact.field, _joined(turn.draft, fact))
                 taken.append(fact.field)
             else:
                 _wait_for_yes(turn, fact, at_once=True)
             continue
+        value = fact.value
+        if fact.field == "issue" and not is_anew:
+            value = with_people(value, turn.draft.progress.stated_kinds)
         if is_answer and (fact.field == "issue" or (is_anew and fact.field == "access_needs")):
             turn.clear(fact.field)
-        turn.put(fact.field, fact.value)
+        turn.put(fact.field, value)
         _forget_reading(turn, fact.field)
         taken.append(fact.field)
-        if given and (is_anew or fact.field not in _ADDS_TO):
+        if given and (is_anew or fact.field not in ADDS_TO):
             values = {"field": _within_a_sentence(field_label(fact.field)), "value": fact.shown}
             turn.say("utter_changed", values)
     return taken
+
+
+def _tells_more(draft: Draft, fact: Fact) -> bool:
+    """True where the surname is told to a first name: nothing of it is unsaid."""
+    held = value_of(draft, fact.field)
+    return isinstance(held, str) and begins_like(str(fact.value), held)
 
 
 def _wait_for_yes(turn: Turn, fact: Fact, *, at_once: bool) -> None:
@@ -218,7 +249,7 @@ def heard_list(draft: Draft, fields: list[str]) -> str:
     shown = []
     for name in fields:
         value = value_of(draft, name)
-        if value is None or name in ("role", "postcode"):
+        if value is None or name in ("role", "postcode", "in_own_words"):
             continue
         if name in _TELLS_ITSELF and value != "unsure":
             shown.append(tell_value(name, value))

@@ -6,8 +6,8 @@ import re
 
 _FIRST = r"^(?:(?:oh|ok|okay|um|well|so|and)[\s,]+)*"
 _YES = re.compile(
-    rf"{_FIRST}(?:y|ye|yes+|yeah|yea|yep|yup|yh|yess?ir|aye|of course|i consent|go ahead|please do|"
-    r"happy (?:to|with that)|absolutely|definitely|no problem|no worries)\b",
+    rf"{_FIRST}(?:y|ye|yes+|ye+a*h+|yea|yep+|yup|yh|yess?ir|aye|of course|i consent|go ahead|"
+    r"please do|happy (?:to|with that)|absolutely|definitely|no problem|no worries)\b",
     re.IGNORECASE,
 )
 """Yes, whatever follows, unless it holds back."""
@@ -25,7 +25,7 @@ _ADDS_NOTHING = re.compile(
     r"with (?:that|me|this|it|all)|by me|for me|to me|i agree|i do|i have|have|got|one|it|that|"
     r"them|this|already|now|then|"
     r"to send|send|you can|everything|is|looks|mate|love|x+|for now|do it|do that|"
-    r"to (?:keep|store|share) (?:it|that))\b|[^\w\s,.!?])*$",
+    r"to (?:keep|store|share) (?:it|that))\b|[^\w\s,.!?])*+$",
     re.IGNORECASE,
 )
 _HOLDS_BACK = re.compile(
@@ -71,7 +71,7 @@ _PLAIN_NO = re.compile(
     r"to|for|of|at|all|now|yet|really|ever|way|chance|need|keep|kept|keeping|store|stored|save|"
     r"saved|share|shared|sharing|tell|told|telling|council|school|details|information|info|data|"
     r"anything|nothing|none|one|else|more|rather|prefer|sooner|call|ring|calls|mind|wrong|right|"
-    r"correct|true|absolutely|definitely|certainly|never|permission|leave|left)\b|[^\w\s,.!?])*$",
+    r"correct|true|absolutely|definitely|certainly|never|permission|leave|left)\b|[^\w\s,.!?])*+$",
     re.IGNORECASE,
 )
 """A whole message that says no and tells nothing else: "no, I'd rather you didn't"."""

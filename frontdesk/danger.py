@@ -11,8 +11,11 @@ from sqlalchemy.orm import Session
 
 from casework.safety import SafetyFlag, screen_for_safety
 from frontdesk.desk import Desk
+from frontdesk.notices import without_calls
+from frontdesk.saying import say_notice
 from store.messages.record import LastQuestion
 from store.messages.safety_events import record_safety_event
+from store.referrals.drafts import load_draft
 from store.tables import Conversation, Message
 
 log = structlog.get_logger()
@@ -43,10 +46,12 @@ def answer_danger(
         message_id=message.id,
         now=message.at,
     )
-    return desk.say_notice(
-        session,
-        conversation,
-        f"safety.{flag.id}",
-        topic=f"safety:{flag.id}",
-        answers=message,
-    )
+    notice = desk.notices[f"safety.{flag.id}"]
+    if _is_not_to_be_rung(session, conversation):
+        notice = without_calls(notice)
+    return say_notice(session, conversation, notice, topic=f"safety:{flag.id}", answers=message)
+
+
+def _is_not_to_be_rung(session: Session, conversation: Conversation) -> bool:
+    stored = load_draft(session, conversation.id)
+    return stored is not None and stored.document.get("contact", {}).get("safe_to_call") is False

@@ -25,6 +25,16 @@ class Notice(BaseModel):
         return (self.sms if channel == "sms" else self.web).strip()
 
 
+_A_CALL = {"label": "Please ring me", "say": "please ring me"}
+_A_PERSON = {"label": "A person please", "say": "I would like a person to help"}
+
+
+def without_calls(notice: Notice) -> Notice:
+    """The notice for somebody who said not to ring them: a person is offered, and no call."""
+    choices = [_A_PERSON if choice == _A_CALL else choice for choice in notice.choices]
+    return notice.model_copy(update={"choices": choices})
+
+
 @cache
 def load_notices(folder: Path = NOTICES_FOLDER) -> dict[str, Notice]:
     """All notices by id; those of safety.yml are `safety.<id>`."""

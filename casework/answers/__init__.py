@@ -33,11 +33,13 @@ from casework.answers.people import (
     read_email,
     read_permission,
     read_phone,
+    read_role,
     read_safe_contact,
 )
 from casework.answers.reading import (
     Answer,
     Reader,
+    consent,
     entity_or_words,
     free_text,
     read_anything_else,
@@ -86,29 +88,10 @@ def read_answer(pending: str, message: Message, draft: Draft, today: date) -> An
     return answer
 
 
-_AT_WORK = (
-    r"^\W*(?:(?:i|i'?m|we|we'?re|am|are|is|it'?s|this|work|working|write|writing|employed|staff|"
-    r"officer|on|behalf|speaking|here|from|for|at|with|by|of|in|a|an|the|their|his|her|local|"
-    r"primary|secondary|special|high|another|sixth|form|his|yes|hi|hello)\W+)*"
-)
-"""Before a place of work: "I work for the council", and not "she's been out of school"."""
-
 READERS: dict[str, Reader] = {
-    "consent": yes_or_no("consent"),
-    "share_with_council": yes_or_no("share_with_council"),
-    "role": entity_or_words(
-        "role",
-        "referrer_role",
-        {
-            r"\byoung person\b|\bmyself\b|it'?s me\b": "young_person",
-            r"\bguardian|\bcarer|\bfoster|\bgran|\bnan\b|\baunt|\bkinship": "carer",
-            r"(?<!\bmy )\b(?:parent|mum|mom\b|dad|mother|father|mam\b)": "parent",
-            r"\bsendiass|\biass\b": "sendiass",
-            rf"{_AT_WORK}(?:council|local authority|LA)\b": "local_authority",
-            rf"{_AT_WORK}(?:school|college|nursery)\b|\bteacher|\bsenco": "school",
-            r"\bprofessional|\bworker|\bcharity|\badvocate|\bdoctor|\bnurse": "other_professional",
-        },
-    ),
+    "consent": consent("consent"),
+    "share_with_council": consent("share_with_council"),
+    "role": read_role,
     "permission": read_permission,
     "name": read_name("name", "self"),
     "child_name": read_name("child_name", "child"),

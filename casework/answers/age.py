@@ -19,7 +19,7 @@ _AGE_WORDS |= {f"twenty {word}": 20 + _AGE_WORDS[word] for word in _NUMBERS.spli
 _WORD_AGE = "|".join(sorted(_AGE_WORDS, key=len, reverse=True)).replace(" ", "[ -]")
 _LOOKS_LIKE_CODE = re.compile(r"[{}<>*=]")
 _BARE_AGE = re.compile(
-    r"(?<![\d/.\-])(?<!year )(?<!yr )(?<!y)(?<!option )(?<!number )(\d{1,2})(?![\d/.\-])"
+    r"(?<![\d/.\-])(?<!year )(?<!yr )(?<!y)(?<!option )(?<!number )(\d{1,2})(?![\d/\-]|\.\d)"
     r"(?!\s*(?:months?|mths?|mo|weeks?|wks?|st|nd|rd|th)\b)",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from casework.councils import Council, council_by_gss, match_council
 from casework.deadlines import check_letter_date
 from casework.draft import Draft
 from casework.facts import DATE_PROBLEM, Fact, council_facts, fact_of_match
+from casework.help_not_given import NOT_GIVEN
 from casework.message import Message
 from casework.words import reads_as_no, reads_as_plain_no, reads_as_unsure, reads_as_yes
 
@@ -33,6 +34,12 @@ def read_council(message: Message, draft: Draft, today: date) -> Answer | None:
     return Answer(facts=tuple(named)) if named else None
 
 
+def place_named(message: Message) -> str:
+    """The place alone, of a longer message ("more than one council with a name like …")."""
+    places = dict.fromkeys(str(entity.value) for entity in message.all_of("council"))
+    return (" or ".join(places) or message.plain)[:80]
+
+
 def _choose_candidate(text: str, candidates: list[Council]) -> Council | None:
     if not candidates:
         return None
@@ -52,6 +59,12 @@ _NO_LETTER = re.compile(
     re.IGNORECASE,
 )
 
+_NAMES_A_DAY = re.compile(
+    r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|first|second|third|\w+th)",
+    re.IGNORECASE,
+)
+"""A date as a paper bears it; "yesterday" and "on Tuesday" rather tell when it came."""
+
 
 PLAIN_NO_WORDS = 3
 _NOT_TO_HAND = re.compile(
@@ -65,13 +78,17 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
     """The date on the letter, or that there is none. A bare "no" means no letter.
 
     After something was said that could not be read, or was misread, it says nothing of the kind.
+    Who tells here that the help named before is not given has no letter to tell of: it is asked.
     """
+    if _turns_out_not_given(message, draft):
+        return one("issue", [NOT_GIVEN], is_sure=False)
     found = date_of(message, ("decision", None, "certificate"))
     if found is not None:
         day, is_sure = found
         problem = check_letter_date(day, today)
         if problem is not None:
             return Answer(problem=f"utter_{DATE_PROBLEM[problem]}")
+        is_sure = is_sure and _NAMES_A_DAY.search(message.plain) is not None
         return one("decision_date", day.isoformat(), is_sure)
     if reads_as_unsure(message.plain):
         return Answer(is_unsure=True)
@@ -85,8 +102,19 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
     return Answer(is_unsure=True) if draft.progress.misses else one("decision_date", "no_letter")
 
 
+def _turns_out_not_given(message: Message, draft: Draft) -> bool:
+    told = {str(entity.value) for entity in message.all_of("dispute")}
+    held = set(draft.progress.stated_kinds)
+    return told == {NOT_GIVEN} and held <= {"section_f"} and bool(draft.referral.dispute.sections)
+
+
 _ISSUE_CHOICES = {
+    r"\b(?:help|support|provision|hours|therap\w+)\b.{0,25}(?:\bnot|n'?t|\bnever) (?:being |been )?"
+    r"(?:given|provided|delivered|happening)\b": "not_delivered",
     r"\bplan.{0,12}\bwrong\b|\bcontent|not happy with (?:the|his|her) plan": "plan_content",
+    r"^\W*(?:they(?:'?re| are)? (?:want to )?|it'?s |it is |being )*(?:stop(?:ping|ped)?|"
+    r"end(?:ing|ed)?|ceas(?:e|ing|ed))(?: (?:it|(?:the|his|her|my|our|their) "
+    r"(?:plan|ehcp)))?\W*$": "cease_plan",
     r"\bsomething else\b|\bother\b": "unsure_other",
 }
 
@@ -170,12 +198,25 @@ _ONLY_SCHOOL = re.compile(
 )
 
 
+_ADDS_A_PART = re.compile(
+    r"\b(?:also|as well|plus|other (?:parts|bits|things)|maybe (?:more|others?)|"
+    r"another (?:part|thing)|(?:cut|stopped|reduced|removed|lost|took) (?:his|her|their|the|my) "
+    r"\w+|(?:the|his|her|their|my) (?:needs|help|hours|provision|support|therapy|ot|salt)\b"
+    r"(?! (?:is|are|seems?|looks?)(?: all| both)? (?:fine|ok|okay|right|good|great)))\b|"
+    r"\b(?:section )?[BF] too\b",
+    re.IGNORECASE,
+)
+"""Said beside "only the school": then it is not only the school, and a certificate is needed."""
+
+
 def read_school_only(message: Message, draft: Draft, today: date) -> Answer | None:
     """Whether only the school is wrong (law L08); "no, F too" adds the letters."""
     text = message.plain
     if _OUT_OF_SCHOOL.search(text):
         return one("school_only_check", "out_of_school")
     if re.search(r"\bnot (?:only|just)\b", text, re.IGNORECASE):
+        return _other_parts(message)
+    if _ONLY_SCHOOL.search(text) and _ADDS_A_PART.search(_ONLY_SCHOOL.sub(" ", text)):
         return _other_parts(message)
     if _ONLY_SCHOOL.search(text):
         facts = [Fact("school_only_check", "only_school")]
@@ -205,6 +246,8 @@ def _other_parts(message: Message) -> Answer:
     """Other parts than the school are in dispute ("No, F too"); the letters are added."""
     letters = set(_LETTERS.findall(message.plain))
     letters |= {str(entity.value) for entity in message.all_of("section")}
+    if re.search(r"\bOT\b|\bsalt\b|\btherap|\bhours\b|\bprovision\b", message.plain, re.IGNORECASE):
+        letters.add("F")
     facts = [Fact("school_only_check", "other_parts")]
     if letters - {"I"}:
         facts.insert(0, Fact("sections", sorted(letters | {"I"})))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from casework.message import Entity, Message
+from casework.words import reads_as_plain_no
 
 _OWN: dict[str, frozenset[str]] = {
     "share_with_council": frozenset(),
@@ -51,6 +52,8 @@ def answers_another(pending: str, message: Message) -> bool:
     """True where all that is said are sure facts, and none that the pending question asks for."""
     own = _OWN.get(pending)
     if own is None or any(entity.name in own for entity in message.entities):
+        return False
+    if reads_as_plain_no(message.plain):
         return False
     told = [entity for entity in message.entities if entity.is_sure and entity.end > entity.start]
     if not told:

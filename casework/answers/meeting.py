@@ -11,10 +11,12 @@ from casework.draft import Draft
 from casework.facts import Fact, supporters_in
 from casework.message import Message
 from casework.redaction import words_of_nobody
+from casework.show import label_of
 from casework.words import (
     reads_as_correction,
     reads_as_mere_assent,
     reads_as_no,
+    reads_as_plain_no,
     reads_as_unsure,
     reads_as_yes,
 )
@@ -48,6 +50,16 @@ _SAYS_NOTHING = re.compile(
     r"can (?:i|we) think about it)\W*$",
     re.IGNORECASE,
 )
+_BETWEEN_PARTS = re.compile(r"[,.;!\n]+|\s(?:and|plus|also|&|\+)\s", re.IGNORECASE)
+LONGEST_NAME_OF_A_NEED = 25
+"""Characters; where more is marked as a need, the marked words are more than its name."""
+_SAID_AROUND_A_NEED = """
+    yes yeah yep please pls thanks thank you i we me us my he she they him her a an the some to
+    of for in with need needs needed want wants like would could be is are have has get do can
+    help helps helpful good great it that this if possible really just lots too as well
+    and or so
+"""
+_ADD_NOTHING = frozenset(_SAID_AROUND_A_NEED.split())
 LONGEST_BESIDE = 10
 """Words up to which a message that tells something else tells no need besides."""
 
@@ -59,7 +71,10 @@ def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | N
     text = message.plain
     if real:
         is_more = len(text.split()) > MOST_WORDS_OF_A_NEED * len(real)
-        return one("access_needs", {"needs": real, "details": text[:500] if is_more else None})
+        details = _words_beside_needs(message) if is_more else None
+        return one("access_needs", {"needs": real, "details": details})
+    if reads_as_plain_no(text) or (reads_as_no(text) and message.all_of("sign")):
+        return one("access_needs", {"needs": []})
     if reads_as_unsure(text) or _SAYS_NOTHING.match(text):
         return None
     is_short = len(text.split()) <= LONGEST_BESIDE
@@ -79,6 +94,25 @@ def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | N
     return None
 
 
+def _words_beside_needs(message: Message) -> str | None:
+    """What is said beside the needs that were heard, in their words: each part that adds to them.
+
+    "Easy read and text me" adds "text me"; what is not said in one part with a need is kept whole.
+    """
+    said = set()
+    for need in message.all_of("access_need"):
+        said |= _words_of(label_of("access_needs", str(need.value)))
+        if need.end - need.start <= LONGEST_NAME_OF_A_NEED:
+            said |= _words_of(message.text[need.start : need.end])
+    parts = [part.strip() for part in _BETWEEN_PARTS.split(message.plain)]
+    more = [part for part in parts if _words_of(part) - said - _ADD_NOTHING]
+    return ", ".join(more)[:500] or None
+
+
+def _words_of(text: str) -> set[str]:
+    return set(re.findall(r"[^\W_]+", text.lower()))
+
+
 def read_interpreter(message: Message, draft: Draft, today: date) -> Answer | None:
     """Yes, no, or straight away which language or kind of signing."""
     language, signs = message.first("language"), message.all_of("sign")
@@ -87,6 +121,7 @@ def read_interpreter(message: Message, draft: Draft, today: date) -> Answer | No
     if language is not None or signs:
         answer = read_language(message, draft, today)
         has_asked = message.first("interpreter") is not None or reads_as_yes(message.plain)
+        has_asked = has_asked or reads_as_no(message.plain)
         if answer is not None and not has_asked and len(message.plain.split()) > MAX_LABEL_WORDS:
             return Answer(tuple(replace(fact, is_sure=False) for fact in answer.facts))
         return answer

@@ -10,13 +10,16 @@ from casework.draft import Draft
 from casework.facts import Fact
 from casework.fields import is_given
 from casework.message import Entity, Message
+from casework.names_told import names_another, tells_whose_names, write_name
 from casework.redaction import words_of_nobody
 
 MAX_NAME = 60
 _NAME = re.compile(r"^[^\W\d_](?:[^\W\d_]|[ .'\-,])*$")
 _NAME_LEAD = re.compile(
-    r"^(?:(?:hi|hello|ok|okay|yes|sure|so|well|um|erm|it'?s|its|i'?m|im|i am|my name is|my name's|"
-    r"name is|name'?s|this is|call me|they call me|he'?s|she'?s|he is|she is|called|named|"
+    r"^(?:(?:hi|hello|ok|okay|yes|yeah|no|nope|nah|sorry|wrong|sure|so|well|um|erm|it'?s|its|is|put|"
+    r"i'?m|im|i am|my name is|my name's|"
+    r"name is|name'?s|this is|(?:they |we )?call (?:me|him|her|them)|"
+    r"he'?s|she'?s|he is|she is|called|named|"
     r"the name is|just|only|"
     r"(?:his|her|their|the child'?s|child'?s) (?:names?|first names?)(?: is|'s)?|it is|me|"
     r"spelled|spelt)[\s,:]+)+",
@@ -46,12 +49,25 @@ _IS_WRITTEN_AS_A_NAME = re.compile(r"(?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+")
 _WHAT_FOLLOWS_A_NAME = re.compile(
     r"[\s,]+(?:and\s+)?(?:(?:he|she|they)(?:'?s| is| are)\b|who(?:'?s| is)\b|aged?\b|\d)|"
     r"[\s,]+(?:and|but|spelt|spelled|with an?)\s+(?:i'?m|i am|we|he|she|his|her|my|his|[a-z]\b|"
-    r"[a-z]-[a-z])|(?<!\bis)[\s,]+(?:spelt|spelled|with an?)\s+\w+",
+    r"[a-z]-[a-z])|(?<!\bis)[\s,]+(?:spelt|spelled|with an?)\s+\w+|"
+    r"[\s,]+(?:(?:the )?same (?:surname|last name|family name|second name)|born|dob|d\.o\.b|"
+    r"date of birth|is (?:my|the|his|her) \w+)\b",
     re.IGNORECASE,
 )
 """In "Noah he is 6" the rest is an age, in "Zara with a Z" a spelling."""
 _KISSES = re.compile(r"\s+(?:x+|please|pls|thanks|thx|ta)\W*$", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[^\W\d_]\. ?){1,4}[^\W\d_]?|[^\W\d_](?: [^\W\d_]){0,3}")
+_ADDRESS = re.compile(r"\S+@\S+")
 _LETTERS = re.compile(r"[\W\d_]")
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n+")
+_IS_AN_INITIAL = re.compile(r"(?:.*\s)?(?:[^\W\d_]|mrs?|ms|dr|st)\.", re.IGNORECASE)
+_NAMES_THE_CHILD = re.compile(
+    r"^\W*(?:(?:my|our|the|and) )*(?:son|daughter|d[ao]u?gh?ter|child|kid|boy|girl|grandson|"
+    r"granddaughter|niece|nephew)(?:'?s)?(?: name)?(?: is|:|,)? (?=\w)",
+    re.IGNORECASE,
+)
+_AND_THE_CHILD = re.compile(rf"(?:,|\band\b)\s*(?={_NAMES_THE_CHILD.pattern[4:]})", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(r"^\W*(?:in )?(?:year|yr|reception|class)\b", re.IGNORECASE)
 _TWO_NAMES = re.compile(r"\s*(?:,|&|\+|\band\b)\s*", re.IGNORECASE)
 
 
@@ -61,7 +77,7 @@ def clean_name(text: str) -> str | None:
     Any script's letters, hyphens, apostrophes and dots; at most five words (intake-fields.md).
     """
     text = _WHAT_FOLLOWS_A_NAME.split(re.sub(r"\([^)]*\)", " ", text), maxsplit=1)[0]
-    text = _KISSES.sub("", text)
+    text = _KISSES.sub("", _ADDRESS.sub(" ", text))
     bare = "".join(
         c
         for c in text.replace("&", " and ")
@@ -74,9 +90,54 @@ def clean_name(text: str) -> str | None:
         return None
     if _NOT_IN_A_NAME.search(bare) and not _IS_WRITTEN_AS_A_NAME.fullmatch(bare):
         return None
-    if re.fullmatch(r"(?:[^\W\d_]\.? ?){1,4}", text.strip()) and len(bare) <= 8:
-        return text.strip()
-    return bare.title() if bare.islower() else bare
+    if _INITIALS.fullmatch(text.strip()) and len(bare) <= 8:
+        return text.strip().upper()
+    return write_name(bare)
+
+
+def _name_of_sentences(text: str, role: str) -> str | None:
+    """The name in an answer of several sentences: Rob Ashdown of "Rob. Rob Ashdown".
+
+    None for a single sentence. Of several people the first one.
+    """
+    pieces = _sentences(text)
+    if len(pieces) < 2:
+        return None
+    if role == "child":
+        told = [cue for piece in pieces if (cue := _NAMES_THE_CHILD.match(piece)) is not None]
+        if told:
+            return clean_name(told[0].string[told[0].end() :])
+    names = [name for piece in pieces if (name := _name_of_sentence(piece)) is not None]
+    if not names:
+        return None
+    longest = max(names, key=len)
+    is_repeated = all(longest.casefold().startswith(name.casefold()) for name in names)
+    return longest if is_repeated else names[0]
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences, and the child told of behind a comma; an initial or a title ends none."""
+    pieces: list[str] = []
+    for piece in _SENTENCES.split(text.strip()):
+        goes_on = pieces and _IS_AN_INITIAL.fullmatch(pieces[-1]) and not _is_ordinary(piece)
+        if goes_on:
+            pieces[-1] += f" {piece}"
+        else:
+            pieces += [part for part in _AND_THE_CHILD.split(piece) if part.strip()]
+    return pieces
+
+
+def _name_of_sentence(piece: str) -> str | None:
+    if _NAMES_THE_CHILD.match(piece) or _SCHOOL_YEAR.match(piece) or _is_ordinary(piece):
+        return None
+    return clean_name(piece)
+
+
+def _is_ordinary(words: str) -> bool:
+    """True for "i said" and "told you", and not for an initial."""
+    said = [_LETTERS.sub("", word.lower()) for word in words.split()]
+    is_a_remark = max(map(len, said), default=0) > 1
+    return is_a_remark and all(word in words_of_nobody() for word in said if word)
 
 
 _NUMBER = (
@@ -110,7 +171,14 @@ def read_name(field_name: str, role: str) -> Reader:
             _is_said_of_another(found, role, message) or _is_of_an_address(found, message)
         ):
             return None
-        whole = clean_name(message.plain)
+        whole = _name_of_sentences(message.plain, role) or clean_name(message.plain)
+        is_own = role == "self"
+        if whole and names_another(message.plain, whole, than_the_writer=is_own):
+            whole = None
+        if found is not None and found.role == role and tells_whose_names(message.plain):
+            return one(field_name, found.value, found.is_sure)
+        if found is not None and whole is not None and _only_leads_to(found, whole):
+            return one(field_name, found.value)
         if found is not None and (whole is None or len(str(found.value)) >= len(whole) - 3):
             return one(field_name, found.value)
         if whole is None or (found is None and _names_nobody(message, whole, draft)):
@@ -129,6 +197,13 @@ def _is_said_of_another(found: Entity, role: str, message: Message) -> bool:
     said = _LETTERS.sub("", _KISSES.sub("", message.plain))
     is_only_the_name = len(said) <= len(_LETTERS.sub("", str(found.value))) + 1
     return is_of_another and not is_only_the_name
+
+
+def _only_leads_to(found: Entity, whole: str) -> bool:
+    """True for the Amina of "our daughter Amina": the words before are nobody's."""
+    name = str(found.value).casefold()
+    before = whole.casefold().removesuffix(name)
+    return before != whole.casefold() and bool(before.strip()) and _is_ordinary(before)
 
 
 def _is_of_an_address(found: Entity, message: Message) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from casework.answers.reading import Answer, date_of, one
-from casework.deadlines import check_certificate_date
+from casework.deadlines import check_certificate_date, check_letter_date
 from casework.draft import Draft
 from casework.facts import DATE_PROBLEM, Fact
 from casework.message import Message
@@ -31,6 +31,12 @@ _IS_HERE = re.compile(
 )
 _IS_THE_PAPER = re.compile(r"\b(?:it|one|mine|that|cert\w*|paper)\b", re.IGNORECASE)
 _IS_ANOTHER_PAPER = re.compile(r"\b(?:ehcp?|plan|letter|statement|report)\b", re.IGNORECASE)
+_PAPER_BEFORE = {
+    "letter": re.compile(r"\bletter\b", re.IGNORECASE),
+    "arrival": re.compile(r"\b(?:arrived?|came|come|got|received)\b", re.IGNORECASE),
+    "certificate": re.compile(r"\bcert\w*|\bdated\b|\bdate on (?:it|that)\b", re.IGNORECASE),
+}
+"""What the words between one date and the next make it the date of, surest first."""
 _IS_A_CERTIFICATE = re.compile(r"\bcert", re.IGNORECASE)
 FEWEST_TO_NAME_IT = 4
 """Words from which the paper that they have is named; "got", "we have" are of what was asked."""
@@ -66,18 +72,47 @@ def read_certificate_held(message: Message, draft: Draft, today: date) -> Answer
         return Answer(facts=tuple(facts))
     if reads_as_no(text):
         return one("certificate_held", False)
-    if found is None and (reads_as_mere_assent(text) or not _says_it_is_here(text)):
+    dates = _dates_told(message, draft, today)
+    is_dated = _tells_two_papers(message) and any(f.field == "certificate_date" for f in dates)
+    is_here = not reads_as_mere_assent(text) and (is_dated or _says_it_is_here(text))
+    if found is None and not is_here:
         return None
-    day = (
-        None
-        if re.search(r"\bletter\b", text, re.IGNORECASE)
-        else date_of(message, ("certificate", None, "decision"))
-    )
-    facts = [Fact("certificate_held", True, found is None or found.is_sure)]
-    letter = draft.referral.decision.letter_date
-    if day is not None and check_certificate_date(day[0], letter, today) is None:
+    held = Fact("certificate_held", True, found is None or found.is_sure)
+    return Answer(facts=(held, *dates))
+
+
+def _dates_told(message: Message, draft: Draft, today: date) -> list[Fact]:
+    """The certificate's date, and the letter's where both are told ("dated 18 Nov, letter 1 Oct").
+
+    Of dates told in one breath each is what the words before it say; the day when the paper came
+    is neither.
+    """
+    if not re.search(r"\bletter\b", message.plain, re.IGNORECASE):
+        day = date_of(message, ("certificate", None, "decision"))
+        letters = None
+    else:
+        of = _dates_by_words_before(message)
+        day, letters = of.get("certificate"), of.get("letter")
+    letter_date = letters[0] if letters else draft.referral.decision.letter_date
+    facts = []
+    if letters is not None and check_letter_date(letters[0], today) is None:
+        facts.append(Fact("decision_date", letters[0].isoformat(), letters[1]))
+    if day is not None and check_certificate_date(day[0], letter_date, today) is None:
         facts.append(Fact("certificate_date", day[0].isoformat(), day[1]))
-    return Answer(facts=tuple(facts))
+    return facts
+
+
+def _dates_by_words_before(message: Message) -> dict[str, tuple[date, bool]]:
+    """Day and whether it is sure, by paper ("certificate", "letter") and "arrival"."""
+    found: dict[str, tuple[date, bool]] = {}
+    before = 0
+    for entity in sorted(message.all_of("date"), key=lambda entity: entity.start):
+        words = message.text[before : entity.start]
+        before = entity.end
+        paper = next((name for name, cue in _PAPER_BEFORE.items() if cue.search(words)), None)
+        if paper is not None:
+            found.setdefault(paper, (date.fromisoformat(str(entity.value)), entity.is_sure))
+    return found
 
 
 def _says_it_is_here(text: str) -> bool:
@@ -92,6 +127,9 @@ def _says_it_is_here(text: str) -> bool:
 
 def read_certificate_date(message: Message, draft: Draft, today: date) -> Answer | None:
     """The date on the certificate; one said of the council's letter is not."""
+    both = _dates_told(message, draft, today) if _tells_two_papers(message) else []
+    if any(fact.field == "certificate_date" for fact in both):
+        return Answer(facts=tuple(both))
     is_of_letter = _IS_ANOTHER_PAPER.search(message.plain) and not _IS_A_CERTIFICATE.search(
         message.plain
     )
@@ -103,6 +141,12 @@ def read_certificate_date(message: Message, draft: Draft, today: date) -> Answer
     if problem is not None:
         return Answer(problem=f"utter_{DATE_PROBLEM[problem]}")
     return one("certificate_date", day.isoformat(), is_sure)
+
+
+def _tells_two_papers(message: Message) -> bool:
+    """True for a paper, called "it", that is told apart from a letter by a date of its own."""
+    is_letter_too = "letter" in message.plain.casefold() and len(message.all_of("date")) > 1
+    return is_letter_too and _IS_THE_PAPER.search(message.plain) is not None
 
 
 def read_appeal_lodged(message: Message, draft: Draft, today: date) -> Answer | None:

@@ -1,14 +1,17 @@
-"""Whether the family agreed, and how they may be reached: number, address, what is safe."""
+"""Who writes, whether the family agreed, and how they may be reached safely."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-from casework.answers.reading import Answer, date_of, one
+from casework.answers.reading import Answer, date_of, entity_or_words, one
+from casework.contact_told import CONTACT_FLAG
 from casework.draft import Draft
-from casework.facts import CONTACT_FLAG, Fact
+from casework.facts import Fact
 from casework.message import Message
+from casework.own_role import writes_for_a_parent
+from casework.referral import THIRD_PARTIES
 from casework.words import reads_as_no, reads_as_plain_no, reads_as_yes
 
 WAYS = ("safe_to_call", "safe_to_text", "safe_to_email", "safe_to_leave_voicemail")
@@ -16,6 +19,36 @@ _WAY = r"(ring|call|phone|te?xt|e-?mail)"
 _ONE_WAY = re.compile(
     rf"\b{_WAY}\w* only|only (?:by )?{_WAY}|just {_WAY}|\bplease {_WAY} (?:me )?only", re.IGNORECASE
 )
+
+_AT_WORK = (
+    r"^\W*(?:(?:i|i'?m|we|we'?re|am|are|is|it'?s|this|work|working|write|writing|employed|staff|"
+    r"officer|on|behalf|speaking|here|from|for|at|with|by|of|in|a|an|the|their|his|her|local|"
+    r"primary|secondary|special|high|another|sixth|form|his|yes|hi|hello)\W+)*"
+)
+"""Before a place of work: "I work for the council", and not "she's been out of school"."""
+_ROLE_IN_WORDS = entity_or_words(
+    "role",
+    "referrer_role",
+    {
+        r"\byoung person\b|\bmyself\b|it'?s me\b": "young_person",
+        r"\bguardian|\bcarer|\bfoster|\bgran|\bnan\b|\baunt|\bkinship": "carer",
+        r"(?<!\bmy )\b(?:parent|mum|mom\b|dad|mother|father|mam\b)": "parent",
+        r"\bsendiass|\biass\b": "sendiass",
+        rf"{_AT_WORK}(?:council|local authority|LA)\b": "local_authority",
+        rf"{_AT_WORK}(?:school|college|nursery)\b|\bteacher|\bsenco": "school",
+        r"\bprofessional|\bworker|\bcharity|\badvocate|\bdoctor|\bnurse": "other_professional",
+    },
+)
+
+
+def read_role(message: Message, draft: Draft, today: date) -> Answer | None:
+    """Who writes. A sister or friend of the parent refers as others do: the family has to agree."""
+    role = message.first("referrer_role")
+    is_known = role is not None and role.value in ("carer", *THIRD_PARTIES)
+    if writes_for_a_parent(message.plain) and not is_known:
+        return one("role", "other_professional")
+    return _ROLE_IN_WORDS(message, draft, today)
+
 
 _AGREED = re.compile(
     r"\b(?:mum|mom|dad|mother|father|parents?|family|carer|guardian|he|she|they|young person)\b"
@@ -49,6 +82,19 @@ _HAS_NO_PHONE = re.compile(
 )
 
 
+_REFUSES_CALLS = re.compile(
+    r"\b(?:don'?t|do not|never|not|no|without)\b[^.;!?]{0,20}"
+    r"\b(?:ring|rung|call|calls|called|calling|phone|phoned|talk|speak)\b"
+    r"|\b(?:ring|call|phone)(?: me| us| it)?,? (?:never|not|no)\b",
+    re.IGNORECASE,
+)
+
+
+def refuses_calls(text: str) -> bool:
+    """True where a number beside these words is not safe to ring, whatever else was heard."""
+    return _REFUSES_CALLS.search(text) is not None
+
+
 def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
     """A number, or an email instead; giving a number says that it is safe to ring it.
 
@@ -61,7 +107,8 @@ def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
     ]
     if facts:
         is_flagged = "domestic_abuse" in draft.referral.safety.categories
-        if facts[0].field == "phone" and not message.all_of("contact_ok") and not is_flagged:
+        says_nothing = not message.all_of("contact_ok") and not refuses_calls(message.plain)
+        if facts[0].field == "phone" and says_nothing and not is_flagged:
             cannot_be_rung = draft.referral.contact.safe_to_call is False
             implied = {"safe_to_text": True} if cannot_be_rung else {"safe_to_call": True}
             facts.append(Fact("safe_contact", _read_wishes(message.plain) or implied))

@@ -7,11 +7,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from casework.consent_words import Matter, reads_as_agreement, reads_as_refusal, waits_for_more
 from casework.councils import Council
 from casework.draft import Draft
 from casework.facts import Fact
 from casework.message import Message
-from casework.words import reads_as_no, reads_as_plain_no, reads_as_unsure, reads_as_yes
+from casework.words import (
+    reads_as_no,
+    reads_as_plain_no,
+    reads_as_plain_yes,
+    reads_as_unsure,
+    reads_as_yes,
+)
 
 _DENIES = re.compile(r"(?:\b(?:not|no|never)|n't)\b.{0,15}$", re.IGNORECASE)
 """Before the words of a choice: "not mediation" may mean anything but mediation."""
@@ -70,6 +77,22 @@ def yes_or_no(field_name: str) -> Reader:
     return read
 
 
+def consent(matter: Matter) -> Reader:
+    """A reader of the yes or no to one of the consents, in any words that surely are one."""
+
+    def read(message: Message, draft: Draft, today: date) -> Answer | None:
+        words, tells = message.plain, frozenset(entity.name for entity in message.entities)
+        if reads_as_agreement(words, matter, for_family=draft.referral.is_third_party):
+            return one(matter, True)
+        if reads_as_refusal(words, matter, tells=tells):
+            return one(matter, False)
+        is_heard = message.intent == "deny" and message.confidence >= SURE_OF_NO
+        is_no = is_heard and reads_as_no(words) and not waits_for_more(words, matter)
+        return one(matter, False) if is_no else None
+
+    return read
+
+
 _THAT_IS_ALL = re.compile(
     r"^\W*(?:no+ |nope |ok |okay |i think )*(?:that'?s|that is|it'?s) "
     r"(?:all|it|everything|the lot)(?: for now| thanks?| thank you| ta| cheers| i think)*\W*$|"
@@ -79,10 +102,10 @@ _THAT_IS_ALL = re.compile(
 
 
 def read_anything_else(message: Message, draft: Draft, today: date) -> Answer | None:
-    """Yes or no; "that's all" is a no here."""
-    if _THAT_IS_ALL.match(message.plain):
+    """A plain yes or no; "that's all" is a no here. "Yes: he starts school in May" is neither."""
+    if _THAT_IS_ALL.match(message.plain) or reads_as_plain_no(message.plain):
         return one("anything_else", False)
-    return yes_or_no("anything_else")(message, draft, today)
+    return one("anything_else", True) if reads_as_plain_yes(message.plain) else None
 
 
 def entity_or_words(field_name: str, entity: str, words: dict[str, str]) -> Reader:

@@ -98,6 +98,7 @@ CLEAR: dict[str, Callable[[Draft], None]] = {
     "best_time": _blank("best_time"),
     "child_name": _blank("child_name"),
     "child_age": _clear_child_age,
+    "setting": _blank("setting"),
     "council": _clear_council,
     "plan": _clear_plan,
     "issue": _clear_issue,

@@ -168,8 +168,11 @@ def _put_certificate_date(draft: Draft, value: str, today: date) -> None:
 
 
 def _put_safe_contact(draft: Draft, value: dict[str, Any], today: date) -> None:
+    contact = draft.referral.contact
     for name, flag in value.items():
-        setattr(draft.referral.contact, name, flag)
+        setattr(contact, name, flag)
+    if contact.preferred == "phone" and contact.safe_to_call is False:
+        contact.preferred = None
 
 
 def _put_access_needs(draft: Draft, value: dict[str, Any] | list[str], today: date) -> None:
@@ -231,6 +234,7 @@ PUT: dict[str, Callable[[Draft, Any, date], None]] = {
     "best_time": _set("contact.best_time"),
     "child_name": _put_child_name,
     "child_age": _put_child_age,
+    "setting": _set("child.setting"),
     "council": _put_council,
     "plan": _put_plan,
     "issue": _put_issue,

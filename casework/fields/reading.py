@@ -72,6 +72,7 @@ VALUE: dict[str, Callable[[Draft], Any]] = {
     "best_time": _get("contact.best_time"),
     "child_name": _get("child.name"),
     "child_age": _age_value,
+    "setting": _get("child.setting"),
     "council": _council_value,
     "plan": lambda d: d.referral.plan,
     "issue": lambda d: list(d.progress.stated_kinds) or None,

@@ -20,7 +20,15 @@ from store.conversations.tokens import make_token
 from store.database import Database, open_database
 from store.erasing.erasers import TABLE_ERASERS
 from store.referrals.drafts import load_draft
-from store.tables import Alert, AuditEntry, Consent, Handover, Referral
+from store.tables import (
+    Alert,
+    AnswerChange,
+    AuditEntry,
+    Consent,
+    Conversation,
+    Handover,
+    Referral,
+)
 
 NOW = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
 
@@ -163,6 +171,31 @@ def test_every_turn_taken_twice_has_one_answer_and_one_referral(desk: Desk) -> N
     assert [handover.reason for handover in desk.rows(Handover)] == ["new_referral"]
     submitted = [row for row in desk.rows(AuditEntry) if row.action == "referral submitted"]
     assert len(submitted) == 1
+
+
+def test_what_is_told_after_sending_is_a_change_that_somebody_looks_at(desk: Desk) -> None:
+    desk.reach_the_review()
+    desk.say("yes")
+    said = desk.say("he cannot read and his dad must not be told")
+    assert [each["response"] for each in said] == ["utter_added_for_team"]
+    [referral] = desk.rows(Referral)
+    assert "must not be told" in referral.document["dispute"]["in_own_words"]
+    [change] = [row for row in desk.rows(AnswerChange) if row.field == "in_own_words"]
+    assert change.by is None and "must not be told" in (change.now or "")
+    assert "told_more" in [handover.reason for handover in desk.rows(Handover)]
+    assert [row.mode for row in desk.rows(Conversation)] == ["assistant"]
+    audited = [row for row in desk.rows(AuditEntry) if row.action == "referral changed"]
+    assert any("in_own_words" in (row.fields or []) for row in audited)
+
+
+def test_the_story_rides_along_until_consent_and_is_kept_with_it(desk: Desk) -> None:
+    story = "The council refused to assess my son, who has been at home since March"
+    desk.say(story, ("dispute", "refuse_assess"))
+    assert desk.rows(Referral) == []
+    assert desk.slots["heard"]["referral"]["dispute"]["in_own_words"] == story
+    desk.say("yes")
+    [referral] = desk.rows(Referral)
+    assert referral.document["dispute"]["in_own_words"] == story
 
 
 def test_nothing_is_kept_before_consent(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.mentions import find_named
+from store.cases.mentions import find_named
 
 COLLEAGUES = {1: "Priya Shah", 2: "Priya Roy", 3: "Sam Lee", 4: "Jo"}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from frontdesk.staff.replies import fill_replies, load_replies, put_in
+from frontdesk.staff.conversation.replies import fill_replies, load_replies, put_in
 
 
 def test_names_are_put_in_as_they_are_and_only_once() -> None:

@@ -39,6 +39,7 @@ KINDS: dict[str, Kind] = {
     "best_time": "line",
     "child_name": "line",
     "child_age": "age",
+    "setting": "line",
     "council": "choice",
     "plan": "choice",
     "issue": "many",

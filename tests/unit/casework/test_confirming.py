@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casework.draft import Unconfirmed
 from casework.facts import Fact
 from casework.message import Entity
 from tests.unit.casework.people import Parent, fact
@@ -127,3 +128,72 @@ def test_no_to_a_draft_plan_asks_again_which_it_is() -> None:
     parent.say("a draft maybe", fact("plan_status", "draft", sure=False))
     parent.say("no", intent="deny")
     assert parent.heard[-1] == "utter_ask_plan"
+
+
+def parent_whose_date_waits() -> Parent:
+    """A parent who is asked whether the letter is of 31 October."""
+    parent = at("decision_date")
+    parent.say("3 weeks ago i think", fact("date", "2026-10-31", sure=False))
+    assert parent.heard[-1] == "utter_confirm_decision_date"
+    return parent
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("no 22", "2026-10-22"),
+        ("it says 13th", "2026-10-13"),
+        ("no its the 13th not the 31st", "2026-10-13"),
+        ("its 30th i said", "2026-10-30"),
+        ("put that", "2026-10-31"),
+    ],
+)
+def test_day_alone_is_of_the_month_that_was_asked_about(words: str, day: str) -> None:
+    parent = parent_whose_date_waits()
+    parent.say(words)
+    assert str(parent.draft.referral.decision.letter_date) == day
+    assert parent.asked == "certificate_held"
+
+
+@pytest.mark.parametrize("words", ["no, 40", "no 2 weeks", "no 5 of them", "no, i have 2"])
+def test_other_figures_are_no_day_of_the_month(words: str) -> None:
+    parent = parent_whose_date_waits()
+    parent.say(words)
+    assert parent.draft.referral.decision.letter_date is None
+
+
+def test_day_that_is_yet_to_come_is_not_taken() -> None:
+    parent = at("decision_date")
+    parent.say("last week i think", fact("date", "2026-11-14", sure=False))
+    parent.say("no 29")
+    assert parent.draft.referral.decision.letter_date is None
+
+
+def parent_whose_childs_name_waits(name: str) -> Parent:
+    """A parent who is asked whether the child has that name."""
+    parent = at("child_name")
+    waiting = Unconfirmed(field="child_name", value=name, shown=name)
+    parent.draft.progress.unconfirmed = waiting
+    return parent
+
+
+@pytest.mark.parametrize("words", ["my wife is called Anya", "no Anya is my wife"])
+def test_grown_up_is_not_the_child_after_all(words: str) -> None:
+    parent = parent_whose_childs_name_waits("Anya")
+    parent.say(words, fact("person_name", "Anya", "child", sure=False))
+    assert parent.draft.referral.child.name is None
+    assert parent.heard[-1] == "utter_ask_child_name"
+
+
+@pytest.mark.parametrize("words", ["No, Anya is my wife. Felix is the child.", "No. Felix."])
+def test_child_is_somebody_else_than_was_read(words: str) -> None:
+    parent = parent_whose_childs_name_waits("Anya")
+    heard = "Felix" if "wife" not in words else "Anya"
+    parent.say(words, fact("person_name", heard, "child", sure=False))
+    assert parent.draft.referral.child.name == "Felix"
+
+
+def test_brother_or_sister_beside_a_yes_is_not_the_child() -> None:
+    parent = parent_whose_childs_name_waits("Amir")
+    parent.say("yes and Leila is his sister", fact("person_name", "Leila", "child", sure=False))
+    assert parent.draft.referral.child.name == "Amir"

@@ -1,10 +1,8 @@
 from time import perf_counter
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from casework.councils import Council, all_councils, match_council
+from casework.councils import match_council
 
 
 def name_of(text: str) -> str | None:
@@ -221,19 +219,6 @@ def test_year_group_or_section_is_not_taken_for_a_postcode() -> None:
     assert match_council("section F").kind == "none"
 
 
-@settings(max_examples=150)
-@given(st.text(max_size=80))
-def test_any_text_gets_an_answer(text: str) -> None:
-    match = match_council(text)
-    assert (match.council is not None) == (match.kind in ("exact", "fuzzy"))
-
-
-@settings(max_examples=100)
-@given(st.sampled_from(all_councils()), st.sampled_from(["{}", "i think its {}", "{} please"]))
-def test_words_around_a_council_change_nothing(council: Council, frame: str) -> None:
-    assert match_council(frame.format(council.name)).council == council
-
-
 def test_answer_comes_within_two_milliseconds() -> None:
     texts = ["Luton", "Enfeild", "dont know sorry", "grantham lincs", "SK10 1EA", "zxcvbnm qwerty"]
     for text in texts:
@@ -277,3 +262,33 @@ def test_name_written_as_it_sounds_is_confirmed(typed: str, council: str) -> Non
 )
 def test_parent_can_use_the_nickname_of_a_town(typed: str, council: str) -> None:
     assert name_of(typed) == council
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bristol", "Bristol"),
+        ("moving to Bristol", "Bristol"),
+        ("Bristol is in England!", "Bristol"),
+        ("Cheshire West", "Cheshire West and Chester"),
+        ("Kent. but the agency is in Medway", "Kent"),
+        ("Leeds, his school is in Bradford", "Leeds"),
+        ("Wigan but her dad is in Bolton", "Wigan"),
+    ],
+)
+def test_parent_who_names_an_english_council_is_heard_for_what_she_says(
+    text: str, name: str
+) -> None:
+    found = match_council(text)
+    assert (found.kind, found.council and found.council.name) == ("exact", name)
+
+
+@pytest.mark.parametrize("text", ["St Mary's", "at St Mary's", "st marys primary"])
+def test_name_of_many_schools_is_no_island(text: str) -> None:
+    assert match_council(text).council is None
+
+
+def test_island_is_known_where_scilly_is_said() -> None:
+    found = match_council("St Mary's Scilly")
+    assert found.council is not None
+    assert found.council.name == "Isles of Scilly"

@@ -1,5 +1,7 @@
 """Which questions a message asks, from the classifier's ranking of the whole and of its parts."""
 
+import pytest
+
 from casework.message import Message, Part, Ranking
 from casework.topics import Asked, dispute_of_topic, question_of, read_topics
 
@@ -192,3 +194,17 @@ def test_remark_on_an_answer_is_not_answered_with_it_again() -> None:
         leaning=ranked(ask_what_is_sen_support=0.99),
     )
     assert read_topics(message, after="what_is_sen_support") == Asked()
+
+
+@pytest.mark.parametrize("confidence", [0.2, 0.42, 0.7])
+def test_nobody_is_told_on_a_guess_that_they_are_outside_england(confidence: float) -> None:
+    intents = ranked(ask_outside_england=confidence, ask_areas_covered=0.15)
+    asked = read_topics(Message("can you help if bristol is in england?", intents=intents))
+    assert "outside_england" not in asked.topics + asked.near
+
+
+def test_parent_in_wales_is_told_of_england_only() -> None:
+    intents = ranked(ask_outside_england=0.95)
+    assert read_topics(Message("can you help in wales?", intents=intents)).topics == (
+        "outside_england",
+    )

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from frontdesk.alerting.words import Letter, Words, count_kinds
-from store.digests import Waiting
+from store.alerting.digests import Waiting
 from tests.unit.content.test_texts import BANNED, grade_of, sentences_of
 
 CASE = "b1946ac9-2492-4d23-97a5-44a6a8f2d1c0"

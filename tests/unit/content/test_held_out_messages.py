@@ -36,6 +36,9 @@ def learnt_texts() -> Iterator[str]:
     for path in sorted((ROOT / "data" / "disputes").glob("*.yml")):
         for account in yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)["examples"]:
             yield account if isinstance(account, str) else account["text"]
+    for path in sorted((ROOT / "data" / "facts").glob("*.yml")):
+        for message in yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)["examples"]:
+            yield message["text"]
 
 
 def test_there_are_enough_messages_to_tell_a_change_from_chance(sets: Sets) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casework.sms_text import count_segments
-from frontdesk.staff.replies import CannedReply, load_replies
+from frontdesk.staff.conversation.replies import CannedReply, load_replies
 from tests.unit.content.test_texts import BANNED, grade_of, sentences_of
 
 each_reply = pytest.mark.parametrize("reply", load_replies(), ids=lambda reply: reply.id)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from frontdesk.choices import list_choices, neutralise, read_choice, take_off_choices
-from store.messages import LastQuestion
+from store.messages.record import LastQuestion
 
 YES_NO = [{"label": "Yes", "say": "yes"}, {"label": "No, thank you", "say": "no"}]
 

@@ -6,7 +6,7 @@ import pytest
 from fastapi import Request
 
 from frontdesk.settings import FrontDeskSettings
-from frontdesk.staff.passkeys import Website, find_website
+from frontdesk.staff.sign_in.passkeys import Website, find_website
 
 
 def asked_at(host: str) -> Request:

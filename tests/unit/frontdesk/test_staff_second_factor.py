@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pyotp
 import pytest
 
-from frontdesk.staff.browsers import name_browser
-from frontdesk.staff.second_factor import (
+from frontdesk.staff.accounts.browsers import name_browser
+from frontdesk.staff.sign_in.second_factor import (
     draw_square,
     find_step,
     in_groups,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.name_index import fold_name
+from store.cases.name_index import fold_name
 
 
 @pytest.mark.parametrize(

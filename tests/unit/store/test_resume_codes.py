@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.resume_codes import normalise_code
+from store.conversations.resume_codes import normalise_code
 
 
 @pytest.mark.parametrize(

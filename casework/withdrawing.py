@@ -1,0 +1,86 @@
+"""Asking for what was told to be deleted: a right, in whatever words it is asked for (DP-04)."""
+
+from __future__ import annotations
+
+import re
+
+from casework.words import straighten
+
+_BEFORE = (
+    r"(?:(?:ok|okay|please|pls|plz|hmm+|um+|actually|no|sorry|right|look|just|so|and|oh|well|"
+    r"i think|think|can (?:you|u|i|we)|could (?:you|u|i)|will you|i want you to|want you to|"
+    r"id like (?:you )?to|i would like (?:you )?to|(?:i|we) (?:want|need|wish|have decided|decided)"
+    r" to|wanna|forget it|forget this|then|go ahead and|ive changed my mind|changed my mind|"
+    r"i changed my mind|now|all) )*"
+)
+_WHAT_IS_MINE = (
+    r"(?:(?:everything|all)(?: of| about)? )?(?:my|our|all) (?:own )?(?:personal )?"
+    r"(?:data|details|answers|information|info|referral|case|stuff|records?|chat|messages?|"
+    r"application|form|file|that|this|it)"
+)
+_DELETE = r"(?:delete|erase|remove|wipe|scrap|bin|destroy|get rid of|clear)"
+_AFTER = (
+    r"(?: (?:please|pls|plz|now|thanks|thank you|about (?:me|us|him|her|my (?:son|daughter|child|"
+    r"kid))|(?:that )?(?:you|u|youve|you have|uve)(?: (?:have|got|hold|kept))?(?: on (?:me|us))?|"
+    r"completely|for good|straight away|today|off your system|from your system|ive (?:said|told "
+    r"you|put)|i (?:said|told you|have told you|put|wrote)|sorry|instead of sending(?: it)?|"
+    r"i dont want (?:this|it)(?: any ?more| any longer)?|from this|completely))*"
+)
+_WITHDRAWS = re.compile(
+    rf"^{_BEFORE}(?:withdraw(?: (?:my|our) (?:consent|referral|case|details|data|application|"
+    rf"permission)| everything| it all| from this| consent)?|"
+    rf"{_DELETE} {_WHAT_IS_MINE}|"
+    rf"{_DELETE} (?:everything|it all|all of it|the lot|all (?:this|that)|the whole (?:thing|lot)|"
+    rf"what (?:ive|i|i have) (?:said|told you|put|written))|"
+    rf"{_DELETE} (?:this|the|our) (?:chat|conversation|referral|form|application|whole thing)|"
+    rf"(?:stop|cancel)(?: (?:it|this))? and {_DELETE} (?:it|this|that|everything)|"
+    r"(?:(?:i|we) (?:want|need|would like) |id like )?(?:all )?(?:my|our) (?:data|details|answers|"
+    r"information|info|referral|stuff) (?:to be )?(?:deleted|removed|erased|wiped|gone)|"
+    r"(?:i|we) no longer want (?:this|any of this)|"
+    rf"(?:delete|erase|wipe|remove|take) me(?: off)?|"
+    rf"(?:i )?(?:take back|revoke|withdraw|cancel) my (?:consent|referral|permission)|"
+    rf"(?:i|we) (?:dont|do not) want (?:this|any of this) (?:any ?more|any longer)|"
+    rf"(?:i|we) (?:dont|do not) want (?:you to (?:have|keep|hold|use)|you (?:having|keeping|"
+    rf"holding)) (?:any of )?(?:my|our) (?:data|details|info|information|stuff)(?: any ?more)?|"
+    rf"stop (?:using|keeping|holding) my (?:data|details|info|information)){_AFTER}$"
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:said|says|saying|told|tells|ask(?:s|ed)? (?:me|us)|wants? (?:me|us|him|her)|wrote|"
+    r"letter|if|whether|council|school)\b"
+)
+"""Before the words, these make them somebody else's, or a question what would be."""
+_ONLY_A_PART = re.compile(
+    r"\b(?:instead|except|apart from|but keep|only|put|replace|change|correct|it should|"
+    r"should be)\b"
+)
+"""Beside the words, these say that one thing is put right."""
+_CLAUSE = re.compile(r"[.,;!?\n\u2026\u2013\u2014]+|\s-+\s|\s(?=(?:because|cos|coz|bc|as|until) )")
+
+
+_DELETES_IT = re.compile(rf"^{_BEFORE}{_DELETE} (?:it|this|that)$")
+_GIVES_IT_UP = re.compile(
+    r"^(?:please |just |actually |no )*(?:dont send (?:it|this|that)|forget (?:it|this)|stop|cancel"
+    r"(?: it| this)?|(?:ive |i )?changed my mind|i dont want (?:it|this)(?: any ?more)?)$"
+)
+"""Beside these "delete it" means all of it."""
+
+
+def asks_to_withdraw(text: str) -> bool:
+    """True for "withdraw" and "delete it all"; false for "delete the second number".
+
+    What is told about withdrawing by or to others is none of it: "they want me to withdraw".
+    """
+    pieces = [_bare(piece) for piece in _CLAUSE.split(straighten(text))]
+    clauses = [piece for piece in pieces if piece]
+    if any(map(_GIVES_IT_UP.match, clauses)) and any(map(_DELETES_IT.match, clauses)):
+        return True
+    for place, clause in enumerate(clauses):
+        if _WITHDRAWS.match(clause):
+            before, after = " ".join(clauses[:place]), " ".join(clauses[place + 1 :])
+            is_part = _ONLY_A_PART.search(before) or _ONLY_A_PART.search(after)
+            return _OF_OTHERS.search(before) is None and is_part is None
+    return False
+
+
+def _bare(piece: str) -> str:
+    return " ".join(re.sub(r"[^\w\s]|_", "", piece.replace("'", "").lower()).split())
