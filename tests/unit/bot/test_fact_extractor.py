@@ -51,7 +51,7 @@ def test_thirty_words_are_read_in_a_few_milliseconds(reader: FactReader) -> None
         begun = time.perf_counter()
         reader.read(THIRTY_WORDS, TODAY)
         best = min(best, time.perf_counter() - begun)
-    assert best < 0.006  # 2 to 3 ms on an idle machine
+    assert best < 0.012  # 4 to 5 ms on an idle machine; the stages run side by side
 
 
 def test_every_list_of_words_is_where_the_component_looks() -> None:
