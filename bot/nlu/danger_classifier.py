@@ -26,7 +26,7 @@ from bot.nlu.danger_examples import DANGER, MAY_BE_DANGER, NO_DANGER, PART_OF_IN
 from bot.nlu.danger_words import WordPairs
 from bot.nlu.features import stack_sentence_features
 from bot.nlu.parts import PART_OF_MESSAGE, split_into_parts
-from bot.nlu.softmax import Example, Softmax, learn, load_softmax, read_words
+from bot.nlu.softmax import Example, Softmax, learn, load_softmax, mark_as_written, read_words
 
 PAIRS_FILE = "pairs.json"
 ONE_ORDINARY_TAKEN_OF = 3
@@ -154,6 +154,7 @@ class DangerClassifier(GraphComponent):
         if len({example.type for example in examples}) > 1:
             self._learnt = learn_dangers(examples)
         with self._storage.write_to(self._resource) as folder:
+            mark_as_written(folder)
             if self._learnt:
                 self._learnt.softmax.save(folder)
                 pairs = json.dumps(self._learnt.pairs.keep())

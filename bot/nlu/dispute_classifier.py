@@ -29,7 +29,7 @@ from bot.nlu.facts import Fact
 from bot.nlu.features import stack_sentence_features
 from bot.nlu.message import ParentMessage
 from bot.nlu.parts import PART_OF_MESSAGE
-from bot.nlu.softmax import Example, Softmax, learn, load_softmax, read_words
+from bot.nlu.softmax import Example, Softmax, learn, load_softmax, mark_as_written, read_words
 
 NO_DISPUTE = "none"
 SHARES = (
@@ -139,6 +139,7 @@ class DisputeClassifier(GraphComponent):
         if len({example.type for example in examples}) > 1:
             self._learnt = learn(examples, stack_sentence_features([e.message for e in examples]))
         with self._storage.write_to(self._resource) as folder:
+            mark_as_written(folder)
             if self._learnt:
                 self._learnt.save(folder)
         return self._resource

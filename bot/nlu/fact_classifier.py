@@ -31,7 +31,7 @@ from bot.nlu.facts import Fact
 from bot.nlu.minilm import TUNING
 from bot.nlu.parts import PART_OF_MESSAGE, split_into_parts
 from bot.nlu.sentence_encoder import Encoder, open_encoder
-from bot.nlu.softmax import read_words
+from bot.nlu.softmax import mark_as_written, read_words
 from bot.nlu.strongest_word import (
     Lesson,
     StrongestWord,
@@ -144,6 +144,7 @@ class FactClassifier(GraphComponent):
         if examples:
             self._learnt = learn_facts(examples, self._encoder)
         with self._storage.write_to(self._resource) as folder:
+            mark_as_written(folder)
             if self._learnt:
                 self._learnt.values.save(folder)
                 words = json.dumps(sorted(self._learnt.words))

@@ -19,6 +19,7 @@ from scipy.sparse import csr_matrix
 
 from bot.nlu.fitting import fit_softmax
 
+WRITTEN_FILE = "written"
 WEIGHTS_FILE = "weights.npz"
 WORDS_FILE = "words.json"
 TOLERANCE_AN_EXAMPLE = 0.0002
@@ -64,6 +65,15 @@ class Softmax:
         said = {"types": self.types, "words": sorted(self.words)}
         (folder / WORDS_FILE).write_text(json.dumps(said), encoding="utf-8")
         np.savez(folder / WEIGHTS_FILE, weights=self.weights, bias=self.bias)
+
+
+def mark_as_written(folder: Path) -> None:
+    """Leave a file in a component's folder: Rasa's cache brings an empty folder back as none.
+
+    Without it a component that found nothing to learn cannot be loaded from a model that was put
+    together from the cache (rasa/engine/storage/local_model_storage.py:179).
+    """
+    (folder / WRITTEN_FILE).touch()
 
 
 def load_softmax(folder: Path) -> Softmax | None:

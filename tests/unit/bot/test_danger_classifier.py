@@ -187,7 +187,7 @@ def test_what_was_learnt_is_kept_without_pickle(screen: Screen) -> None:
     screen.reload()
     assert screen.hear(text) == before
     kept = {path.name for path in (screen.folder / DangerClassifier.__name__).iterdir()}
-    assert kept == {"weights.npz", "words.json", "pairs.json"}
+    assert kept == {"weights.npz", "words.json", "pairs.json", "written"}
 
 
 def test_one_type_of_danger_is_enough_to_learn_from(tmp_path: Path) -> None:

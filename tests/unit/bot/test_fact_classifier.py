@@ -136,6 +136,7 @@ def test_component_without_examples_changes_nothing(tmp_path: Path) -> None:
     message = Message(data={TEXT: "we have a cat at home"})
     classifier.process([message])
     assert message.get(ENTITIES) is None
+    assert any(path.is_file() for path in tmp_path.rglob("*")), "the cache drops empty folders"
 
 
 def test_fact_that_no_rule_read_is_stored_or_asked_about_by_how_likely_it_is() -> None:
