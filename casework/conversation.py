@@ -109,7 +109,8 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
             turn.says = [replace(said, asks=None) for said in turn.says]
             take_answer(turn, half.answer, facts_that_count(turn))
     elif turn.pending == "summary":
-        _hear_review(turn)
+        own_words = turn.draft.referral.dispute.in_own_words
+        _hear_review(turn, has_told_more=own_words != draft.referral.dispute.in_own_words)
     elif turn.pending == "change_what":
         take_change(turn, with_places(turn, facts_in(message, turn.draft, today)))
     elif is_last_word(turn):
@@ -277,8 +278,11 @@ def _is_worth_answering(turn: Turn, answer: Answer | None, facts: list[Fact]) ->
     return answer is None and (not facts or is_sure_topic(turn.message))
 
 
-def _hear_review(turn: Turn) -> None:
-    """The answer to "is all this right?": send, change something, or a change said outright."""
+def _hear_review(turn: Turn, *, has_told_more: bool) -> None:
+    """The answer to "is all this right?": send, change something, or a change said outright.
+
+    `has_told_more`: the message is kept in the family's own words.
+    """
     if tells_only_of_another(turn):
         say_what_is_left_out(turn)
         return
@@ -290,5 +294,7 @@ def _hear_review(turn: Turn) -> None:
     decision = take_review_answer(turn, facts)
     if decision == "send":
         submit(turn)
+    elif decision == "unclear" and has_told_more:
+        turn.say("utter_added_for_team")
     elif decision == "unclear":
         note_miss(turn)

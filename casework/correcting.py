@@ -19,36 +19,9 @@ from casework.facts import OLDEST
 from casework.fields import clear, is_given, put, value_of
 from casework.referral import find_missing
 from casework.result import is_confirmed_still, update_result
+from casework.summary import REVIEWED
 
-CORRECTABLE = (
-    "role",
-    "organisation",
-    "permission",
-    "name",
-    "phone",
-    "email",
-    "safe_contact",
-    "best_time",
-    "child_name",
-    "child_age",
-    "setting",
-    "council",
-    "plan",
-    "issue",
-    "sections",
-    "school_only_check",
-    "decision_date",
-    "certificate_held",
-    "certificate_date",
-    "appeal_lodged",
-    "route_wanted",
-    "in_own_words",
-    "access_needs",
-    "meeting_format",
-    "interpreter",
-    "language",
-    "supporters",
-)
+CORRECTABLE = tuple(name for name in REVIEWED if name != "share_with_council")
 """Every answer of the review but the consents: those are the parent's alone to give."""
 _SET_WHOLE = frozenset({"issue", "language", "access_needs", "safe_contact"})
 """Answers that `put` adds to; a correction says all of it."""

@@ -43,7 +43,8 @@ _ANOTHER_PERSONS = re.compile(
 )
 _THANKS = re.compile(
     r"^(?:[\s,.!]|\b(?:no|nope|many|thanks?|thank you|thankyou|thx|ta|cheers|so|very|"
-    r"really|much|for|all|your|the|help|helping|time|today|you|you'?ve|youve|have|are|been|being|a|lovely|great|brilliant|"
+    r"really|much|for|all|your|the|help|helping|time|today|you|you'?ve|youve|have|are|been|being|"
+    r"a|lovely|great|brilliant|"
     r"helpful|kind|amazing|star|listening|that'?s|thats|that|was|is|it|everything|i|we|appreciate|"
     r"good ?bye|bye|good|nothing|else|more|to|add|know|just|and|again|ok|okay)\b|[^\w\s,.!?])*$",
     re.IGNORECASE,

@@ -272,3 +272,13 @@ def test_no_to_telling_the_council_is_an_answer_and_no_account() -> None:
     before = kept(parent)
     parent.say("no dont tell them", intent="deny")
     assert kept(parent) == before
+
+
+def test_what_the_team_must_know_is_thanked_for_at_the_review_which_comes_again() -> None:
+    parent = at("summary")
+    parent.say("her dad must not be told please")
+    assert "her dad must not be told please" in kept(parent)
+    assert parent.heard[0] == "utter_added_for_team"
+    assert parent.asked == "summary"
+    parent.say("asdf qwer")
+    assert parent.heard[0] == "utter_error_summary"
