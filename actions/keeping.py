@@ -18,7 +18,7 @@ from store.referrals.drafts import (
     DraftChangedMeanwhile,
     StoredDraft,
     delete_draft,
-    load_draft,
+    load_with_conversation,
     record_consent,
     record_handover,
     save_draft,
@@ -50,11 +50,10 @@ def load(session: Session, heard: Heard) -> Kept:
 
     Raises DraftChangedMeanwhile for a turn from before consent that arrives after it.
     """
-    stored = load_draft(session, heard.conversation)
+    conversation, stored = load_with_conversation(session, heard.conversation)
     is_from_before_consent = heard.unkept is not None and not may_be_kept(heard.unkept)
     if stored and is_from_before_consent and stored.last_turn_id != heard.message.id:
         raise DraftChangedMeanwhile
-    conversation = find_conversation(session, heard.conversation)
     draft = heard.unkept or (to_draft(stored) if stored else Draft())
     if conversation is not None and conversation.safety_categories:
         draft.referral.safety.flagged = True
@@ -136,6 +135,7 @@ def _keep_outcome(
             changed_fields=outcome.changed,
             now=now,
             expected_revision=kept.stored.revision if kept.stored else 0,
+            loaded=kept.stored,
         )
         reference = saved.reference
         if outcome.must_submit:

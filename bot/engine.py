@@ -26,6 +26,7 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
+from bot.graph import StraightRunner
 from bot.hearing import HearingProcessor, heard_dangers
 from bot.tracker_store import SnapshotTrackerStore
 
@@ -112,6 +113,7 @@ class TurnProcessor(HearingProcessor):
         self.tracker_store = agent.tracker_store
         self.lock_store = agent.lock_store
         self.action_endpoint = agent.action_endpoint
+        self.graph_runner = StraightRunner.take_over(loaded.graph_runner)
 
     async def handle_message(self, message: UserMessage) -> list[dict[str, Any]]:
         """Answer a message, or answer it again from the tracker if it was answered before.

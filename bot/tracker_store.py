@@ -51,6 +51,13 @@ TRACKERS = sa.Table(
     sa.Column("saved_at", sa.Float, nullable=False, index=True),
     sa.Column("body", sa.LargeBinary, nullable=False),
 )
+# Built once: SQLAlchemy takes as long to build a statement as to run it.
+_THIS_ROW = TRACKERS.c.conversation == sa.bindparam("this")
+_FIND_REVISION = sa.select(TRACKERS.c.revision).where(_THIS_ROW)
+_FIND_ROW = sa.select(TRACKERS).where(_THIS_ROW)
+_ADD_ROW = sa.insert(TRACKERS)
+_CHANGE_ROW = sa.update(TRACKERS).where(_THIS_ROW, TRACKERS.c.revision == sa.bindparam("read"))
+_ERASE_ROW = sa.delete(TRACKERS).where(_THIS_ROW)
 
 
 class TrackerChangedElsewhere(RuntimeError):
@@ -105,12 +112,11 @@ class SnapshotTrackerStore(TrackerStore):
         """
         held = self._in_memory.pop(sender_id, None)
         with self._database.connect() as connection:
-            this_row = TRACKERS.c.conversation == sender_id
             if held is not None:
-                found = connection.execute(sa.select(TRACKERS.c.revision).where(this_row)).scalar()
+                found = connection.execute(_FIND_REVISION, {"this": sender_id}).scalar()
                 if found == held.revision:
                     return held
-            row = connection.execute(sa.select(TRACKERS).where(this_row)).first()
+            row = connection.execute(_FIND_ROW, {"this": sender_id}).first()
         if row is None:
             return None
         events = deserialise_events(ujson.loads(self._cipher.decrypt(row.body)))
@@ -134,7 +140,7 @@ class SnapshotTrackerStore(TrackerStore):
         """Erase all that is kept of a conversation. Erasing twice is no error."""
         self._in_memory.pop(sender_id, None)
         with self._database.begin() as connection:
-            connection.execute(sa.delete(TRACKERS).where(TRACKERS.c.conversation == sender_id))
+            connection.execute(_ERASE_ROW, {"this": sender_id})
 
     async def keys(self) -> Iterable[str]:
         """Every conversation that has a tracker."""
@@ -157,14 +163,13 @@ class SnapshotTrackerStore(TrackerStore):
         with self._database.begin() as connection:
             if revision == 0:
                 try:
-                    connection.execute(sa.insert(TRACKERS).values(conversation=sender_id, **values))
+                    connection.execute(_ADD_ROW, {"conversation": sender_id, **values})
                 except sa.exc.IntegrityError:
                     raise TrackerChangedElsewhere("The first turn was saved elsewhere.") from None
                 return
-            this_revision = (TRACKERS.c.conversation == sender_id) & (
-                TRACKERS.c.revision == revision
+            written = connection.execute(
+                _CHANGE_ROW, {"this": sender_id, "read": revision, **values}
             )
-            written = connection.execute(sa.update(TRACKERS).where(this_revision).values(values))
             if written.rowcount != 1:
                 raise TrackerChangedElsewhere("This conversation was saved or erased elsewhere.")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -35,11 +36,14 @@ def read_cookie(request: Request) -> re.Match[str] | None:
     return _SHAPE.fullmatch(request.cookies.get(name, ""))
 
 
-def read_token(
+async def read_token(
     request: Request,
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
 ) -> str:
-    """The token from the Authorization header, else from the page's cookie. Raises Problem 401."""
+    """The token from the Authorization header, else from the page's cookie. Raises Problem 401.
+
+    Asynchronous, since FastAPI gives every other kind of dependency a thread of its own.
+    """
     if credentials is not None:
         return credentials.credentials
     cookie = read_cookie(request)
@@ -52,13 +56,18 @@ Token = Annotated[str, Depends(read_token)]
 
 
 def open_with_token(
-    session: Session, conversation_id: str, token: str, *, lock: bool = False
+    session: Session,
+    conversation_id: str,
+    token: str,
+    *,
+    lock: bool = False,
+    keep_until: datetime | None = None,
 ) -> Conversation:
-    """The conversation, if this token opens it.
+    """The conversation, if this token opens it; a browser's token is kept open until `keep_until`.
 
     Raises Problem 401 for a token that opens nothing and 404 for one that opens another.
     """
-    conversation = find_by_token(session, token, lock=lock)
+    conversation = find_by_token(session, token, lock=lock, keep_until=keep_until)
     if conversation is None:
         raise _refusal()
     if conversation.id != conversation_id:

@@ -22,7 +22,7 @@ from frontdesk.problems import NO_STORE, Problem, ProblemDocument
 from frontdesk.service import AtService, Service
 from frontdesk.wire import LONGEST_TEXT, NewMessage, WireMessage, to_wire
 from store.conversations.opening import open_conversation
-from store.conversations.tokens import find_by_token, keep_open, make_token
+from store.conversations.tokens import find_by_token, make_token
 from store.messages.record import list_messages
 
 RETRY_MS = 2_000
@@ -181,8 +181,8 @@ def _open_and_greet(
 def _receive(
     session: Session, desk: Desk, conversation_id: str, token: str, new: NewMessage
 ) -> Received:
-    conversation = open_with_token(session, conversation_id, token, lock=True)
-    keep_open(session, token, until=datetime.now(UTC) + desk.idle)
+    until = datetime.now(UTC) + desk.idle
+    conversation = open_with_token(session, conversation_id, token, lock=True, keep_until=until)
     return receive_message(
         session,
         conversation,

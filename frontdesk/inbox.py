@@ -17,9 +17,8 @@ from frontdesk.settling import WITHOUT_ASSISTANT, begin_turn, hold, to_turn
 from store.handling.snoozing import wake_case
 from store.messages.record import (
     add_message,
-    find_parent_message,
     list_replies,
-    list_waiting,
+    look_at_inbox,
     mark_answered,
     mark_told,
     read_last_question,
@@ -65,12 +64,11 @@ def receive_message(
     is where it came from; without it the conversation's own, or the page for one that is held with
     a phone: what comes by no phone then came by the page.
     """
-    already = find_parent_message(session, conversation.id, client_message_id)
+    already, older = look_at_inbox(session, conversation.id, client_message_id)
     if already is not None:
         return Received(already, False, list_replies(session, already.id), None)
     question = read_last_question(session, conversation.id)
     flag = hear_danger(text, question)
-    older = list_waiting(session, conversation.id)
     has_assistant = conversation.mode not in WITHOUT_ASSISTANT and not older
     suspected = None
     if flag is not None and flag.is_doubtful and has_assistant and hold(conversation, desk):

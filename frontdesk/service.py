@@ -187,7 +187,8 @@ async def _repeat(work: Callable[[], Awaitable[None]], every: float) -> None:
         await asyncio.sleep(every)
 
 
-def _service_of(request: Request) -> Service:
+async def _service_of(request: Request) -> Service:
+    # Asynchronous, since FastAPI gives every other kind of dependency a thread of its own.
     return cast(Service, request.app.state.service)
 
 

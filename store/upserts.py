@@ -13,5 +13,9 @@ from store.base import Base
 
 def insert_into(session: Session, model: type[Base]) -> Any:
     """An INSERT of this session's database with `on_conflict_do_nothing` and `…_do_update`."""
-    is_sqlite = session.get_bind().dialect.name == "sqlite"
-    return (insert_sqlite if is_sqlite else insert_postgres)(model)
+    return insert_of(session.get_bind().dialect.name, model)
+
+
+def insert_of(dialect: str, model: type[Base]) -> Any:
+    """The same for a dialect by its name, where the statement is built once and kept."""
+    return (insert_sqlite if dialect == "sqlite" else insert_postgres)(model)

@@ -13,6 +13,7 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.nlu.softmax import read_words
+from bot.nlu.weighing import NgramWeigher
 
 
 class WordPairs:
@@ -21,6 +22,7 @@ class WordPairs:
     def __init__(self, vectorizer: TfidfVectorizer, scale: float) -> None:
         self._vectorizer = vectorizer
         self._scale = scale
+        self._weigher = NgramWeigher(vectorizer, scale)
 
     @classmethod
     def learn(cls, texts: Iterable[str], *, most: int, scale: float) -> WordPairs:
@@ -44,7 +46,7 @@ class WordPairs:
 
     def weigh(self, texts: Sequence[str]) -> csr_matrix:
         """A row for each text; an empty one where no word is known."""
-        return self._vectorizer.transform(texts) * self._scale
+        return self._weigher.weigh(texts)
 
 
 def _new_vectorizer(**options: Any) -> TfidfVectorizer:

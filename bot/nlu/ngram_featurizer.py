@@ -18,7 +18,10 @@ from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from sklearn.exceptions import NotFittedError
 from sklearn.feature_extraction.text import TfidfVectorizer
+
+from bot.nlu.weighing import NgramWeigher
 
 VOCABULARY_FILE = "ngrams.json"
 
@@ -51,7 +54,7 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
         super().__init__(name, config)
         self._storage = storage
         self._resource = resource
-        self._vectorizer = self._new_vectorizer()
+        self._weigher: NgramWeigher | None = None
 
     @classmethod
     def create(
@@ -77,17 +80,19 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
         component = cls.create(config, model_storage, resource, execution_context)
         with model_storage.read_from(resource) as folder:
             learnt = json.loads((folder / VOCABULARY_FILE).read_text())
-        component._vectorizer = component._new_vectorizer(learnt["ngrams"])
-        component._vectorizer.idf_ = learnt["weights"]
+        vectorizer = component._new_vectorizer(learnt["ngrams"])
+        vectorizer.idf_ = learnt["weights"]
+        component._weigher = NgramWeigher(vectorizer, config["scale"])
         return component
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn which n-grams there are and how rare each one is."""
         texts = [message.get(TEXT) for message in training_data.intent_examples]
-        self._vectorizer.fit([text for text in texts if text])
+        vectorizer = self._new_vectorizer().fit([text for text in texts if text])
+        self._weigher = NgramWeigher(vectorizer, self._config["scale"])
         learnt = {
-            "ngrams": self._vectorizer.get_feature_names_out().tolist(),
-            "weights": self._vectorizer.idf_.tolist(),
+            "ngrams": vectorizer.get_feature_names_out().tolist(),
+            "weights": vectorizer.idf_.tolist(),
         }
         with self._storage.write_to(self._resource) as folder:
             (folder / VOCABULARY_FILE).write_text(json.dumps(learnt))
@@ -98,8 +103,9 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
         spoken = [message for message in messages if message.get(TEXT)]
         if not spoken:
             return messages
-        rows = self._vectorizer.transform([message.get(TEXT) for message in spoken])
-        rows *= self._config["scale"]
+        if self._weigher is None:
+            raise NotFittedError("NgramFeaturizer has learnt no n-grams yet")
+        rows = self._weigher.weigh([message.get(TEXT) for message in spoken])
         for message, row in zip(spoken, rows, strict=True):
             message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
         return messages

@@ -7,7 +7,7 @@ forgets to ask here shows a new chat and nothing of the old one.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from urllib.parse import parse_qs
 
 from fastapi import Depends, FastAPI, Request
@@ -21,10 +21,7 @@ from frontdesk.pages.said import read_unsent
 from frontdesk.pages.visitor import Visitor
 from frontdesk.problems import respond_with_problem
 from frontdesk.service import AtService, Service
-from store.conversations.tokens import TokenState, keep_open, look_up_token
-
-# The end of a token is moved on when it has lost this much, so not with every page.
-MOVED_ON_AFTER = timedelta(minutes=1)
+from store.conversations.tokens import MOVED_ON_AFTER, TokenState, keep_open, look_up_token
 
 
 class LockedOut(Exception):

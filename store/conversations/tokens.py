@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Literal, cast
 
 import sqlalchemy as sa
@@ -17,12 +17,14 @@ from sqlalchemy.orm import Session
 from store.base import UtcDateTime
 from store.tables import Conversation, ConversationToken
 
+MOVED_ON_AFTER = timedelta(minutes=1)
+"""A browser's end is moved on by so much at least: not every sign of the person is a write."""
 TokenState = Literal["open", "locked", "unknown"]
 
 # The query of every turn, built once, without and with a lock. SQLite leaves FOR UPDATE out:
 # there, BEGIN IMMEDIATE has locked already.
 _by_token = (
-    sa.select(Conversation)
+    sa.select(Conversation, ConversationToken.open_until)
     .join(ConversationToken)
     .where(
         ConversationToken.token_hash == sa.bindparam("token_hash"),
@@ -60,10 +62,25 @@ def add_token(
     session.flush()
 
 
-def find_by_token(session: Session, token: str, *, lock: bool = False) -> Conversation | None:
-    """The conversation that this token opens now; with `lock`, nobody else changes it meanwhile."""
+def find_by_token(
+    session: Session, token: str, *, lock: bool = False, keep_until: datetime | None = None
+) -> Conversation | None:
+    """The conversation that this token opens now; with `lock`, nobody else changes it meanwhile.
+
+    A browser's token is kept open until `keep_until`, moved on by the minute.
+    """
     wanted = {"token_hash": _hash_token(token), "now": datetime.now(UTC)}
-    return session.scalars(_BY_TOKEN[lock], wanted).first()
+    row = session.execute(_BY_TOKEN[lock], wanted).first()
+    if row is None:
+        return None
+    conversation, open_until = row
+    if keep_until is not None and _has_lost_time(open_until, keep_until):
+        keep_open(session, token, until=keep_until)
+    return conversation
+
+
+def _has_lost_time(open_until: datetime | None, keep_until: datetime) -> bool:
+    return open_until is not None and keep_until - open_until > MOVED_ON_AFTER
 
 
 def look_up_token(session: Session, token: str) -> tuple[TokenState, datetime | None]:

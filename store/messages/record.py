@@ -30,6 +30,12 @@ _SENT_AS = sa.select(Message).where(
 )
 _FOR_ASSISTANT = Message.status.in_(("waiting", "told"))
 _WAITING = sa.select(Message).where(_CONVERSATION, _FOR_ASSISTANT).order_by(Message.seq)
+_AT_ARRIVAL = sa.select(
+    sa.select(Message.id)
+    .where(_CONVERSATION, Message.client_message_id == sa.bindparam("client_message_id"))
+    .scalar_subquery(),
+    sa.exists().where(_CONVERSATION, _FOR_ASSISTANT),
+)
 _NEWEST_TO_PARENT = (
     sa.select(Message.asks, Message.choices)
     .where(_CONVERSATION, Message.sender != "parent")
@@ -106,6 +112,16 @@ def find_parent_message(
     """The message that the parent's side sent under this id."""
     sent_as = {"conversation_id": conversation_id, "client_message_id": client_message_id}
     return session.scalars(_SENT_AS, sent_as).first()
+
+
+def look_at_inbox(
+    session: Session, conversation_id: str, client_message_id: str
+) -> tuple[Message | None, Sequence[Message]]:
+    """What came under this id before, and the messages that wait; mostly there is neither."""
+    sent_as = {"conversation_id": conversation_id, "client_message_id": client_message_id}
+    already, has_waiting = session.execute(_AT_ARRIVAL, sent_as).one()
+    waiting = list_waiting(session, conversation_id) if has_waiting else ()
+    return (None if already is None else find_message(session, already)), waiting
 
 
 def find_message(session: Session, message_id: str) -> Message | None:

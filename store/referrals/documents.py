@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy.orm import object_session
 
 from casework.draft import Draft, Progress
 from casework.referral import Referral as ReferralRecord
-from store.cases.name_index import index_names
+from store.cases.name_index import hash_names, index_names
 from store.encryption import blind_index
 from store.tables import Referral
 
@@ -46,6 +46,8 @@ class StoredDraft:
     revision: int
     last_turn_id: str | None
     last_outcome: dict[str, Any] | None
+    row: Referral = field(repr=False, compare=False)
+    """What it was read from, to be written over without being read again."""
 
 
 def to_stored_draft(row: Referral) -> StoredDraft:
@@ -59,6 +61,7 @@ def to_stored_draft(row: Referral) -> StoredDraft:
         revision=row.revision,
         last_turn_id=row.last_turn_id,
         last_outcome=row.last_outcome,
+        row=row,
     )
 
 
@@ -89,6 +92,7 @@ def without_identity(document: Mapping[str, Any]) -> dict[str, Any]:
 
 def write_document(row: Referral, document: Mapping[str, Any], now: datetime) -> None:
     """Stores the document and keeps the columns that the queue sorts by in step with it."""
+    has_other_names = hash_names(row.document) != hash_names(document)
     row.document = without_identity(document)
     row.updated_at = now
     council = document.get("council") or {}
@@ -106,9 +110,10 @@ def write_document(row: Referral, document: Mapping[str, Any], now: datetime) ->
     row.urgency = deadlines.get("urgency")
     row.phone_index = blind_index(contact.get("phone"))
     row.email_index = blind_index(contact.get("email"))
-    session = object_session(row)
-    assert session is not None
-    index_names(session, row, document, begun_at=row.created_at)
+    if has_other_names:
+        session = object_session(row)
+        assert session is not None
+        index_names(session, row, document, begun_at=row.created_at)
 
 
 def counts_to_contact(document: Mapping[str, Any]) -> bool:

@@ -27,7 +27,7 @@ from store.referrals.documents import (
     without_identity,
     write_document,
 )
-from store.tables import Referral
+from store.tables import Conversation, Referral
 
 # Consents and handovers are recorded in the same turn as the draft: one door for all three.
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "StoredDraft",
     "delete_draft",
     "load_draft",
+    "load_with_conversation",
     "record_consent",
     "record_handover",
     "save_draft",
@@ -55,6 +56,18 @@ def load_draft(session: Session, conversation_id: str) -> StoredDraft | None:
     return None if row is None else to_stored_draft(row)
 
 
+def load_with_conversation(
+    session: Session, conversation_id: str
+) -> tuple[Conversation | None, StoredDraft | None]:
+    """The conversation and what is kept of its referral, in one query: every turn begins so."""
+    found = session.execute(_WITH_CONVERSATION, {"conversation_id": conversation_id}).first()
+    if found is None:
+        return None, None
+    conversation: Conversation = found[0]
+    row: Referral | None = found[1]
+    return conversation, None if row is None else to_stored_draft(row)
+
+
 def save_draft(
     session: Session,
     conversation_id: str,
@@ -67,14 +80,21 @@ def save_draft(
     changed_fields: Sequence[str],
     now: datetime,
     expected_revision: int | None = None,
+    loaded: StoredDraft | None = None,
 ) -> StoredDraft:
     """Inserts or updates the draft after a turn; a turn that was saved before changes nothing.
 
     The reference is given with the first save. Whatever `document` says of reference, status,
     channel, conversation and times, the columns win. `outcome` is what the turn answered, kept to
-    answer a repeated turn. Raises DraftChangedMeanwhile when another turn got in between.
+    answer a repeated turn. `loaded` is the draft as a transaction that has ended read it: it is
+    written over without being read again. Raises DraftChangedMeanwhile when another turn got in
+    between.
     """
-    row = _find_row(session, conversation_id)
+    if loaded is not None:
+        row: Referral | None = loaded.row
+        session.add(loaded.row)
+    else:
+        row = _find_row(session, conversation_id)
     if row is not None and row.last_turn_id == turn_id:
         return to_stored_draft(row)
     revision = row.revision if row is not None else 0
@@ -156,10 +176,18 @@ def delete_draft(session: Session, conversation_id: str, *, actor: str, now: dat
     return True
 
 
+_BY_CONVERSATION = sa.select(Referral).where(
+    Referral.conversation_id == sa.bindparam("conversation_id")
+)
+_WITH_CONVERSATION = (
+    sa.select(Conversation, Referral)
+    .outerjoin(Referral, Referral.conversation_id == Conversation.id)
+    .where(Conversation.id == sa.bindparam("conversation_id"))
+)
+
+
 def _find_row(session: Session, conversation_id: str) -> Referral | None:
-    return session.scalars(
-        sa.select(Referral).where(Referral.conversation_id == conversation_id)
-    ).first()
+    return session.scalars(_BY_CONVERSATION, {"conversation_id": conversation_id}).first()
 
 
 def _add_row(session: Session, conversation_id: str, *, channel: str, now: datetime) -> Referral:
