@@ -110,9 +110,12 @@ def offer_after_misses(turn: Turn) -> None:
 def note_unanswered(turn: Turn) -> None:
     """The message told something, but not what was asked, and the question comes again.
 
-    Once that is a matter of course; then the question is explained, and then a person is offered.
+    Once that is a matter of course; then the question is explained. Only where the message told
+    nothing new a person is offered after that: who tells us one thing after the other gets on.
     """
     if reads_as_venting(turn.message.plain):
+        return
+    if turn.changed and turn.draft.progress.misses >= OFFERED_AFTER - 1:
         return
     count_miss(turn)
     if turn.draft.progress.misses == OFFERED_AFTER - 1 and turn.draft.progress.unconfirmed is None:

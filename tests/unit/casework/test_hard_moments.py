@@ -43,6 +43,21 @@ def test_parent_with_neither_phone_nor_email_is_told_the_way_forward() -> None:
     assert parent.draft.progress.misses == 0
 
 
+def test_parent_who_tells_one_thing_after_the_other_is_never_offered_a_person_for_it() -> None:
+    parent = Parent()
+    parent.say("hello", intent="greet")
+    parent.say("yes", intent="affirm")
+    assert parent.asked == "share_with_council"
+    parent.say("07700 900123", fact("phone", "+447700900123"))
+    parent.say("im Sam Taylor", fact("person_name", "Sam Taylor", "self"))
+    assert "utter_help_share_with_council" in parent.heard
+    parent.say("my lad is called Alfie", fact("person_name", "Alfie", "child"))
+    parent.say("hes 9", fact("age", 9, "child"))
+    assert parent.heard[-1] == "utter_ask_share_with_council"
+    assert parent.draft.progress.misses == 2
+    assert not parent.draft.progress.offers_person
+
+
 def test_none_to_the_question_for_a_number_tells_of_no_plan() -> None:
     parent = at("phone")
     plan = parent.draft.referral.plan

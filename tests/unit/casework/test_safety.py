@@ -133,6 +133,24 @@ def test_partner_who_reads_messages_matters_where_we_ask_if_it_is_safe():
     assert screen_for_safety(text, asked="name") is None
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "he finds school really hard and nobody is listening",
+        "the school just isn't listening to us",
+        "she found the lessons too noisy, no one ever listened",
+    ],
+)
+def test_parent_nobody_listens_to_is_not_in_danger_where_we_ask_if_it_is_safe(told: str):
+    assert screen_for_safety(told, asked="safe_contact") is None
+
+
+@pytest.mark.parametrize("told", ["he is always listening", "she listens in on my calls"])
+def test_somebody_who_listens_in_is_heard_where_we_ask_if_it_is_safe(told: str):
+    flag = screen_for_safety(told, asked="safe_contact")
+    assert flag is not None and flag.id == "domestic_abuse"
+
+
 def test_most_urgent_danger_is_answered_first():
     text = "I can't cope any more, he has a knife and my daughter is missing"
     flag = screen_for_safety(text, asked=None)
