@@ -99,8 +99,8 @@ class HearingProcessor(MessageProcessor):
     def _check_for_unseen_features(self, _parse_data: dict[str, Any]) -> None:
         """Not looked for: Rasa builds an empty domain in every turn for a warning in the log.
 
-        The domain names every intent that can be heard (tests/unit/bot/test_content_of_the_model.py), and
-        entities are told to the action as they are (processor.py:661-690).
+        The domain names every intent that is learnt (test_content_of_the_model.py), and entities
+        are told to the action as they are (processor.py:661-690).
         """
 
     def _leave_out_denials(self, text: str) -> list[UserMessage] | None:
