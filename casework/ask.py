@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casework.capacity import KIND
 from casework.councils import council_by_gss
 from casework.draft import may_be_kept_whole
 from casework.fields import is_given
@@ -117,6 +118,8 @@ def _tell_rights(turn: Turn) -> None:
         return
     if role == "young_person":
         _tell_once(turn, "young_person", "utter_young_person_right")
+    elif KIND in turn.draft.progress.stated_kinds:
+        _tell_once(turn, "capacity", "utter_parent_for_who_cannot_choose")
     elif role not in THIRD_PARTIES or not turn.draft.referral.has_permission:
         _tell_once(turn, "young_person", "utter_parent_for_young_person")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from casework.clauses import clauses_of
+from casework.message import Message
 from casework.words import straighten
 
 _JUST_ASKS = (
@@ -49,3 +50,9 @@ def reads_as_no_referral(text: str) -> bool:
         _GIVES_NOTHING.match(clause) and _REFERRAL.search(clause)
         for clause in clauses_of(straighten(text))
     )
+
+
+def tells_something(message: Message) -> bool:
+    """True for an opening that asks for a referral or tells of it, though no fact was found."""
+    is_in_words = sum(c.isalpha() for c in message.plain) >= 8
+    return is_in_words and message.intent in {"start_referral", "inform", "want_person"}

@@ -80,6 +80,8 @@ def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> b
         _settle(turn, waiting.field, other_day.isoformat())
         return True
     answered = answer.facts if answer and not _is_of_the_reading(turn, waiting) else ()
+    if _names_the_language(turn, waiting, [*answered, *facts]):
+        return True
     said = [fact for fact in (*answered, *facts) if fact.field == waiting.field]
     if any(fact.value == "no_letter" for fact in said):
         # "Not got one" may be the certificate: it only says that this is not the date.
@@ -117,6 +119,19 @@ def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> b
         turn.say("utter_noted_unsure")
         return True
     return False
+
+
+def _names_the_language(turn: Turn, waiting: Unconfirmed, facts: list[Fact]) -> bool:
+    """Take "BSL", said to "would you like an interpreter or a signer?": a yes that says which."""
+    named = [fact for fact in facts if fact.field == "language" and fact.is_sure]
+    if waiting.field != "interpreter" or not named or reads_as_no(turn.message.plain):
+        return False
+    turn.draft.progress.unconfirmed = None
+    _settle(turn, "language", named[0].value)
+    turn.draft.progress.mark_answered("interpreter")
+    others = [other for other in facts if other.field not in ("language", "interpreter")]
+    take_facts(turn, others, is_answer=False, is_correction=False)
+    return True
 
 
 def _other_day_of_month(turn: Turn, waiting: Unconfirmed) -> date | None:

@@ -11,8 +11,7 @@ from casework.draft import Draft, Unconfirmed
 from casework.facts import facts_in
 from casework.misses import pass_over, refuse_to_skip
 from casework.referral import find_missing
-from casework.replacing import with_replacements
-from casework.review import ask_again, ask_what_to_change
+from casework.review import ask_again, ask_what_to_change, with_changes
 from casework.taking import facts_that_count, take_loose_facts
 from casework.turn import ConsentGiven, Turn, take_facts
 
@@ -146,8 +145,7 @@ def _change_answer(turn: Turn) -> None:
     if chosen is not None:
         ask_again(turn, chosen)
         return
-    facts = facts_in(turn.message, turn.draft, turn.today)
-    facts = with_replacements(facts, turn.message, turn.draft)
+    facts = with_changes(turn, facts_in(turn.message, turn.draft, turn.today))
     if facts:
         take_facts(turn, facts, is_answer=True, is_correction=True)
         return

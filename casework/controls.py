@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from casework.asked_in_words import topic_in_words
 from casework.asking_only import reads_as_no_referral
 from casework.changing import read_change
 from casework.message import Message
 from casework.topics import PREFIX
 from casework.withdrawing import asks_to_withdraw
-from casework.words import reads_as_no, reads_as_skip
+from casework.words import reads_as_no, reads_as_question, reads_as_skip
 
 SURE_ENOUGH = 0.6
 """Below this the intent alone does not take a message away from the question asked."""
@@ -85,6 +86,12 @@ _CHANGES = re.compile(
     r"answer|something|it)\b|^\W*change(?: something| it| an answer)?\W*$|\bgot .{0,20} wrong\b",
     re.IGNORECASE,
 )
+_CHANGED_BY_OTHERS = re.compile(
+    r"\b(?:it|this|that|which|what|they|he|she|mediation|meeting|council|la|school|tribunal|anyone"
+    r"|anything|nothing) (?:\w+ ){0,2}?(?:change|correct|edit|fix|amend|update|alter|remove)\b",
+    re.IGNORECASE,
+)
+"""Said of what others change: "will it change my right to appeal?" """
 _BY_INTENT = frozenset(
     {
         "why",
@@ -141,6 +148,8 @@ def read_control(message: Message, pending: str | None, *, after: str | None = N
         return "change_answer"
     if pending in _FREE_TEXT or len(text.split()) > _LONGEST_BY_INTENT or message.entities:
         return None
+    if topic_in_words(text) is not None:
+        return None
     if pending in _NAMES and (message.intent in _LIKE_NAMES or _FULL_NAME.fullmatch(text)):
         return None
     if message.intent not in _BY_INTENT or message.confidence < SURE_ENOUGH:
@@ -165,6 +174,8 @@ def _asks_to_change(text: str, pending: str | None) -> bool:
         return False
     if pending in ("summary", "anything_else"):
         return True
+    if reads_as_question(text) and _CHANGED_BY_OTHERS.search(text):
+        return False
     is_short = len(text.split()) <= _LONGEST_BY_INTENT
     may_be_the_dispute = pending in _ABOUT_THE_DISPUTE or pending in _FREE_TEXT
     return is_short and not may_be_the_dispute and read_field_name(text) not in _COUNCILS_TO_CHANGE

@@ -11,24 +11,33 @@ from datetime import date, datetime
 
 from casework.answers import Answer, read_answer
 from casework.ask import ask_next
-from casework.asking_only import reads_as_asking_only
+from casework.asking_only import reads_as_asking_only, tells_something
 from casework.confirming import is_asked_to_confirm, take_confirmation
 from casework.consent_beside import CONSENTS, agrees_beside, answers_consent
 from casework.consents import has_withdrawn, note_who_consents, say_what_now
+from casework.contact_told import OF_REACHING, asks_to_be_reached_then, tells_only_when
 from casework.control_turns import CONTROLS
 from casework.controls import read_control
 from casework.declined import hear_after_withdrawal, wake_up
-from casework.draft import Draft, Unconfirmed
+from casework.draft import Draft
 from casework.facts import Fact, facts_in
 from casework.half_answers import HalfAnswer, find_half_answer
 from casework.interpreter_call import hear_in_their_language
 from casework.last_words import is_last_word, take_last_word
 from casework.left_out import say_what_is_left_out, tells_only_of_another
 from casework.message import Message
-from casework.misses import OFFERED_AFTER, note_miss, note_unanswered, read_reply_to_offer
+from casework.misses import (
+    OFFERED_AFTER,
+    comes_again,
+    note_miss,
+    note_unanswered,
+    read_reply_to_offer,
+    what_waits,
+)
 from casework.names_told import settle_names
-from casework.no_calls import note_no_calls, speak_of_writing
+from casework.no_calls import note_no_calls
 from casework.own_words import keep_account
+from casework.parts_taken_away import take_parts_away
 from casework.questions import next_question
 from casework.review import sends_first, take_change, take_review_answer
 from casework.say import Say, has_response
@@ -43,6 +52,7 @@ from casework.taking import (
 from casework.topic_turns import answer_topics, offer_topics, remember_topic
 from casework.topics import (
     Asked,
+    asks,
     asks_on,
     dispute_of_topic,
     is_sure_topic,
@@ -50,14 +60,15 @@ from casework.topics import (
     read_topics,
 )
 from casework.turn import HandoverRequest, Outcome, Turn
+from casework.when_we_answer import tell_hours_once
 from casework.words import (
     reads_as_mere_assent,
     reads_as_no,
     reads_as_question,
     reads_as_yes,
 )
+from casework.writing_instead import in_writing
 
-_Waiting = tuple[str, Unconfirmed | None, list[str], int]
 FREE_TEXT = frozenset(
     {"name", "child_name", "access_needs", "language", "best_time", "supporters", "in_own_words"}
 )
@@ -100,9 +111,26 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
         keep_account(turn)
     if is_withdrawn:
         hear_after_withdrawal(turn, control)
-    elif control is not None and (reply or not _is_answered_by(turn, control)):
+    elif control not in (None, "change_answer") or not take_parts_away(turn):
+        _take_message(turn, control, half, is_reply=reply is not None, before=draft)
+    note_who_consents(turn.draft)
+    remember_topic(turn)
+    if not turn.has_asked:
+        ask_next(turn)
+    if not turn.says:
+        turn.say("utter_not_understood", topic="fallback")
+    turn.says = in_writing(turn.says, draft if turn.must_delete else turn.draft)
+    tell_hours_once(turn)
+    return turn.finish()
+
+
+def _take_message(
+    turn: Turn, control: str | None, half: HalfAnswer | None, *, is_reply: bool, before: Draft
+) -> None:
+    """Do what the control asks for, or hear the message as what the question makes of it."""
+    if control is not None and (is_reply or not _is_answered_by(turn, control)):
         _answer_beside(turn, control)
-        if control == "want_person" and reply is None and sends_first(turn):
+        if control == "want_person" and not is_reply and sends_first(turn):
             submit(turn)
         CONTROLS[control](turn)
         if half is not None:
@@ -110,21 +138,13 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
             take_answer(turn, half.answer, facts_that_count(turn))
     elif turn.pending == "summary":
         own_words = turn.draft.referral.dispute.in_own_words
-        _hear_review(turn, has_told_more=own_words != draft.referral.dispute.in_own_words)
+        _hear_review(turn, has_told_more=own_words != before.referral.dispute.in_own_words)
     elif turn.pending == "change_what":
-        take_change(turn, with_places(turn, facts_in(message, turn.draft, today)))
+        take_change(turn, with_places(turn, facts_in(turn.message, turn.draft, turn.today)))
     elif is_last_word(turn):
         take_last_word(turn)
     else:
         _hear(turn, half)
-    note_who_consents(turn.draft)
-    remember_topic(turn)
-    if not _has_asked(turn):
-        ask_next(turn)
-    if not turn.says:
-        turn.say("utter_not_understood", topic="fallback")
-    speak_of_writing(turn)
-    return turn.finish()
 
 
 def apologise(draft: Draft) -> Outcome:
@@ -135,13 +155,9 @@ def apologise(draft: Draft) -> Outcome:
         says.append(Say(f"utter_ask_{pending}", asks=pending))
     return Outcome(
         draft=draft.copy_deep(),
-        says=tuple(says),
+        says=tuple(in_writing(says, draft)),
         handovers=(HandoverRequest("assistant_failed", "soon"),),
     )
-
-
-def _has_asked(turn: Turn) -> bool:
-    return bool(turn.says) and turn.says[-1].asks is not None
 
 
 def _is_answered_by(turn: Turn, control: str) -> bool:
@@ -180,14 +196,17 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
     message, pending = turn.message, turn.pending
     if say_what_now(turn):
         return
-    waited_for = _what_waits(turn)
+    waited_for = what_waits(turn)
     had_declined = turn.draft.progress.has_declined
     after = turn.draft.progress.last_topic
     asked = read_topics(message, is_opening=pending is None, after=after)
-    is_question = bool(asked.topics) and reads_as_question(message.plain)
+    if asks_to_be_reached_then(message.plain):
+        asked = Asked()
+    is_question = bool(asked.topics) and asks(message)
     facts = facts_that_count(turn)
     answer = None
     is_answer = not (is_question and not _starts_with_answer(turn))
+    is_answer &= pending in OF_REACHING or not tells_only_when(message.plain)
     if half is not None:
         answer = half.answer
     elif pending is not None and is_answer and not corrects_another(turn, facts):
@@ -220,7 +239,7 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
         if not turn.says:
             turn.say("utter_no_consent")
     is_opening = pending is None and not turn.draft.progress.has_declined
-    if is_opening and not asked.topics and (facts or _tells_something(message)):
+    if is_opening and not asked.topics and (facts or tells_something(message)):
         understood = True
         if "begun" not in turn.draft.progress.told:
             turn.draft.progress.told.append("begun")
@@ -230,33 +249,13 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
         note_miss(turn)
     elif may_be_asked and (not understood or _asks_besides(turn, answer, half)):
         offer_topics(turn, asked.near, is_miss=not understood)
-    elif not asked.topics and not had_declined and _comes_again(turn, waited_for):
+    elif not asked.topics and not had_declined and comes_again(turn, waited_for):
         note_unanswered(turn)
-
-
-def _comes_again(turn: Turn, waited_for: _Waiting) -> bool:
-    """True where the pending question is as open as before the message, and nobody noticed."""
-    if turn.pending in (None, "anything_else") or _has_asked(turn):
-        return False
-    return waited_for[0] == turn.pending and waited_for == _what_waits(turn)
-
-
-def _what_waits(turn: Turn) -> _Waiting:
-    """The question that would come next as things stand, and what is known of its answer."""
-    progress = turn.draft.progress
-    question = next_question(turn.draft, turn.today)
-    return question, progress.unconfirmed, list(progress.candidates), progress.misses
 
 
 def _asks_besides(turn: Turn, answer: Answer | None, half: HalfAnswer | None) -> bool:
     """True where something was taken from the message and a question is left over."""
     return half is not None or (answer is None and reads_as_question(turn.message.plain))
-
-
-def _tells_something(message: Message) -> bool:
-    """True for an opening that asks for a referral or tells of it, though no fact was found."""
-    is_in_words = sum(c.isalpha() for c in message.plain) >= 8
-    return is_in_words and message.intent in {"start_referral", "inform", "want_person"}
 
 
 def _starts_with_answer(turn: Turn) -> bool:

@@ -12,10 +12,10 @@ from typing import Any
 import phonenumbers
 from pydantic import ValidationError
 
+from casework.ages_told import OLDEST
 from casework.deadlines import check_certificate_date, check_letter_date
 from casework.draft import Draft
 from casework.email_addresses import is_email
-from casework.facts import OLDEST
 from casework.fields import clear, is_given, put, value_of
 from casework.referral import find_missing
 from casework.result import is_confirmed_still, update_result

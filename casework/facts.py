@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from casework.ages_told import OLDEST, stands_for_a_thing, writers_age
+from casework.capacity import KIND, tells_of_capacity
 from casework.contact_told import time_told, ways_told
 from casework.councils import Council, CouncilMatch, council_of_postcode, match_council
 from casework.deadlines import check_letter_date
@@ -15,10 +17,13 @@ from casework.disputes import SCHOOL_ONLY_KINDS
 from casework.draft import Draft
 from casework.fields.putting import age_on
 from casework.help_not_given import without_its_section
+from casework.meeting_told import minds_nothing_else
 from casework.message import Entity, Message
-from casework.own_role import role_of_writer
+from casework.own_role import FRIEND_OR_RELATIVE, friend_of_the_family, role_of_writer
+from casework.parts_denied import parts_denied
 from casework.postcodes import is_outside_england_postcode
 from casework.show import show_value, tell_value
+from casework.words import english_is_fine
 
 _HELP_TOO = re.compile(
     r"\b(?:help|hours|hrs|support|provision|therapy|salt)\b.{0,30}\b(?:wrong|not enough"
@@ -33,13 +38,9 @@ _PLAN_IS_WRONG = re.compile(
     re.IGNORECASE,
 )
 BESIDE_AN_ISSUE = frozenset(
-    {"looked_after", "two_councils", "parents_disagree", "in_custody", "cert_held"}
+    {"looked_after", "two_councils", "parents_disagree", "in_custody", "cert_held", KIND}
 )
 """Circumstances of a dispute; what it is about still has to be asked."""
-OLDEST = 26
-"""The oldest age that the referral takes; older birthdays are somebody else's."""
-YOUNGEST_WRITER = 14
-"""Nobody younger is likely to write about a plan of their own."""
 SECTION_OF_KIND = {"section_b": "B", "section_f": "F"}
 DATE_PROBLEM = {
     "in_future": "date_future",
@@ -70,13 +71,19 @@ def facts_in(message: Message, draft: Draft, today: date) -> list[Fact]:
     facts += _contact(message, draft)
     facts += _dispute(message, draft)
     facts += _dates(message, today)
-    facts += _meeting(message)
+    facts += _meeting(message, draft)
     return facts
 
 
 def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
     facts = []
     role = role_of_writer(message, draft)
+    if friend_of_the_family(message, draft):
+        role = None
+        facts += [
+            Fact("role", "other_professional"),
+            Fact("relationship", FRIEND_OR_RELATIVE),
+        ]
     if role is not None:
         facts.append(Fact("role", role.value, role.is_sure))
     is_young_person = (
@@ -96,8 +103,8 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
     if age is None and is_young_person and (child is None or name is None):
         age = message.first("age")
     if age is None and child is None:
-        age = _writers_age(message, draft)
-    if age is not None and _stands_for_a_thing(age, message, draft):
+        age = writers_age(message, draft)
+    if age is not None and stands_for_a_thing(age, message, draft):
         age = None
     if born is not None:
         if 0 <= age_on(date.fromisoformat(born.value), today) <= OLDEST:
@@ -122,21 +129,6 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
         is_sure = all(entity.is_sure for entity in message.all_of("supporter"))
         facts.append(Fact("supporters", supporters, is_sure))
     return facts
-
-
-def _writers_age(message: Message, draft: Draft) -> Entity | None:
-    """The age of who may be a young person writing: nobody has said who they are. It is asked."""
-    knows_who = message.first("referrer_role") or draft.referral.referrer.role is not None
-    age = message.first("age", "self")
-    if knows_who or age is None or not YOUNGEST_WRITER <= int(age.value) < OLDEST:
-        return None
-    return replace(age, is_sure=False)
-
-
-def _stands_for_a_thing(age: Entity, message: Message, draft: Draft) -> bool:
-    """True for "one", which where an age is known hardly ever is a new one: "yes, she has one"."""
-    is_one = message.text[age.start : age.end].casefold() == "one"
-    return is_one and draft.referral.child.age is not None
 
 
 def supporters_in(message: Message) -> list[str]:
@@ -230,18 +222,26 @@ def _dispute(message: Message, draft: Draft) -> list[Fact]:
         sections.add("I")
     if "I" in sections | set(draft.referral.dispute.sections) and _HELP_TOO.search(message.plain):
         sections |= {"F"} | set(draft.referral.dispute.sections)
+    denied = parts_denied(message.plain)
+    kinds = [kind for kind in kinds if SECTION_OF_KIND.get(kind) not in denied]
+    sections -= denied
     kinds, sections = without_its_section(kinds, sections, message.plain)
     is_guessed = kinds == ["section_b"] and not sure_kinds
     if (not kinds or is_guessed) and not sections and _PLAN_IS_WRONG.search(message.plain):
         kinds = ["plan_content"]
+    if tells_of_capacity(message, draft):
+        kinds = [kind for kind in kinds if kind != KIND]
     if kinds:
         told = [entity for entity in message.all_of("dispute") if entity.value in kinds]
         facts.append(Fact("issue", kinds, all(entity.is_sure for entity in told)))
+    if tells_of_capacity(message, draft):
+        facts.append(Fact("issue", [KIND]))
     if sections:
         facts.append(Fact("sections", sorted(sections)))
     for name, field in (("certificate", "certificate_held"), ("appeal", "appeal_lodged")):
         found = message.first(name)
-        if found is not None:
+        is_idle = name == "appeal" and draft.progress.pending != field
+        if found is not None and (found.is_sure or found.value == "yes" or not is_idle):
             facts.append(Fact(field, found.value == "yes", found.is_sure))
     routes = message.all_of("route")
     route = _surest(routes)
@@ -277,13 +277,13 @@ def corrected_date(message: Message, draft: Draft, facts: list[Fact]) -> list[Fa
     return [Fact(known[0], str(bare[0].value), bare[0].is_sure)]
 
 
-def _meeting(message: Message) -> list[Fact]:
+def _meeting(message: Message, draft: Draft) -> list[Fact]:
     facts = []
     needs = [str(entity.value) for entity in message.all_of("access_need")]
     if needs:
         facts.append(Fact("access_needs", {"needs": [need for need in needs if need != "none"]}))
     meeting = message.first("meeting")
-    if meeting is not None:
+    if meeting is not None and not minds_nothing_else(meeting, message, draft):
         facts.append(Fact("meeting_format", meeting.value, meeting.is_sure))
     interpreter = message.first("interpreter")
     language, signs = message.first("language"), message.all_of("sign")
@@ -292,7 +292,7 @@ def _meeting(message: Message) -> list[Fact]:
         return [*facts, Fact("interpreter", False, interpreter.is_sure)]
     if signs:
         facts.append(Fact("language", {"sign": [str(sign.value) for sign in signs]}))
-    if language is not None:
+    if language is not None and (wants or not english_is_fine(message.plain)):
         named = {"code": str(language.value), "name": show_value("language_code", language.value)}
         facts.append(Fact("language", named, is_sure=wants and language.is_sure))
     elif wants and not signs:

@@ -14,6 +14,7 @@ _IS_WRONG_AS_WRITTEN = re.compile(
     r"enough|detailed)|isn'?t (?:specific|clear|right|enough)|too (?:few|little|low|weak|vague)|"
     r"unspecified|unquantified|disagree|don'?t agree|not happy with what|should (?:say|have|be "
     r"more)|needs? (?:more|to say)|left out|missing from|not in (?:it|the plan|section f)|"
+    r"instead of|access to|opportunit\w+|"
     r"(?:cut|reduced|taken|took|removed) (?:\w+ ){0,3}(?:out of|from|in) (?:the|his|her|their) "
     r"(?:new |final |amended )?(?:plan|ehcp)|doesn'?t say)\b",
     re.IGNORECASE,

@@ -30,6 +30,12 @@ _SEVERAL = re.compile(
     r" (?:kids|children|boys|girls|sons|daughters|lads)\b(?! (?:school|home|services))",
     re.IGNORECASE,
 )
+_LIKE_AN_AGE = re.compile(
+    r"\bmental age\b|\b(?:mind|level|understanding|abilit\w+|functions?|functioning|like|more like)"
+    r" (?:of |at |as |like )*an? (?:\d+|\w+) ?[- ]?(?:year|yr)",
+    re.IGNORECASE,
+)
+"""A second age that is no second child's: "19 with the mind of a 3 year old"."""
 _OF_THESE_ONE = re.compile(
     r"\b(?:one of|for one|only one|(?:eld|old|young)(?:er|est)|(?:it'?s|this is) (?:just |only )?"
     r"(?:about|for) (?:my|our|the) (?:son|daughter|boy|girl|one)\b)",
@@ -90,7 +96,7 @@ def without_another_child(turn: Turn, facts: list[Fact]) -> list[Fact]:
 def tells_of_several_children(message: Message) -> bool:
     """True for "I have twins, both refused"; false for "one of my twins"."""
     if message.first("several_children") is not None:
-        return True
+        return _LIKE_AN_AGE.search(message.plain) is None
     words = message.plain
     return _SEVERAL.search(words) is not None and _OF_THESE_ONE.search(words) is None
 

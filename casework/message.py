@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from casework.words import straighten
@@ -75,6 +76,17 @@ class Message:
         """The first entity of that name, or None."""
         found = self.all_of(name, role)
         return found[0] if found else None
+
+
+def cut(message: Message, words: str, start: int, end: int) -> Message:
+    """The words from `start` to `end` as a message of their own, with what was found in them."""
+    found = tuple(
+        replace(one, start=max(0, one.start - start), end=max(0, one.end - start))
+        for one in message.entities
+        if one.end == 0 or start <= one.start < end
+    )
+    said = words.strip(" ,;.") if not words.strip().endswith("..") else words.strip()
+    return Message(re.sub(r"[\s,;]+and$", "", said), (("inform", 1.0),), found, message.channel)
 
 
 def message_from(parsed: Mapping[str, Any], *, channel: str = "web", id: str = "") -> Message:

@@ -10,11 +10,12 @@ from casework.controls import read_control
 from casework.draft import Unconfirmed
 from casework.message import Message
 from casework.own_words import keep_for_team, keep_unread, keep_words
-from casework.questions import REQUIRED
+from casework.questions import REQUIRED, next_question
 from casework.show import field_label
 from casework.turn import Turn
 from casework.words import reads_as_plain_no, reads_as_venting, reads_as_yes
 
+Waiting = tuple[str, Unconfirmed | None, list[str], int]
 OFFERED_AFTER = 3
 """Misses in a row after which a person is offered (design, "The conversation")."""
 OFFER = "want_callback"
@@ -115,12 +116,27 @@ def note_unanswered(turn: Turn) -> None:
     """
     if reads_as_venting(turn.message.plain):
         return
-    if turn.changed and turn.draft.progress.misses >= OFFERED_AFTER - 1:
+    has_told = bool(turn.changed or turn.put_aside)
+    if has_told and turn.draft.progress.misses >= OFFERED_AFTER - 1:
         return
     count_miss(turn)
     if turn.draft.progress.misses == OFFERED_AFTER - 1 and turn.draft.progress.unconfirmed is None:
         turn.say(f"utter_help_{turn.pending}", asks=turn.pending, topic="fallback")
     offer_after_misses(turn)
+
+
+def what_waits(turn: Turn) -> Waiting:
+    """The question that would come next as things stand, and what is known of its answer."""
+    progress = turn.draft.progress
+    question = next_question(turn.draft, turn.today)
+    return question, progress.unconfirmed, list(progress.candidates), progress.misses
+
+
+def comes_again(turn: Turn, waited_for: Waiting) -> bool:
+    """True where the pending question is as open as before the message, and nobody noticed."""
+    if turn.pending in (None, "anything_else") or turn.has_asked:
+        return False
+    return waited_for[0] == turn.pending and waited_for == what_waits(turn)
 
 
 def note_miss(turn: Turn) -> None:

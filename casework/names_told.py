@@ -45,6 +45,13 @@ _RUNG_INSTEAD = re.compile(
     rf" (?P<who>{_OF_THE_FAMILY}),? (?P<name>{_NAME})\b(?=.*\bnot me\b)",
     re.IGNORECASE,
 )
+_IS_ONES_FRIEND = re.compile(
+    r"\b(?:i'?m|i am|this is|it'?s|its) (?P<name>[^\W\d_][\w-]*)'?s (?:\w+ )?"
+    r"(?:friend|mate|neighbou?r|sister|brother|cousin|colleague|aunt|auntie|uncle|nan|gran|mum|mom|mam|dad|mother|father|"
+    r"carer|support worker|social worker|teacher|advocate)\b",
+    re.IGNORECASE,
+)
+"""Sara of "I'm Sara's friend" does not write; of "I'm Sara's mum" she is the child perhaps."""
 _IS_MINE = re.compile(rf"{_NAME} is my (?:own )?(?:full )?name\b", re.IGNORECASE)
 _SAYS_MY = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _OTHERS = (_IS_ANOTHER, _ANOTHER_CALLED, _RUNG_INSTEAD)
@@ -122,7 +129,9 @@ def _settle(entity: Entity, words: str, emails: list[Entity]) -> Entity | None:
         if _is_one(name, found["name"])
     ]
     if not whose:
-        return written
+        ones = _IS_ONES_FRIEND.search(words)
+        is_own = ones is not None and entity.role == "self" and _is_one(name, ones["name"])
+        return None if is_own else written
     if names_another(words, name, than_the_writer=True):
         return None
     if entity.role == "self":

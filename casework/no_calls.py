@@ -1,4 +1,4 @@
-"""A parent who cannot use the phone: a signer is offered, and nothing is said of ringing them.
+"""A parent who cannot use the phone: a signer is offered, and they are not rung.
 
 That they should not be rung is kept as `contact.safe_to_call`: no. It is taken only from what they
 say of themselves; a child who is deaf or signs is no reason not to ring the parent.
@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from casework.consents import has_withdrawn
-from casework.draft import Draft, Unconfirmed
+from casework.draft import Unconfirmed
 from casework.message import Message
-from casework.say import Say
 from casework.show import show_value
 from casework.turn import Turn
 from casework.whose import is_about_writer
@@ -47,32 +45,6 @@ _WITH_SOMEBODY = re.compile(
     r"classes)\b|[^.;!?]{0,30}\b(?:he|she|they) (?:is|are|needs?|uses?)\b",
     re.IGNORECASE,
 )
-
-_OF_A_SIGNER = {
-    "utter_faq_interpreter_or_bsl": "utter_signer_offered",
-    "utter_faq_how_to_contact": "utter_signer_offered",
-    "utter_one_way_to_reach_you": "utter_signer_offered",
-}
-"""To somebody deaf: these tell people to ring us, and the offer of a signer gives our email."""
-_OF_TEXTS = {
-    "utter_ask_phone": "utter_ask_phone_for_texts",
-    "utter_why_phone": "utter_why_phone_for_texts",
-    "utter_help_phone": "utter_help_phone_for_texts",
-}
-_OF_EMAILS = {
-    "utter_ask_phone": "utter_ask_email",
-    "utter_why_phone": "utter_why_email",
-    "utter_help_phone": "utter_help_email",
-    "utter_error_phone": "utter_error_email",
-}
-_OF_WRITING = {
-    "utter_ask_want_callback": "utter_ask_want_message",
-    "utter_help_want_callback": "utter_help_want_message",
-    "utter_why_want_callback": "utter_why_want_message",
-    "utter_handover": "utter_handover_message_noted",
-    "utter_handover_callback_noted": "utter_handover_message_noted",
-}
-"""What is said instead to somebody who is not to be rung."""
 
 
 def note_no_calls(turn: Turn) -> None:
@@ -129,29 +101,3 @@ def _ask_later_whether_to_ring(turn: Turn) -> None:
     progress = turn.draft.progress
     others = [one for one in progress.to_confirm if one.field != "safe_contact"]
     progress.to_confirm = [*others, waiting]
-
-
-def speak_of_writing(turn: Turn) -> None:
-    """Put what is said of ringing into what is said of writing, where they are not to be rung."""
-    instead = _said_instead(turn.draft)
-    if not instead:
-        return
-    says = [replace(say, response=instead.get(say.response, say.response)) for say in turn.says]
-    turn.says = _without_repeats(says)
-
-
-def _said_instead(draft: Draft) -> dict[str, str]:
-    contact = draft.referral.contact
-    instead = _OF_A_SIGNER if "signer" in draft.progress.told else {}
-    if contact.safe_to_call is not False:
-        return {}
-    of_numbers = _OF_EMAILS if contact.safe_to_text is False else _OF_TEXTS
-    return instead | of_numbers | _OF_WRITING
-
-
-def _without_repeats(says: list[Say]) -> list[Say]:
-    kept: list[Say] = []
-    for say in says:
-        if say not in kept:
-            kept.append(say)
-    return kept

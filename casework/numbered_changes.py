@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from casework.answers import read_answer
 from casework.controls import read_field_name
 from casework.draft import Draft
 from casework.facts import Fact, facts_in
-from casework.message import Message
+from casework.message import Message, cut
 from casework.show import labels_of
 from casework.summary import summary_fields
 from casework.words import reads_as_plain_yes
@@ -79,7 +79,7 @@ def read_numbered_changes(message: Message, draft: Draft, today: date) -> list[N
         named = read_field_name(said)
         if named is not None and named != field and field not in _BESIDE:
             continue
-        facts = _read(field, _only(message, said, sign.end(), end), draft, today)
+        facts = read_new_answer(field, cut(message, said, sign.end(), end), draft, today)
         if facts or not reads_as_plain_yes(said):
             changes.append(NumberedChange(field, facts, _ADDS.search(said) is not None))
     return changes
@@ -99,12 +99,13 @@ def _read_bare(
     if sign is None or not 0 < int(sign["number"]) <= len(fields):
         return []
     field = fields[int(sign["number"]) - 1]
-    half = _only(message, message.plain[sign.end() :], sign.end(), len(message.plain))
-    facts = _read(field, half, draft, today) if field in _READ_BARE else ()
+    half = cut(message, message.plain[sign.end() :], sign.end(), len(message.plain))
+    facts = read_new_answer(field, half, draft, today) if field in _READ_BARE else ()
     return [NumberedChange(field, facts)] if facts else []
 
 
-def _read(field: str, message: Message, draft: Draft, today: date) -> tuple[Fact, ...]:
+def read_new_answer(field: str, message: Message, draft: Draft, today: date) -> tuple[Fact, ...]:
+    """What these words say that the answer is to be; empty where they only say that it is wrong."""
     is_no_answer = _ONLY_WRONG.match(message.plain) or not message.plain
     if is_no_answer or field in _ASKED_IN_FULL:
         return ()
@@ -128,14 +129,3 @@ def _kind_by_label(words: str) -> str | None:
 def _weighty(words: str) -> frozenset[str]:
     adds_nothing = {"is", "the", "a", "an", "its", "it", "s", "also", "to", "please"}
     return frozenset(re.findall(r"[a-z]+", words.lower())) - adds_nothing
-
-
-def _only(message: Message, words: str, start: int, end: int) -> Message:
-    """The part of the message, with what was found in it."""
-    found = tuple(
-        replace(one, start=max(0, one.start - start), end=max(0, one.end - start))
-        for one in message.entities
-        if one.end == 0 or start <= one.start < end
-    )
-    said = words.strip(" ,;.") if not words.strip().endswith("..") else words.strip()
-    return Message(re.sub(r"[\s,;]+and$", "", said), (("inform", 1.0),), found, message.channel)

@@ -43,8 +43,18 @@ _BESIDE_THE_FAMILY = re.compile(
 """A parent may have such a job besides: "I am also a SENCO"."""
 _OF_THE_FAMILY = frozenset({"parent", "carer", "young_person"})
 
-_A_RELATIVE = r"(?:sister|brother|friend|mate|neighbour|cousin|colleague)"
+FRIEND_OR_RELATIVE = "a friend or relative helping the family"
+"""Kept as the referrer's relationship: the contract has no role of its own for it."""
+_A_RELATIVE = (
+    r"(?:sister|brother|friend|mate|neighbou?r|cousin|colleague|best friend|"
+    r"(?:sister|brother|son|daughter)[- ]in[- ]law|sis|bro|bestie)"
+)
 _PARENT = r"(?:parents?|mum|mam|mom|mother|dad|father)"
+_DOING_IT = (
+    r"(?:writing|doing (?:this|it)|asking|filling (?:this|it|the form)(?: in| out)?|typing|here|"
+    r"messaging|texting|helping(?: out)?|applying|referring|acting|sorting (?:this|it)(?: out)?|"
+    r"on here|contacting you|getting in touch)"
+)
 _FOR_A_PARENT = re.compile(
     rf"\b(?:i'?m|i am|it'?s|its|this is|just)\s+(?:only |just )?"
     rf"(?:(?:his|her|their|the|a|{_PARENT}'?s|[\w-]+'s)\s+)(?:\w+ )?{_A_RELATIVE}\b"
@@ -52,11 +62,37 @@ _FOR_A_PARENT = re.compile(
     rf"{_PARENT}\b)"
     rf"|\b(?:i'?m|i am|it'?s|its|this is)\s+(?:just )?(?:the |her |his |their )?{_PARENT}'?s "
     rf"(?:\w+ )?{_A_RELATIVE}\b"
-    rf"|\b(?:writing|doing (?:this|it)|asking|filling (?:this|it) in|typing|here|messaging|texting)"
+    rf"|\b{_DOING_IT}"
     rf"(?: this)? (?:for|on behalf of) (?:my|a|her|his|the) (?:\w+ )?"
-    rf"(?:{_A_RELATIVE}|{_PARENT})\b",
+    rf"(?:{_A_RELATIVE}|{_PARENT})\b"
+    rf"|\b(?:i'?m|i am|this is) (?:just |only )?(?:a |an? old |the |her |their |his )?"
+    rf"(?:family|close|good|old|next[- ]door) (?:{_A_RELATIVE}|friend of the family)\b"
+    rf"|\b(?:i'?m|i am|this is)\s+(?:just |only )?(?:a |the |her |his |their |[\w-]+'s )?"
+    rf"{_A_RELATIVE}\b(?: of (?:hers|his|theirs|mine|the (?:family|mum|dad|parents?)|[A-Z]\w+))?"
+    rf"(?=.{{0,20}}\b(?:helping|filling|writing|typing|doing|asking|supporting|on behalf|of the "
+    rf"(?:family|mum|dad|parents?)|of (?:hers|theirs)))"
+    rf"|\b(?:i'?m|i am|we'?re) (?:just |only )?(?:helping|supporting) (?:out )?"
+    rf"(?:my|a|her|his|the) (?:\w+ )?(?:{_A_RELATIVE}|mum|mother|parents?|family)"
+    rf"(?: of \w+)?(?:'s)? "
+    rf"(?:who|with (?:the|this|her|his|it)|fill|do|write|sort|apply|get|ask|because|as|to)\b"
+    rf"|^\W*(?:i'?m |i am |just |only |someone else\W+|other\W+|a |an |the |her |their |"
+    rf"family |close |good |mum'?s |dad'?s |parent'?s )*"
+    rf"(?:friend|mate|neighbou?r|colleague|friend of the family|family friend)"
+    rf"(?: (?:of (?:the )?(?:family|mum|parents?|hers|theirs)|here|helping(?: (?:her|them|out|the "
+    rf"family|the mum))?))?\W*$",
     re.IGNORECASE,
 )
+
+
+def friend_of_the_family(message: Message, draft: Draft) -> bool:
+    """True for an opening from a friend or relative of the parent, where no role is known yet.
+
+    Their "her son was refused" is easily heard as a parent's.
+    """
+    role = message.first("referrer_role")
+    may_be_heard_wrong = role is None or (role.value == "parent" and not role.is_sure)
+    is_new = draft.referral.referrer.role is None
+    return is_new and may_be_heard_wrong and writes_for_a_parent(message.plain)
 
 
 def role_of_writer(message: Message, draft: Draft) -> Entity | None:
@@ -64,6 +100,8 @@ def role_of_writer(message: Message, draft: Draft) -> Entity | None:
     role, known = message.first("referrer_role"), draft.referral.referrer.role
     if role is None or known is None or role.value == known:
         return role
+    if draft.progress.pending == "supporters" and not re.search(_I_AM, message.plain, re.I):
+        return None
     return role if _says_own_role(message.plain, str(role.value), known) else None
 
 

@@ -27,6 +27,7 @@ _PUTS_RIGHT = re.compile(
     r"\b(?:not|change|swap|instead|should|wrong|mean|meant|no|sorry|correct|needs to)\b",
     re.IGNORECASE,
 )
+_SAYS_MINE = re.compile(r"\b(?:my (?:\w+ )?name|i'?m|i am|me)\b", re.IGNORECASE)
 _OF_WHAT_IS_NAMED = frozenset({"issue", "sections", *_NAMES})
 """What the words of such a correction are easily taken for."""
 LONGEST_WITH_A_NAME = 10
@@ -39,9 +40,23 @@ def with_replacements(facts: list[Fact], message: Message, draft: Draft) -> list
     name = _replaced_name(message.plain, draft)
     if name is not None and len(message.plain.split()) <= LONGEST_WITH_A_NAME:
         facts = [fact for fact in facts if fact.field not in _OF_WHAT_IS_NAMED]
+    facts = [_of_whom_it_names(fact, message.plain, draft) for fact in facts]
     found = [fact for fact in (dates, name) if fact is not None]
     fields = {fact.field for fact in found}
     return [*found, *(fact for fact in facts if fact.field not in fields)]
+
+
+def _of_whom_it_names(fact: Fact, words: str, draft: Draft) -> Fact:
+    """The name as that of whom it begins like: "its Callum Price" is the child's, called Callum."""
+    if fact.field not in _NAMES or (fact.is_sure and _SAYS_MINE.search(words)):
+        return fact
+    other = next(field for field in _NAMES if field != fact.field)
+    first, *rest = str(fact.value).casefold().split() or [""]
+    own, others = (
+        str(_held(draft, field) or "").casefold().split()[:1] for field in (fact.field, other)
+    )
+    is_others = bool(rest) and others == [first] and own not in ([], [first])
+    return Fact(other, fact.value) if is_others else fact
 
 
 def _replaced_date(message: Message, draft: Draft) -> Fact | None:

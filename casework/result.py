@@ -10,6 +10,7 @@ from casework.draft import Draft
 from casework.referral import DeadlineRecord, HandoverRecord, Referral, Requirement
 from casework.routes import Assessment, Dispute, Priority, assess
 from casework.say import Say, topic_of, words_of
+from casework.writing_instead import in_writing
 
 _PRIORITIES: tuple[Priority, ...] = ("immediate", "urgent", "soon", "routine")
 
@@ -52,7 +53,7 @@ def update_result(draft: Draft, today: date) -> Assessment:
         disagreement_resolution=found.disagreement_resolution,
         rule=found.rule,
         rule_version=found.rule_version,
-        reasons=[words_of(say) for say in explain_result(found)],
+        reasons=[words_of(say) for say in in_writing(explain_result(found), draft)],
         sources=list(found.sources),
         confirmed_by=referral.requirement.confirmed_by,
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from casework.answers import read_answer
 from casework.confirming import agrees_to_reading
 from casework.controls import read_field_name
 from casework.facts import Fact
-from casework.message import Message
+from casework.named_changes import with_named_changes
 from casework.numbered_changes import NumberedChange, read_numbered_changes
 from casework.plain_answers import PLAIN_ANSWERS
 from casework.replacing import with_replacements
@@ -28,7 +27,6 @@ _IS_WRONG = re.compile(
     r"\b(?:wrong|incorrect|not (?:right|correct|true))\b",
     re.IGNORECASE,
 )
-_SAYS_NEW = re.compile(r"\b(?:should|needs to|has to) (?:be|say) (?P<new>.+)$", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:also|too|as well|plus)\b", re.IGNORECASE)
 
 
@@ -42,11 +40,9 @@ def take_review_answer(turn: Turn, facts: list[Fact]) -> Literal["send", "change
     if numbered:
         _take_numbered(turn, numbered)
         return "changed"
-    facts = with_replacements(facts, turn.message, turn.draft)
+    facts = with_changes(turn, facts)
     wrong = _field_said_to_be_wrong(words)
     field = wrong or _named_field(turn, words)
-    if field is not None and all(fact.field != field for fact in facts):
-        facts = [*facts, *_new_answer(turn, field)]
     if field is not None and _names_only(turn, words, field, facts):
         ask_again(turn, field)
         return "changed"
@@ -71,6 +67,12 @@ def take_review_answer(turn: Turn, facts: list[Fact]) -> Literal["send", "change
         ask_what_to_change(turn)
         return "changed"
     return "unclear"
+
+
+def with_changes(turn: Turn, facts: list[Fact]) -> list[Fact]:
+    """The facts with what the words put in another's place or call by its name."""
+    facts = with_replacements(facts, turn.message, turn.draft)
+    return with_named_changes(facts, turn.message, turn.draft, turn.today)
 
 
 def sends_first(turn: Turn) -> bool:
@@ -103,15 +105,6 @@ def _take(turn: Turn, facts: list[Fact], *, adds: bool) -> None:
     take_facts(turn, others, is_answer=True, is_correction=True)
 
 
-def _new_answer(turn: Turn, field: str) -> tuple[Fact, ...]:
-    """The 9 of "the age should be 9", where the words alone tell no fact."""
-    said = _SAYS_NEW.search(turn.message.plain)
-    if said is None or field not in _CONFIRMED:
-        return ()
-    answer = read_answer(field, Message(said["new"]), turn.draft, turn.today)
-    return answer.facts if answer is not None and answer.problem is None else ()
-
-
 def _is_told(field: str, facts: list[Fact]) -> bool:
     """True where the facts hold the answer; to "the name" either name is one."""
     fields = {fact.field for fact in facts}
@@ -138,7 +131,7 @@ def take_change(turn: Turn, facts: list[Fact]) -> None:
         ask_again(turn, field)
     elif numbered := read_numbered_changes(turn.message, turn.draft, turn.today):
         _take_numbered(turn, numbered)
-    elif facts := with_replacements(facts, turn.message, turn.draft):
+    elif facts := with_changes(turn, facts):
         _take(turn, facts, adds=_ALSO.search(turn.message.plain) is not None)
     elif field is not None:
         ask_again(turn, field)

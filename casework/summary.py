@@ -101,6 +101,9 @@ def _shorten(words: str) -> str:
 
 
 def _shown(draft: Draft, field: str, value: object) -> str:
+    relationship = draft.referral.referrer.relationship
+    if field == "role" and relationship:
+        return relationship
     if field == "access_needs":
         access = draft.referral.access
         return show_value(field, {"needs": access.needs, "details": access.details})

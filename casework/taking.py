@@ -29,6 +29,7 @@ _ASK_FOR_A_DATE = frozenset(
 )
 """Here a date alone is, or may be, of something else than the council's letter."""
 _TOLD_BIT_BY_BIT = frozenset({"safe_contact", "access_needs", "supporters"})
+_OF_CALLS = {"safe_to_call": True, "preferred": "phone"}
 NAME_QUESTIONS = ("name", "child_name")
 LONGEST_NAME = 5
 
@@ -55,9 +56,17 @@ def facts_that_count(turn: Turn) -> list[Fact]:
     is_short = len(turn.message.plain.split()) <= LONGEST_NAME
     if turn.pending in NAME_QUESTIONS and is_short and _is_named(turn):
         return [fact for fact in facts if fact.field in _BESIDE_A_NAME]
+    if turn.pending == "best_time":
+        facts = [fact for fact in facts if not _only_names_calls(turn, fact)]
     if turn.pending == "council" and is_short:
         return [fact for fact in facts if not _may_be_a_place(turn.message, fact)]
     return facts + _bare_name(turn)
+
+
+def _only_names_calls(turn: Turn, fact: Fact) -> bool:
+    """True for the ring of "can you ring after 5", where that calls are safe is known."""
+    is_of_calls = fact.field == "safe_contact" and fact.value.items() <= _OF_CALLS.items()
+    return is_of_calls and turn.draft.referral.contact.safe_to_call is True
 
 
 def with_places(turn: Turn, facts: list[Fact]) -> list[Fact]:

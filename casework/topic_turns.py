@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casework.asked_in_words import asks_whether_hopeless
 from casework.misses import count_miss
 from casework.say import Choice, topic_of
 from casework.topics import Asked, question_of
@@ -40,9 +41,26 @@ def _answer_that_fits(turn: Turn, topic: str) -> str:
     if topic == "what_happens_next" and lacks_permission:
         return "utter_permission_needed"
     is_late = referral.deadlines.urgency == "passed"
+    if topic == "does_it_work" and not is_late and asks_whether_hopeless(turn.message.plain):
+        return _what_is_open_still(turn)
     if topic == "does_it_work" and (is_late or turn.draft.progress.last_topic == _MISSED):
         return f"{ANSWER}{_MISSED}"
     return f"{ANSWER}{topic}"
+
+
+def _what_is_open_still(turn: Turn) -> str:
+    """To "is it hopeless then?": what the family still can do, as far as is known."""
+    referral, requirement = turn.draft.referral, turn.draft.referral.requirement
+    if turn.draft.progress.outside_england:
+        return "utter_hope_outside_england"
+    if requirement.certificate == "not_required":
+        return "utter_hope_exempt"
+    if requirement.mediation == "not_available":
+        is_open = requirement.disagreement_resolution in ("available", "conditional")
+        return "utter_hope_without_mediation" if is_open else "utter_hope_elsewhere"
+    if referral.council.coverage in ("not_listed", "other_provider", "contested"):
+        return "utter_hope_not_listed"
+    return "utter_hope"
 
 
 def offer_topics(turn: Turn, topics: Sequence[str], *, is_miss: bool = True) -> None:

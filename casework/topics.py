@@ -15,6 +15,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from casework.asked_in_words import topic_in_words
 from casework.facts import Fact
 from casework.message import Message, Part, Ranking
 from casework.words import reads_as_question
@@ -87,6 +88,8 @@ def read_topics(message: Message, *, is_opening: bool = False, after: str | None
     answered last, on which a short message may lean.
     """
     tapped = _topic_of_question(message.plain)
+    if tapped is None and len({part.sentence for part in message.parts}) <= 1:
+        tapped = topic_in_words(message.plain)
     if tapped is not None:
         return Asked((tapped,))
     ranking = _likeliest_reading(message, after)
@@ -108,10 +111,15 @@ def is_sure_topic(message: Message) -> bool:
     return bool(message.leaning) and is_topic and message.confidence >= SURE
 
 
+def asks(message: Message) -> bool:
+    """True for a question, and for "so it's pointless", which asks to be told that it is not."""
+    return reads_as_question(message.plain) or topic_in_words(message.plain) is not None
+
+
 def asks_on(message: Message) -> bool:
     """True for a question, and right after an answer for "and the school"."""
     goes_on = bool(message.leaning) and _GOES_ON.match(message.plain) is not None
-    return goes_on or reads_as_question(message.plain)
+    return goes_on or asks(message)
 
 
 def leans(message: Message) -> bool:

@@ -60,6 +60,8 @@ class Turn:
     handovers: list[HandoverRequest] = field(default_factory=list)
     consents: list[ConsentGiven] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
+    put_aside: list[str] = field(default_factory=list)
+    """Fields of which something new was told that is to be confirmed later."""
     offers: tuple[Choice, ...] = ()
     """Questions to tap beside the choices of the question that is asked next."""
     must_submit: bool = False
@@ -69,6 +71,11 @@ class Turn:
     def pending(self) -> str | None:
         """The question that the message may answer."""
         return self.draft.progress.pending
+
+    @property
+    def has_asked(self) -> bool:
+        """True once the message that asks has been said."""
+        return bool(self.says) and self.says[-1].asks is not None
 
     def say(
         self,
@@ -200,9 +207,16 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
         _forget_reading(turn, fact.field)
         taken.append(fact.field)
         if given and (is_anew or fact.field not in ADDS_TO):
-            values = {"field": _within_a_sentence(field_label(fact.field)), "value": fact.shown}
+            shown = _shown_of_role(facts) if fact.field == "role" else None
+            field = _within_a_sentence(field_label(fact.field))
+            values = {"field": field, "value": shown or fact.shown}
             turn.say("utter_changed", values)
     return taken
+
+
+def _shown_of_role(facts: list[Fact]) -> str | None:
+    """Who they are in more words than the role has: a friend is no "other professional"."""
+    return next((str(fact.value) for fact in facts if fact.field == "relationship"), None)
 
 
 def _tells_more(draft: Draft, fact: Fact) -> bool:
@@ -214,6 +228,7 @@ def _tells_more(draft: Draft, fact: Fact) -> bool:
 def _wait_for_yes(turn: Turn, fact: Fact, *, at_once: bool) -> None:
     progress = turn.draft.progress
     waiting = Unconfirmed(field=fact.field, value=fact.value, shown=fact.shown)
+    was_told = waiting in progress.to_confirm
     progress.to_confirm = [other for other in progress.to_confirm if other.field != fact.field]
     before = progress.unconfirmed
     if at_once and (before is None or fact.field == turn.pending):
@@ -222,6 +237,8 @@ def _wait_for_yes(turn: Turn, fact: Fact, *, at_once: bool) -> None:
             progress.to_confirm.append(before)
     else:
         progress.to_confirm.append(waiting)
+        if not was_told:
+            turn.put_aside.append(fact.field)
 
 
 def _forget_reading(turn: Turn, field: str) -> None:
@@ -249,7 +266,7 @@ def heard_list(draft: Draft, fields: list[str]) -> str:
     shown = []
     for name in fields:
         value = value_of(draft, name)
-        if value is None or name in ("role", "postcode", "in_own_words"):
+        if value is None or name in ("role", "relationship", "postcode", "in_own_words"):
             continue
         if name in _TELLS_ITSELF and value != "unsure":
             shown.append(tell_value(name, value))

@@ -38,7 +38,8 @@ _NO_TROUBLE = re.compile(r"\bno (?:problem|worries|bother)\b", re.IGNORECASE)
 _NO = re.compile(
     r"^(?:(?:oh|um|well|so|and|sorry)[\s,]+)*(?!no (?:problem|worries|bother))"
     r"(?:n|no+|nope|nah|naw|not? (?:yet|really|at all|now|that i know|needed|thanks?)|none|nothing|"
-    r"never|i (?:don'?t|do not|haven'?t|have not|didn'?t|would not|wouldn'?t|disagree)|"
+    r"never|(?:i )?(?:do ?n'?t|dont|do not) think (?:so|i (?:do|have)|we (?:do|have))|"
+    r"i (?:don'?t|do not|haven'?t|have not|didn'?t|would not|wouldn'?t|disagree)|"
     r"we (?:don'?t|do not|haven'?t|have not|didn'?t)|haven'?t (?:asked|told|done"
     r"|had permission)|they (?:haven'?t|have not|didn'?t)|"
     r"(?:he|she|it|that)(?:'s| is) not|it isn'?t|isn'?t|wrong|incorrect|"
@@ -70,7 +71,7 @@ _PLAIN_NO = re.compile(
     r"i'?m|im|i'?d|id|want|need|know|think|like|agree|consent|happy|ok|okay|fine|comfortable|with|"
     r"to|for|of|at|all|now|yet|really|ever|way|chance|need|keep|kept|keeping|store|stored|save|"
     r"saved|share|shared|sharing|tell|told|telling|council|school|details|information|info|data|"
-    r"anything|nothing|none|one|else|more|rather|prefer|sooner|call|ring|calls|mind|wrong|right|"
+    r"anything|nothing|none|one|so|else|more|rather|prefer|sooner|call|ring|calls|mind|wrong|right|"
     r"correct|true|absolutely|definitely|certainly|never|permission|leave|left)\b|[^\w\s,.!?])*+$",
     re.IGNORECASE,
 )
@@ -125,12 +126,31 @@ _ASSENTS = re.compile(
     re.IGNORECASE,
 )
 _CORRECTS = re.compile(
-    r"\b(?:no[,.\s]+(?:it|she|he|they|i|we|not|my|the|that)|sorry|actually|i mean(?:t)?|hang on|"
+    r"\b(?:no[,.\s]+(?:its?|s?hes?|they(?:re)?|im?|we|not|my|the|thats?)|"
+    r"sorry|actually|i mean(?:t)?|hang on|"
     r"hold on|wait|correction|not \d+|should (?:be|have been|say)|is really|wrong|mistake|typo|"
     r"oops|whoops|change (?:it|that|my|the|his|her)|turned \d+|instead|rather|"
     r"meant to (?:say|put))\b",
     re.IGNORECASE,
 )
+
+
+_ENGLISH_IS_FINE = re.compile(
+    r"\benglish(?: is|'s|s)? (?:also |just |all |perfectly |really |quite )*"
+    r"(?:fine|ok|okay|good|perfect|no problem)\b",
+    re.IGNORECASE,
+)
+_ENGLISH_IS_NOT = re.compile(
+    r"\b(?:not|n't|isnt|aint|no)\b[^.;,]{0,12}\benglish|"
+    r"\benglish[^.;,]{0,8}(?:\bnot\b|n'?t\b)",
+    re.IGNORECASE,
+)
+
+
+def english_is_fine(text: str) -> bool:
+    """True for "we speak Welsh at home but English is fine"."""
+    plain = straighten(text)
+    return bool(_ENGLISH_IS_FINE.search(plain)) and not _ENGLISH_IS_NOT.search(plain)
 
 
 def straighten(text: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from casework.ages_told import OLDEST
 from casework.answers.reading import Answer, one
 from casework.draft import Draft
-from casework.facts import OLDEST
 from casework.message import Entity, Message
 
 _NUMBERS = (

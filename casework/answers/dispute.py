@@ -12,7 +12,14 @@ from casework.draft import Draft
 from casework.facts import DATE_PROBLEM, Fact, council_facts, fact_of_match
 from casework.help_not_given import NOT_GIVEN
 from casework.message import Message
-from casework.words import reads_as_no, reads_as_plain_no, reads_as_unsure, reads_as_yes
+from casework.parts_denied import parts_denied, without_denials
+from casework.words import (
+    reads_as_no,
+    reads_as_plain_no,
+    reads_as_unsure,
+    reads_as_yes,
+    straighten,
+)
 
 
 def read_council(message: Message, draft: Draft, today: date) -> Answer | None:
@@ -169,13 +176,15 @@ _LETTERS = re.compile(
 
 def read_sections(message: Message, draft: Draft, today: date) -> Answer | None:
     """Parts of the plan by letter ("B and F") or by word ("the school")."""
+    text = straighten(without_denials(message.plain))
     letters = {str(entity.value) for entity in message.all_of("section")}
-    letters |= set(_LETTERS.findall(message.plain))
-    if re.fullmatch(r"[\sa-k,&+]*(?:and[\sa-k,&+]*)*", message.plain):
-        letters |= {c.upper() for c in re.findall(r"\b[a-k]\b", message.plain)}
-    letters |= set(_parts_by_word(_NOT_THE_PART.sub(" ", message.plain)))
-    if not letters and re.search(r"\b(?:all|everything|whole)\b", message.plain, re.IGNORECASE):
+    letters |= set(_LETTERS.findall(text))
+    if re.fullmatch(r"[\sa-k,&+]*(?:and[\sa-k,&+]*)*", text):
+        letters |= {c.upper() for c in re.findall(r"\b[a-k]\b", text)}
+    letters |= set(_parts_by_word(_NOT_THE_PART.sub(" ", text)))
+    if not letters and re.search(r"\b(?:all|everything|whole)\b", text, re.IGNORECASE):
         letters = {"B", "F", "I"}
+    letters -= parts_denied(message.plain)
     return one("sections", sorted(letters)) if letters else None
 
 
@@ -211,7 +220,7 @@ _ADDS_A_PART = re.compile(
 
 def read_school_only(message: Message, draft: Draft, today: date) -> Answer | None:
     """Whether only the school is wrong (law L08); "no, F too" adds the letters."""
-    text = message.plain
+    text = straighten(without_denials(message.plain))
     if _OUT_OF_SCHOOL.search(text):
         return one("school_only_check", "out_of_school")
     if re.search(r"\bnot (?:only|just)\b", text, re.IGNORECASE):
@@ -244,8 +253,9 @@ def _yes_to_only(draft: Draft) -> Answer:
 
 def _other_parts(message: Message) -> Answer:
     """Other parts than the school are in dispute ("No, F too"); the letters are added."""
-    letters = set(_LETTERS.findall(message.plain))
+    letters = set(_LETTERS.findall(straighten(without_denials(message.plain))))
     letters |= {str(entity.value) for entity in message.all_of("section")}
+    letters -= parts_denied(message.plain)
     if re.search(r"\bOT\b|\bsalt\b|\btherap|\bhours\b|\bprovision\b", message.plain, re.IGNORECASE):
         letters.add("F")
     facts = [Fact("school_only_check", "other_parts")]

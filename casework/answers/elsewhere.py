@@ -43,6 +43,7 @@ _STAND_AROUND_A_FACT = """
     before coming come already sent rather prefer any some use using uses
 """
 _ADD_NOTHING = frozenset(_STAND_AROUND_A_FACT.split())
+_OF_THE_PLAN = frozenset({"sections", "issue", "school_only_check"})
 _DENY = frozenset(["no", "not", "none", "dont", "without", "never", "havent"])
 _NO = ("no", "none", False)
 _WORD = re.compile(r"[\w'\u2019@.+-]+")
@@ -55,13 +56,21 @@ def answers_another(pending: str, message: Message) -> bool:
         return False
     if reads_as_plain_no(message.plain):
         return False
-    told = [entity for entity in message.entities if entity.is_sure and entity.end > entity.start]
+    told = [one for one in message.entities if one.is_sure and one.end > one.start]
+    told = [one for one in told if not _is_of_any_question(one, pending)]
     if not told:
         return False
     is_denial = any(entity.value in _NO for entity in told)
     return _words_beside(message.text, told) <= (
         _ADD_NOTHING | _DENY if is_denial else _ADD_NOTHING
     )
+
+
+def _is_of_any_question(entity: Entity, pending: str) -> bool:
+    """True for "don't mind", and for the school where the parts of the plan are asked for."""
+    if entity.name == "meeting":
+        return str(entity.value) == "no_preference"
+    return entity.name == "referrer_role" and pending in _OF_THE_PLAN
 
 
 def _words_beside(text: str, told: Sequence[Entity]) -> set[str]:

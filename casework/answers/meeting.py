@@ -13,6 +13,7 @@ from casework.message import Message
 from casework.redaction import words_of_nobody
 from casework.show import label_of
 from casework.words import (
+    english_is_fine,
     reads_as_correction,
     reads_as_mere_assent,
     reads_as_no,
@@ -60,6 +61,18 @@ _SAID_AROUND_A_NEED = """
     and or so
 """
 _ADD_NOTHING = frozenset(_SAID_AROUND_A_NEED.split())
+_NEEDS_SOMEBODY = re.compile(
+    r"\b(?:need|want|have to have|can'?t (?:do|manage|come)[^.;]{0,12} without) "
+    r"(?:my|his|her|a|our) (?:\w+ ){0,2}?"
+    r"(?:with me|to (?:help|come|be there|speak|support|sit)|there|beside me)\b",
+    re.IGNORECASE,
+)
+_NEEDS_IT = re.compile(
+    r"\b(?:i|we)(?:'d|'ll| would| will)? (?:really |also )?need (?:it|this|the meeting) (?:to be )?"
+    r"(?:on|by|over|in|at|near|to|as|after|before)\b|\bcan'?t leave (?:him|her|them|the)\b",
+    re.IGNORECASE,
+)
+"""A need, though its words tell of the meeting too: "I'd need it on zoom"."""
 LONGEST_BESIDE = 10
 """Words up to which a message that tells something else tells no need besides."""
 
@@ -78,6 +91,10 @@ def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | N
     if reads_as_unsure(text) or _SAYS_NOTHING.match(text):
         return None
     is_short = len(text.split()) <= LONGEST_BESIDE
+    if _NEEDS_SOMEBODY.search(text):
+        return one("access_needs", {"needs": ["carer_attends"], "details": text[:500]})
+    if is_short and _NEEDS_IT.search(text):
+        return one("access_needs", {"needs": ["other"], "details": text[:500]})
     tells_another = any(entity.is_sure and entity.name != "date" for entity in message.entities)
     if tells_another and not needs and (is_short or reads_as_correction(text)):
         return None
@@ -116,7 +133,7 @@ def _words_of(text: str) -> set[str]:
 def read_interpreter(message: Message, draft: Draft, today: date) -> Answer | None:
     """Yes, no, or straight away which language or kind of signing."""
     language, signs = message.first("language"), message.all_of("sign")
-    if reads_as_no(message.plain) and not signs:
+    if (reads_as_no(message.plain) or english_is_fine(message.plain)) and not signs:
         return one("interpreter", False)
     if language is not None or signs:
         answer = read_language(message, draft, today)

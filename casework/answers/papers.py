@@ -10,7 +10,13 @@ from casework.deadlines import check_certificate_date, check_letter_date
 from casework.draft import Draft
 from casework.facts import DATE_PROBLEM, Fact
 from casework.message import Message
-from casework.words import reads_as_mere_assent, reads_as_no, reads_as_unsure, reads_as_yes
+from casework.words import (
+    reads_as_mere_assent,
+    reads_as_no,
+    reads_as_question,
+    reads_as_unsure,
+    reads_as_yes,
+)
 
 _STILL_TO_COME = re.compile(
     r"\b(?:asked|asking|applied|applying|waiting)\b|\bin the post\b|\bon (?:its|it's|the) way\b|"
@@ -26,7 +32,8 @@ _WANTS_ONE = re.compile(
     re.IGNORECASE,
 )
 _IS_HERE = re.compile(
-    r"\b(?:got|have|had|received|came|come|arrived|dated|issued|e-?mailed me|sent (?:it )?to me)\b",
+    r"\b(?:got|have|had|received|came|come|arrived|dated|issued|e-?mailed me|sent (?:it )?to me)\b|"
+    r"\bthey(?:'?ve| have)? (?:just )?(?:e-?mailed|sent|posted|gave)(?: me| us)? (?:it|one)\b",
     re.IGNORECASE,
 )
 _IS_THE_PAPER = re.compile(r"\b(?:it|one|mine|that|cert\w*|paper)\b", re.IGNORECASE)
@@ -51,7 +58,7 @@ _IS_OF_SENDING = re.compile(
 )
 _NOT_SENT = re.compile(
     r"\bnot\b|n't\b|\b(?:have|has|did|do|does|is|was|could|can)nt\b|\b(?:will|going to|gonna"
-    r"|want to|about to|planning|might|filled|filling|need "
+    r"|thinking (?:about|of)|considering|want to|about to|planning|might|filled|filling|need "
     r"to|yet to|ready to|never)\b",
     re.IGNORECASE,
 )
@@ -67,7 +74,7 @@ def read_certificate_held(message: Message, draft: Draft, today: date) -> Answer
         return one("certificate_held", False, found.is_sure)
     if _STILL_TO_COME.search(text):
         facts = [Fact("certificate_held", False)]
-        if _WANTS_ONE.search(text):
+        if _WANTS_ONE.search(text) and not reads_as_question(text):
             facts.append(Fact("route_wanted", "certificate_only", is_sure=False))
         return Answer(facts=tuple(facts))
     if reads_as_no(text):

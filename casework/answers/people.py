@@ -10,7 +10,7 @@ from casework.contact_told import CONTACT_FLAG
 from casework.draft import Draft
 from casework.facts import Fact
 from casework.message import Message
-from casework.own_role import writes_for_a_parent
+from casework.own_role import FRIEND_OR_RELATIVE, role_of_writer, writes_for_a_parent
 from casework.referral import THIRD_PARTIES
 from casework.words import reads_as_no, reads_as_plain_no, reads_as_yes
 
@@ -46,7 +46,12 @@ def read_role(message: Message, draft: Draft, today: date) -> Answer | None:
     role = message.first("referrer_role")
     is_known = role is not None and role.value in ("carer", *THIRD_PARTIES)
     if writes_for_a_parent(message.plain) and not is_known:
-        return one("role", "other_professional")
+        return Answer(
+            facts=(
+                Fact("role", "other_professional"),
+                Fact("relationship", FRIEND_OR_RELATIVE),
+            )
+        )
     return _ROLE_IN_WORDS(message, draft, today)
 
 
@@ -59,7 +64,13 @@ _AGREED = re.compile(
 
 
 def read_permission(message: Message, draft: Draft, today: date) -> Answer | None:
-    """The family's yes or no, and the day of it where it is said."""
+    """The family's yes or no, and the day of it where it is said.
+
+    "No, I'm his mum" is no no of the family: it says that they were taken for somebody else.
+    """
+    writer = role_of_writer(message, draft)
+    if writer is not None and writer.value not in THIRD_PARTIES:
+        return None
     on = date_of(message, ("permission", None))
     found = message.first("permission")
     says_no = reads_as_no(message.plain) or (found is not None and found.value == "no")
@@ -141,10 +152,32 @@ _ALL_ARE_SAFE = re.compile(
 )
 
 
+_BEGINS_WITH_YES = re.compile(r"^\W*(?:yes|yeah|yep|ok|fine|sure|(?:you )?can)\b")
+_ALL_BUT = re.compile(
+    r"^\W*(?:yes |yeah |they'?re |theyre )*(?:all|any|anything|everything|every way)\b[^.;]{0,30}?"
+    r"\b(?:except|apart from|but not|bar|but no|just not)(?: for)?\b(?P<but>[^.;]+)",
+)
+_WAY_NAMED = {
+    "safe_to_call": r"\b(?:ring|call|phone)",
+    "safe_to_text": r"\bte?xt",
+    "safe_to_email": r"\be-?mail",
+    "safe_to_leave_voicemail": r"\bvoice|\bmessage|\banswer ?(?:phone|machine)",
+}
+
+
 def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | None:
     """Which ways are safe: all, one only, or none before asking."""
     text = message.plain.lower()
     named = message.all_of("contact_ok")
+    but = _ALL_BUT.search(text)
+    if but is not None:
+        left_out = {flag for flag, way in _WAY_NAMED.items() if re.search(way, but["but"])}
+        if left_out:
+            return one("safe_contact", {flag: flag not in left_out for flag in WAYS})
+    are_all_safe = bool(named) and all(way.value == "yes" for way in named)
+    if are_all_safe and message.first("best_time") and _BEGINS_WITH_YES.match(text):
+        flags = {CONTACT_FLAG[way.role]: True for way in named if way.role in CONTACT_FLAG}
+        return one("safe_contact", flags) if flags else None
     if named and reads_as_yes(text) and not _read_wishes(text):
         flags = dict.fromkeys(WAYS, True)
         flags |= {

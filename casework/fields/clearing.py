@@ -88,6 +88,7 @@ def _blank(field: str) -> Callable[[Draft], None]:
 
 CLEAR: dict[str, Callable[[Draft], None]] = {
     "role": _blank("role"),
+    "relationship": _blank("relationship"),
     "permission": _clear_permission,
     "name": _blank("name"),
     "organisation": _blank("organisation"),

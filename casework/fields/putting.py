@@ -46,6 +46,8 @@ PLAN_IMPLIED_BY_KIND: dict[str, PlanStatus] = {
 
 def _put_role(draft: Draft, value: Role, today: date) -> None:
     draft.referral.referrer.role = value
+    if value != "other_professional":
+        draft.referral.referrer.relationship = None
     if value == "young_person" and draft.referral.referrer.name:
         draft.referral.child.name = draft.referral.referrer.name
 
@@ -224,6 +226,7 @@ def _set(path: str) -> Callable[[Draft, Any, date], None]:
 
 PUT: dict[str, Callable[[Draft, Any, date], None]] = {
     "role": _put_role,
+    "relationship": _set("referrer.relationship"),
     "permission": _put_permission,
     "name": _put_name,
     "organisation": _set("referrer.organisation"),

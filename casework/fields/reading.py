@@ -60,6 +60,7 @@ def _get(path: str) -> Callable[[Draft], Any]:
 
 VALUE: dict[str, Callable[[Draft], Any]] = {
     "role": _get("referrer.role"),
+    "relationship": _get("referrer.relationship"),
     "permission": lambda d: (
         d.referral.referrer.permission.given if d.referral.referrer.permission else None
     ),

@@ -27,3 +27,21 @@ def test_no_two_buttons_say_the_same() -> None:
 )
 def test_what_a_parent_writes_is_not_taken_for_the_button(words: str) -> None:
     assert read_change(words) is None
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "will it change my right to appeal?",
+        "does mediation change the plan?",
+        "can they change his school after?",
+        "does that update my plan",
+    ],
+)
+def test_parent_who_asks_what_else_changes_something_changes_no_answer(asked: str) -> None:
+    assert read_control(Message(asked), "role") is None
+
+
+@pytest.mark.parametrize("asked", ["can I change my number?", "could you change the age please?"])
+def test_parent_may_ask_to_change_an_answer(asked: str) -> None:
+    assert read_control(Message(asked), "role") == "change_answer"

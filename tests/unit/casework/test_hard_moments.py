@@ -52,6 +52,8 @@ def test_parent_who_tells_one_thing_after_the_other_is_never_offered_a_person_fo
     parent.say("im Sam Taylor", fact("person_name", "Sam Taylor", "self"))
     assert "utter_help_share_with_council" in parent.heard
     parent.say("my lad is called Alfie", fact("person_name", "Alfie", "child"))
+    parent.say("the letter came three weeks ago", fact("date", "2026-10-31", sure=False))
+    assert not parent.draft.progress.offers_person
     parent.say("hes 9", fact("age", 9, "child"))
     assert parent.heard[-1] == "utter_ask_share_with_council"
     assert parent.draft.progress.misses == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.casework.people import Parent, fact
+from tests.unit.casework.test_slips import at
 
 
 @pytest.fixture
@@ -174,3 +175,21 @@ def test_parent_who_may_be_neither_rung_nor_texted_is_not_asked_where_to_text(
     parent.draft.progress.pending = "phone"
     parent.say("why", intent="why")
     assert not {"utter_why_phone_for_texts", "utter_ask_phone_for_texts"} & set(parent.heard)
+
+
+@pytest.mark.parametrize("words", ["BSL", "BSL please", "yes BSL"])
+def test_deaf_parent_who_says_which_signer_is_not_asked_again(words: str) -> None:
+    parent = at("interpreter")
+    parent.say("I'm deaf", fact("interpreter", "yes", sure=False))
+    assert parent.heard[-1] == "utter_confirm_interpreter"
+    parent.say(words, fact("sign", "bsl"))
+    interpreter = parent.draft.referral.interpreter
+    assert (interpreter.needed, interpreter.sign) == (True, ["bsl"])
+    assert parent.asked == "summary"
+
+
+def test_deaf_parent_who_says_no_to_a_signer_is_believed() -> None:
+    parent = at("interpreter")
+    parent.say("I'm deaf", fact("interpreter", "yes", sure=False))
+    parent.say("no I lip read", intent="deny")
+    assert parent.draft.referral.interpreter.needed is not True

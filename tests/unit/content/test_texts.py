@@ -44,6 +44,8 @@ SAMPLE = {
     "aim_for": "10 May 2026",
     "latest": "11 May 2026",
     "days": "9",
+    "hours": "Monday to Friday, 9am to 5pm",
+    "opening": "We open Monday at 9am.",
     # Two questions of topics.yml, whose own length test_topics.py measures.
     "questions": "Is it free?",
     # In another language: its own rules are in test_other_languages.py.
@@ -345,7 +347,7 @@ def test_every_voice_speaks_on_both_channels():
 def test_coverage_is_never_confirmed_and_never_refused():
     for t in (t for t in RESPONSES if t.name.startswith("utter_coverage_")):
         assert t.topic == "coverage"
-        assert "names who to ring" in t.text
+        assert "names who to contact" in t.text
         assert not re.search(r"we (?:do )?(?:not )?(?:cover|work with)|cannot", t.text)
 
 

@@ -1,0 +1,19 @@
+"""Whether "don't mind" is said of how to meet, or of what was asked."""
+
+from __future__ import annotations
+
+import re
+
+from casework.draft import Draft
+from casework.message import Entity, Message
+
+_OF_MEETING = re.compile(
+    r"\b(?:meet\w*|online|zoom|teams|video|face|person|phone|venue|place|where)\b", re.IGNORECASE
+)
+
+
+def minds_nothing_else(meeting: Entity, message: Message, draft: Draft) -> bool:
+    """True for "don't mind" where another question was asked: it is of no way to meet."""
+    if meeting.value != "no_preference" or _OF_MEETING.search(message.plain):
+        return False
+    return draft.progress.pending not in ("meeting_format", "change_what", "summary")
