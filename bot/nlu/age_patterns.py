@@ -16,7 +16,7 @@ _YEARS = (
     r"(?:\s*-?\s*(?:years?|yrs?|yr|y)\b[\s-]*(?:old|olds|of age)?|\s*-?\s*(?:yo|y/o|yos|yr old)\b)"
 )
 _NOT_AN_AGE = (
-    r"(?!(?!(?:ish|yrs?|yo|y)\b)\w|[%£]|[:/]\d|\.\d|\s*(?:st|nd|rd|th|weeks?|wks?|months?|days?"
+    r"(?!(?!(?:ish|yrs?|yo|y)\b)\w|[%£]|[:/]\d|\.\d|\s*(?:st|rd|th|weeks?|wks?|months?|days?"
     r"|hours?|hrs?|minutes?"
     r"|mins?|miles?|pm|am|%|times|"
     r"of (?:them|us|the|my|our|his|her|\d|three|four)|children|kids|sections?|schools?|people"
@@ -51,7 +51,7 @@ CHILD_WORD = (
     r"(?:(?:step|foster|grand)?[ -]?(?:son|sons|daughter|daughters|dau[a-z]*ter|dughter|child"
     r"|childs|boy|girl|lad|lass|kid)|pupil|student|nephew|niece|toddler|baby|young (?:man|lady"
     r"|woman)|teenager|youngster"
-    r"|eldest|youngest|little one|bairn|wee one|lo|young person|yp)"
+    r"|client|eldest|youngest|little one|bairn|wee one|lo|young person|yp)"
 )
 _MONTH_OR_DAY = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -84,7 +84,7 @@ CHILDS_AGE: Sequence[re.Pattern[str]] = (
     ),
     re.compile(
         rf"\b{CHILD_WORD}\s*(?:,|\(|="
-        rf"|:)\s*(?:aged?\s+)?(?:{_BEFORE_BIRTHDAY}\s+)?{_N}{_HALF}{_NOT_AN_AGE}"
+        rf"|:)\s*(?:aged?\s+)?(?:{_BEFORE_BIRTHDAY}\s+)?{_N}{_HALF}{_NOT_AN_AGE}{_SOON}"
     ),
     re.compile(
         rf"(?<!the )(?<!school )(?<!what )(?<!leaving )(?<!any )\b(?:aged|age|ages)\s*(?:is"
@@ -94,6 +94,25 @@ CHILDS_AGE: Sequence[re.Pattern[str]] = (
     re.compile(
         rf"\b{CHILD_WORD}\b[^.;!?]{{0,40}}?\band\s+(?:(?:he|she|they)\s*)?(?:is|'s|are|now)\s+"
         rf"{_N}{_HALF}{_NOT_AN_AGE}{_SOON}"
+    ),
+    re.compile(
+        rf"\b{CHILD_WORD}\b(?<!sons)(?!['’]s)[^.;!?]{{0,80}}?[,)]\s*is\s+(?:(?:now|only|just)\s+)?"
+        rf"(?:{_BEFORE_BIRTHDAY}\s+)?{_N}{_HALF}"
+        rf"(?=\s*(?:[.,;!)\n]|$|(?:and|with|years?|yrs?)\b)){_SOON}"
+    ),
+    re.compile(rf"\b(?:was|were)\s+\d{{1,2}}\s+(?:then|at the time)[\s,]+(?:and\s+)?now\s+{_N}\b"),
+    re.compile(
+        r"\b(?:read|write|talk|speak|count|spell|dress (?:him|her|them)self|tell the time"
+        r"|ride a bike"
+        r"|in nappies|(?:potty|toilet)[ -]trained|non[ -]?verbal)(?P<at>(?: yet| still)?\s+at)\s+"
+        rf"{_N}(?=\s*(?:[.,;!?)\n]|$|(?:years?|yrs?) old\b|and\b|so\b)){_NOT_AN_AGE}"
+    ),
+    re.compile(
+        rf"\btwin(?:s|\s+(?:girls|boys|sons|daughters))?\s+(?:are|aged?)\s+{_N}{_NOT_AN_AGE}"
+    ),
+    re.compile(
+        rf"(?:,|\b{_MONTH_OR_DAY}|\b\d{{1,2}})\s+so\s+(?:(?:he|she)(?:'s| is)\s+)?(?:(?:still|now"
+        rf"|only)\s+)?{_N}(?=\s*(?:[.,;!)\n]|$|now\b))"
     ),
     re.compile(rf"\b(?:he|she|they)'?ll\s+(?P<before>be|turn)\s+{_N}{_NOT_AN_AGE}{_SOON}"),
     re.compile(rf"\b(?:{CHILD_WORD}|man|woman|adult)\s+of\s+{_N}{_HALF}{_NOT_AN_AGE}"),
@@ -157,7 +176,8 @@ MONTHS_OLD = re.compile(
 )
 # Between marks there is nothing but a number: "boy. 12. Noah.", "Leicester city, 19".
 NUMBER_ALONE = re.compile(
-    rf"[.,;:!?\n(]\s*(?:now\s+|nearly\s+)?{_N}(?!\d){_HALF}{_SOON}(?=\s*(?:[.;)\n]|,\s|$))"
+    rf"(?:[.,;:!?\n(]\s*(?:now\s+|nearly\s+)?|^(?=\d\d?[.,]\s+(?:autis|adhd|boy|girl|male|female)))"
+    rf"{_N}(?!\d){_HALF}{_SOON}(?=\s*(?:[.;)\n]|,\s|$))"
 )
 BESIDE_NAME = re.compile(
     rf"(?:'s)?[\s,:=-]*(?:(?:who|whos|who's|he|she|is|he's|she's|hes|shes|aged?|now|just|turned"

@@ -27,6 +27,20 @@ _OF_ANOTHER = re.compile(
     r"|cousins?)\b"
     r"[^.,;!?\d]{0,25}$"
 )
+# "Hodan, 15, she is the sister": told of another child after all.
+_OF_ANOTHER_AFTER = re.compile(
+    r"[\s,)]*(?:years?|yrs?)?(?: old)?[\s,)]*(?:(?:she|he|who)(?:'s| is)|shes|hes) "
+    r"(?:the|his|her|my other|their) (?:\w+ )?(?:sister|brother|cousin)\b"
+)
+_SAID_BY_ANOTHER = re.compile(
+    r"\b(?:ex|dad|father|mum|mother|school|they|council|letter|plan|form|report)(?: still)?"
+    r" (?:says?|said|sez|thinks?|reckons?) (?:that )?(?:he|she|my \w+)(?:'?s| is) $"
+)
+_SAID_OF_THE_SAME = re.compile(
+    r"(?:^|[.,;!?]\s*|\b(?:but|no) )(?:he|she)(?:'?s| is)(?: (?:actually|really|only))? $"
+)
+_BABY = re.compile(r"\bbaby\b")
+_OF_SCHOOL_AGE = re.compile(r"\b(?:school|college|year \d|hours)\b")
 _HEDGE_BEFORE = re.compile(
     r"\b(?:think|about|around|roughly|maybe|probably|approx|guess|not sure)\s+"
     r"(?:(?:he|she|they)(?:'?s| is| are)\s+)?$"
@@ -84,7 +98,8 @@ _YEARS_OF_TIME = re.compile(
     r"\s*(?:years?|yrs?)\s+(?:ago|now|of (?!age)|for|later|at|in|we|waiting"
     r"|trying"
     r"|since"
-    r"|behind|below|ahead|on(?! (?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|xmas|christmas|boxing))"
+    r"|behind|below|ahead|older|younger|on(?! (?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|xmas"
+    r"|christmas|boxing))"
     r"|after)\b"
 )
 
@@ -117,11 +132,13 @@ def read_ages(message: ParentMessage, names: Sequence[Fact] = ()) -> list[Fact]:
         if not facts:
             group = "n" if found["n"] else "m"
             years = (read_number(found[group]) or 0) // 12
+            if _BABY.match(found[0]) and _OF_SCHOOL_AGE.search(plain):
+                continue
             is_sure = found["sure"] is not None
             facts.append(Fact("age", years, *found.span(group), "child", is_sure))
     if not facts and (alone := _number_alone(message, names)):
         facts.append(alone)
-    return _doubt_disagreements(sorted(facts, key=lambda fact: fact.start))
+    return _doubt_disagreements(message, sorted(facts, key=lambda fact: fact.start))
 
 
 def _number_alone(message: ParentMessage, names: Sequence[Fact]) -> Fact | None:
@@ -129,7 +146,10 @@ def _number_alone(message: ParentMessage, names: Sequence[Fact]) -> Fact | None:
     found = [
         match
         for match in NUMBER_ALONE.finditer(message.plain)
-        if not _OF_SOMETHING_ELSE.search(message.plain, 0, match.start() + 1)
+        if not _OF_ANOTHER_AFTER.match(message.plain, match.end("n"))
+        and not _OF_SOMETHING_ELSE.search(
+            message.plain, 0, min(match.start() + 1, match.start("n"))
+        )
         and len(re.findall(rf"\b{match['n']}\b", message.plain)) == 1
     ]
     names_a_child = any(name.role == "child" for name in names)
@@ -158,8 +178,9 @@ def _age(message: ParentMessage, found: re.Match[str], role: str) -> Fact | None
         return None
     if _WAS.search(plain, 0, found.start("n")) and not found.groupdict().get("turned"):
         return None
-    if _TIME_BEFORE.search(plain, max(0, found.start() - 25), found.start()) or _TIME_BEFORE.search(
-        plain, max(0, found.start("n") - 25), found.start("n")
+    if _TIME_BEFORE.search(plain, max(0, found.start() - 25), found.start()) or (
+        "at" not in found.groupdict()
+        and _TIME_BEFORE.search(plain, max(0, found.start("n") - 25), found.start("n"))
     ):
         return None
     if (
@@ -200,7 +221,11 @@ def _age(message: ParentMessage, found: re.Match[str], role: str) -> Fact | None
     if corrected and (said := read_number(corrected["n"])) is not None:
         number, end = said - bool(corrected["not_yet"]), corrected.end("n")
     unsure = unsure or _is_hedged(plain, start, end)
-    if not 0 <= number <= OLDEST or (role == "child" and _OF_ANOTHER.search(plain, 0, start)):
+    if not 0 <= number <= OLDEST:
+        return None
+    if role == "child" and (
+        _OF_ANOTHER.search(plain, 0, start) or _OF_ANOTHER_AFTER.match(plain, end)
+    ):
         return None
     return Fact("age", number, start, end, role, not unsure)
 
@@ -220,8 +245,21 @@ def _is_hedged(plain: str, start: int, end: int) -> bool:
     return before is not None or _HEDGE_AFTER.match(plain, end) is not None
 
 
-def _doubt_disagreements(facts: list[Fact]) -> list[Fact]:
-    """Two ages of children in one message: which child is meant has to be asked."""
+def _doubt_disagreements(message: ParentMessage, facts: list[Fact]) -> list[Fact]:
+    """Two ages of children in one message: which child is meant has to be asked.
+
+    "My ex says he's nine. He's ten." tells one age, the writer's.
+    """
+    by_others = [
+        fact
+        for fact in facts
+        if _SAID_BY_ANOTHER.search(message.plain, max(0, fact.start - 40), fact.start)
+    ]
+    by_writer = [fact for fact in facts if fact not in by_others]
+    if by_others and any(
+        _SAID_OF_THE_SAME.search(message.plain, 0, fact.start) for fact in by_writer
+    ):
+        facts = by_writer
     children = {fact.value for fact in facts if fact.role == "child"}
     if len(children) < 2:
         return facts

@@ -20,7 +20,7 @@ _LIST = rf"{_WAY}(?:\s*(?:,|/|&|\+|\band\b|\bor\b|\bnor\b)+\s*{_WAY})*"
 _SHORT_LIST = rf"{_WAY}(?:\s*(?:/|&|\bor\b|\bnor\b|\band\b)\s*{_WAY})+"
 _GOOD = (
     r"(?:ok(?:ay)?|fine|safe|good|alright|all right|great|cool"
-    r"|no (?:bother|problem|probs|worries))\b"
+    r"|no (?:bother|problem|probs|worries|trouble|hassle|issue|bovver))\b"
 )
 _BE = (
     r"\s*(?:is|are|'s|r)?\s+(?:all\s+|both\s+|either\s+|also\s+|always\s+|totally\s+|perfectly\s+)*"
@@ -40,7 +40,13 @@ _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "no",
     ),
-    (re.compile(rf"\b(?P<ways>{_LIST}){_BE}{_GOOD}"), "yes"),
+    (re.compile(rf"\b(?P<ways>{_LIST})(?:\s+(?:in )?english)?{_BE}{_GOOD}"), "yes"),
+    (
+        re.compile(
+            rf"\b(?:by|via|on) (?P<ways>{_WAY}),? (?:(?:it|that|this)'?s|(?:it|that) is) {_GOOD}"
+        ),
+        "yes",
+    ),
     (
         re.compile(
             rf"\b(?:don'?t|do not|never|please not|no|not {_GOOD} to)\s+(?P<ways>{_SHORT_LIST})"
@@ -127,9 +133,20 @@ _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
 
 # "Can you leave a voicemail? Yes that's fine": they ask it for us, and answer.
 _ANSWERED = tuple(
-    (re.compile(rf"\b(?P<ways>{_LIST})[^.!?\n]{{0,25}}\?+\s*(?:{answer})\b"), value)
+    (
+        re.compile(
+            rf"\b(?P<ways>{_LIST})"
+            r"(?! (?:my |the )?(?:sister|brother|mum|mam|dad|partner|school)\b)"
+            rf"[^.!?\n]{{0,25}}\?+\s*(?:{answer})\b"
+        ),
+        value,
+    )
     for answer, value in (
-        ("yes|yeah|yep|sure|fine|of course|no problem|ok(?:ay)?", "yes"),
+        (
+            "yes|yeah|yep|sure|fine|of course|no problem|ok(?:ay)?|go (?:ahead|for it)|by all means"
+            "|crack on|no worries",
+            "yes",
+        ),
         ("no(?! (?:problem|bother|worries))|nope|never|not really|please don'?t|don'?t", "no"),
     )
 )
@@ -208,6 +225,16 @@ _SEEN = re.compile(
 )
 
 
+_PLEASE_NOT = re.compile(
+    r"\b(?:can|could|would|will) (?:you|u|ya) (?:please |pls )?not (?:use |send |by )?"
+    rf"(?:my |any )?(?P<ways>{_LIST})"
+)
+# "Voicemail? Go ahead. Same for email."
+_SAME_FOR = re.compile(
+    rf"\b(?:and )?(?:the )?same (?:goes )?(?:for|with) (?:the |my )?(?P<ways>{_LIST})"
+)
+
+
 class SaidOfWays(NamedTuple):
     """Ways (`call`, `text`, `email`, `voicemail`), whether they are fine, and where it stands."""
 
@@ -220,9 +247,10 @@ class SaidOfWays(NamedTuple):
 def read_lists_of_ways(message: ParentMessage) -> Iterator[SaidOfWays]:
     """Find what is said of ways in one breath, each stretch of the message once."""
     taken: list[tuple[int, int]] = []
+    said_before: list[SaidOfWays] = []
     stated = message.asserted
     said = [(pattern, value, message.plain) for pattern, value in _ANSWERED]
-    said.append((_SEEN, "no", stated))
+    said += [(_SEEN, "no", stated), (_PLEASE_NOT, "no", message.plain)]
     said += [(pattern, value, stated) for pattern, value in _SAID]
     for pattern, value, words in said:
         for found in pattern.finditer(words):
@@ -234,7 +262,11 @@ def read_lists_of_ways(message: ParentMessage) -> Iterator[SaidOfWays]:
             ):
                 continue
             taken.append((start, end))
-            yield SaidOfWays(_named(found["ways"]), value, start, end)
+            said_before.append(SaidOfWays(_named(found["ways"]), value, start, end))
+            yield said_before[-1]
+    for found in _SAME_FOR.finditer(stated):
+        if before := [one for one in said_before if one.end <= found.start()]:
+            yield SaidOfWays(_named(found["ways"]), before[-1].value, *found.span())
     yield from _watched(message.plain, stated)
 
 

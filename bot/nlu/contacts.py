@@ -19,9 +19,12 @@ _DO_NOT = (
 )
 _CALL = (
     r"(?:ring|rings|call|calls|phone|telephone|phoning|ringing|calling|phone calls?)(?! (?:the"
+    r"|work|to (?:the|my|that|any) (?:old|other|work|wrong)"
     r"|my (?!landline|phone|mobile|house|home|number|work))\b)"
 )
-_ANY_CALL = r"(?:ring|call|phone|telephone)(?! the (?!house|landline|phone|mobile|number))"
+_ANY_CALL = (
+    r"(?:ring|call|phone|telephone)(?! work\b)(?! the (?!house|landline|phone|mobile|number))"
+)
 _NOT_WHEN = (
     r"(?!\s+(?:me |us |back )?(?:from|before|after|until|till|between|at|on|in the|during)\b)"
 )
@@ -30,7 +33,7 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
     (re.compile(pattern), facts)
     for pattern, facts in [
         (
-            r"\b(?:texts?|sms)(?:\s+me)?(?:\s+only)?,?\s+(?:(?:and|but|please|pls)\s+)?(?:not|no"
+            r"\b(?:texts?|sms)(?:\s+(?:me|thing|option|one))?(?:\s+only)?,?\s+(?:(?:and|but|please|pls)\s+)?(?:not|no"
             r"|rather than|instead of|over|never|don'?t)\s+(?:a\s+|to\s+)?(?:(?:calls?|phone"
             r"|ring|calling|ringing|phoning)\b|(?:talk(?:ing)?|speak(?:ing)?|voice)\b"
             r"(?! (?:to|with|about)\b))",
@@ -41,7 +44,7 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
             ],
         ),
         (
-            r"\be-?mails?(?:\s+me)?(?:\s+only)?,?\s+(?:(?:and|but|please|pls)\s+)?(?:not|no"
+            r"\be-?mails?(?:\s+(?:me|thing|option|one))?(?:\s+only)?,?\s+(?:(?:and|but|please|pls)\s+)?(?:not|no"
             r"|rather than|instead of|over|never|don'?t)\s+(?:a\s+|to\s+)?(?:(?:calls?|phone"
             r"|ring|calling|ringing|phoning)\b|(?:talk(?:ing)?|speak(?:ing)?|voice)\b"
             r"(?! (?:to|with|about)\b))",
@@ -80,7 +83,9 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
             rf"|my phone"
             rf"|the house))?\b(?!\s+(?:him|them|his|school|my (?:ex|husband|wife"
             rf"|partner|mum|mam|dad|son|daughter|boss|work))\b){_NOT_WHEN}"
-            rf"|no\s+(?:phone\s+|voice\s+)?calls\b{_NOT_WHEN}|(?:not"
+            rf"|no\s+(?:phone\s+|voice\s+)?calls\b{_NOT_WHEN}"
+            r"(?! to (?:the|my|that|any) (?:old|other|work|wrong))"
+            rf"|(?:not"
             rf"|isn'?t|never"
             rf"|unsafe)\s+(?:safe|ok|okay)\s+(?:for you\s+)?to\s+(?:ring|call|phone)\b{_NOT_WHEN}"
             rf"|unsafe to (?:ring|call|phone)\b)",
@@ -163,18 +168,20 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
             r"\b(?:(?:ok|okay|fine|safe|happy(?: for you)?)\s+to\s+text|you\s+can\s+text"
             r"|text\s+me\b|text\s+(?=[+0]\d)|(?:a\s+)?texts?\s+(?:is|are)\s+(?:safe|ok|okay|fine)\b"
             r"|(?:drop|send)\s+me\s+a\s+text|texts?\s+(?:(?:is|are)\s+)?(?:ok|okay|fine|safe"
-            r"|good|best"
+            r"|good|best|lovely|brill(?:iant)?|perfect|ideal|welcome"
             r"|better))",
             [("contact_ok", "text", "yes")],
         ),
         (
             r"\b(?:(?:ok|okay|fine|safe|happy(?: for you)?)\s+to\s+e-?mail|you\s+can\s+e-?mail"
-            r"|e-?mail\s+me\b|e-?mails?\s+(?:is|are)\s+(?:ok|okay|fine|safe|good|best"
+            r"|e-?mail\s+me\b|e-?mails?\s+(?:is|are)\s+(?:ok|okay|fine|safe|good|best|lovely|brill(?:iant)?|perfect|ideal"
+            r"|welcome"
             r"|better))",
             [("contact_ok", "email", "yes")],
         ),
         (
-            r"\b(?:you|u)\s+(?:may|can|could)\s+(?:also\s+|always\s+)?(?:text|txt"
+            r"\b(?:you|u)\s+(?:may|can|could)\s+(?:also\s+|always\s+)?(?:whats ?app or\s+)?"
+            r"(?:text|txt"
             r"|send (?:me )?texts?)\b",
             [("contact_ok", "text", "yes")],
         ),

@@ -25,7 +25,8 @@ _CUE = re.compile(
     r"|go-?ahead)|agreed to (?:me|this|the referral)|say so|happy for me)"
     r"|(?P<other>(?:paediatrician|doctor|dr|gp|hospital|camhs|consultant|school|ep|ot|nhs"
     r"|therapist)(?:'?s)? (?:letter|report)|i wrote|i've written|i (?:e-?mailed|sent)"
-    r"|mediation(?! cert)|said (?:no|yes) to mediation|i said no|signed|phase transfer|asked"
+    r"|mediation(?! (?:cert|people|service|company|provider|lot|place|team|firm|advis))"
+    r"|said (?:no|yes) to mediation|i said no|signed|phase transfer|asked"
     r"|requested|applied|(?<!refused our )(?<!refused my )(?<!refused the )(?<!refusing our )"
     r"(?<!refusing my )(?<!declined our )(?<!declined my )(?<!rejected our )(?<!rejected my )"
     r"(?<!down our )(?<!down my )request|meeting|met|annual review|review was|reviewed"
@@ -60,9 +61,31 @@ _DATED_BEFORE = re.compile(
     r"\b(?:dated|date on (?:it|the letter)(?: is| says| was)?|(?:it|letter) (?:says|is dated"
     r"|was dated)|says)"
     r"\s+(?:as\s+|on it\s+)?(?:the\s+)?$"
+    r"|\b(?:council|la|lea|borough)'?s(?: own)?(?: one| letter)? (?:is"
+    r"|was)(?: dated)?\s+(?:the\s+)?$"
 )
 _DATED_AFTER = re.compile(
     r"\s+(?:is |was )?(?:on (?:it|the letter|the top|the front)|at the top)\b"
+)
+# "Certificate, got it. Issued 9 November": the date is of the paper named last.
+_PAPER = re.compile(
+    r"\b(?P<certificate>cert(?:ificat\w*)?)\b|\b(?:letter|decision|plan|ehcp|email)\b"
+)
+_SAYS_ONLY_WHEN = re.compile(
+    r"(?:^|[.!?;,\n])\s*(?:(?:and|hang on|it|its|it's|the|which|was|is|says?|date|on|top|that"
+    r"|mine|came|one|ok|right|so|just|yes)[\s,.?!:]+)*(?:dated?|issued|says|is|from)"
+    r"(?:[\s:]+(?:it|on|the|is|was|issued|dated|of))*[\s:]*$"
+)
+_IS_ANOTHERS = re.compile(
+    r"[\s.,;!-]*(?:(?:no|oh|sorry|oops|hang on|wait|actually|hold on)[\s.,!-]+)*"
+    r"(?:that'?s|that was|that is) (?:when |only )?(?:the |my |his |her |an? )?(?:school|nursery"
+    r"|college|gp|doctor|hospital|nhs|camhs|review|meeting|old|previous|one from)\b"
+)
+_IS_IN_DISPUTE = re.compile(
+    r"\s+(?:one|letter|decision)\b[\s,]*(?:that |which )?(?:i'?m|i am|we'?re|we are|i|we)"
+    r" (?:want to |wish to )?(?:fight|appeal|challeng|disput|contest|disagree|argu|complain"
+    r"|on about"
+    r"|asking about|writing about|talking about)"
 )
 _LETTER_OF = re.compile(r"\b(?:letter|lttr)(?: is| was| of| from)?(?: the)? $")
 _ARRIVED = (
@@ -159,9 +182,15 @@ def find_role(
         return None
     if _TURNS_AN_AGE.search(message.plain, max(0, start - 40), start):
         return None
+    if _IS_ANOTHERS.match(message.plain, end):
+        return None
+    if _IS_IN_DISPUTE.match(message.plain, end):
+        return "decision"
     cue = nearest_cue(message, start, end)
     if cue == "other":
         return None
+    if cue in (None, "decision") and _is_of_certificate(message, start):
+        return "certificate"
     long_ago = year_given and today.year - day.year >= _YEARS_THAT_MEAN_BIRTH
     if cue == "date_of_birth" or (cue != "decision" and long_ago):
         return "date_of_birth"
@@ -175,6 +204,15 @@ def find_role(
     if cue is None:
         return "decision" if alone and _ANY_DECISION.search(message.asserted) else None
     return cue
+
+
+def _is_of_certificate(message: ParentMessage, start: int) -> bool:
+    """Say whether a date goes on from a certificate named in a sentence before."""
+    before = message.plain[max(0, start - 2 * _LONGEST_LINK) : start]
+    if not _SAYS_ONLY_WHEN.search(before):
+        return False
+    papers = list(_PAPER.finditer(before))
+    return bool(papers) and papers[-1]["certificate"] is not None
 
 
 def is_when_it_came(message: ParentMessage, span: Span) -> bool:

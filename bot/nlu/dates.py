@@ -60,7 +60,7 @@ class _Reading(NamedTuple):
 def read_dates(message: ParentMessage, today: date | None = None) -> list[Fact]:
     """Find dates, each with the role that the words around it give it."""
     today = today or read_today()
-    readings = _lend_months(list(_readings(message, today)))
+    readings = _lend_months(message, list(_readings(message, today)))
     facts = []
     for reading in readings:
         span = (reading.start, reading.end)
@@ -128,7 +128,7 @@ def _stands_alone(message: ParentMessage, found: re.Match[str]) -> bool:
     return not beside.strip(" .,;!\n")
 
 
-def _lend_months(readings: list[_Reading]) -> list[_Reading]:
+def _lend_months(message: ParentMessage, readings: list[_Reading]) -> list[_Reading]:
     """Read "dated the 12th but came on the 19th of October" as 12 October; it is not sure."""
     lender = next((reading for reading in readings if reading.has_month), None)
     if lender is None:
@@ -136,7 +136,8 @@ def _lend_months(readings: list[_Reading]) -> list[_Reading]:
     lent = []
     for reading in readings:
         day = reading.day
-        if not reading.has_month and reading.start < lender.start:
+        is_apart = ". " in message.plain[reading.end : lender.start]
+        if not reading.has_month and reading.start < lender.start and not is_apart:
             day = latest_day_of_month(reading.day.day, lender.day, last_month=False) or day
         lent.append(reading._replace(day=day))
     return lent

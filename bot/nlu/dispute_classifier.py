@@ -23,12 +23,12 @@ from bot.nlu.disputes import (
     NEED_A_PLAN,
     NEED_NO_PLAN,
     PART_IN_DISPUTE,
-    ruled_out_by_words,
 )
 from bot.nlu.facts import Fact
 from bot.nlu.features import stack_sentence_features
 from bot.nlu.message import ParentMessage
 from bot.nlu.parts import PART_OF_MESSAGE
+from bot.nlu.ruled_out import ruled_out_by_words
 from bot.nlu.softmax import Example, Softmax, learn, load_softmax, mark_as_written, read_words
 
 NO_DISPUTE = "none"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from bot.nlu.facts import Fact
 from bot.nlu.message import ParentMessage
+from bot.nlu.ruled_out import ruled_out_by_words
 from bot.nlu.sections import NOT_THIS, is_fine, read_sections
 from bot.nlu.wording import Wording, read_wording
 
@@ -114,28 +115,6 @@ _BESIDE_A_SCHOOL = (CIRCUMSTANCES - {"parents_disagree"}) | {
 """Kinds beside which words about a school tell another kind."""
 _VAGUE = ("sen_support", "exclusion", "no_decision", "i_named_only", "transport", "section_f")
 """Widest wordings, vaguest first; heard only where they are all that may have been said."""
-
-
-_RULED_OUT = {
-    "in_custody": re.compile(
-        r"\b(?:mum|mam|mom|dad|mother|father|parents?|step ?(?:dad|mum)|brother|sister|uncle"
-        r"|partner|husband|wife|ex)(?:'?s)? (?:(?:is|was|are|been|being|got|has|went|now|currently"
-        r"|still|both|back|away|in|on|to|at|a|put|sent) )*(?:custody|prison|jail|remand(?:ed)?|hmp"
-        r"|detained|locked up|inside)\b"
-    ),
-    "looked_after": re.compile(r"\bspecial guardian"),
-    "section_b": re.compile(r"\b(?:my needs (?:bit|part)|access needs)\b(?!.*\bplan\b)"),
-    "complaint_school_council": re.compile(
-        r"^\W*(?:i|we)?(?:'?ve| have)?(?: already| just)? ?(?:sent|made|put)(?: in)?(?: them)?"
-        r" a complaint(?: in| already)?\W*$"
-    ),
-}
-"""Words that remind of a kind and tell of another: a parent in prison, a guardian's order."""
-
-
-def ruled_out_by_words(message: ParentMessage) -> frozenset[str]:
-    """The kinds that the message only reminds of."""
-    return frozenset(kind for kind, words in _RULED_OUT.items() if words.search(message.plain))
 
 
 def read_disputes(message: ParentMessage, wording: Wording) -> list[Fact]:

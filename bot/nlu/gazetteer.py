@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,6 +21,7 @@ from spacy.util import filter_spans
 
 from bot.nlu import place_cues as cues
 from bot.nlu.facts import Fact, Span, overlaps
+from bot.nlu.homes import keep_home
 from bot.nlu.message import ParentMessage
 from bot.nlu.postcodes import read_postcodes
 
@@ -109,6 +109,7 @@ def _spellings(names: Iterable[str]) -> set[str]:
                 low.replace("-", " "),
                 low.replace("'", ""),
                 low.replace("&", "and"),
+                low.replace(" and ", " & "),
                 re.sub(r"^kings ", "king's ", low),
             ]
         )
@@ -133,7 +134,7 @@ def read_places(
             for fact in read_misspelt(message, gazetteer)
             if not overlaps(fact.start, fact.end, taken)
         ]
-    return postcodes + _doubt_several(message, kept)
+    return postcodes + keep_home(message, kept)
 
 
 def find_place_spans(
@@ -202,7 +203,8 @@ def _joined(message: ParentMessage, spans: Sequence[Span]) -> list[Span]:
     joined: list[Span] = []
     for start, end in sorted(spans):
         is_beside = joined and cues.BETWEEN_PARTS.fullmatch(message.plain, joined[-1][1], start)
-        if is_beside and not cues.DENIED.search(message.plain, 0, joined[-1][0]):
+        decides = cues.DECIDES_AFTER.match(message.plain, end) and message.plain[start - 2] == ","
+        if is_beside and not decides and not cues.DENIED.search(message.plain, 0, joined[-1][0]):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -250,32 +252,6 @@ def _hinted(message: ParentMessage, spans: Sequence[Span], gazetteer: Gazetteer)
         if is_asked or has_a_school:
             hinted.append(Fact("council", message.text[start:end], start, end, sure=False))
     return hinted if len(hinted) == 1 else []
-
-
-def _doubt_several(message: ParentMessage, facts: list[Fact]) -> list[Fact]:
-    """Two places that could each be the home: which council is meant has to be asked.
-
-    Where they say that they live in one of them, or moved there, only that one is kept.
-    """
-    if len({str(fact.value).lower() for fact in facts if fact.sure}) < 2:
-        return facts
-    deciding = [fact for fact in facts if _decides(message, fact)]
-    if len({str(fact.value).lower() for fact in deciding}) == 1 and not cues.TAKES_BACK.search(
-        message.plain
-    ):
-        return deciding
-    at_home = [fact for fact in facts if cues.HOME_NOW.search(message.plain, 0, fact.start)]
-    if cues.TAKES_BACK.search(message.plain):
-        return [replace(fact, sure=False) for fact in facts]
-    return [replace(fact, sure=False) for fact in at_home or facts]
-
-
-def _decides(message: ParentMessage, fact: Fact) -> bool:
-    """Say whether the words around a place make it the council that decides."""
-    return (
-        cues.DECIDES_AFTER.match(message.plain, fact.end) is not None
-        or cues.DECIDES_BEFORE.search(message.plain, 0, fact.start) is not None
-    )
 
 
 def read_misspelt(message: ParentMessage, gazetteer: Gazetteer) -> list[Fact]:

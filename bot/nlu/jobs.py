@@ -13,7 +13,8 @@ _JOBS = {
     r"|(?:case ?worker|officer|adviser|advisor|volunteer|manager) (?:at|from|for"
     r"|with) (?:\w+ )?sendias+(?: \w+)?",
     "local_authority": (
-        r"(?:sen|send|ehcp?|ehc plan|plan|senior)? ?(?:case ?work officer|case ?officer"
+        r"virtual school (?:head|head ?teacher|lead|officer)"
+        r"|(?:sen|send|ehcp?|ehc plan|plan|senior)? ?(?:case ?work officer|case ?officer"
         r"|plan (?:co-?ordinator|writer))|(?:council|local authority|la|borough|county) (?:sen "
         r"|send"
         r" |ehcp? )?(?:officer|case ?worker|casework officer)"
@@ -30,7 +31,9 @@ _JOBS = {
         r"|head of (?:a|an|the) (?:\w+ ){0,3}?(?:pru|school|academy|unit|nursery|college|primary)"
         r"|(?:designated )?safeguarding lead|dsl|sen lead|send lead|lunchtime supervisor"
         r"|head of (?:year(?: \w+)?|sixth form|inclusion|house|school|key stage \w+|learning"
-        r" support|send?)|principal|vice principal|teaching assistant|hlta|elsa|lsa|ta"
+        r" support|send?)|principal|vice principal|teaching assistant|hlta|elsa|lsa"
+        # "ta, Kelly-Ann" at the end is thanks.
+        r"|(?<=\ba )ta|ta(?!\s*[,.!]*\s*(?:[\w'’-]+(?: [\w'’-]+)?)?[\s.!]*$)"
         r"|learning (?:mentor|support (?:assistant|lead|teacher))|(?:pastoral|inclusion"
         r"|safeguarding)"
         r" (?:lead|manager|leader|officer)|family liaison (?:officer|worker)|form tutor|tutor"
@@ -106,6 +109,13 @@ _INTRODUCES = {
         rf"(?:an? |the )?(?:[\w'’-]+,?\s+){{0,3}}?(?:{job})\b{_NOT_ME}"
         rf"|\bi,\s+(?:the|his|her|their|a|an)\s+(?:{job})\s*,"
         rf"|\bthrough me\s*\((?:the|their|his|her)\s+(?:[\w'’-]+\s+)?(?:{job})\b"
+    )
+    for role, job in _JOBS.items()
+}
+_AFTER_A_NAME = {
+    role: re.compile(
+        rf"\s*[,(-]+\s*(?:(?:an?|the|his|her|their)\s+)?(?:(?!{_WHOSE}\b)[\w-]+\s+){{0,2}}?"
+        rf"(?:{job})\b{_NOT_ME}{_GOES_ON}"
     )
     for role, job in _JOBS.items()
 }
@@ -185,6 +195,17 @@ _WORKS = {
         r"|i'?m supporting (?:a|the|this) (?:family|mum|mother|dad|father|parent|young person))\b"
     ),
 }
+
+
+def read_job_after(message: ParentMessage, end: int) -> Fact | None:
+    """The job told right after the writer's own name, which ends at `end`: "Lee, the SENCO"."""
+    if _OWN_CHILD.search(message.plain):
+        return None
+    for role, pattern in _AFTER_A_NAME.items():
+        found = pattern.match(message.asserted, end)
+        if found and _DOES_SOMETHING.match(message.asserted, found.end()) is None:
+            return Fact("referrer_role", role, *found.span())
+    return None
 
 
 def is_told_of(stated: str, found: re.Match[str]) -> bool:

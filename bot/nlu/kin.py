@@ -12,8 +12,8 @@ from bot.nlu.facts import Fact
 from bot.nlu.message import ParentMessage
 
 _PARENT = (
-    r"(?:(?:step|adoptive|birth)[ -]?)?(?:mum|mam|mom|mummy|mama|mami|mother|ma|dad|daddy|father"
-    r"|papa|parent)"
+    r"(?:(?:step|adoptive|birth)[ -]?)?(?:mum|mam|mom|mummy|mammy|mommy|mama|mami|mother|ma|dad"
+    r"|daddy|father|papa|parent)"
 )
 _CARER = (
     r"(?:(?:great|step)[ -])*(?:nan|nana|nanna|nani|gran|granny|grandma|grandmother|grand-?dad"
@@ -54,7 +54,9 @@ _NOBODYS = (
 _OF_A_CHILD = {
     role: re.compile(
         rf"(?:{_STARTS}|\b(?:its|it's|tis|i'?m|i am|am|this is|from)\s+)"
-        rf"(?!{_NOBODYS}['’]s)(?:[^\W\d_][\w-]*(?:,?\s*\(?\d{{1,2}}\)?)?['’]s|(?:the )?kids['’]?"
+        rf"(?!{_NOBODYS}['’]s)"
+        r"(?:[^\W\d_][\w-]*(?: [^\W\d_][\w'’-]*?)?(?:,?\s*\(?\d{1,2}\)?)?['’]s"
+        rf"|(?:the )?kids['’]?"
         rf"|(?:the )?(?:twins|boys|girls)['’]?)\s+(?P<kin>{words})"
         rf"(?:{_ENDS}|\s+(?:here|speaking|writing|messaging|and i|[a-z]+ here)\b)"
     )
@@ -161,9 +163,11 @@ _SOME_CHILDREN = re.compile(
 )
 _KIN = re.compile(
     r"\b(?:my|our|me|mi)\s+(?:\w+[ -])?(?:grand-?sons?'?s?|grand-?daughters?'?s?|grandchild"
-    r"|grandchildren|grandkids?'?s?|ward\b|nephew'?s?|niece'?s?|foster (?:son|daughter|child|boy"
+    r"|grandchildren|grandkids?'?s?|(?<!on my )(?<!on me )(?<!on our )ward\b"
+    r"|nephew'?s?|niece'?s?|foster (?:son|daughter|child|boy"
     r"|girl)|brother'?s? (?:plan|ehcp)"
     r"|sister'?s? (?:plan|ehcp))\b"
+    r"(?!(?:'?s \w+)? (?:got|has|had|gets) (?:hers|his|one|theirs|an? (?:plan|ehcp?))\b)"
 )
 _CHILD = r"(?:son|daughter|boy|girl|lad|lass|bairn|baby|child|toddler|kid|teen(?:ager)?|one|un)"
 _LOOSE_CHILD = re.compile(
@@ -178,6 +182,9 @@ _LOOSE_CHILD = re.compile(
     r"|own (?:son|daughter|boy|girl)|middle (?:one|un)|oldest|son|daughter|pickney"
     r"|(?:girl|boy)(?:'?s)?)\b(?!['’]?s? (?:school|class)\b(?! (?:place|transport|taxi|plan)))"
     r"(?!-in-law| in law)"
+    r"|\b(?:my|our|me) \d{1,2}[ -]?(?:yo|yrs?[ -]?old|years?[ -]?old)s?\b"
+    r"(?! (?:plan|neph|niece|grand|cousin|brother|sister|foster|pupil|client|student"
+    r"|dispute|battle))"
     rf"|\b(?:ma|oor|wor|mah) (?:wee |own |youngest |eldest )?(?!lass|un\b|one\b"
     rf"|baby){_CHILD}\b(?!['’])"
     rf"|\b(?:my|our)\s+(?:\w+\s+){{0,2}}?{_CHILD}['’]?s (?:plan|school (?:place|transport))\b"

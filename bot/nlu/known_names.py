@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bot.nlu import name_cues as cues
+from bot.nlu import others_names as others
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 from bot.nlu.names import LETTER, Name, NameTaker
@@ -179,7 +180,7 @@ def _is_childs(message: ParentMessage, name: Name) -> bool | None:
     is_typed = message.text[name.start].isupper() and not message.text.isupper()
     if _OWN_BEFORE.search(before) and not _ONLY_THANKED.search(before):
         return None
-    if cues.ADULT_TOLD_OF.search(plain, 0, name.start) and _SAID_OF_ONE.search(before):
+    if others.ADULT_TOLD_OF.search(plain, 0, name.start) and _SAID_OF_ONE.search(before):
         return None
     if _OF_CHILD_BEFORE.search(before) or _CARED_FOR_BEFORE.search(before):
         return True

@@ -58,10 +58,22 @@ _NO_INTERPRETER = re.compile(
     rf"\b(?:(?:don'?t|do not|dont|doesn'?t|won'?t|wont|not)\s+(?:really\s+|be\s+)?(?:need(?:ing)?"
     rf"|want(?:ing)?|require|have to have)\s+(?:an?\s+|any\s+|the\s+)?(?:\w+\s+)?"
     rf"(?:(?:to|who|that)\s+(?:can\s+)?)?{_INTERPRETER}"
-    rf"|no(?:t| need(?: for| of)?)?(?:\s+an?)?\s+{_INTERPRETER}(?:\s+(?:needed|required|please"
+    rf"|(?<!was )(?<!were )(?<!had )(?<!got )(?<!with )no(?:t| need(?: for| of)?)?(?:\s+an?)?"
+    rf"(?:\s+(?!other|one|english|time)[a-z]+)?\s+{_INTERPRETER}(?:\s+(?:needed|required|please"
     r"|thanks))?"
     rf"|(?:without|no need of)\s+(?:an?\s+)?{_INTERPRETER}|{_INTERPRETER}\s*(?:[:=-]"
-    rf"|is)?\s*(?:no\b|not (?:needed|required|necessary)))"
+    rf"|is)?\s*(?:no\b|nah\b|nope\b|not (?:needed|required|necessary|wanted))"
+    rf"|{_INTERPRETER}\b[^.!?;]{{0,50}}\bso no need\b"
+    r"|(?:don'?t|do not|dont)\s+(?:need|want)\s+(?:anyone|anybody|someone|somebody)"
+    r"\s+(?:signing|interpreting|translating|to (?:sign|interpret|translate))\b"
+    r"(?! (?:up|off|the|this|it|a|forms?|papers?|letters?)\b)"
+    r"|\bi'?ll (?:interpret|translate)\b[^.!?]{0,25}\b(?:don'?t|do not|dont) need any(?:one|body)\b"
+    r")"
+)
+# Said of oneself where nobody asks for an interpreter: then none is needed.
+_GOOD_ENGLISH = re.compile(
+    r"\b(?:i|we) (?:speak|have) (?:perfect|fluent|excellent) english\b"
+    r"|\bi speak (?:\w+ )?languages and english is one\b"
 )
 _YES_INTERPRETER = re.compile(
     rf"\b(?:(?:need|needs|want|wants|like|require|requires|with|get|have|please|through|via"
@@ -83,6 +95,11 @@ _REQUEST = re.compile(
     rf"|provide|organise)\s+(?:me\s+"
     rf"|us\s+)?(?:an?\s+)(?:[\w-]+\s+){{0,2}}?(?:{_INTERPRETER}|signer)\b"
 )
+_NOT_NEEDED = re.compile(
+    r"(?:[ -](?:speaker|speaking|lady|man|person|translation))*\s+(?:is |are )?"
+    r"(?:not|isn'?t) (?:really )?(?:needed|required|necessary)\b"
+    r"(?! (?:by|at) (?:him|her|the|school))"
+)
 _WANTED_AFTER = re.compile(
     r"\s*(?:please|pls|plz)\b"
     rf"|\s*(?:(?:speaking|lady|woman|female|male|man)\s+)*{_INTERPRETER}"
@@ -92,6 +109,8 @@ _OF_BEFORE = re.compile(
     r"\b(?:refused|no|not|without|never|last time|there was|had|via|through|school|council|am"
     r"|work as|i'?m)\b"
 )
+
+_RIGHT_AFTER_INTERPRETER = re.compile(rf"{_INTERPRETER}\s*[,:(-]\s*$")
 
 
 class Languages(NamedTuple):
@@ -137,9 +156,19 @@ def _any_of(names: dict[str, str]) -> re.Pattern[str]:
 
 def read_languages(message: ParentMessage, languages: Languages) -> list[Fact]:
     """Find languages that someone speaks or wants, sign languages, and interpreter yes or no."""
+    if denied := _said_not_needed(message, languages):
+        return [denied]
     spoken = _read_spoken(message, languages)
     interpreter = _read_interpreter(message) or _asked_for_in(message, spoken)
     return spoken + _read_signs(message, languages) + interpreter
+
+
+def _said_not_needed(message: ParentMessage, languages: Languages) -> Fact | None:
+    """The no in "Farsi not needed", "Vietnamese speaker isn't needed"."""
+    for found in languages.pattern.finditer(message.asserted):
+        if denied := _NOT_NEEDED.match(message.asserted, found.end()):
+            return Fact("interpreter", "no", found.start(), denied.end())
+    return None
 
 
 def _asked_for_in(message: ParentMessage, spoken: list[Fact]) -> list[Fact]:
@@ -188,7 +217,10 @@ def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
             continue
         if _NO_INTERPRETER.search(plain) or _PLACES_IN_ENGLISH.match(after.lstrip()):
             continue
-        stated = bool(message.asserted[start:end].strip()) and (whole or not stands_alone)
+        is_named_for_it = _RIGHT_AFTER_INTERPRETER.search(plain, 0, start) is not None
+        stated = bool(message.asserted[start:end].strip()) and (
+            whole or not stands_alone or is_named_for_it
+        )
         stated = stated and not _PARENT_AFTER.match(after)
         stated = stated and not (_NATIONALITY_BEFORE.search(before) and not close)
         facts.append(Fact("language", languages.codes[name], start, end, sure=stated))
@@ -217,7 +249,7 @@ def _read_signs(message: ParentMessage, languages: Languages) -> list[Fact]:
             continue
         if not _ASKED_FOR.search(before) and (
             re.search(
-                r"\b(?:he|she|son|daughter|child|school|ta|teacher|staff"
+                r"\b(?:he|she|old|girl|boy|son|daughter|child|school|ta|teacher|staff"
                 r"|plan)\b[^.]*$",
                 message.plain[:start],
             )
@@ -257,6 +289,8 @@ def _read_interpreter(message: ParentMessage) -> list[Fact]:
         is None
     ):
         return [Fact("interpreter", "yes", *wanted.span())]
+    if english := _GOOD_ENGLISH.search(message.asserted):
+        return [Fact("interpreter", "no", *english.span())]
     requested = _REQUEST.search(message.plain)
     hinted = requested or _HAS_DEAF_ADULT.search(message.asserted)
     if hinted:

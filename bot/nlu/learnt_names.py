@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.nlu import name_cues as cues
+from bot.nlu import others_names as others
 from bot.nlu.facts import Fact, Span, overlaps
 from bot.nlu.message import ParentMessage
 from bot.nlu.name_tagger import HeardName
@@ -23,6 +24,8 @@ _NOT_THEIRS = 0.85
 """Takes away a rule's unsure name, and doubts its sure one."""
 _SOMEBODY_ELSES = 0.97
 """Gives a rule's unsure name to the other of child and writer."""
+_AGREED = 0.8
+"""Makes a rule's unsure name sure: 17 of 17 on fresh messages, where one alone is often wrong."""
 _MOST_WORDS = 4
 _NAMED = "person_name"
 _SAID_OF_ONE = re.compile(
@@ -42,7 +45,14 @@ _PARENT_TOLD_OF = re.compile(
     r"\b(?:the|his|her|their) (?:mum|mam|mother|dad|father|parents?|family)"
     r"(?:'?s)?(?:\s+(?:is|called|named|name))*[\s,(:]+$"
 )
+_OF_AN_ADDRESS = re.compile(r"[\w.+'-]*@")
+_OWN_PLAN = re.compile(r"\bmy own (?:plan|ehcp?)\b|\bmy (?:plan|ehcp?) (?:is|was|has)\b")
 _OWN_KIN = re.compile(r"\b(?:i'?m|i am|am|i,|my little|my baby|my younger|our)\b[^.!?]{0,25}$")
+
+
+_NO_DOUBT = re.compile(
+    rf"{cues.PARENT_OF_NAME.pattern}|\s*\((?:him|her|(?:my |our )?{cues.CHILD_WORD})\b"
+)
 
 
 def settle_names(
@@ -64,6 +74,7 @@ def settle_names(
             and name.likelihood >= _KEPT
             and not overlaps(name.start, name.end, taken)
             and not _names_something_else(message, name, blocked)
+            and _OF_AN_ADDRESS.match(message.text, name.end) is None
             and not _is_said_of_another(message, name)
         ]
         if free and not any(fact.role == role for fact in settled):
@@ -76,7 +87,7 @@ def _settle(message: ParentMessage, fact: Fact, heard: Sequence[HeardName]) -> F
     if fact.entity != _NAMED or fact.role not in _ROLES.values():
         return fact
     # "I am Winston Ache's dad": the words leave no doubt whose name it is.
-    if fact.role == "child" and fact.sure and cues.PARENT_OF_NAME.match(message.plain, fact.end):
+    if fact.role == "child" and fact.sure and _NO_DOUBT.match(message.plain, fact.end):
         return fact
     same = next(
         (one for one in heard if overlaps(one.start, one.end, [(fact.start, fact.end)])), None
@@ -85,9 +96,12 @@ def _settle(message: ParentMessage, fact: Fact, heard: Sequence[HeardName]) -> F
         return fact
     role = _ROLES.get(same.whose)
     if role == fact.role:
-        return fact
+        return replace(fact, sure=fact.sure or same.likelihood >= _AGREED)
     if same.likelihood < _NOT_THEIRS:
         return fact
+    # "Zoe, 24, my own plan": a young person who writes is both child and writer.
+    if role == "self" and fact.sure and _OWN_PLAN.search(message.plain):
+        return replace(fact, role=role)
     if role is not None and not fact.sure:
         return replace(fact, role=role) if same.likelihood >= _SOMEBODY_ELSES else fact
     # A sure rule's name is asked about; where its owner's name was heard elsewhere, it is dropped.
@@ -110,12 +124,12 @@ def _names_something_else(message: ParentMessage, name: HeardName, blocked: Sequ
 def _is_said_of_another(message: ParentMessage, name: HeardName) -> bool:
     """Say whether the words around a name give it to another adult: "my aunt? she's called"."""
     before = message.plain[max(0, name.start - 80) : name.start]
-    is_told_of = cues.TOLD_OF_ANOTHER.match(message.plain, name.end) is not None
+    is_told_of = others.TOLD_OF_ANOTHER.match(message.plain, name.end) is not None
     if _PARENT_OF_A_CASE.search(before) or (name.whose == "own" and is_told_of):
         return True
     if _PARENT_TOLD_OF.search(before) and _OWN_KIN.search(before) is None:
         return True
-    if _SAID_OF_ONE.search(before) and cues.ADULT_TOLD_OF.search(before):
+    if _SAID_OF_ONE.search(before) and others.ADULT_TOLD_OF.search(before):
         return True
     return _ANOTHERS.search(before) is not None and _OWN_KIN.search(before) is None
 

@@ -16,6 +16,7 @@ from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 from bot.nlu.name_cues import NAME_OF_A_PLACE
 from bot.nlu.names import Name, NameTaker
+from bot.nlu.signed_names import read_signed
 
 # A mark counts with a space after it, so that addresses stay whole; a number ends a piece, too.
 _MARKS = re.compile(r"[.,;:!?]+(?=\s|$)|[\n()]|\s[-–—]+\s|\+?\d(?:[ -]?\d){8,}|\S+@\S+")
@@ -70,16 +71,10 @@ _SIGNED = re.compile(
     r"|sorry)[.,]?\s+)$"
 )
 _SIGNED_APART = re.compile(r"(?:\n\s*|\s[-–—]\s*|\bx{1,4}\s+)$")
-_WITH_INITIALS = re.compile(
-    r"(?:[.!?\n]\s*|\s[-–—]\s+)(?P<name>(?:[A-Z]\.\s?){1,3}[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*)\s*$"
-)
-_SIGNED_BY_TWO = re.compile(
-    r"(?:\n\s*|\s[-–—]\s*|\b(?:[Tt]hanks|[Rr]egards|[Cc]heers|[Tt]a|[Ww]ishes)[.,]?\s+)"
-    r"(?P<name>[A-Z][^\W\d_]+ (?:&|and|\+) [A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)[\s.!x]*$"
-)
 _OF_THE_WRITER = re.compile(
     r"\b(?:i|i'?m|me|my|mine|we|us|our|ours|thanks|thank|sorry|ta|regards|cheers)\b"
 )
+_HANGS_ON = re.compile(r"\d\w*(?: (?:years?|yrs?)(?: old)?)?\s*[,(–-]\s*$")
 _SAYS_AN_AGE = re.compile(r"\b(?:he|she)(?:'?s| is| turned| turns)\s+(?:\w+\s+)?\d{1,2}\b")
 _KISSES = re.compile(r"x+|[^\w]+")
 
@@ -98,16 +93,11 @@ def read_lone_names(message: ParentMessage, taker: NameTaker, facts: Sequence[Fa
     lone: list[Fact] = []
     pieces = _pieces(message)
     ages = [fact for fact in read_ages(message, facts) if fact.role == "child"]
-    signed = _WITH_INITIALS.search(message.text)
-    if signed and not message.text.isupper() and not _has_own(found):
-        lone.append(Fact("person_name", signed["name"], *signed.span("name"), "self"))
-        found.append(lone[-1])
-        taken.append(signed.span("name"))
-    couple = _SIGNED_BY_TWO.search(message.text)
-    if couple and not message.text.isupper() and not _has_own(found):
-        lone.append(Fact("person_name", couple["name"], *couple.span("name"), "self", sure=False))
-        found.append(lone[-1])
-        taken.append(couple.span("name"))
+    signed = None if _has_own(found) else read_signed(message, taker, facts)
+    if signed is not None:
+        lone.append(signed)
+        found.append(signed)
+        taken.append((signed.start, signed.end))
     for at, piece in enumerate(pieces):
         name = taker.take(piece.start, capital=True, most=3, weak=True)
         if name is None:
@@ -123,8 +113,10 @@ def read_lone_names(message: ParentMessage, taker: NameTaker, facts: Sequence[Fa
             continue
         if message.plain.startswith("?", piece.end):
             continue
+        is_one_word = " " not in name.value
         if not taker.is_first_name(name.value.split()[0]) and (
-            _LIKE_A_WORD.search(name.value) or (name.value.isupper() and len(name.value) > 3)
+            (is_one_word and _LIKE_A_WORD.search(name.value))
+            or (name.value.isupper() and len(name.value) > 3)
         ):
             continue
         if message.bare == message.plain[piece.start : piece.end]:
@@ -225,7 +217,7 @@ def _whose(
     childs = Fact("person_name", name.value, name.start, name.end, "child", sure=False)
     own = replace(childs, role="self")
     if not has_child and _is_beside_age(message, name, ages):
-        return childs
+        return replace(childs, sure=has_own and _HANGS_ON.search(plain, 0, name.start) is not None)
     if _SEVERAL.search(plain) or _NAMES_SOMETHING_ELSE.search(before):
         return None
     if is_full and not has_own:

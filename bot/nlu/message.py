@@ -32,8 +32,10 @@ _SUBJECT = (
 )
 _QUESTION_AT_SENTENCE_START = re.compile(
     r"\s*(?:(?:so|and|but|ok|okay|hi|hiya|hello|hey|sorry|please|pls|also|well|just|now)[\s,]+)*(?:"
-    r"(?:(?!what (?:(?:i|we)(?:'?m|'?d| am| would)? (?:really |actually )?(?:after|want"
-    r"|need|like)\b))"
+    r"(?:(?!what (?:(?:i|we)(?:'?m|'?d| am| would)? (?:really |actually |do )?(?:after|want"
+    r"|need|like)\b))(?!what (?:they|the council|council|la|it|he|she|i|we)(?:'?ve|'?s|'?d|'?re"
+    r"| have"
+    r"| has| had)? [^?]{3,40}\b(?:is|was)\b[^?]*$)"
     r"(?:what)|whats|what's|wat|wats|wot|how|hows|how's|why|where|wheres|where's|whose|whens|when's"
     r"|whos|who's|y)\b(?!\s*[:=])"
     r"|(?:who|which|when)\s+" + _AUXILIARY + r"\b"
@@ -64,21 +66,26 @@ _WISH = re.compile(
     r"|phone|text|e-?mail|contact)\s+(?:me|us|back|on|in the|after|before)\b"
     r"|(?:i|we)\s+(?:please\s+|just\s+)*(?:go ahead|crack on|get on|get going|press on|proceed"
     r"|start) with\s+"
-    r"|i\s+(?:please\s+)?bring\s+my\b|my\s+[\w-]+(?:\s\w+){0,2}\s+(?:also\s+)?(?:come|join|sit"
+    r"|i\s+(?:please\s+)?bring\s+(?:my|me|our|a)\b"
+    r"|my\s+[\w-]+(?:\s\w+){0,2}\s+(?:also\s+)?(?:come|join|sit"
     r"|attend|be there)\b)"
 )
 _QUESTION_ENDS = re.compile(
     r",\s*(?:and |but |as |because )?(?=(?:they|they've|we|we've|i|i've|my|our|he|she|he's|she's"
     r"|council|school|la|the (?:council|la|school|local|letter|plan))\b)"
+    r"|(?<=\bi do)\s(?=(?:they|they've|theyve|council|la|he|she|my)\b)"
     r"|\s(?:and|but)\s+(?=(?:my|our)\s+\w+(?:\s\w+)?\s+(?:will|is|are|has|was|wants|needs)\b"
     r"|i'?m\b|i am\b|he'?s\b|she'?s\b)"
 )
 _SUPPOSED = re.compile(
-    r"\b(?:(?<!as )if(?! (?:(?:you|u|ya) (?:must|have to|need|want|like|can)|poss\w*|at all)\b)"
-    r"|in case|unless|suppose|supposing|whether|imagine|when (?:someone|a (?:parent"
+    r"\b(?:(?<!as )(?<!sorry )if(?! (?:(?:you|u|ya) (?:must|have to|need|want|like|can|ask me"
+    r"|(?:see|know|get|catch) (?:what|my|me))|(?:that|it|this) makes sense|i'?m (?:being )?honest"
+    r"|truth be told|poss\w*|at all)\b)"
+    r"|in case|unless|(?<!\bi )(?<!\bwe )suppose|supposing|whether|imagine|when (?:someone"
+    r"|a (?:parent"
     r"|family|council|person))|for (?:parents|families|people) who"
     r"|(?:until|till|til|once|before) (?:i|we|you|u|they|he|she)(?:'?ve|'?s| have| has| had| get"
-    r"| gets| got)?)\b[^,.!?;\n]*"
+    r"| gets| got)?)\b(?:[^,.!?;\n]{0,150}(?![^\s,.!?;])|[^\s,.!?;]*)"
 )
 
 

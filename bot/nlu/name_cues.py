@@ -8,7 +8,7 @@ from bot.nlu.names import LETTER
 from bot.nlu.numbers import NUMBER_PATTERN
 
 KIN = (
-    r"(?:mum|mam|mummy|mom|dad|daddy|father|mother|parent|carer|nan|nana|nanna|nani|nanny|gran"
+    r"(?:mum|mam|mummy|mammy|mommy|mom|dad|daddy|father|mother|parent|carer|nan|nana|nanna|nani|nanny|gran"
     r"|grandma|grandmother"
     r"|grandad|grandfather|grandpa|guardian|aunty?|auntie|uncle|step-?\s?mum|step-?\s?dad"
     r"|foster (?:mum|dad|carer))"
@@ -16,7 +16,8 @@ KIN = (
 CHILD_WORD = (
     r"(?:(?:step|foster|grand|god)?[ -]?(?:son|daughter|dau[a-z]*ter|dughter|child|boy|girl|lad"
     r"|lass|kid)"
-    r"|pupil|student|learner|nephew|niece|sonny|baby|toddler|(?:eldest|youngest|oldest)(?: one)?"
+    r"|pupil|student|learner|client|nephew|niece|sonny|baby|toddler"
+    r"|(?:eldest|youngest|oldest)(?: one)?"
     r"|middle one|little (?:one|man|fella|lad|lady)|twins?|hij[oa]|fils|fille|filh[oa]|figli[oa]"
     r"|syn|córka|fiul|fiica)"
 )
@@ -24,6 +25,7 @@ CHILD_CUE = re.compile(
     rf"\b(?:{CHILD_WORD}(?:'?s)?(?:\s+(?:first |full )?names?(?:'s|\s+is)?|\s+is\s+(?:called"
     rf"|named)|\s+called|\s+named"
     r"|\s+who\s+is\s+called)?\s*[:=,(-]?\s*"
+    rf"|{NUMBER_PATTERN}[ -]?(?:years?|yrs?)[ -]?olds?,?\s+"
     r"|(?:his|her|hers|their|childs|child's)\s+(?:first |full )?names?(?:'s|\s+is)?\s*[:=]?\s*"
     r"|(?:he|she)(?:'?s|\s+is)\s+(?:called|named)\s+|initials?(?:\s+(?:are|is))?\s*[:=]?\s*"
     rf"|(?:{KIN}|parents)\s+(?:of|to|for)\s+(?:my\s+)?"
@@ -32,7 +34,7 @@ CHILD_CUE = re.compile(
     r"|ehcp)\s+(?:is\s+)?for\s+)"
 )
 NAME_PUT_RIGHT = re.compile(
-    rf"\b(?:his|her|their|{CHILD_WORD}'?s) (?:first |sur)?name\b[^.!?]{{0,25}}[\s,.-]*.?$"
+    rf"\b(?:his|her|their|{CHILD_WORD}'?s) (?:first |sur)?name\b[^.!?]{{0,45}}[\s,.-]*.?$"
 )
 SAYS_A_NAME = re.compile(r"\b(?:names?(?:'?s)?|called|named|call me)\b")
 CHILD_IS = re.compile(rf"\b(?:{CHILD_WORD}\s+(?:is|=)|(?:we|i) call (?:him|her|them))\s+")
@@ -41,17 +43,23 @@ CALLED = re.compile(
     r"(?:called|named|(?:by the )?name of)\s+"
 )
 OUR_CHILD = re.compile(r"\b(?:our|my)\s+")
-FOR_AGED = re.compile(rf"\b(?:for|about|re|regarding|refer|referring|behalf of|{KIN} from):?\s+")
+FOR_AGED = re.compile(
+    rf"\b(?:for|about|re|regarding|refer|referring|behalf of|{KIN} from|look(?:ing|ed)? after"
+    r"|raising|fostering|foster|bringing up|lives? with (?:me|us)|(?:my|our|me|mi) (?:\w+ )?cousin)"
+    r":?,?\s+"
+)
 SELF_CUE = re.compile(
     r"(?:\b(?:my\s+(?:full\s+)?name(?:'?s|\s+is)?|(?:i'?m|i\s+am|am)\s+called"
-    r"|call\s+me"
+    r"|call\s+me|me\s+again,?\s+(?:it'?s\s+)?(?=\w+\s+(?:from|in)\b|\w+\s*[.,;!\n])"
+    r"|(?:^|[.!?\n]\s*)(?:(?:class |deputy |assistant )?(?:head(?: ?teacher)?|teacher)|senco"
+    r"|deputy|ta)\s+here,"
     rf"|{KIN}\s+here,?\s+(?:called|named|name'?s|name\s+is))\s*[:=?]?\s*"
     r"|(?:^|[.,;!?\n]\s*)(?:your\s+|full\s+)?(?:name\s*(?:is|[:=?-])|name'?s\s)\s*)"
     r"(?P<title>(?:mr|mrs|ms|miss|mx|dr)\b\.?\s+)?(?(title)(?:[a-z]\b\.?\s+){0,2})"
 )
 SELF_CUE_CAPITAL = re.compile(
     r"\b(?:i'?m|i\s+am|this\s+is|it'?s|its)\s+"
-    rf"(?:(?:(?:his|her|their|the|a)\s+)?{KIN}\s*[:,=-]?\s+)?"
+    rf"(?:(?:(?:his|her|their|the|a)\s+)?(?:{KIN}|ma|da|mama)\s*[:,=-]?\s+)?"
     r"|(?<!\bi )(?<!to )(?<!they )(?<!not )(?<!n't )(?<!'d )(?<!would )"
     r"(?<!will )(?<!should )(?<!must )(?<!council )"
     r"\bname(?:'s)?\s+|(?:^|(?<=[.,;!?\n] ))names\s+"
@@ -82,13 +90,8 @@ A_CHILDS_AGE = re.compile(
 TO_BE_RUNG = re.compile(r"\d{3}|\b(?:ring|rings|call|calls|phone|telephone|tel)\b")
 TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|prof)\b\.?\s+(?:[a-z]\b\.?\s+)?")
 SELF_TITLE = re.compile(
-    r"\b(?:this is|i'?m|i am|it'?s)\s+(?P<title>(?:mr|mrs|ms|miss|mx|dr)\b\.?\s+)(?![a-z]*ing\b)"
-)
-TITLE_OF_ANOTHER = re.compile(
-    r"\b(?:by|to|with|from|spoke|teacher|head|headteacher|caseworker|officer|called|and|the|saw"
-    r"|against|wife|husband|advocate|friend|solicitor|doctor|consultant|senco|told|met|emailed"
-    r"|is|says|said)[\s,(]*$|\b(?:mum|mam|mother|dad|father|parents?|carer|nan)\s*\($"
-    r"|\b(?:the|his|her|their) (?:mum|mam|mother|dad|father|parents?|carer|nan|family)[\s,(]+$"
+    r"\b(?:this is|i'?m|i am|it'?s|it is)\s+(?P<title>(?:mr|mrs|ms|miss|mx|dr)\b\.?\s+)"
+    r"(?![a-z]*ing\b)"
 )
 _JOB = (
     r"(?:social worker|support worker|family worker|key ?worker|youth worker|case ?worker"
@@ -110,11 +113,12 @@ HERE = re.compile(
     r"|all|there|dear"
     r"|yeah|ok|so|kids)[\s,!.]+)*(?:(?:social worker|senco|teacher|advocate|health visitor"
     r"|support worker)\s+)?(?P<title>(?:mr|mrs|ms|miss|mx|dr)\.?\s+)?"
-    r"(?P<name>[^\d,.!?;:]{2,40}?)\s+(?:here|speaking|calling|ringing|writing|messaging|texting"
+    r"(?P<name>[^\s\d,.!?;:][^\d,.!?;:]{1,39}?)\s+(?:here|speaking|calling|ringing|writing|messaging|texting"
     r"|emailing)\b"
 )
 ASK_FOR = re.compile(
-    r"(?:^|[.,;!?\n]\s*|\d\s+|\b(?:please|pls|and)\s+)(?:please\s+)?(?:ask (?:for|to speak to)"
+    r"(?:^|[.,;!?\n]\s*|\d\s+|\b(?:please|pls|and|just)\s+)(?:please\s+)?"
+    r"(?:ask (?:for|to speak to)"
     r"|speak (?:to|with)"
     r"|contact)\s+(?P<other>(?:my|the|his|her)\s)?(?P<title>(?:mr|mrs|ms|miss|mx"
     r"|dr)\.?\s+)?(?:[a-z]\.?\s+)?"
@@ -136,7 +140,10 @@ CHILD_NEXT = re.compile(
 )
 KIN_OF_NAME = re.compile(
     r"(?:^|[.,;!?\n]\s*|\b(?:hi|hello|hiya|hey|there|morning|afternoon|evening|again|its|tis|all"
-    rf"|it's|i'?m|i am|am)[\s,]+)(?P<name>{LETTER}[\w'’-]{{1,20}}?)['’]?s\s+{KIN}\b"
+    r"|it's|i'?m|i am|am)[\s,]+)"
+    r"(?!(?:i'?m|its?|it's|am|hi|hello|hiya|hey|my|our|the|his|her|their|this|from|is)\b)"
+    rf"(?P<name>{LETTER}[\w'’-]{{1,20}}?(?: {LETTER}[\w'’-]{{1,20}}?)?)"
+    rf"['’]?s\s+{KIN}\b"
     r"(?=\s*(?:[.,;!)\n]|$|here\b|again\b|speaking\b|writing\b|messaging\b))"
 )
 KIN_OF_FULL_NAME = re.compile(
@@ -148,21 +155,6 @@ BORN_BEFORE = re.compile(
     r"\b(?:born|d\.?o\.?b|date of birth|aged?"
     r"|age)\b[^.;!?\n]{0,40}[,;.]\s*(?:full )?name(?:'?s)?\s*(?:is"
     r"|[:=-])?\s*$"
-)
-OTHER_PERSON = re.compile(
-    r"\b(?:worker|teacher|senco|head|mediator|advocate|officer|lady|nurse|doctor|therapist|friend"
-    r"|sister"
-    r"|brother)\b"
-    r"[^.;!?]{0,20}$"
-)
-NAME_OF_ONE = re.compile(r"(?:(?:his|her|hers|their)\s|(?:he|she)(?:'?s|\s+is)\s)")
-# The person last spoken of before "her name": somebody grown up, so the name is not the child's.
-ADULT_TOLD_OF = re.compile(
-    r"\b(?:neighbour|friend|client|wife|husband|partner|colleague|advocate|(?:my|our) (?:little "
-    r"|big |older |younger )?"
-    r"(?:sister|brother|mum|mam|mom|mother|dad|father|nan|gran|grandma|aunt(?:ie|y)?|uncle|cousin"
-    r"|carer))(?:'?s)?\b"
-    rf"(?:(?!\b(?:{CHILD_WORD})\b)[^!])*$"
 )
 AGE_NEXT = re.compile(
     r"[\s,:=(-]*(?:(?:who|whos|who's|he|she|is|has|he's|she's|hes|shes|aged?|now|nearly|almost"
@@ -179,15 +171,11 @@ NAME_THEN_KIN = re.compile(
     rf"|[.,;!?\n]\s*)(?P<name>{LETTER}[^\d,.;!?()-]{{1,40}}?)\s*[(,-]+\s*{KIN}\b(?!\s+(?:has"
     r"|said))"
 )
-FOR_SOMEBODY = re.compile(
-    r"\b(?:supporting|support|for|with|by|behalf of|helping|help|from|know|told by|and)\s+$"
-    r"|\b(?:his|her|their|the|my|our)\s+(?:\w+\s+)?$"
-)
 CLAUSE_ENDS = re.compile(r"\s*(?:[.,;!?)\n]|$)")
 LATER = (
     rf"(?:next|in (?:a|\d|{NUMBER_PATTERN}"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
-    r"|soon|and|no|with|from|who|has|at)\b"
+    r"|soon|and|no|not|with|from|who|has|at)\b"
 )
 NAME_WITH_AGE = re.compile(
     rf"(?:^|[.,;!?(\n]\s*|\b(?:and|hi|hello|behalf of)\s+)(?P<name>{LETTER}[^\d,.;:!?()]{{0,30}}?)"
@@ -209,9 +197,6 @@ LOWER_NAME_WITH_AGE = re.compile(
     rf"|\b(?:re)?assess(?:ing)?\s+(?P<assessed>{LETTER}[^\W\d_]{{2,14}}),?\s+(?:who|aged?)\b"
     rf"|(?P<aged>\b{LETTER}[^\W\d_]{{2,14}})\s+aged\s+{NUMBER_PATTERN}\b"
 )
-TOLD_OF_ANOTHER = re.compile(
-    r"\s+(?:has|have|had|said|says|wants?|agreed|consented|knows?|asked|is happy|gave|signed)\b"
-)
 I_AM_KIN = re.compile(rf"\b(?:i'?m|i am|it'?s)\s+(?:\w+\s+)?{KIN}[\s,.]*$")
 BARE_NAME_CUE = re.compile(r"(?:^|[.,;!?\n]\s*|\s)(?:full\s+)?name(?:'?s)?\s*(?:is|[:=-])?\s*$")
 NAME_OF_A_PLACE = re.compile(
@@ -230,14 +215,23 @@ SIBLING = re.compile(
 ONES_CHILD = re.compile(
     r"\b(?:my|our) (?:\w+ )?(?:son|daughter|boy|girl|lad|child|kid|little one)\b"
 )
-THEY_NAMED = re.compile(
-    r"\b(?:they|they've|who|council|la)(?: have| has| had)?(?: also| just| only| now)* named\s+$"
-)
 PARENTS_NAMED = re.compile(
     r"\b(?:we're|we are) (?:both )?(?:his|her|their|the) (?:\w+ )?(?:parents|mum and dad|carers"
     r"|grandparents|foster carers|guardians)[\s,:-]+"
     rf"|['’]s\s+(?:{KIN})\s*[,:]\s*(?=\S+\s*(?:[.,!;\n]|$))"
 )
+# "They'd want me in the meeting (Orla Keane)": brackets after who writes hold the name.
+ME_IN_BRACKETS = re.compile(
+    r"\b(?:me|i|myself)(?:\s+(?:in|at|on|there|too|as well|also|and|the|any|meeting|call|mediation"
+    r"|present|with (?:them|her|him)))*\s*\((?=[^()\d]{3,40}\))"
+)
+# "Names: Precious (me), Emmanuel (him, 16)".
+NAME_OF_HIM = re.compile(
+    rf"(?<![\w'’-])(?P<name>{LETTER}[\w'’-]+)\s*\((?:him|her|(?:my|our|the) (?:\w+ )?{CHILD_WORD}"
+    rf"|{CHILD_WORD})\b(?=\s*[,)\d])"
+)
+# "I've had him since she passed. Names Terry": the sentence before is about who writes.
+TOLD_OF_ONESELF = re.compile(r"(?:^|[.!?\n]\s*)(?:i'?m|i'?ve|i am|i have|i)\b[^.!?\n]*[.!?\n]$")
 # Of several children named, the one that it is about.
 THE_ONE = re.compile(
     rf"(?:^|[.,;!?\n]\s*|\b(?:and|but)\s+)(?P<name>{LETTER}+)(?:['’]s| is) (?:the|my) one\b"
@@ -248,6 +242,8 @@ THE_ONE_MEANT = re.compile(
     r"|their) (?:\w+ )?"
     r"(?:brother|sister|son|daughter|twin),?\s+)?"
     rf"(?P<name>{LETTER}+)(?=,?\s+(?:\(\d+\)\s+)?(?:who|that|i'?m|i am|we'?re)\b)"
+    r"|\bonly (?:appealing|asking|going|here|fighting|writing|applying) (?:about|for)\s+"
+    rf"(?P<only>{LETTER}+)(?=\s*(?:[.,;!(\n]|$)|\s+(?:because|cos|as|since|not|now)\b)"
     rf"|\b(?:this|it) (?:concerns|is about|is for"
     rf"|is regarding)\s+(?P<concerned>{LETTER}+)(?=\s*(?:[.,;!(\n]|$))"
 )

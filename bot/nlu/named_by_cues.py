@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.nlu import name_cues as cues
+from bot.nlu import others_names as others
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 from bot.nlu.names import Name, NameTaker
@@ -15,6 +16,8 @@ _OWN_CHILD_NAMED = re.compile(
     rf"|\b(?:{cues.KIN}|mama|mami)\s+(?:of|to)\s+(?:my\s+)?$"
 )
 
+_AND_AGED = re.compile(rf"(?:,? and)?{cues.AGE_NEXT.pattern}")
+
 
 def names_by_cues(
     message: ParentMessage, taker: NameTaker, seen: list[Fact]
@@ -22,8 +25,10 @@ def names_by_cues(
     """Yield whose name each cue gives, the name, and whether that is sure; `seen` are others."""
     plain = message.plain
     for cue in cues.CHILD_CUE.finditer(plain):
-        if cues.NAME_OF_ONE.match(cue[0]) and cues.ADULT_TOLD_OF.search(plain, 0, cue.start()):
-            continue
+        if others.NAME_OF_ONE.match(cue[0]) and others.tells_of_an_adult(plain, cue):
+            name = taker.take(cue.end(), capital=True, most=2)
+            if name is None or not _AND_AGED.match(plain, name.end):
+                continue
         name = taker.take(cue.end(), capital=True, most=3)
         if name is None and re.search(r"[\s:=,]$", cue[0]):
             name = taker.take(cue.end(), capital=False, most=2)
@@ -41,11 +46,9 @@ def names_by_cues(
         name = taker.take(cue.end(), capital=True, most=3) or taker.take(
             cue.end(), capital=False, most=1
         )
-        of_an_adult = cues.NAME_OF_ONE.match(cue[0]) and cues.ADULT_TOLD_OF.search(
-            plain, 0, cue.start()
-        )
-        is_other = cues.OTHER_PERSON.search(plain, max(0, cue.start() - 40), cue.start())
-        if name and not of_an_adult and not is_other and not cues.THEY_NAMED.search(cue[0]):
+        of_an_adult = others.NAME_OF_ONE.match(cue[0]) and others.tells_of_an_adult(plain, cue)
+        is_other = others.OTHER_PERSON.search(plain, max(0, cue.start() - 40), cue.start())
+        if name and not of_an_adult and not is_other and not others.THEY_NAMED.search(cue[0]):
             yield "child", name, True
     for cue in cues.CHILD_IS.finditer(plain):
         name = taker.take(cue.end(), capital=True, most=2, weak=True)
@@ -66,6 +69,14 @@ def names_by_cues(
             yield "self", _with_title(name, cue.start("title"), cue["title"]), True
         elif name:
             yield _whose(message, cue, name)
+    for cue in cues.ME_IN_BRACKETS.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=3)
+        if name and plain.startswith(")", name.end):
+            yield "self", name, True
+    for cue in cues.NAME_OF_HIM.finditer(plain):
+        name = taker.take(cue.start("name"), capital=True, most=1)
+        if name and name.end == cue.end("name"):
+            yield "child", name, True
     for cue in cues.NAME_IS_MINE.finditer(plain):
         name = taker.take(cue.start("name"), capital=True) or taker.take(
             cue.start("name"), capital=False, most=3
@@ -105,10 +116,11 @@ def names_by_cues(
         elif (
             name
             and not overlaps(name.start, name.end, taker.blocked)
-            and not cues.TOLD_OF_ANOTHER.match(plain, name.end)
+            and not others.TOLD_OF_ANOTHER.match(plain, name.end)
+            and not others.KIN_TOLD_OF.search(plain, 0, cue.start())
             and (
                 cue[0].startswith(("i'm", "i am", "im "))
-                or not cues.FOR_SOMEBODY.search(plain, max(0, cue.start() - 15), cue.start())
+                or not others.FOR_SOMEBODY.search(plain, max(0, cue.start() - 15), cue.start())
             )
         ):
             yield _whose(message, cue, name)
@@ -153,10 +165,14 @@ def names_by_cues(
         name = taker.take(cue.end(), capital=True, most=2, weak=True)
         is_said = name and message.asserted[name.start : name.end].strip()
         if name and is_said and (cue["title"] or not name.value.isupper()):
-            is_rung = cues.TO_BE_RUNG.search(plain, max(0, cue.start() - 60), cue.end()) is not None
+            before = plain[max(0, cue.start() - 60) : cue.start()]
+            if others.OF_AN_OFFICE.search(before):
+                continue
+            is_rung = cues.TO_BE_RUNG.search(before + cue[0]) is not None
             if cue["title"]:
                 name = _with_title(name, cue.start("title"), cue["title"])
-            yield "self", name, is_rung and cue["other"] is None
+            is_all = cue[0].startswith(".") and cues.CLAUSE_ENDS.match(plain, name.end) is not None
+            yield "self", name, (is_rung or is_all) and cue["other"] is None
     for cue in cues.CHILD_TOLD.finditer(plain):
         name = taker.take(cue.end(), capital=True, most=2, weak=True)
         if name and not cues.OF_A_SCHOOL.search(plain, max(0, cue.start() - 60), name.end + 30):
@@ -183,10 +199,12 @@ def names_by_cues(
     for cue in (*cues.NAME_MY_CHILD.finditer(plain), *cues.HAS_NEEDS.finditer(plain)):
         name = taker.take(cue.start("name"), capital=True, most=3, weak=True)
         is_said = cue.re is cues.NAME_MY_CHILD
-        if name and cue[0].endswith("school") and not taker.is_first_name(name.value):
+        is_about = plain.endswith("about ", 0, cue.start())
+        is_known = name is not None and taker.is_first_name(name.value.split()[0])
+        if cue[0].endswith("school") and not (is_known or is_about):
             continue
         if name and name.end == cue.end("name") and not name.value.isupper():
-            yield "child", name, is_said or taker.is_first_name(name.value.split()[0])
+            yield "child", name, is_said or is_about or is_known
     for cue in cues.FOR_AGED.finditer(plain):
         name = taker.take(cue.end(), capital=True, most=2)
         if (
@@ -221,7 +239,7 @@ def names_by_cues(
         name = taker.take(cue.end(), capital=True, most=3)
         if name is None and not before.strip(" \n"):
             name = taker.take(cue.end(), capital=False, most=2, weak=True)
-        if name and not cues.TITLE_OF_ANOTHER.search(before):
+        if name and not others.TITLE_OF_ANOTHER.search(before):
             alone = " " not in name.value
             start = cue.start() if alone else name.start
             is_typed = message.text[name.start].isupper()
@@ -276,5 +294,6 @@ def _whose(message: ParentMessage, cue: re.Match[str], name: Name) -> tuple[str,
         return "child", name, False
     says_who = cues.I_AM_KIN.search(message.plain, 0, cue.start())
     if is_bare and about_child and not says_who and " " not in name.value:
-        return "child", name, False
+        is_own = cues.TOLD_OF_ONESELF.search(message.plain, 0, cue.start() + 1)
+        return "self" if is_own else "child", name, False
     return "self", name, True

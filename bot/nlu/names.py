@@ -185,7 +185,9 @@ class NameTaker:
         """Take a first name with the surname after it, if one follows; written with capitals."""
         text, end = self._message.text, first.end()
         is_typed = first[0][0].isupper() and not self._shouts
-        following = re.compile(rf" ({LETTER}{{2,}}(?:['’-]{LETTER}+)*)").match(text, end)
+        following = re.compile(rf" ((?:{LETTER}{{2,}}|O['’]{LETTER}+)(?:['’-]{LETTER}+)*)").match(
+            text, end
+        )
         is_name = following is not None and not _IS_PRONOUN.match(following[1].lower())
         if following and is_name and following[1].lower() not in self._words.ordinary:
             closes = _CLAUSE_ENDS.match(text, following.end()) is not None

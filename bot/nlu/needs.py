@@ -17,7 +17,10 @@ from bot.nlu.wording import Wording, read_wording
 # "Can I have large print?" asks for it, and "fine if there's parking" makes it a condition of
 # coming; "do you have a hearing loop?" only asks.
 _REQUEST = re.compile(
-    r"\b(?:can|could|may) (?:i|we|you|u) (?:please )?(?:have|get|do it|do the|do this|meet)\b"
+    r"\b(?:can|could|may) (?:i|we|you|u) (?:please )?(?:have|get|do it|do the|do this|meet"
+    r"|stop|pause)\b"
+    r"|\b(?:phone|telephone|online|zoom|teams|video) (?:mediation|meeting|call) "
+    r"(?:possible|poss|an option|available)\b"
     r"|\b(?:can|could|would) (?:you|u|it|this|there|we|the meeting|the room) (?:please )?"
     r"(?:send|give|provide|put|arrange|be|make|use)\b"
     r"|\b(?:love|like|prefer|great|good|better|best|nice|ideal|easier|helpful)(?: it)? if (?:it"
@@ -42,6 +45,7 @@ def read_needs(message: ParentMessage, wording: Wording) -> list[Fact]:
     """Find access needs (`none` where they say they have none) and the form of meeting wanted."""
     facts = read_wording(_clauses(message), message.bare, wording)
     facts += _read_items(message, wording, facts)
+    facts += _read_form_alone(message, wording)
     facts = settle_meetings(message, facts)
     wanted = [fact for fact in facts if fact.entity == "access_need" and fact.value != "none"]
     if wanted:
@@ -61,6 +65,15 @@ def _read_items(message: ParentMessage, wording: Wording, facts: list[Fact]) -> 
         )
         if found_here or len(named) == len(items) or len(named) > 1:
             yield from (fact for fact in named if fact.entity == "access_need")
+
+
+def _read_form_alone(message: ParentMessage, wording: Wording) -> Iterator[Fact]:
+    """Read a sentence that is nothing but a way to meet: "… moral support. Online. Lambeth."."""
+    for start, end in message.sentences:
+        words = message.asserted[start:end].strip(" .!")
+        for pattern, fact in wording.whole:
+            if fact.value in ("online", "in_person") and pattern.fullmatch(words):
+                yield Fact(fact.entity, fact.value, start, end)
 
 
 def _item(words: str, start: int, end: int, wording: Wording) -> list[Fact]:

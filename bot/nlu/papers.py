@@ -59,6 +59,15 @@ _NEVER_HAD_ONE = re.compile(
     r"|issued|got)(?: (?:me|us|about|of))* (?:one|it|any|that|1)\b"
 )
 
+# "His brother has the plan, this one doesn't."
+_ONLY_ANOTHER_HAS_ONE = re.compile(
+    r"\b(?:brother|sister|twin|sibling|cousin)\b[^.!?]{0,30}\b(?:has|have|got|gets|is on)\b"
+    r"[^.!?]{0,15}\b(?:plan|ehcp|one)\b[^.!?,;]{0,15}[.,;!-]*\s*(?:(?:but|and|so|whereas)\s+)?"
+    r"(?:he|she|this one|mine|this|the other(?: one)?|my \w+|our \w+) (?:(?:really|still) )?"
+    r"(?:(?:has ?n.?t|does ?n.?t|has not|does not)(?: (?:have|got))?(?: (?:one|any|a plan"
+    r"|an ehcp))?"
+    r"|has nothing|has none|got nothing)(?=\s*(?:[.,;!?\n]|$))"
+)
 _UNTOLD = re.compile(r"\b(?:nobody|no one|noone|nobody's|no one's|never|not)\b|n't\b")
 # "Appeal? Not yet": asked by themselves, and answered.
 _NOT_APPEALED = re.compile(
@@ -121,6 +130,9 @@ def _without(message: ParentMessage) -> Iterator[Fact]:
         else:
             entity, value = "plan_status", "none"
         yield Fact(entity, value, *found.span())
+    another = _ONLY_ANOTHER_HAS_ONE.search(message.plain)
+    if another is not None:
+        yield Fact("plan_status", "none", *another.span())
     appeal = _NOT_APPEALED.search(message.plain)
     if appeal is not None:
         yield Fact("appeal", "no", *appeal.span())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.nlu import name_cues as cues
+from bot.nlu import others_names as others
 from bot.nlu.facts import Fact, Span, overlaps
 from bot.nlu.known_names import read_known_names
 from bot.nlu.lone_names import read_lone_names
@@ -13,6 +15,9 @@ from bot.nlu.message import ParentMessage
 from bot.nlu.named_by_cues import names_by_cues
 from bot.nlu.names import NameTaker, Words
 from bot.nlu.supporters import read_supporters
+
+_OF_A_CHILD = re.compile(rf"\b(?:my|our) (?:\w+ )?{cues.CHILD_WORD} $")
+_IS_KIN = re.compile(rf"{cues.KIN}|{cues.CHILD_WORD}", re.IGNORECASE)
 
 
 def read_people(
@@ -28,15 +33,36 @@ def read_people(
     taker = NameTaker(message, words, blocked)
     facts: list[Fact] = read_supporters(message, taker)
     for role, name, sure in names_by_cues(message, taker, facts):
-        if cues.NAME_OF_A_PLACE.search(name.value):
+        if cues.NAME_OF_A_PLACE.search(name.value) or _IS_KIN.fullmatch(name.value):
+            continue
+        if role == "child" and others.HELPS_TO_WRITE.search(message.plain, 0, name.start):
             continue
         if not overlaps(name.start, name.end, [(fact.start, fact.end) for fact in facts]):
             facts.append(Fact("person_name", name.value, name.start, name.end, role, sure))
-    facts = _doubt_places(facts, blocked_alone)
+    facts = _doubt_places(message, facts, blocked_alone)
     facts += read_known_names(message, taker, facts)
     alone = NameTaker(message, words, blocked_alone)
     facts += read_lone_names(message, alone, facts)
-    return sorted(facts, key=lambda fact: fact.start)
+    facts = [
+        fact
+        for fact in facts
+        if fact.entity != "person_name" or not _IS_KIN.fullmatch(str(fact.value))
+    ]
+    return sorted(_with_one_writer(facts, taker), key=lambda fact: fact.start)
+
+
+def _with_one_writer(facts: list[Fact], taker: NameTaker) -> list[Fact]:
+    """Of two sure names of the writer, keep the known first name; where both are, neither is sure.
+
+    "I am Tosk … I'm Besnik"; "Linda" and "Linda Hall" are one.
+    """
+    own = [fact for fact in facts if fact.role == "self" and fact.sure]
+    if len({str(fact.value).split()[0] for fact in own}) < 2:
+        return facts
+    known = [fact for fact in own if taker.is_first_name(str(fact.value).split()[0])]
+    if len(known) == 1:
+        return [fact for fact in facts if fact not in own or fact in known]
+    return [replace(fact, sure=False) if fact in own else fact for fact in facts]
 
 
 def without_short_repeats(facts: Sequence[Fact]) -> list[Fact]:
@@ -49,12 +75,14 @@ def without_short_repeats(facts: Sequence[Fact]) -> list[Fact]:
     ]
 
 
-def _doubt_places(facts: list[Fact], places: Sequence[Span]) -> list[Fact]:
+def _doubt_places(message: ParentMessage, facts: list[Fact], places: Sequence[Span]) -> list[Fact]:
     """Doubt a child's name that stands like a place ("Bury, 14"); beside another it is one."""
     doubtful = [
         fact
         for fact in facts
-        if fact.role == "child" and any((fact.start, fact.end) == place for place in places)
+        if fact.role == "child"
+        and any((fact.start, fact.end) == place for place in places)
+        and not _OF_A_CHILD.search(message.plain, 0, fact.start)
     ]
     others = [fact for fact in facts if fact.role == "child" and fact not in doubtful]
     if others:

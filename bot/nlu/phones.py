@@ -14,6 +14,7 @@ _PHONE = re.compile(r"(?<![\w/@.+])(?:\+|\(\+?)?\d(?:[\s().-]{0,2}\d){8,14}(?![\
 _LOOKS_NATIONAL = re.compile(r"^(?:\+|00|0|44|7\d{9}$)")
 OTHERS_NUMBER = re.compile(
     r"\b(?:school|council|senco|social worker|teacher|solicitor|his|her|their|your|gp|hospital"
+    r"|advis[eo]r|mediator|officer|key ?worker"
     r"|nursery"
     r"|college|surgery|advocate|doctor|caseworker|senco is happy to be contacted)(?:'?s)?\s*(?::"
     r"|,)?\s*"
@@ -28,6 +29,12 @@ SOMEBODY_ELSES = re.compile(
     r"|mine)\b)[^.;!?@\d,]){0,40}[\s(]$"
     r"|\b(?:is|was|are|were|that'?s|its|it'?s) (?:my |the )?ex(?:es|['’]s)?\s*[:(,-]+\s*$"
     r"|\bby mistake[\s(,-]*$"
+    r"|\b(?:ring|call|phone|contact|e-?mail|speak to|talk to) (?:the |his |her |their |my )?"
+    r"(?:school|college|nursery|council|senco|teacher|la|head)\b[^.;!?@\d]{0,45}$"
+    r"|\b(?:case ?worker|officer|senco|teacher|social worker|solicitor|advis[eo]r|head|advocate)"
+    r" (?:is|was|called) [a-z'’-]+(?: [a-z'’-]+)?[\s,(:]+(?:[\d ()]{9,16}[\s,/]*)?$"
+    r"|\b(?:called|rang|phoned|texted|messaged) (?:me|us)[a-z ]{0,15} from[\s:]*$"
+    r"|\b(?:missed call|call|voicemail|text|message)s? (?:came )?from[\s:]*$"
     r"|\b(?:phone|ring|call|contact|e-?mail|text|speak to|talk to) (?:my |the |his "
     r"|her )?(?:advocate|solicitor"
     r"|social worker|support worker|barrister|caseworker|key ?worker)\b[^.;!?@\d]{0,25}$"
@@ -62,6 +69,19 @@ _OLD_BEFORE = re.compile(
     r"|number|one|no|you have|you've got|on file|mobile|landline)\s+)*[:,-]?\s*$"
 )
 
+# "This is my mum's number, mine is broke, so use email": lent to write from, and not to be rung.
+_BORROWED = re.compile(
+    r"\b(?:is|using|from|on) (?:my |me )?(?:mum|mam|dad|mother|father|nan|sister|brother|friend"
+    r"|mate|neighbour|partner|husband|wife)'?s (?:phone|number|mobile|no)\s*(?:is)?[:,(]?\s*$"
+)
+_MINE_IS_OUT = re.compile(
+    r"\bmine(?:'s| is| has| got)? (?:broke|broken|bust|lost|dead|off|smashed|cracked|stolen|gone)"
+)
+_SAFE_AFTER = re.compile(
+    r"[\s,.-]*(?:(?:it|that)'?s |is |which is )?(?:totally |always |completely )?safe\b"
+    r"(?! (?:to|for) (?:text|e-?mail|whatsapp))"
+)
+
 
 def read_phones(message: ParentMessage) -> Iterator[Fact]:
     """Find numbers that are the writer's, in E.164."""
@@ -78,11 +98,17 @@ def read_phones(message: ParentMessage) -> Iterator[Fact]:
         )
         if is_elses and _has_another(message, found):
             continue
+        if _BORROWED.search(message.plain, max(0, found.start() - 40), found.start()) and (
+            _MINE_IS_OUT.search(message.plain) is not None
+        ):
+            continue
         words = found[0]
         for start, end in _parts(words):
             number = _possible_number(words[start:end])
             if number is not None:
                 yield Fact("phone", number, found.start() + start, found.start() + end)
+                if _SAFE_AFTER.match(message.plain, found.end()):
+                    yield Fact("contact_ok", "yes", found.start(), found.end(), role="call")
                 break
 
 

@@ -7,17 +7,19 @@ import re
 CUE_BEFORE = re.compile(
     r"\b(?:in|near|at|from|live|lives|living|under|council(?: is|:|=)?|la(?: is|:|=)?"
     r"|authority(?: is|:|=)?|area(?: is|:|=)?|lb|borough of|city of|by|with|outside"
-    r"|around)\s+(?:the\s+)?$"
+    r"|around|applied to)\s+(?:the\s+)?$"
 )
 SURE_CUE_BEFORE = re.compile(
     r"\b(?:lives?|living|(?:we|i)(?:'?re| are|'?m| am)|council is|la is)\s+(?:in\s+)?$"
 )
 CUE_AFTER = re.compile(
     r"\s*(?:(?:city|borough|county|metropolitan|district)\s+)?(?:council|la\b"
-    r"|local authority|borough|lea\b|area\b)"
+    r"|local authority|borough|lea\b|area\b"
+    r"|for (?:an? |the |his |her )?(?:ehc |ehcp |needs )*(?:re-?)?(?:assess|plan\b|ehcp))"
 )
 DECIDES_AFTER = re.compile(
-    r"\s+(?:refus\w+|won'?t|turned|rejected|declined|(?:have|has) (?:said|refused|turned|decided"
+    r"\s+(?:refus\w+|won'?t|wants? to|(?:that|who) (?:sent|wrote|refused|decided|issued|said)"
+    r"|turned|rejected|declined|(?:have|has) (?:said|refused|turned|decided"
     r"|stopped|ended|named)|said no|say no|says no"
     r"|(?:is|are) (?:his|her|the|our|their|my) (?:placing |responsible |home "
     r"|own )?(?:authority|council|la)"
@@ -53,7 +55,8 @@ ELSEWHERE = re.compile(
     r"|was (?:under|with)"
     r"|came from|born in|before that"
     r"|was in"
-    r"|hospital in|holiday in|work in|works in)\s+$"
+    r"|(?:trip|residential|visit|outing|camp|holiday) (?:away )?(?:to|in|at|near)"
+    r"|posted (?:(?:down|up|over|here|back) )*from|hospital in|work in|works in)\s+$"
 )
 ONLY_THERE = re.compile(
     r"\b(?:school|college|nursery|academy|setting|agency|hospital|clinic|office"
@@ -74,10 +77,14 @@ DENIED = re.compile(r"\bnot (?:in |with |under )?$")
 LIVES_IN = re.compile(r"\b(?:lives?|living|based|home)\b[^.,;]{0,25}\bin $")
 LIVES_AT = re.compile(r"\b(?:live|lives|living|based|(?:we|i)(?:'?re| are|'?m| am)) (?:now )?in $")
 HOME_NOW = re.compile(
-    r"\b(?:(?:we|i)(?:'?re| are|'?m| am| live| moved| now live)|moved|live) (?:now )?(?:in|to"
+    r"\b(?:(?:we|i)(?:'?re| are|'?m| am| live| moved| now live)|moved|posted from [\w-]+"
+    r"|live) (?:now )?(?:in|to"
     r"|into|under) $"
 )
-TAKES_BACK = re.compile(r"\b(?:sorry|oops|whoops|i mean|i meant|wait|actually|correction|not)\b")
+TAKES_BACK = re.compile(
+    r"\b(?:sorry|oops|whoops|i mean|i meant|wait|actually|correction"
+    r"|not(?! [a-z]+,? (?:and|but|so)\b))\b"
+)
 LONGER_NAME = re.compile(
     r"\s+(?:(?:city|borough|county|metropolitan|district"
     r"|unitary)(?:\s+council)?"

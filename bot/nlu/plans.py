@@ -85,6 +85,8 @@ _ENDED_AFTER = re.compile(
 _THEY_ENDED_IT = re.compile(
     r"\b(?:they|council|la|\w+shire|who)(?: just| have| has|'ve)* (?:ended|ceased|closed|binned"
     r"|axed|scrapped|ditched) it\b"
+    r"|\b(?:they|council|la)\b[^.;!?]{0,40}\band (?:have |has |just |now )*(?:ended|ceased|stopped"
+    r"|closed|cancelled) it\b"
 )
 _ONLY_PROPOSED = re.compile(
     r"\b(?:want\w*|going to|trying|will|propos\w+|plan to|thinking|about to|if|unless)\b"

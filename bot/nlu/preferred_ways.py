@@ -17,19 +17,22 @@ _WAYS = {
 }
 _NO = r"(?!(?:not|never|no|don'?t)\b)"
 _BEST = (
-    r"\s*(?:is|are|'s|would be|will be|works?|suits?)?\s+(?:the\s+|my\s+|by far\s+|much\s+|way\s+"
+    r",?\s*(?:that'?s|it'?s|they'?re|is|are|'s|would be|will be|works?|suits?)?\s+"
+    r"(?:the\s+|my\s+|by far\s+|much\s+|way\s+"
     r"|always\s+)*(?:best|better|easier|easiest|preferred|preferable|ideal|preference|safest)\b"
 )
 _LIKED = {
     way: re.compile(
         rf"\b{words}(?:\s+or\s+[\w ]{{2,12}}?)?{_BEST}"
+        rf"|\bbest (?:thing|way|bet|option) (?:is|would be|for me is) {words}\b"
+        rf"|\b{words} work(?:s)? (?:with|for)\b[^.;!?]{{0,40}}\bnothing else\b"
         rf"|\b(?:whats ?app|messages?)\s+or\s+{words}{_BEST}"
         rf"|\b(?:prefer|preferred|rather|better|easier|easiest|best|like)\s+(?:{_NO}(?:if|you|u|it"
         rf"|to|be"
         rf"|being|get|have|by|via|with|on|an?|the|way|contact|contacted|me|is|through|method|of"
         rf"|use|using|[:=-])\s+){{0,5}}{words}\b(?!\s+(?:interpreter|meeting|mediation|address"
         rf"|number|from|about|line))"
-        rf"|\b(?:contact|reach|get hold of|get in touch with|reply to|write to|message"
+        rf"|\b(?:contact|reach|deal with|get hold of|get in touch with|reply to|write to|message"
         rf"|communicate with|respond to)\s+(?:me|us|her|him|them)\s+(?:please\s+|only\s+|back\s+)*"
         rf"(?:by|via|on|through|using|with)\s+(?:my\s+|an?\s+|the\s+)?{words}\b"
         rf"|\b(?:so|please|pls)\s+(?:just\s+|only\s+|can you\s+)*(?:by\s+)?{words}"
@@ -63,6 +66,7 @@ _MORE_LIKED = {
         r"|\b(?:use|to) (?:my |the )?(?:personal |private )?(?:e-?mail"
         r"|address)\b[^.;!?]{0,3}(?:\S+@|[.,;!]"
         r"|$)|\b(?:just|that|it|please|pls),? (?:please |pls )?by e-?mail\b|\bonly ever e-?mail\b"
+        r"|\be-?mail (?:me )?via me\b"
         r"|\bbest contact\b[^.;!?\n]{0,15}@|@\S+\s*[-–—,(]*\s*reply here only"
         r"|\be-?mails? in plain text\b"
     ),
@@ -70,9 +74,12 @@ _MORE_LIKED = {
         r"\bpreferred (?:contact|method|way)[^.\n:]{0,12}[:=-]\s*(?:phone|call|telephone|ring)"
         r"|\b(?:tele)?phone only\b|\bcall:? me only\b|\b(?:can|could|may) (?:i|we|she"
         r"|he) (?:please )?have a "
-        r"(?:call|ring)\b|\b(?:would|'d|wants?|would) (?:like|love|prefer)? ?(?:a"
+        r"(?:call|ring)\b|\b(?:would|'d|wants?|would|needs?) (?:like|love|prefer)? ?(?:a"
         r"|an?) (?:phone )?(?:call|ring"
-        r"|ring back|call back)\b|\basked for a (?:ring|call)(?: ?back)?\b"
+        r"|ring back|call back)\b(?! from (?:the|my) (?:council|school|la|senco))"
+        r"|\b(?:wants?|needs?) (?:ringing|phoning|calling)\b"
+        r"|\b(?:want|need|like) (?:someone|somebody|one of you|you) to (?:ring|call|phone)"
+        r" (?:me|us|her|him)\b|\basked for a (?:ring|call)(?: ?back)?\b"
         r"|\b(?:call|ring|phone|somebody (?:ring|call|phone)|someone (?:ring|call"
         r"|phone)),? (?:and )?not "
         r"(?:an? )?(?:e-?mail|text)\b|\b(?:letters?|post) or (?:a )?(?:phone(?: call)?|call|ring)\b"
@@ -144,6 +151,11 @@ _NOT_BE = re.compile(
     r"(?!\s+(?:from|to|with|at|before|after|in the|on|during|until|by my)\b)"
 )
 
+# "I'd rather not be phoned but there's nothing wrong with it": disliked, and safe.
+_BUT_SAFE = re.compile(
+    r"[^.;!?\n]{0,25}\bbut (?:there'?s nothing wrong with it|it'?s (?:safe|fine|ok)|you can\b)"
+)
+
 
 def read_preferred(message: ParentMessage, facts: Sequence[Fact]) -> Iterator[Fact]:
     """Find the way liked best where `facts` of contact tell none, and calls that are unwelcome."""
@@ -151,7 +163,8 @@ def read_preferred(message: ParentMessage, facts: Sequence[Fact]) -> Iterator[Fa
     unwelcome = _NOT_BE.search(stated)
     says_of_calls = any(fact.entity == "contact_ok" and fact.role == "call" for fact in facts)
     if unwelcome is not None and not says_of_calls:
-        yield Fact("contact_ok", "no", *unwelcome.span(), role="call")
+        is_safe = _BUT_SAFE.match(stated, unwelcome.end()) is not None
+        yield Fact("contact_ok", "yes" if is_safe else "no", *unwelcome.span(), role="call")
     if any(fact.entity == "contact_preferred" for fact in facts):
         return
     refused = {fact.role for fact in facts if fact.entity == "contact_ok" and fact.value == "no"}
@@ -190,9 +203,7 @@ def _left_over(
     if ways == ["text"] and address and "email" not in refused:
         return None
     if len(ways) == 1 and not {"call", "any"} & set(fine):
-        return Fact(
-            "contact_preferred", ways[0], fine[ways[0]].start, fine[ways[0]].end, sure=False
-        )
+        return Fact("contact_preferred", ways[0], fine[ways[0]].start, fine[ways[0]].end)
     if address and not fine and "email" not in refused and not _NUMBER.search(message.plain):
         return Fact("contact_preferred", "email", *address.span(), sure=False)
     return None

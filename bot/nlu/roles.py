@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.nlu.facts import Fact
-from bot.nlu.jobs import is_told_of, read_jobs
+from bot.nlu.jobs import is_told_of, read_job_after, read_jobs
 from bot.nlu.kin import BARE_CHILD, OWN_CHILD, implied_by_children, read_titles
 from bot.nlu.message import ParentMessage
 from bot.nlu.young_people import read_young_person
@@ -53,6 +53,8 @@ _AT_SCHOOL = re.compile(
     r"|manager|leader)"
     r"|pastoral (?:lead|manager)|tutor|family liaison officer|school (?:secretary|nurse))"
     r"(?:\s+(?:at|in|from|for)\s+(?!home\b)|\s+(?:here|writing|speaking)\b)"
+    r"|(?:^|[.!?\n]\s*)(?:head|deputy) here\b|\b(?:we'?re|we are) (?:the|his|her|their) "
+    r"(?:school|nursery|college|sixth form|academy|setting)\b(?! (?:of|that|who|they)\b)"
     r"|\b(?:i\s+)?work(?:ing)?\s+(?:at|in|for)\s+[^.,;]{0,40}\b(?:school|college|nursery|academy"
     r"|primary)\b"
     r"[^.,;]{0,10}\bas\b"
@@ -63,7 +65,7 @@ _BY_THE_WAY = (
     r"|her|their|the|by|about|at|in)\b)[\w'’-]+,?\s+){1,3}?(?:and\s+)?(?:his|her|their|the)\s+"
     r"(?:actual |real |birth |own |adoptive |older |big |legal )*"
 )
-_PARENT = r"(?:mum|mam|mom|mummy|mother|dad|daddy|father|step-?mum|step-?dad|parent)"
+_PARENT = r"(?:mum|mam|mom|mummy|mammy|mommy|mother|dad|daddy|father|step-?mum|step-?dad|parent)"
 _CARER = (
     r"(?:nan|nanna|nana|gran|granny|grandma|grandmother|grandad|grandfather|guardian|carer|auntie"
     r"|aunty|aunt|uncle|foster (?:mum|dad|carer)|kinship carer|special guardian)"
@@ -150,11 +152,13 @@ _WRITES_AS_PARENT = re.compile(
     r"\b(?:writing|write|speaking|here|asking|contacting you|this is)\s+(?:solely |only |just "
     r"|simply )?"
     rf"as (?:a |his |her |their |the |[a-z]+['’]s )?{_PARENT}\b"
-    r"|\b(?:i'?m|i am|am) (?:the |his |her |their )?(?:mum|mam|mother|dad|father|parent)\b"
+    r"|\b(?:i'?m|i am|am) (?:the |his |her |their )?(?:step-?\s?)?(?:mum|mam|mammy|mother|dad"
+    r"|father|parent)\b"
     r"(?!['’]s|[- ](?:advis[eo]r|governor|carer forum|support|partnership|liaison|rep|champion"
     r"|helper"
     r"|volunteer|worker))"
-    r"|\b(?:but|personal|not (?:for )?work)\b[^.;!?]{0,30}\bmy own (?:son|daughter|child|boy"
+    r"|\b(?:(?:this|it)(?:'s| is) (?:about|for|regarding)|but|personal|not (?:for )?work)\b"
+    r"[^.;!?]{0,30}\bmy own (?:son|daughter|child|boy"
     r"|girl)\b"
     rf"|\b(?:but|just)\s+(?:i'?m )?(?:also\s+)?(?:his|her|their)\s+{_PARENT}\b"
     rf"(?!['’]s|\s+(?!here\b|and i\b|of\b|to\b)[a-z])"
@@ -258,6 +262,8 @@ def _beside_names(message: ParentMessage, names: Sequence[Fact]) -> list[Fact]:
             ) or _ROLE_AFTER_NAME.match(message.plain, name.end)
             if found:
                 facts.append(Fact("referrer_role", _ROLE_OF[found["word"]], *found.span("word")))
+            elif name.sure and (job := read_job_after(message, name.end)):
+                facts.append(job)
     at_school = _AT_SCHOOL.search(message.asserted)
     if at_school and not is_told_of(message.asserted, at_school):
         facts.append(Fact("referrer_role", "school", *at_school.span()))

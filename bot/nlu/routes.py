@@ -23,6 +23,9 @@ _MEDIATION = (
     rf"|(?:sit|sitting|talk|talking|meet|meeting|speak|speaking) (?:down )?(?:with|to) {_COUNCIL}\b"
     r"|(?:sit|sitting) down (?:and|to) (?:talk|sort|discuss)"
     r"|talk(?:ing)? (?:it|this|things) (?:out|over|through)"
+    r"|sit (?:us|them|'?em|everyone|everybody|both sides|all of us)(?: all| both)? (?:down|round)"
+    r"|sort(?:ing|ed)? (?:it|this|things)(?: all)?(?: out)? (?:by talking|amicably|between us"
+    r"|without (?:a |the |any )?(?:tribunal|court|judge|fight|fighting|row))"
     r"|(?:some ?one|some ?body|some ?1|a person|person|anyone|referee|go[ -]between) (?:(?:who is"
     r"|who's|to be"
     r"|to sit|to stand) )?(?:neutral|independent|impartial|in the middle|in between|between us)"
@@ -33,9 +36,18 @@ _TRY_IT = re.compile(
     r"|\b(?:would|'d|i'll|we'll|happy to|willing to|want to|up for) (?:still )?(?:try"
     r"|trying) (?:it|mediation)\b"
 )
-_CERTIFICATE = r"(?:certificates?|certifcate|certificat|cert|bit of paper|piece of paper)\b"
+_CERTIFICATE = (
+    r"(?:certificates?|certifcate|certificat|cert|bit of paper|piece of paper"
+    r"|the paper(?= (?:to go|to appeal|so|for (?:the )?tribunal)))\b"
+)
 _TRIBUNAL = r"(?:tribunal|judge|appeal(?:ing)?\b(?! right)|sendist|court)"
-_RESOLUTION = r"(?:disagreement resolution|dispute resolution|drs)\b"
+_RESOLUTION = r"(?:disagreement resolution|dispute resolution|drs|dr(?= (?:thing|route|option)))\b"
+_IS_WANTED = (
+    r"[\s.,!:;-]+(?:(?:i think|so|and|yes)[\s,]+)?(?:that(?:'?s| is| would be)|it'?s) (?:what"
+    r"|the one"
+    r"|the thing) (?:i|we)(?:'?d|'?m|'?re| would| am| are)?(?: really| actually)? (?:want|like|need"
+    r"|after|prefer|love|choose|asking for|here for)\b"
+)
 _WISH = (
     r"(?:want(?:s|ed|ing)?|wanna|would (?:really )?(?:like|love|prefer)"
     r"|'?d (?:really )?(?:like|love"
@@ -80,6 +92,7 @@ _DOUBTED = (
 _UNDECIDED = (
     rf"(?:{NOT_KNOWN}|undecided|torn|in two minds|(?:not|haven'?t|can'?t|cannot) (?:yet "
     rf"|really )?(?:decided?|choose|make (?:my|our) minds? up)"
+    rf"|(?:can'?t|cannot|don'?t|not) (?:really |quite )?agreed? (?=whether|wether|weather|if|which)"
     rf"|unclear|(?:not|{NOT_VERB}) (?:really |quite |at all |very )?clear|confused"
     rf"|help (?:me|us) (?:decide|choose|pick|work out)|don'?t mind which|open to (?:either"
     r"|both|any))"
@@ -94,7 +107,12 @@ _REQUESTS = (
     r"|issue)\b[^.;!?]{0,25}?\b"
 )
 _ASKS_FOR = {
-    "mediation": re.compile(rf"{_REQUESTS}{_MEDIATION}(?=[^?.!]*(?:[.!]|$))"),
+    "mediation": re.compile(
+        rf"{_REQUESTS}{_MEDIATION}(?=[^?.!]*(?:[.!]|$))"
+        r"|\b(?:can|could|might|may) (?:we|i)(?: \w+){0,2}? (?:mediate\b|sort (?:it|this"
+        r"|things)(?: all)?"
+        r"(?: out)? (?:by talking|amicably|between us))"
+    ),
     "certificate_only": re.compile(rf"{_REQUESTS}{_CERTIFICATE}(?=[^?.!]*(?:[.!]|$))"),
 }
 _LIKES_MEDIATION = re.compile(
@@ -105,6 +123,10 @@ _LIKES_MEDIATION = re.compile(
     r"|\b(?:grateful|thankful|glad) (?:for|of) (?:a |an |some |any |the )?(?:\w+ )?mediat(?:ion"
     r"|ors?)\b"
     r"|\b(?:appreciate|welcome|value) (?:a |an |some |the )?(?:\w+ )?mediat(?:ion|ors?)\b"
+    rf"|\bmediation\b[^.;!?]{{0,20}}{_IS_WANTED}"
+    rf"|\bmediation,? (?:not|rather than|instead of|over|before) (?:the |a )?{_TRIBUNAL}"
+    r"|\b(?:asked|asking) (?:us|me) to (?:mediate|(?:set up|arrange|book|organise|start)"
+    r" (?:a |the )?mediation)\b"
     r"|\b(?:(?:would|will|'d|'ll) (?:still |happily |gladly |rather |like to )?|still )mediate\b"
 )
 _WANTS_CERTIFICATE = re.compile(rf"\b{_WISH}\b(?P<between>[^.;!?]{{0,35}}?)\b{_CERTIFICATE}")
@@ -136,7 +158,13 @@ _WANTS_RESOLUTION = re.compile(
     rf"|\b(?:sort|resolve|settle|mediate|talk|work)[^.;!?]{{0,25}}\b(?:between (?:us|me) and|with)"
     rf" {_WITH_SCHOOL}\b"
 )
-_ASK_RESOLUTION = re.compile(rf"\bask(?:ed|ing)? for (?:the |a |some )?{_RESOLUTION}")
+_ASK_RESOLUTION = re.compile(
+    rf"\bask(?:ed|ing)? for (?:the |a |some )?{_RESOLUTION}|\b{_RESOLUTION}{_IS_WANTED}"
+)
+_WANTS_IT_ALL_THE_SAME = re.compile(
+    r"\bmediation\b[^.;!?]{0,25}\bbut (?:i|we)(?:'d| do| would| still| really)\b[^.;!?]{0,12}"
+    r"\b(?:want|like|love|try|keen|rather)\b"
+)
 _WHICH = re.compile(
     rf"\b{_UNDECIDED}\b[^.!?]{{0,40}}?\b(?:which|what|whats|what's|whether|if|wether|weather"
     rf"|best)\b"
@@ -152,7 +180,9 @@ _OF_TWO_MINDS = re.compile(
 )
 _ANOTHERS = re.compile(
     r"\b(?:council|la|lea|they|they've|they're|theyre|school|head|senco|he|she|ex|people"
-    r"|someone|friend|(?<!the )parents(?! and i)|husband|wife|partner|mum|dad|officer|who|you"
+    r"|someone|friend|worker (?:says?|said|thinks?|reckons?|told)|(?<!the )parents(?! and i)"
+    r"|husband|wife|partner|mum|dad|officer|who"
+    r"|you"
     r"|caseworker)(?:'ve|'re|'s)?\s+(?:\w+\s+){0,3}$"
 )
 _NAMED = tuple(map(re.compile, (_MEDIATION, _CERTIFICATE, _RESOLUTION, _TRIBUNAL)))
@@ -162,6 +192,9 @@ def settle_route(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:
     """Add the route wanted where no wording told it; what is turned down is not wanted."""
     told = [fact for fact in facts if fact.entity == "route"]
     refused = _first(_REFUSES_MEDIATION, message.asserted)
+    if kept := _WANTS_IT_ALL_THE_SAME.search(message.asserted):
+        rest = [fact for fact in facts if fact.entity != "route"]
+        return [*rest, Fact("route", "mediation", *kept.span(), sure=False)]
     facts = [
         fact
         for fact in facts
@@ -212,7 +245,7 @@ def _stated(message: ParentMessage, refused: re.Match[str] | None) -> Fact | Non
         (_WANTS_CERTIFICATE, "certificate_only"),
     ):
         found = _first(pattern, stated)
-        if found is None or (route == "certificate_only" and _HAS_CERTIFICATE.search(stated)):
+        if found is None or (route == "certificate_only" and _first(_HAS_CERTIFICATE, stated)):
             continue
         if route == "certificate_only" and refused is None and _wants_mediation(stated):
             continue

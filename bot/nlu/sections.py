@@ -14,6 +14,7 @@ _SEPARATOR = r"\s*(?:,\s*and|,\s*or|[,/&+]|\band\b|\bn\b|\bor\b|\bplus\b|\s)\s*"
 _AFTER_WORD = re.compile(
     rf"\b(?:section|sections|sect|sec|secs|sectoin|secton"
     rf"|sction)\.?\s*(?P<letters>[a-k][12]?\b(?:{_SEPARATOR}(?:section\s+)?[a-k][12]?\b)*)"
+    r"|\b(?P<before>[bf])\s+sections?\b"
 )
 
 
@@ -25,7 +26,8 @@ _CAPITALS = re.compile(
 
 _ONE_CAPITAL = re.compile(
     r"\b(?:in|it'?s|part|just|only|is|no|about|over|and|or|with|change"
-    r"|help in)\s+(?P<letters>[BF])\b(?!\.\w)",
+    r"|help in|disput(?:e|ed|ing)|challeng(?:e|ed|ing)|contest(?:ing)?|fight(?:ing)?|appealing|put"
+    r"|instead of)\s+(?P<letters>[BF])\b(?!\.\w)",
     re.IGNORECASE,
 )
 
@@ -165,7 +167,7 @@ def _section_spans(message: ParentMessage) -> Iterator[tuple[int, int]]:
         return
     for found in _AFTER_WORD.finditer(message.asserted):
         if not is_fine(message, found.start()):
-            yield found.span("letters")
+            yield found.span(found.lastgroup or "letters")
     for pattern in (_CAPITALS, _ONE_CAPITAL, _IN_A_CAPITAL, _CAPITAL_FIRST):
         for found in pattern.finditer(message.text):
             group = found.lastgroup or "letters"

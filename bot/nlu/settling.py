@@ -33,7 +33,8 @@ _OF_THESE_ONE = re.compile(
 _IS_THE_ONE = re.compile(r"(?:['’]s| is) (?:the|my) one\b")
 _IT_IS = re.compile(
     r"\b(?:it'?s|this is|this concerns|it concerns|concerning|concerns|regarding|re|only"
-    r"|just|i'?m (?:asking|writing|here|on|messaging|worried))\s+"
+    r"|only (?:appealing|asking|going|fighting|here|applying)|just"
+    r"|i'?m (?:asking|writing|here|on|messaging|worried))\s+"
     r"(?:about\s+|for\s+|regarding\s+)?"
     r"(?:(?:her|his|their|my|our) (?:\w+ )?(?:brother|sister|twin),? |(?:my |our "
     r"|the )?(?:young|eld|old|middle|young|other)(?:er|est)?\s*(?:one|son|daughter|boy|girl"

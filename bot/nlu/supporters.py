@@ -16,7 +16,8 @@ _RELATION = (
     r"|solicitor|carer|pa|boyfriend|girlfriend|fianc[eé]e?"
     r"|sendiass (?:worker|officer|adviser|advisor|lady)|family support worker"
     r"|personal assistant|union rep|speech therapist|social prescriber|pastor"
-    r"|youth worker"
+    r"|youth worker|vicar|priest|imam|rabbi|pal|buddy|guide|mentor|intervenor|godmother|godfather"
+    r"|step-?mum|step-?dad|hubby|missus"
     r"|best friend|teacher|senco)"
 )
 _SUPPORTER = re.compile(
@@ -33,7 +34,7 @@ _SUPPORTER = re.compile(
     rf"|two (?:\w+ )?)?(?P<asked>{_RELATION}s?(?:\s+{LETTER}[\w'’-]*)??)\s+"
     r"(?:also\s+|be allowed to\s+|be able to\s+)?"
     r"(?:come|be there|join|sit|attend)\b"
-    rf"|\b(?:bring(?:ing)?)\s+(?:along\s+)?(?:my|our|an?) (?P<companion>(?!son"
+    rf"|\b(?:bring(?:ing)?)\s+(?:along\s+)?(?:my|our|me|mi|an?) (?:own )?(?P<companion>(?!son"
     rf"|daughter){_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\b"
     rf"|\b(?:attend(?:ing)?|com(?:e|ing)|be there|join(?:ing)?|go(?:ing)?|meet(?:ing)?)\s+"
     rf"(?:along |together |in )?with (?:my|our|an|a) "
@@ -62,7 +63,7 @@ _KIN_OR_HELPER = (
     rf"|{_RELATION})"
 )
 _WHOSE = (
-    r"(?:\b(?:both|all|my|our|his|her|a|the|me|an|\w+ speaking)\s+(?:\w+\s+)?"
+    r"(?:\b(?:both|all|my|our|his|her|a|the|me|an|\w+ speaking)\s+(?:[\w'’]+\s+)?"
     r"|(?:^|[.,;!?\n(]\s*|\b(?:and|but|then|so|want|like|need|bring|have)\s+))"
 )
 _COMES = (
@@ -75,7 +76,8 @@ _COMES = (
     r"|join(?:s|ing)?(?: (?:me|us|in|the))?|attend(?:s|ing)?(?: with me| too)?"
     r"|sit(?:ting|s)? in|sit(?:ting|s)? with (?:me|us)|accompany(?:ing)?|with me\b|beside me\b"
     r"|by my side|tag(?:ging)? along|all there\b|at the meeting\b|support(?:s|ing)? (?:me|us)\b"
-    r"|speak(?:s|ing)? for (?:me|us)\b)"
+    r"|speak(?:s|ing)? for (?:me|us)\b|com(?:es?|ing) (?:to everything|everywhere)\b(?! (?:at|in) )"
+    r"|go(?:es)? everywhere with (?:me|us))"
 )
 _COMES_TOO = re.compile(
     rf"{_WHOSE}{_KIN_OR_HELPER}(?P<between>\b[^.!?;\n]{{0,60}}?)(?:\b|(?<=\s)){_COMES}"
@@ -103,11 +105,42 @@ _COMING_LIST = re.compile(
     r"\b(?:two|three|both) of us (?:are )?coming\s*[(:,-]*\s*me\s*(?:and|\+|&|plus)\s+"
     rf"(?:my|our|his|her)\s+(?:\w+\s+)?{_KIN_OR_HELPER}(?P<between>)"
 )
+# "With me my partner Greg", "it'll be my friend Oluchi instead".
+_IN_THEIR_PLACE = re.compile(
+    rf"(?:(?:^|[.,!?\n]\s*)with me,?(?: will be| is|:)? (?:my|our) "
+    r"|\b(?:it'?ll|it will|it'?s going to) be (?:my|our) "
+    rf"(?=[^.;!?\n]{{3,40}}\b(?:instead|with me|coming)\b)){_KIN_OR_HELPER}(?P<between>)"
+    rf"(?=(?: {LETTER}[\w'’-]*){{0,2}}\s*(?:[.,;!)\n]|$|(?:and|instead|with|coming|as|too)\b))"
+)
+# "my sister Linh interprets for me. She'll join us."
+_THEN_COMES = re.compile(
+    rf"\b(?:my|our) {_KIN_OR_HELPER}(?P<between>)[^.!?;\n]{{0,80}}[.!?;\n-]\s*"
+    r"(?:she|he)(?:'?ll| will|'?d| would|'?s| is)(?: also| be| like to| going to)* "
+    r"(?:join|com(?:e|ing)|sit in|attend|there)\b"
+    r"(?! (?:home|out|back|over|round|to (?:live|terms)))"
+)
+_SAYS_COMING = re.compile(
+    r"\s+(?:has |have )?(?:already )?(?:says?|said|told me) (?:that )?(?:she|he|they)"
+    r"(?:'?s|'?ll|'?d| is| will| would)?\s*(?:be )?"
+)
+_BUT_UNSURE = re.compile(
+    r"[^.;!?]{0,40}\bbut\b[^.;!?]{0,15}\b(?:(?:don'?t|dont) know|not sure|can'?t|cannot|might not"
+    r"|may not|won'?t|doubt)\b"
+)
 _NOT_COMING = re.compile(
     r"\b(?:not|no longer|never|isn'?t|aren'?t|won'?t|can'?t|cannot|doesn'?t|didn'?t|hasn'?t|unable"
     r"|don'?t|wouldn'?t|said|says|told|council|school|plan|letter|lives|works|died)\b|[a-z]n't\b"
 )
 
+_LOOSE = (
+    _WANTED_THERE,
+    _TITLED,
+    _COMING_LIST,
+    _HAVE_WITH_ME,
+    _COMES_TOO,
+    _IN_THEIR_PLACE,
+    _THEN_COMES,
+)
 _IS_THE_CHILD = re.compile(r"(?:son|daughter)\|.*\battend", re.DOTALL)
 _ANOTHER_TOO = re.compile(
     r"\b(?:and|also|plus|maybe|possibly)\s+(?:also\s+)?(?:my|our|mr|mrs|ms|a|the|dr)\b"
@@ -176,11 +209,13 @@ def _read_named(message: ParentMessage) -> list[Fact]:
 
 def _read_loosely(message: ParentMessage, taker: NameTaker) -> list[Fact]:
     """Read who comes where other words stand between the person and the coming."""
-    for pattern in (_WANTED_THERE, _TITLED, _COMING_LIST, _HAVE_WITH_ME, _COMES_TOO):
+    for pattern in _LOOSE:
         for found in pattern.finditer(message.asserted):
-            if _NOT_COMING.search(found["between"]) or _IS_THE_CHILD.match(
-                found["words"] + "|" + found[0]
-            ):
+            says_so = _SAYS_COMING.fullmatch(found["between"]) is not None
+            is_denied = _NOT_COMING.search(found["between"]) is not None and not says_so
+            if is_denied or _IS_THE_CHILD.match(found["words"] + "|" + found[0]):
+                continue
+            if _BUT_UNSURE.match(message.plain, found.end()):
                 continue
             start, end = found.span("words")
             helper = _OTHERS_HELPER.match(message.plain, end)
@@ -193,10 +228,10 @@ def _read_loosely(message: ParentMessage, taker: NameTaker) -> list[Fact]:
             ).match(message.plain, end)
             name = taker.take(beside.end(), capital=True, most=2, weak=True) if beside else None
             stop = name.end if name and name.start < found.end() + 30 else end
-            is_plain = (
+            is_plain = pattern in (_IN_THEIR_PLACE, _THEN_COMES) or (
                 pattern is _COMES_TOO
                 and helper is None
-                and _PLAINLY.fullmatch(found["between"]) is not None
+                and (says_so or _PLAINLY.fullmatch(found["between"]) is not None)
                 and _ANOTHER_TOO.search(message.plain, stop) is None
             )
             return [Fact("supporter", message.text[start:stop], start, stop, sure=is_plain)]

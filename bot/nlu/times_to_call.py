@@ -42,9 +42,11 @@ _TIME = (
     r"|(?<=call )(?:literally )?whenever|(?<=ring )whenever|(?:in|on) my lunch (?:hour"
     r"|break)(?:\s*\([^)]{3,15}\))?"
     r"|(?<!past )(?<!to )tea\s?times?|dinner\s?times?|lunch\s?times?|bed\s?time|\d{1,2}\s*ish"
-    r"|\d{1,2} at night|(?:at|on|over) weekends?|when (?:it'?s dark|he is work|(?:the )?(?:kids"
-    r"|children)"
-    r" (?:are )?(?:in|at) (?:school|bed))|after friday prayers?"
+    r"|\d{1,2} at night|(?:at|on|over) weekends?"
+    r"|(?:when|while) (?:it'?s dark|he is work|(?:the )?(?:kids"
+    r"|children|he|she|they)"
+    r"(?:'?s|'?re| is| are)? (?:(?:in|at) (?:school|bed|nursery|college)|asleep))"
+    r"|(?<!feel )(?<!feels )(?<!be )safe day (?:or|and) night|day or night|after friday prayers?"
     rf"|(?:in the|in|the morn'?s|this|weekday|week day|weekend|any|only"
     rf"|{_DAY_NAME})\s+(?:dinner\s?times?|mornings?"
     rf"|afternoons?"
@@ -61,7 +63,7 @@ _TIMES = re.compile(
 _FILLER = re.compile(
     r"\b(?:best|in|the|only|please|pls|preferably|prefer|mainly|usually|is|are|good|better|ok"
     r"|okay|fine|time|times|for|me|to|call|ring|phone|text|a|any|at|on|calls|texts|emails|would"
-    r"|be|i|we|not|suits?|anytime|thanks|ideally|early|late)\b|[\s,.;!?()-]+"
+    r"|be|i|we|not|suits?|anytime|thanks|ideally|early|late|so|then)\b|[\s,.;!?()-]+"
 )
 _REACH = re.compile(
     r"\b(?:ring(?:ing)?|bell|buzz|call(?:s|ing)?|phon(?:e|ing)|contact|reach|get hold of"
@@ -70,7 +72,7 @@ _REACH = re.compile(
     r"|speak to me"
     r"|rung|suits?|talk to me|text me|email me|catch me|about|number|mobile|at home|home after"
     r"|home from"
-    r"|in after|ask for|do (?:it|this|that) (?:at|in|on)|(?:works?|suits?) (?:best"
+    r"|in after|get me|ask for|do (?:it|this|that) (?:at|in|on)|(?:works?|suits?) (?:best"
     r"|for (?:me|us)))\b|\b(?:me|us|calls?|times?|ring|phone)\b.{0,12}\bbest\b"
     r"|\bbest\b\s*(?:is\s*)?$"
     r"|^\W*best\b"

@@ -63,11 +63,13 @@ _OF_A_CHILD = re.compile(
     r"|mum of|dad of|mother of|grandson)\b"
 )
 _ANOTHER = re.compile(
-    r"\b(?:my|our|the) (?:\w+ )?(?:nan|gran|grandma|mum|mam|mother|dad|father|auntie|aunt|uncle"
+    r"\b(?:(?:my|our|the) (?:\w+ )?|(?<!of )(?<!her )(?<!his )(?=(?:mum|mam|dad|nan) "
+    r"(?:says?|said|is|will|can)\b))(?:nan|gran|grandma|mum|mam|mother|dad|father|auntie|aunt|uncle"
     r"|support worker|key ?worker|advocate|social worker|personal adviser|adviser|carer|teacher"
     r"|partner|girlfriend|boyfriend|college|friend|flatmate|brother|sister|tutor|pa)\b"
     r"[^!?]{0,60}?\b(?:he|she|him|her|his|hers|he's|she's|hes|shes)\b"
 )
+_SAYS_I = re.compile(r"\bi\b|\bi'?m\b")
 _CARES = re.compile(r"\b(?:carer? for|look after|looking after|raising|custody|guardian)\b")
 
 
@@ -99,5 +101,7 @@ def read_young_person(message: ParentMessage) -> Fact | None:
     bare = _BARE_AGE.search(plain)
     if plan and bare:
         return Fact("referrer_role", "young_person", *bare.span())
-    found = aged or plan
+    # "17. autistic. i want …": an age by itself at the very start.
+    starts = bare if bare and not bare.start() and _SAYS_I.search(plain) else None
+    found = aged or plan or starts
     return Fact("referrer_role", "young_person", *found.span(), sure=False) if found else None

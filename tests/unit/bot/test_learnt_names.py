@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -109,8 +110,12 @@ def settle(fact: Fact, *heard: HeardName) -> list[Fact]:
     return settle_names(ParentMessage("Joe and Max are here"), [fact], heard, [])
 
 
-def test_name_that_a_rule_asks_about_is_still_asked_about() -> None:
-    assert settle(CHILD, HeardName(0, 3, "child", 0.9)) == [CHILD]
+def test_name_that_a_rule_asks_about_is_still_asked_about_where_it_is_hardly_heard() -> None:
+    assert settle(CHILD, HeardName(0, 3, "child", 0.7)) == [CHILD]
+
+
+def test_name_that_a_rule_asks_about_is_kept_where_it_is_heard_as_well() -> None:
+    assert settle(CHILD, HeardName(0, 3, "child", 0.9)) == [replace(CHILD, sure=True)]
 
 
 def test_name_of_somebody_else_is_doubted_when_a_rule_was_sure_of_it() -> None:

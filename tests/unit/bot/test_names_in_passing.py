@@ -16,15 +16,26 @@ def _people(reader: FactReader, words: str) -> set[tuple[str | None, str | int, 
 @pytest.mark.parametrize(
     ("words", "name"),
     [
-        ("they want Oscar in a mainstream and he is 11", "Oscar"),
-        ("we can't leave Oscar's oxygen at home, he is 4", "Oscar"),
         ("Zebediah's therapies stopped and he is 9", "Zebediah"),
         ("never asked my Zebediah, who is 9", "Zebediah"),
-        ("I type this for our mum, its about my little brother Oscar whos 6", "Oscar"),
     ],
 )
 def test_childs_name_in_passing_is_asked_about(reader: FactReader, words: str, name: str) -> None:
     assert _people(reader, words) == {("child", name, False)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "they want Oscar in a mainstream and he is 11",
+        "we can't leave Oscar's oxygen at home, he is 4",
+        "I type this for our mum, its about my little brother Oscar whos 6",
+    ],
+)
+def test_childs_name_in_passing_is_kept_where_two_readers_hear_it(
+    reader: FactReader, words: str
+) -> None:
+    assert _people(reader, words) == {("child", "Oscar", True)}
 
 
 @pytest.mark.parametrize(

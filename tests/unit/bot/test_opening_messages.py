@@ -18,7 +18,6 @@ Values = Callable[[str, str], set[str | int]]
         ("he was refused. He's 14, Jonah", "child", "Jonah"),
         ("shes nearly 7, Maja, we speak polish", "child", "Maja"),
         ("Halton council refused a plan. Bobby", "child", "Bobby"),
-        ("text or call is fine. Leanne", "self", "Leanne"),
         ("ask for Lorna. any time", "self", "Lorna"),
         ("she is 12, name's Lacey", "child", "Lacey"),
     ],

@@ -1,0 +1,74 @@
+"""The words that give a name to somebody who is neither the child nor the writer.
+
+"My aunt's name is", "spoke to Mrs Hall", "ask the school for Mr Doyle".
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.nlu.name_cues import CHILD_WORD
+
+TITLE_OF_ANOTHER = re.compile(
+    r"\b(?:by|to|with|from|spoke|teacher|head|headteacher|caseworker|officer|called|and|the|saw"
+    r"|against|wife|husband|advocate|friend|solicitor|doctor|consultant|senco|told|met|emailed"
+    r"|is|says|said)[\s,(]*$|\b(?:mum|mam|mother|dad|father|parents?|carer|nan)\s*\($"
+    r"|\b(?:the|his|her|their) (?:mum|mam|mother|dad|father|parents?|carer|nan|family)[\s,(]+$"
+)
+OTHER_PERSON = re.compile(
+    r"\b(?:worker|teacher|senco|head|mediator|advocate|officer|lady|nurse|doctor|therapist|friend"
+    r"|sister"
+    r"|brother)\b"
+    r"[^.;!?]{0,20}$"
+)
+NAME_OF_ONE = re.compile(r"(?:(?:his|her|hers|their)\s|(?:he|she)(?:'?s|\s+is)\s)")
+# The person last spoken of before "her name": somebody grown up, so the name is not the child's.
+ADULT_TOLD_OF = re.compile(
+    r"\b(?<!his )(?<!her )(?<!their )(?:neighbour|friend|client|wife|husband|partner|colleague"
+    r"|advocate|(?:my|our) (?:little |big |older |younger )?"
+    r"(?:sister|brother|mum|mam|mom|mother|dad|father|nan|gran|grandma|aunt(?:ie|y)?|uncle|cousin"
+    r"|carer))(?:'?s)?\b"
+    rf"(?:(?!\b(?:{CHILD_WORD})\b)[^!])*$"
+)
+# "Mum hasn't got internet and asked me to write. Her name's Bozena": the mother's.
+_DOES_AS_ADULT = (
+    r"\s+(?:has|hasn'?t|does|doesn'?t|asked|asks|wants|says|said|needs|agreed|agrees|speaks|gave"
+    rf"|can'?t|cannot|is happy|is ok|is fine)\b(?:(?!\b(?:{CHILD_WORD})\b)[^!]){{0,90}}$"
+)
+MUM_TOLD_OF = re.compile(rf"\b(?:mum|mam|mother|nan|gran|grandma){_DOES_AS_ADULT}")
+DAD_TOLD_OF = re.compile(rf"\b(?:dad|father|grandad|grandfather){_DOES_AS_ADULT}")
+FOR_SOMEBODY = re.compile(
+    r"\b(?:supporting|support|for|with|by|behalf of|helping|help|from|know|told by|and)\s+$"
+    r"|\b(?:his|her|their|the|my|our)\s+(?:\w+\s+)?$"
+)
+TOLD_OF_ANOTHER = re.compile(
+    r"\s+(?:has|have|had|said|says|wants?|agreed|consented|knows?|asked|is happy|gave|signed)\b"
+)
+THEY_NAMED = re.compile(
+    r"\b(?:they|they've|who|council|la)(?: have| has| had)?(?: also| just| only| now)* named\s+$"
+)
+# "writing by my daughter Hodan": who helps to write is not whom it is about.
+HELPS_TO_WRITE = re.compile(
+    r"\b(?:writ\w+|typ\w+|sent|done|help\w*|translat\w+) (?:for me )?(?:by|from|of) (?:my|our) "
+    rf"(?:\w+ )?{CHILD_WORD}[\s,:(]+$"
+)
+# "Ring the school, ask for Mrs Doyle": their people.
+OF_AN_OFFICE = re.compile(
+    r"\b(?:school|college|nursery|council|office|reception|surgery|hospital|senco|team)\b"
+    r"[^.;!?]*$"
+)
+# Before "carer, Bridie": it is somebody told of, and not who writes.
+KIN_TOLD_OF = re.compile(
+    r"(?<!i'm )(?<!i am )(?<!\bam )(?<!as )(?<!\bim )"
+    r"\b(?:my|our|his|her|their|the|an?|your|got|have)\s+(?:[\w-]+\s+){1,2}$"
+)
+
+
+def tells_of_an_adult(plain: str, cue: re.Match[str]) -> bool:
+    """Say whether "her name is" follows talk of a grown-up: "my aunt", "mum asked me to write"."""
+    is_her = cue[0].startswith(("her", "hers", "she"))
+    told_of = MUM_TOLD_OF if is_her else DAD_TOLD_OF
+    return (
+        ADULT_TOLD_OF.search(plain, 0, cue.start()) is not None
+        or told_of.search(plain, 0, cue.start()) is not None
+    )
