@@ -31,6 +31,7 @@ CHANNELS = ("web", "sms")
 LONGEST_TEXT = 4000
 LONGEST_ID = 64
 SAYS_NOTHING = "."
+_EMPTY = re.compile(r"\s{3,}")
 
 logger = logging.getLogger(__name__)
 
@@ -193,8 +194,10 @@ def neutralise(text: str) -> str:
     """The text without leading slashes: Rasa takes `/restart` or `/inform{...}` as a command.
 
     A leading space is not enough, since UserMessage strips it (channel.py:60; rasa-facts B11).
+    Empty lines, of which somebody may paste hundreds, are cut to one: readers look across them.
     """
-    return re.sub(r"^[\s/]+", "", text).strip() or SAYS_NOTHING
+    said = _EMPTY.sub(lambda gap: "\n\n" if "\n" in gap[0] else " ", text)
+    return re.sub(r"^[\s/]+", "", said).strip() or SAYS_NOTHING
 
 
 def _only_with(key: str) -> Callable[[Callable[..., Awaitable[HTTPResponse]]], Handler]:

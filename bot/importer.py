@@ -14,7 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.common import cached_method
 
-from bot.nlu.danger_examples import part_ordinary_examples, read_danger_examples
+from bot.nlu.danger_examples import part_lessons, part_ordinary_examples, read_danger_examples
 from bot.nlu.dispute_examples import read_dispute_examples
 from bot.nlu.fact_examples import read_fact_examples
 
@@ -70,12 +70,20 @@ class IntakeImporter(RasaFileImporter):
         ordinary = part_ordinary_examples(data.intent_examples) if dangers else ()
         disputes = read_dispute_examples(root / DISPUTE_EXAMPLES)
         facts = read_fact_examples(root / FACT_EXAMPLES)
+        told = part_lessons([*disputes, *facts]) if dangers else ()
         if not dangers and not disputes and not facts:
             return data
         return TrainingData(
             [
                 QuicklyCopied(message.data, message.output_properties, message.time)
-                for message in (*data.training_examples, *dangers, *ordinary, *disputes, *facts)
+                for message in (
+                    *data.training_examples,
+                    *dangers,
+                    *ordinary,
+                    *disputes,
+                    *facts,
+                    *told,
+                )
             ],
             data.entity_synonyms,
             data.regex_features,

@@ -22,8 +22,16 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, hstack
 
-from bot.nlu.danger_examples import DANGER, MAY_BE_DANGER, NO_DANGER, PART_OF_INTENT
+from bot.nlu.danger_examples import (
+    DANGER,
+    MAY_BE_DANGER,
+    NO_DANGER,
+    PART_OF_INTENT,
+    PART_OF_LESSON,
+)
 from bot.nlu.danger_words import WordPairs
+from bot.nlu.dispute_examples import DISPUTES
+from bot.nlu.fact_examples import FACTS
 from bot.nlu.features import stack_sentence_features
 from bot.nlu.parts import PART_OF_MESSAGE, split_into_parts
 from bot.nlu.softmax import Example, Softmax, learn, load_softmax, mark_as_written, read_words
@@ -99,6 +107,7 @@ class DangerClassifier(GraphComponent):
             "no_danger_counts": 6.0,
             "intent_counts": 1.5,
             "part_counts": 3.0,
+            "lesson_counts": 3.0,
         }
 
     @classmethod
@@ -198,8 +207,12 @@ class DangerClassifier(GraphComponent):
 
 
 def select_examples(training_data: TrainingData, config: dict[str, Any]) -> list[Example]:
-    """The examples of danger, and of every intent that never speaks of any, one of several."""
+    """The examples of danger, of every intent that never speaks of any, and of what is told.
+
+    What families tell of their case is none, but for what stands among the examples of danger too.
+    """
     dangers, ordinary, parts = [], [], []
+    lessons: dict[str, Message] = {}
     for message in training_data.training_examples:
         type_, part_of = message.get(DANGER), message.get(PART_OF_INTENT)
         intent = part_of or message.get(INTENT)
@@ -210,8 +223,13 @@ def select_examples(training_data: TrainingData, config: dict[str, Any]) -> list
             dangers.append(Example(message, type_, counts))
         elif part_of is not None and part_of not in config["unclear_intents"]:
             parts.append(Example(message, NO_DANGER, config["part_counts"]))
+        elif any(message.get(kind) is not None for kind in (DISPUTES, FACTS, PART_OF_LESSON)):
+            lessons.setdefault(message.get(TEXT).casefold(), message)
         elif intent is not None and intent not in config["unclear_intents"]:
             ordinary.append(Example(message, NO_DANGER, config["intent_counts"]))
+    for example in dangers:
+        lessons.pop(example.message.get(TEXT).casefold(), None)
+    parts += [Example(told, NO_DANGER, config["lesson_counts"]) for told in lessons.values()]
     return dangers + parts + ordinary[::ONE_ORDINARY_TAKEN_OF]
 
 

@@ -22,8 +22,12 @@ MAY_BE_DANGER = "may_be_danger"
 NO_DANGER = "none"
 PART_OF_INTENT = "part_of_intent"
 """The attribute of a sentence out of an ordinary example: the intent of the whole."""
+PART_OF_LESSON = "part_of_lesson"
+"""The attribute of a sentence out of an account of a dispute or of a message that tells facts."""
 SENTENCES_PER_ONE_TAKEN = 12
 """One of twelve is enough to learn from, and keeps training short."""
+LESSON_SENTENCES_PER_ONE_TAKEN = 3
+"""What families tell of their case is less like what else is learnt from."""
 
 
 def read_danger_examples(folder: Path) -> list[Message]:
@@ -53,6 +57,14 @@ def part_ordinary_examples(examples: Iterable[Message]) -> Iterator[Message]:
         for sentence in _split_into_sentences(example.get(TEXT))
     ]
     yield from sentences[::SENTENCES_PER_ONE_TAKEN]
+
+
+def part_lessons(lessons: Iterable[Message]) -> Iterator[Message]:
+    """Sentences out of accounts of disputes and of messages that tell facts, one of three."""
+    texts = dict.fromkeys(lesson.get(TEXT) for lesson in lessons)
+    sentences = [sentence for text in texts for sentence in _split_into_sentences(text)]
+    for sentence in sentences[::LESSON_SENTENCES_PER_ONE_TAKEN]:
+        yield Message(data={TEXT: sentence, PART_OF_LESSON: True})
 
 
 def _part_harmless_examples(examples: Sequence[Message]) -> Iterator[Message]:

@@ -53,7 +53,7 @@ _ANY_DECISION = re.compile(
 )
 # What follows these is a limit or a plan for later, not the day of a letter.
 _A_LIMIT = re.compile(
-    r"\b(?:by|until|till|before|due(?: on| in)?|deadline(?: is| of)?|takes (?:me|us) to|(?:i"
+    r"\b(?:by|until|'?till?|before|due(?: on| in)?|deadline(?: is| of)?|takes (?:me|us) to|(?:i"
     r"|we) make|ends?(?: on)?|up on|expires?(?: on)?|lands on|runs out(?: on)?|starting"
     r"|starts(?: on)?)\s+(?:the\s+|on\s+)?$"
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.nlu.facts import Fact
 from bot.nlu.message import ParentMessage
-from bot.nlu.phones import ELSES_AFTER, OTHERS_NUMBER, SOMEBODY_ELSES
+from bot.nlu.phones import ELSES_AFTER, OTHERS_NUMBER, SIGNED_WITH_A_JOB, SOMEBODY_ELSES
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _EMAIL_ONLY_AFTER = re.compile(r"\s+only\b")
@@ -19,7 +19,9 @@ _SAFE_AFTER = re.compile(
 def read_emails(message: ParentMessage) -> Iterator[Fact]:
     """Find the addresses that are not somebody else's, in small letters."""
     for found in _EMAIL.finditer(message.text):
-        if OTHERS_NUMBER.search(message.plain, max(0, found.start() - 40), found.start()):
+        is_signed = SIGNED_WITH_A_JOB.search(message.plain, 0, found.start()) is not None
+        of_another = OTHERS_NUMBER.search(message.plain, max(0, found.start() - 40), found.start())
+        if of_another and not is_signed:
             continue
         if SOMEBODY_ELSES.search(message.plain, max(0, found.start() - 70), found.start()):
             continue

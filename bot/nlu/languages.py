@@ -70,6 +70,19 @@ _NO_INTERPRETER = re.compile(
     r"|\bi'?ll (?:interpret|translate)\b[^.!?]{0,25}\b(?:don'?t|do not|dont) need any(?:one|body)\b"
     r")"
 )
+# "Don't ring her without an interpreter" and "nobody rings without one" ask for one.
+_NOT_WITHOUT = re.compile(
+    r"\b(?:not|never|nobody|no ?one|none|nothing|cannot|can'?t|cant|don'?t|dont|won'?t|wont|mustn'?t"
+    r"|shouldn'?t|couldn'?t|doesn'?t|didn'?t|unable|impossible|hard|harder|difficult|pointless"
+    r"|struggl\w+|lost)\b(?! (?:mind|need|bother|matter|problem|a problem|an issue|be a))"
+    rf"[^.!?;]{{0,60}}\bwithout\s+(?:(?:an?|the|her|his|their|my|our|some)\s+)?(?:[\w-]+\s+)?"
+    rf"{_INTERPRETER}"
+)
+# The question's own words, repeated: "interpreter or signer: yes, Tigrinya".
+_EITHER = re.compile(
+    rf"(?:{_INTERPRETER}\s*(?:or|/)\s*(?:an?\s+)?(?:bsl\s+)?signer"
+    rf"|signer\s*(?:or|/)\s*(?:an?\s+)?{_INTERPRETER})\s*(?:[:=-]|(?:is|should|needs?|yes|no)\b)"
+)
 # Said of oneself where nobody asks for an interpreter: then none is needed.
 _GOOD_ENGLISH = re.compile(
     r"\b(?:i|we) (?:speak|have) (?:perfect|fluent|excellent) english\b"
@@ -110,7 +123,11 @@ _OF_BEFORE = re.compile(
     r"|work as|i'?m)\b"
 )
 
-_RIGHT_AFTER_INTERPRETER = re.compile(rf"{_INTERPRETER}\s*[,:(-]\s*$")
+_RIGHT_AFTER_INTERPRETER = re.compile(
+    rf"{_INTERPRETER}\s*[,:(-]\s*$"
+    rf"|{_INTERPRETER}(?: or (?:an? )?signer)?\s*[:,-]?\s*(?:is )?"
+    r"(?:needed|required|wanted|necessary|yes)\s*[.,:(-]?\s*(?:for |in |is )?$"
+)
 
 
 class Languages(NamedTuple):
@@ -199,13 +216,19 @@ def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
             f"yes {name}",
             f"yes, {name}",
             f"in {name}",
+            f"{name} only",
+            f"only {name}",
+            f"yes {name} only",
+            f"yes, {name} only",
         )
+        is_named_for_it = _RIGHT_AFTER_INTERPRETER.search(plain, 0, start) is not None
         close = _STRONG_BEFORE.search(before) or re.match(rf"\s*(?:{_INTERPRETER}|speak)", after)
         stands_alone = plain[clause_start : message.clause_around(start)[1]].strip(" .,!;") == name
         named = (
             whole
             or stands_alone
             or close
+            or is_named_for_it
             or (name not in languages.ambiguous and _has_cue(before, after, plain))
             # Beside little English, a language named anywhere is the one they speak.
             or (wants_interpreter and _NATIONALITY_BEFORE.search(before) is not None)
@@ -215,9 +238,9 @@ def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
         )
         if not named or (_NOT_SPOKEN.search(before) and not re.match(rf"\s*{_INTERPRETER}", after)):
             continue
-        if _NO_INTERPRETER.search(plain) or _PLACES_IN_ENGLISH.match(after.lstrip()):
+        refused = _NO_INTERPRETER.search(plain) and not _NOT_WITHOUT.search(plain)
+        if refused or _PLACES_IN_ENGLISH.match(after.lstrip()):
             continue
-        is_named_for_it = _RIGHT_AFTER_INTERPRETER.search(plain, 0, start) is not None
         stated = bool(message.asserted[start:end].strip()) and (
             whole or not stands_alone or is_named_for_it
         )
@@ -239,6 +262,8 @@ def _read_signs(message: ParentMessage, languages: Languages) -> list[Fact]:
     for found in languages.sign_pattern.finditer(message.plain):
         start, end = found.span()
         if not message.asserted[start:end].strip() and not _REQUEST.search(message.plain):
+            continue
+        if any(one.start() <= start < one.end() for one in _EITHER.finditer(message.plain)):
             continue
         before = message.plain[max(0, start - 30) : start]
         if re.search(
@@ -273,6 +298,8 @@ _HAS_DEAF_ADULT = re.compile(
 
 
 def _read_interpreter(message: ParentMessage) -> list[Fact]:
+    if needed := _NOT_WITHOUT.search(message.plain):
+        return [Fact("interpreter", "yes", *needed.span())]
     refused = _NO_INTERPRETER.search(message.asserted)
     if refused:
         return [Fact("interpreter", "no", *refused.span())]

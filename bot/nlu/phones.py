@@ -22,6 +22,14 @@ OTHERS_NUMBER = re.compile(
     r"(?:number|no|phone|mobile|tel|email|e-mail|address)?\s*(?:is|:|on|=)?\s*$"
 )
 """Before a number or an address: it is somebody else's."""
+SIGNED_WITH_A_JOB = re.compile(
+    r"^\W*(?:(?:i'?m|i am|this is|it'?s|my name(?: is|'s)) )?"
+    r"(?!(?:contact|ring|call|e-?mail|phone|text|speak|ask|talk|the|his|her|their|my|our)\b)"
+    r"(?:(?:mrs?|ms|miss|mx|dr)\.? )?[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’-]*){0,2}, (?:the )?"
+    r"(?:senco|senca|teacher|headteacher|head|social worker|solicitor|advis[eo]r|officer|"
+    r"key ?worker|advocate|caseworker|doctor|gp|nurse)(?: at [^,;!?@\d]{2,40}| here)?[,.:]? *$"
+)
+"""Before one, where its writer signs: "Mrs H Whitcombe, SENCO, office@…"."""
 SOMEBODY_ELSES = re.compile(
     r"\b(?:(?:do not|don'?t|never|stop)\s+(?:contact|use|ring|call|e-?mail|text|reply to"
     r"|write to)\b"
@@ -87,7 +95,9 @@ def read_phones(message: ParentMessage) -> Iterator[Fact]:
     """Find numbers that are the writer's, in E.164."""
     text = message.text
     for found in _PHONE.finditer(text):
-        if OTHERS_NUMBER.search(message.plain, max(0, found.start() - 40), found.start()):
+        is_signed = SIGNED_WITH_A_JOB.search(message.plain, 0, found.start()) is not None
+        of_another = OTHERS_NUMBER.search(message.plain, max(0, found.start() - 40), found.start())
+        if of_another and not is_signed:
             continue
         if _OLD_BEFORE.search(message.plain, max(0, found.start() - 50), found.start()):
             continue

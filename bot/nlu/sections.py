@@ -112,6 +112,19 @@ NOT_THIS = re.compile(
 _SOCIAL = re.compile(r"\b(?:respite|social care|short breaks?)\b")
 
 
+# "We've got a respite weekend coming": when they can, and no part of the plan.
+_RESPITE_OF_THEIR_DAYS = re.compile(
+    r"^(?!.*\b(?:plan|ehcp?|section|council|cut|stop\w*|took|taken|taking|refus\w*|won'?t|need\w*"
+    r"|enough|want\w*|wrong|lost|los\w+|remov\w+|reduc\w+|only|just|missing|not given)\b)"
+    r".*\b(?:got|have|has|having|booked|there'?s|on|in|at|to|from"
+    r"|it'?s(?= (?:his|her) \w+ (?:weekend|week|night|day))) "
+    r"(?:(?:a|his|her|our|my|the|their|some) )?(?:respite|short break)(?: care)?"
+    r"(?: (?:weekend|week|night|day|stay|trip)s?)?"
+    r"(?: (?:coming|booked|then|that|this|next|until|till|from|on|for|so)\b|[\s,]*\d|\W*$)",
+    re.DOTALL,
+)
+
+
 _HEALTH_PART = re.compile(
     r"\b(?:health (?:part|section|bit|side|provision|care)|nursing"
     r"|nhs part)\b"
@@ -155,6 +168,8 @@ def read_sections(message: ParentMessage) -> Iterator[Fact]:
                 yield Fact("section", letter, at, stop)
     for letter, pattern in _PART_WORDS:
         part = pattern.search(message.asserted)
+        if letter == "H" and _RESPITE_OF_THEIR_DAYS.match(message.plain):
+            continue
         if part and letter not in seen and not is_fine(message, part.start()):
             yield Fact("section", letter, *part.span())
 

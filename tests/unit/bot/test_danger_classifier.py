@@ -14,8 +14,16 @@ from rasa.shared.nlu.constants import INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.danger_classifier import SHARES, DangerClassifier
-from bot.nlu.danger_examples import DANGER, MAY_BE_DANGER, NO_DANGER, read_danger_examples
+from bot.nlu.danger_classifier import SHARES, DangerClassifier, select_examples
+from bot.nlu.danger_examples import (
+    DANGER,
+    MAY_BE_DANGER,
+    NO_DANGER,
+    part_lessons,
+    read_danger_examples,
+)
+from bot.nlu.dispute_examples import DISPUTES
+from bot.nlu.fact_examples import FACTS
 from bot.nlu.ngram_featurizer import NgramFeaturizer
 from bot.nlu.parts import PART_OF_MESSAGE
 from bot.nlu.sentence_encoder import SentenceEncoder
@@ -222,3 +230,19 @@ def test_no_example_is_of_two_types() -> None:
 
 def test_absent_folder_has_no_examples(tmp_path: Path) -> None:
     assert read_danger_examples(tmp_path / "absent") == []
+
+
+def test_what_families_tell_of_their_case_is_no_danger_but_where_it_is() -> None:
+    told = [
+        Message({TEXT: "They say she needs no plan", DISPUTES: ["refuse_plan"]}),
+        Message({TEXT: "they say she needs no plan", FACTS: {}}),
+        Message({TEXT: "he can see my texts", FACTS: {}}),
+        Message({TEXT: "He can see my texts", DANGER: "domestic_abuse"}),
+        *part_lessons([Message({TEXT: "Hello, I am Jo. He is nine. It is Kent."})]),
+    ]
+    config = DangerClassifier.get_default_config()
+    learnt = {(e.message.get(TEXT), e.type) for e in select_examples(TrainingData(told), config)}
+    assert ("They say she needs no plan", NO_DANGER) in learnt
+    assert ("He can see my texts", "domestic_abuse") in learnt
+    assert ("he can see my texts", NO_DANGER) not in learnt
+    assert len([text for text, _type in learnt if "she needs no plan" in text.casefold()]) == 1

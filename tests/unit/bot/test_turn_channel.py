@@ -48,6 +48,8 @@ def test_body_that_is_no_object_is_refused() -> None:
         ("   ", "."),
         ("either/or", "either/or"),
         (" 12/05/2026 ", "12/05/2026"),
+        ("Kent\n\n\n \n\nhe is 9", "Kent\n\nhe is 9"),
+        ("Kent      he is 9", "Kent he is 9"),
     ],
 )
 def test_text_never_starts_with_a_slash(typed: str, read: str) -> None:
