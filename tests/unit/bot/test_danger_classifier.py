@@ -174,12 +174,12 @@ def test_part_is_taken_back_by_its_own_bar(tmp_path: Path) -> None:
     assert not screen.may_be_danger("she has a letter", is_part=True)
 
 
-def test_each_sentence_of_a_harmless_story_is_harmless(tmp_path: Path) -> None:
+def test_one_of_two_sentences_of_a_harmless_story_is_learnt_as_harmless(tmp_path: Path) -> None:
     (tmp_path / "none.yml").write_text("examples:\n  - He fell over. He laughed about it.\n")
     (tmp_path / "lost.yml").write_text("examples:\n  - He fell over. He never came home.\n")
     told = {(m.get(TEXT), m.get(DANGER)) for m in read_danger_examples(tmp_path)}
-    assert ("He laughed about it.", NO_DANGER) in told
-    assert len(told) == 4
+    assert ("He fell over.", NO_DANGER) in told
+    assert len(told) == 3
 
 
 def test_unclear_intents_teach_nothing(screen: Screen, tmp_path: Path) -> None:
