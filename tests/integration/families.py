@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -119,7 +119,8 @@ def add_family(
         close_handover(
             session, late, conversation.id, outcome="answered", note="Rang", by=1, now=now
         )
-        alert = take_due_alert(session, now=now + timedelta(minutes=1))
+        # Alerts are raised by the clock, whatever time the family lives in.
+        alert = take_due_alert(session, now=datetime.now(UTC) + timedelta(minutes=1))
         assert alert is not None
         told = {_employ_somebody(session, now): f"alert {alert.id}"}
         note_round(session, alert, step=0, email_keys=told, next_round_at=None, now=now)
