@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from casework.who_is_told import asks_who_is_told
+
 _CHILD = r"(?:my |our )?(?:son|daughter|child|boy|girl|lad|kid|him|her|he|she|them|they|hers|his)"
 _WRITER = r"(?:me|i|us|we|mine|myself|(?:the )?(?:parents?|mum|dad))"
 _EITHER = (
@@ -51,12 +53,60 @@ _HOPELESS = re.compile(
 )
 
 
+_LEAVES_IT = re.compile(
+    r"\b(?:is|would|will) (?:it|that)(?: be)? (?:really |still |very )*"
+    r"(?:bad|a problem|ok|okay|all right|alright|fine|wrong|a bad idea)"
+    rf"(?: for {_CHILD})? if (?:i|we|they|s?he|you|mum|dad)(?: just)? "
+    r"(?:leaves?|ignores?|skips?|(?:don'?t|dont|doesn'?t|do not|does not) (?:do|bother with|want)|"
+    r"says? no to) (?:it|that|this|them)(?: out| off| alone| for now)?\W*$|"
+    r"\bwhat (?:happens )?if (?:i|we|s?he|they)(?: just)? (?:leaves?|ignores?|skips?) "
+    r"(?:it|this|that)(?: out)?\W*$",
+    re.IGNORECASE,
+)
+_SCHOOL_TRANSPORT = (
+    r"(?:(?:home[- ]to[- ])?school (?:transport|taxi|bus(?:es)?|travel|minibus)|transport"
+    r"(?: to (?:and from )?(?:school|college))?|(?:a |his |her |the )?taxi to school)\b"
+)
+_ASKS_OF_TRANSPORT = re.compile(
+    r"\b(?:(?:do|can|could|will|would|does) (?:you|u|ya|kids|this|the service|mediation)"
+    r"(?: \w+){0,5}?|is (?:this|it|mediation) (?:for|about|something for)|are you (?:for|about)|"
+    r"(?:who|where) (?:do|can|should|shall|would) (?:i|we)(?: \w+){0,6}?|"
+    r"(?:what|how) (?:about|do (?:i|we) (?:appeal|challenge|fight|complain about)))"
+    rf" (?:a |about |with |over |the |his |her |my |our |council )*{_SCHOOL_TRANSPORT}",
+    re.IGNORECASE,
+)
+_TO_THE_MEETING = re.compile(r"\bmeeting|\bmediation\b.{0,20}\btransport to\b", re.IGNORECASE)
+SCHOOL_TRANSPORT = "school_transport"
+"""No topic of the FAQ: what is said of it is the route of that dispute."""
+
+
+_AS_A_PARENT = re.compile(
+    r"\b(?:do|does|would|am|are|is|will|can)\b(?:(?! if )[^.!?;]){1,40}?\b(?:count(?:s|ed)?|"
+    r"class(?:es|ed)?|seen|treated|considered|regarded)\b[^.!?;]{0,15}? ?\b(?:as )?(?:being )?"
+    r"(?:a|an|the|his|her|their|(?:my|our) \w+'?s) (?:legal |real |proper )?(?:parents?|mum|dad|"
+    r"mother|father)\b|"
+    r"\bam i (?:legally |still |even )*(?:a|the|his|her|their) (?:legal )?parents?\b",
+    re.IGNORECASE,
+)
+
+
+def asks_whether_parent(text: str) -> bool:
+    """True for "do I count as his parent for this?"."""
+    return _AS_A_PARENT.search(text) is not None
+
+
 def topic_in_words(text: str) -> str | None:
     """The topic that the words surely ask about, or None."""
     if _WHOSE_RIGHT.search(text):
         return "young_person"
-    if _FOR_THE_CHILD.search(text):
+    if _FOR_THE_CHILD.search(text) or asks_whether_parent(text):
         return "who_can_refer"
+    if asks_who_is_told(text) is not None:
+        return "who_sees_this"
+    if _ASKS_OF_TRANSPORT.search(text) and not _TO_THE_MEETING.search(text):
+        return SCHOOL_TRANSPORT
+    if _LEAVES_IT.search(text):
+        return "do_i_have_to_mediate"
     return "does_it_work" if asks_whether_hopeless(text) else None
 
 

@@ -10,7 +10,9 @@ from datetime import date, datetime
 
 from casework.consents import has_withdrawn, note_who_consents
 from casework.draft import Draft
+from casework.kept_apart import whom_to_leave_out
 from casework.message import Message
+from casework.own_words import keep_words
 from casework.taking import facts_that_count
 from casework.turn import Outcome, Turn, take_facts
 
@@ -19,6 +21,8 @@ def take_facts_beside_danger(
     draft: Draft, message: Message, *, today: date, now: datetime
 ) -> Outcome:
     """The outcome of the message: facts alone. It says nothing, and no yes or no in it counts.
+
+    Of the words themselves only those are kept that say who is not to be contacted.
 
     The pending question stays as it is, and what contradicts an answer waits for the next one.
     Nothing is taken from somebody who said no to our keeping it.
@@ -29,6 +33,9 @@ def take_facts_beside_danger(
         return turn.finish()
     asked = progress.unconfirmed
     take_facts(turn, facts_that_count(turn), is_answer=False, is_correction=False)
+    left_out = whom_to_leave_out(message.plain)
+    if left_out is not None:
+        keep_words(turn, left_out)
     if progress.unconfirmed is not None and progress.unconfirmed != asked:
         progress.to_confirm_first.append(progress.unconfirmed)
         progress.unconfirmed = asked

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from casework.answers.people import read_phone, refuses_calls
 from casework.draft import Draft
 from casework.facts import facts_in
+from casework.fields import is_given
+from casework.own_words import keep_words
 from casework.turn import Turn
 
+_ADDRESS = re.compile(r"\S+@\S+")
 _WAY_OF = {"phone": "safe_to_call", "email": "safe_to_email"}
 
 
@@ -21,7 +26,8 @@ def may_be_used(draft: Draft, name: str) -> bool:
 def take_contact(turn: Turn) -> bool:
     """Take a number or an address that may be used; true when one was typed at all.
 
-    That a number is safe to ring is taken only from the answer to the question that says so.
+    The name and the hours told beside it are kept. That a number is safe to ring is taken only from
+    the answer to the question that says so.
     """
     answer = read_phone(turn.message, turn.draft, turn.today)
     facts = answer.facts if answer else ()
@@ -35,6 +41,8 @@ def take_contact(turn: Turn) -> bool:
     for fact in (*facts, *facts_in(turn.message, turn.draft, turn.today)):
         if fact.field == "safe_contact" and False in fact.value.values():
             turn.put(fact.field, fact.value)
+    if typed:
+        _keep_beside_contact(turn)
     return bool(typed)
 
 
@@ -51,3 +59,12 @@ def forget_unconfirmed_number(turn: Turn) -> None:
     contact = turn.draft.referral.contact
     if contact.phone and contact.safe_to_call is not True:
         turn.clear("phone")
+
+
+def _keep_beside_contact(turn: Turn) -> None:
+    """Keep the name and the hours of "po 16, Agnieszka 07700 900222", whatever their language."""
+    name = turn.message.first("person_name", "self")
+    if name is not None and name.is_sure and not is_given(turn.draft, "name"):
+        turn.put("name", name.value)
+    if any(character.isalpha() for character in _ADDRESS.sub("", turn.message.plain)):
+        keep_words(turn)

@@ -14,6 +14,8 @@ from casework.facts import Fact
 from casework.fields import is_given
 from casework.misses import count_miss, offer_after_misses
 from casework.names_told import names_another
+from casework.own_words import keep_words
+from casework.route_told import agrees_with_a_wish
 from casework.turn import NAMES, Turn, take_facts
 from casework.words import (
     reads_as_no,
@@ -104,6 +106,12 @@ def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> b
         _settle(turn, waiting.field, waiting.value)
         if waiting.field in ("issue", "sections") and _AND_THE_SCHOOL.search(turn.message.plain):
             turn.put("sections", sorted({*turn.draft.referral.dispute.sections, "I"}))
+        return True
+    if waiting.field == "route_wanted" and agrees_with_a_wish(turn.message.plain):
+        progress.unconfirmed = None
+        _settle(turn, waiting.field, waiting.value)
+        keep_words(turn)
+        take_facts(turn, facts, is_answer=False, is_correction=False)
         return True
     if reads_as_no(turn.message.plain):
         progress.unconfirmed = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casework.answers import read_answer
+from casework.calling_off import wants_to_end
 from casework.half_answers import HalfAnswer
 from casework.turn import Turn
 
@@ -20,7 +21,7 @@ def agrees_beside(turn: Turn, control: str | None) -> HalfAnswer | None:
 
 def answers_consent(turn: Turn) -> bool:
     """True where "no leave it for now" answers a consent, and so ends nothing."""
-    if turn.pending not in CONSENTS:
+    if turn.pending not in CONSENTS or wants_to_end(turn.message.plain, turn.pending):
         return False
     answer = read_answer(turn.pending, turn.message, turn.draft, turn.today)
     return answer is not None and bool(answer.facts)

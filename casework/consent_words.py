@@ -42,9 +42,16 @@ _TAIL = (
     r"that|this|them)|if (?:you|u|ya) (?:want|like|need)(?: to)?|if (?:it|that) helps))*"
 )
 _YES = r"(?:y|ye|yes+|ye+a*h*|yep+|yup|yh|aye|yas|yess?ir|ofc|of course|absolutely|definitely)"
+_SAYS = (
+    r"(?:(?:i|id|ill|i will|i would|we|wed|we will|we would|lets)(?: just| have to| rather)? "
+    r"(?:say|put|go with|go for|pick|choose|tick|answer))"
+)
 _ASSENT = (
-    r"(?:certainly|agreed|i agree(?: to (?:it|that|this))?|i (?:do )?(?:give )?(?:my )?consent|"
-    r"i do|we do|go ahead|go for it|please do|do it|i give (?:you )?permission|permission given|"
+    rf"(?:{_SAYS} (?:a )?{_YES}|(?:the )?(?:council|la) {_YES}|(?:shes|hes|theyre|she is|he is|"
+    r"they are|(?:mum|dad|mums|dads|family)(?: is| are)?) (?:happy|fine|ok|okay|good) "
+    rf"(?:with|about) (?:it|that|this) {_YES}|certainly|agreed|i agree(?: to (?:it|that|this))?|"
+    r"i (?:do )?(?:give )?(?:my )?consent|i do|we do|go ahead|go for it|please do|do it|"
+    r"i give (?:you )?permission|permission given|"
     r"(?:i|we|ive|weve)(?: have)?(?: already| just| did)* (?:said|told you|say) (?:yes+|yeah|ok)|"
     r"(?:you|u) (?:can|may)|(?:you|u) have (?:my|our) (?:permission|consent)|"
     r"(?:thats?|its?|this|thatd be|that is|that would be|it is|is|all|im|i am|were|we are|would be|"
@@ -69,7 +76,15 @@ _FILLER = (
     r"to be honest|tbh|fine|good|great|course|again|already|to (?:that|it|this|you)|"
     r"for (?:gods?|petes|christs|fucks) sake)"
 )
-_ADDS_NOTHING = re.compile(rf"{_FILLER}(?: |$)")
+_WAY = r"(?:(?:phone ?)?calls?|phone|ringing|texts?|texting|e ?mails?|voicemails?|writing|letters?)"
+_ONE_WAY = (
+    rf"(?:(?:(?:the )?(?:council|la|them|me|us) )?(?:(?:by|on|via|in|through) )?{_WAY} only|"
+    rf"only (?:by|on|via|in|through) {_WAY}|no {_WAY}|not (?:by|on|over|via) (?:the )?{_WAY}|"
+    rf"{_WAY} no)(?: (?:please|though|thanks))*"
+)
+"""By which way, beside a yes: it takes nothing back, and the team has to keep to it."""
+_ADDS_NOTHING = re.compile(rf"(?:{_FILLER}|{_ONE_WAY})(?: |$)")
+_BY_ONE_WAY = re.compile(rf"(?:^|\b(?:yes|but|and|ok) ){_ONE_WAY}$")
 _AGREES: dict[Matter, tuple[re.Pattern[str], ...]] = {
     matter: tuple(re.compile(rf"{piece}(?: |$)") for piece in (_YES, _ASSENT, agrees))
     for matter, agrees in _AGREES_TO.items()
@@ -135,6 +150,7 @@ _REFUSES: dict[Matter, re.Pattern[str]] = {
         rf"{_TAIL}|(?:i|we) (?:dont|do not) want {_TOLD} (?:kept|stored|saved|recorded|written)"
         rf"{_TAIL}|(?:keep|store|save) nothing|leave it(?: for now| there| thanks)*|not now|"
         r"not yet|dont|do not|not (?:just yet|right now|today|at the moment|for now)|"
+        rf"{_SAYS} (?:a )?no(?: then| for now| to (?:that|it))*|"
         r"(?:id )?rather (?:you )?(?:not|didnt))(?: (?:please|thanks|thank you|though))*$"
     ),
     "share_with_council": re.compile(
@@ -147,6 +163,7 @@ _REFUSES: dict[Matter, re.Pattern[str]] = {
         rf"must not|shouldnt|dont need to|do not need to) (?:know|be told|find out)(?: yet)?{_TAIL}"
         rf"|(?:id|i would) rather (?:{_COUNCIL}|you|u) (?:didnt|did not)(?: know| tell {_COUNCIL})?"
         rf"(?: yet)?|keep (?:it|this) (?:between us|private|from them|quiet)(?: for now)?|"
+        rf"{_SAYS} (?:a )?no(?: then| for now| to (?:that|it|them))*|"
         r"leave it(?: for now| there| at that| thanks)*|not now|not yet|not (?:till|until|til) .*|"
         r"not (?:just yet|right now|today|at the moment|for now)|dont|do not|(?:ask me )?later|"
         r"(?:id )?rather (?:you )?(?:not|didnt)|(?:im|i am|were|we are) not (?:ready|happy|"
@@ -242,9 +259,10 @@ def waits_for_more(text: str, matter: Matter) -> bool:
     return agrees or is_held is not None or reads_as_question(plain)
 
 
-def leaves_somebody_out(text: str) -> bool:
-    """True for "yes the council, not the ex": the team has to read the words."""
-    return any(_LEAVES_OUT.match(clause) for clause in clauses_of(straighten(text)))
+def is_yes_with_limits(text: str) -> bool:
+    """True for "yes the council, not the ex" and "yes, email only": the team has to read it."""
+    clauses = clauses_of(straighten(text))
+    return any(_LEAVES_OUT.match(clause) or _BY_ONE_WAY.search(clause) for clause in clauses)
 
 
 def _agrees(clause: str, matter: Matter) -> bool:
@@ -273,7 +291,7 @@ def _leaves_it(clause: str, matter: Matter, *, comes_first: bool, is_sure: bool)
         return True
     if _LEAVES_OUT.match(clause) and (matter == "share_with_council" or _TELLS.search(clause)):
         return True
-    if _HARMLESS.match(f"yes {clause}"):
+    if _HARMLESS.match(f"yes {clause}") or _BY_ONE_WAY.search(clause):
         return True
     if "?" in clause or reads_as_question(clause):
         is_rhetorical = _WHY_NOT.match(clause) is not None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from casework.consent_words import leaves_somebody_out
+from casework.consent_words import is_yes_with_limits
 from casework.draft import Draft
 from casework.own_words import keep_words
 from casework.referral import Consent, ConsentAnswer
 from casework.summary import summary_fields
-from casework.turn import ConsentGiven, Turn, heard_list
+from casework.told_back import heard_list
+from casework.turn import ConsentGiven, Turn
 
 NOTICE_VERSION = "2026-11-22"
 """The version of the privacy notice that consent refers to: that of `data/pages/privacy.yml`."""
@@ -21,7 +22,7 @@ def answer_consent(turn: Turn, given: bool) -> None:
     if not given:
         turn.say("utter_no_consent")
         return
-    if leaves_somebody_out(turn.message.plain):
+    if is_yes_with_limits(turn.message.plain):
         keep_words(turn)
     heard = heard_list(turn.draft, _known_fields(turn.draft))
     if heard:
@@ -83,7 +84,7 @@ def answer_share(turn: Turn, given: bool) -> None:
     turn.consents.append(ConsentGiven("share_with_council", given, NOTICE_VERSION))
     turn.changed.append("share_with_council")
     turn.draft.progress.mark_answered("share_with_council")
-    if leaves_somebody_out(turn.message.plain):
+    if is_yes_with_limits(turn.message.plain):
         keep_words(turn)
 
 

@@ -19,6 +19,13 @@ OF_REACHING = frozenset({"best_time", "phone", "email", "safe_contact"})
 LONGEST_TIME = 200
 """Characters kept of the times to call that one message names."""
 _FLAG_OF_PREFERRED = {"phone": "safe_to_call", "text": "safe_to_text", "email": "safe_to_email"}
+_ONLY_THIS_WAY = {
+    way: re.compile(
+        rf"\b{words}(?: or what'?s ?app| or wa)? only\b|\bonly (?:by |want |send )?{words}\b",
+        re.IGNORECASE,
+    )
+    for way, words in (("text", r"te?xts?"), ("email", r"e-?mails?"))
+}
 _TAKES_OUT = re.compile(
     r"(?:do not|don'?t|never|not|can'?t|cannot|won'?t|except|avoid)\b", re.IGNORECASE
 )
@@ -83,6 +90,10 @@ def ways_told(message: Message) -> tuple[dict[str, Any], bool]:
         for flag in [of_role] if of_role else CONTACT_FLAG.values():
             flags[flag] = entity.value == "yes"
     is_sure = all(entity.is_sure for entity in named)
+    only = next((way for way, said in _ONLY_THIS_WAY.items() if said.search(message.plain)), None)
+    if only is not None and {(one.role, one.value) for one in named} == {(only, "yes")}:
+        flags = {flag: way == only for way, flag in CONTACT_FLAG.items()}
+        return flags | _way_left(flags, message), True
     preferred = message.first("contact_preferred")
     if preferred is not None and flags.get(_FLAG_OF_PREFERRED[preferred.value]) is not False:
         return flags | {"preferred": preferred.value}, is_sure and preferred.is_sure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from casework.changing import read_change
@@ -12,9 +13,22 @@ from casework.facts import facts_in
 from casework.misses import pass_over, refuse_to_skip
 from casework.referral import find_missing
 from casework.review import ask_again, ask_what_to_change, with_changes
-from casework.taking import facts_that_count, take_loose_facts
+from casework.taking import facts_that_count, take_loose_facts, with_places
 from casework.turn import ConsentGiven, Turn, take_facts
 
+_WHAT_IT_IS = {
+    "certificate_held": "what_is_a_certificate",
+    "certificate_date": "what_is_a_certificate",
+    "plan": "what_is_an_ehc_plan",
+    "sections": "what_are_the_sections",
+    "appeal_lodged": "what_is_the_tribunal",
+}
+"""What "what's one of those?" asks, where the question names the thing."""
+_ASKS_WHAT = re.compile(
+    r"^\W*(?:(?:sorry|and|but|ok|um|er) )*(?:what|wot)s?\b(?! (?:do|does|did) ).*\b(?:those|them|"
+    r"these|that|this|it|one)\b",
+    re.IGNORECASE,
+)
 _NOT_TO_GO_BACK_TO = frozenset({"consent", "anything_else"})
 
 
@@ -32,6 +46,9 @@ def _help(turn: Turn) -> None:
         return
     if turn.pending is None:
         turn.say("utter_faq_what_is_this_service", topic="what_is_this_service")
+    elif turn.pending in _WHAT_IT_IS and _ASKS_WHAT.match(turn.message.plain):
+        topic = _WHAT_IT_IS[turn.pending]
+        turn.say(f"utter_faq_{topic}", topic=topic)
     else:
         turn.say(f"utter_help_{turn.pending}", asks=turn.pending)
 
@@ -107,10 +124,12 @@ def _withdraw(turn: Turn) -> None:
     turn.ask_person("consent_withdrawn", "urgent")
     turn.say("utter_withdrawn")
     notice = turn.draft.referral.consent.notice_version or NOTICE_VERSION
-    turn.consents.append(ConsentGiven("store", False, notice))
+    turn.consents += [ConsentGiven(kind, False, notice) for kind in ("store", "special_category")]
     if turn.draft.progress.is_submitted:
-        turn.draft.referral.consent.store.given = False
-        share = turn.draft.referral.consent.share_with_council
+        consent = turn.draft.referral.consent
+        consent.store.given, consent.store.at = False, turn.now
+        consent.special_category.given, consent.special_category.at = False, turn.now
+        share = consent.share_with_council
         if share.given:
             share.given, share.at = False, turn.now
             turn.consents.append(ConsentGiven("share_with_council", False, notice))
@@ -145,7 +164,8 @@ def _change_answer(turn: Turn) -> None:
     if chosen is not None:
         ask_again(turn, chosen)
         return
-    facts = with_changes(turn, facts_in(turn.message, turn.draft, turn.today))
+    facts = with_places(turn, facts_in(turn.message, turn.draft, turn.today))
+    facts = with_changes(turn, facts)
     if facts:
         take_facts(turn, facts, is_answer=True, is_correction=True)
         return

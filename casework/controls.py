@@ -6,6 +6,7 @@ import re
 
 from casework.asked_in_words import topic_in_words
 from casework.asking_only import reads_as_no_referral
+from casework.calling_off import calls_off, wants_to_end
 from casework.changing import read_change
 from casework.message import Message
 from casework.topics import PREFIX
@@ -27,7 +28,7 @@ _PHRASES: dict[str, str] = {
     "start_again": r"(?:can (?:i|we) |lets |let's |i want to |please )?"
     r"(?:start|begin) (?:again|over|afresh)(?: please)?|restart|reset",
     "stop": r"(?:please )?(?:stop|quit|exit|end|cancel)"
-    r"(?: (?:it|this|now|here|for now|please|the chat))?|"
+    r"(?: (?:it|this|now|here|for now|please|the chat))?(?: please| thanks)?|"
     r"(?:actually\W+|no\W+)*forget (?:it|this|about (?:it|this)|the whole thing)(?: then)?|"
     r"(?:can (?:i|we) )?(?:stop|pause) (?:here|for now|there)|not now|"
     r"(?:i(?:'ll| will) )?(?:come back|finish|do this|carry on) (?:later|tomorrow|another time)|"
@@ -41,7 +42,9 @@ _PHRASES: dict[str, str] = {
     "help_me": r"help(?: me)?(?: please)?|what do you mean|"
     r"i don'?t (?:get|understand) (?:it|this|the question|what you mean)|"
     r"(?:can you )?explain(?: (?:that|this|it|the question))?(?: please)?|"
-    r"what does (?:that|this|it) mean|sorry\W*what|eh|huh|give me an example",
+    r"what does (?:that|this|it) mean|sorry\W*what|eh|huh|give me an example|"
+    r"(?:sorry |and |but )*(?:what|wot)(?:'?s| is| are| even is| even are)? (?:one of )?(?:those|"
+    r"them|these|one)(?: (?:then|please|when .{1,20}))?",
     "want_person": r"(?:a |real |human |the )*"
     r"(?:person|human|someone|somebody|agent|adviser|advisor|caseworker|operator)(?: please)?|"
     r"(?:please )?(?:ring|call) me(?: back)?(?: please)?",
@@ -123,18 +126,25 @@ _LIKE_NAMES = frozenset({"greet", "thanks", "goodbye"})
 _FREE_TEXT = frozenset({"in_own_words", "best_time", "supporters", "language", "access_needs"})
 
 
-def read_control(message: Message, pending: str | None, *, after: str | None = None) -> str | None:
+def read_control(
+    message: Message, pending: str | None, *, after: str | None = None, is_sent: bool = False
+) -> str | None:
     """The control that the message is, or None. Fixed phrases first, then a sure short intent.
 
     "no" to a question stays an answer, and a long message is never taken for a control by its
     intent alone: a wrong "stop" costs more than one more question. Nor is what is rather a
-    question about the topic answered last (`after`): "I think I'm past that".
+    question about the topic answered last (`after`): "I think I'm past that". `is_sent`: the
+    referral was handed in, so that "cancel it" is more than a pause.
     """
     text = message.plain
     if read_change(text) is not None:
         return "change_answer"
     if asks_to_withdraw(text):
         return "withdraw"
+    if calls_off(text, is_sent=is_sent):
+        return "stop" if pending == "consent" else "withdraw"
+    if wants_to_end(text, pending):
+        return "stop"
     if pending not in (None, "consent") and reads_as_no_referral(text):
         return "stop"
     for name, matcher in _MATCHERS.items():

@@ -24,7 +24,7 @@ from casework.facts import Fact, facts_in
 from casework.half_answers import HalfAnswer, find_half_answer
 from casework.interpreter_call import hear_in_their_language
 from casework.last_words import is_last_word, take_last_word
-from casework.left_out import say_what_is_left_out, tells_only_of_another
+from casework.left_out import say_what_is_left_out, tells_of_only_one, tells_only_of_another
 from casework.message import Message
 from casework.misses import (
     OFFERED_AFTER,
@@ -36,14 +36,16 @@ from casework.misses import (
 )
 from casework.names_told import settle_names
 from casework.no_calls import note_no_calls
-from casework.own_words import keep_account
-from casework.parts_taken_away import take_parts_away
+from casework.other_appeals import without_other_appeals
+from casework.own_words import complains_in_asking, keep_account
+from casework.put_aside import put_aside
 from casework.questions import next_question
 from casework.review import sends_first, take_change, take_review_answer
 from casework.say import Say, has_response
 from casework.submission import submit
 from casework.taking import (
     corrects_another,
+    end_where_refused,
     facts_that_count,
     take_answer,
     take_loose_facts,
@@ -61,12 +63,7 @@ from casework.topics import (
 )
 from casework.turn import HandoverRequest, Outcome, Turn
 from casework.when_we_answer import tell_hours_once
-from casework.words import (
-    reads_as_mere_assent,
-    reads_as_no,
-    reads_as_question,
-    reads_as_yes,
-)
+from casework.words import reads_as_mere_assent, reads_as_no, reads_as_question, reads_as_yes
 from casework.writing_instead import in_writing
 
 FREE_TEXT = frozenset(
@@ -85,7 +82,7 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     >>> outcome.says[-1].asks
     'consent'
     """
-    message = settle_names(message)
+    message = without_other_appeals(settle_names(message))
     turn = Turn(draft=draft.copy_deep(), message=message, today=today, now=now)
     progress = turn.draft.progress
     was_offered, progress.offers_person = progress.offers_person, False
@@ -96,7 +93,8 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
         return turn.finish()
     note_no_calls(turn)
     after = turn.draft.progress.last_topic
-    control = read_control(message, turn.pending, after=after)
+    is_sent = progress.is_submitted
+    control = read_control(message, turn.pending, after=after, is_sent=is_sent)
     half = find_half_answer(message, control, turn.draft, today)
     if half is not None:
         control = half.control
@@ -111,8 +109,9 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
         keep_account(turn)
     if is_withdrawn:
         hear_after_withdrawal(turn, control)
-    elif control not in (None, "change_answer") or not take_parts_away(turn):
+    elif control not in (None, "change_answer") or not put_aside(turn):
         _take_message(turn, control, half, is_reply=reply is not None, before=draft)
+    end_where_refused(turn)
     note_who_consents(turn.draft)
     remember_topic(turn)
     if not turn.has_asked:
@@ -200,7 +199,7 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
     had_declined = turn.draft.progress.has_declined
     after = turn.draft.progress.last_topic
     asked = read_topics(message, is_opening=pending is None, after=after)
-    if asks_to_be_reached_then(message.plain):
+    if asks_to_be_reached_then(message.plain) or tells_of_only_one(asked, message.plain):
         asked = Asked()
     is_question = bool(asked.topics) and asks(message)
     facts = facts_that_count(turn)
@@ -214,7 +213,9 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
     if take_confirmation(turn, answer, facts):
         return
     is_worth_answering = _is_worth_answering(turn, answer, facts)
-    if asked.topics and not is_question:
+    if asked.topics and (
+        not is_question or (pending is None and complains_in_asking(message.plain))
+    ):
         facts += dispute_of_topic(asked.topics[0], facts)
         is_worth_answering &= leans(message) or _is_worth_answering(turn, answer, facts)
     understood = False

@@ -38,6 +38,11 @@ SHORT_ANSWER = 3
 
 _SAYS_CITY = frozenset({"city", "cc", "unitary"})
 
+_NOT_THE_CITY = re.compile(
+    r"\b(?:not|isn'?t|isnt|outside) (?:in )?(?:the )?(?:city|unitary)\b|"
+    r"\bthe (?:county|shire)(?: council)?(?: one)?$|\b(?:it'?s|its|but|in) the county\b"
+)
+_NOT_THE_COUNTY = re.compile(r"\bnot (?:in )?(?:the )?county\b")
 _SOMETHING_IS_THERE = re.compile(
     r"\b(?:school|college|nursery|placement|agency|hospital|clinic|work|job|office|his dad|her dad"
     r"|ex|nan|friend|family)s?(?: is| are| was)?(?: based| now)? (?:in|at|near)$"
@@ -218,6 +223,8 @@ def _weigh(hits: list[_Hit], text: str, words: list[str]) -> CouncilMatch:
         return _conflict(inside)
     if len(shared) == 1:
         county = _county_named_alike(shared[0], inside, words)
+        if county is not None and _denies_city(words):
+            return CouncilMatch("exact", county, matched_by=_matched_by(first))
         if county is not None:
             city = load_gazetteer().councils[shared[0]]
             return CouncilMatch("fuzzy", city, (city, county), _matched_by(first))
@@ -233,12 +240,17 @@ def _weigh(hits: list[_Hit], text: str, words: list[str]) -> CouncilMatch:
 
 def _county_named_alike(gss: str, hits: list[_Hit], words: list[str]) -> Council | None:
     """The county around a city of the same name, where "Nottingham" may mean either."""
-    if not _SAYS_CITY.isdisjoint(words) or any(
-        hit.meaning.reach < Reach.TOWN_COUNCIL for hit in hits
-    ):
+    says_city = not _SAYS_CITY.isdisjoint(words) and not _denies_city(words)
+    if says_city or any(hit.meaning.reach < Reach.TOWN_COUNCIL for hit in hits):
         return None
     name = load_gazetteer().councils[gss].name
     return next((each for each in all_councils() if each.name == f"{name}shire"), None)
+
+
+def _denies_city(words: list[str]) -> bool:
+    """Whether the text says that it is the county: "Leicester, not the city, the county one"."""
+    said = " ".join(words)
+    return _NOT_THE_CITY.search(said) is not None and _NOT_THE_COUNTY.search(said) is None
 
 
 def _agreed(hits: list[_Hit]) -> tuple[str, ...]:

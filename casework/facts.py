@@ -17,12 +17,22 @@ from casework.disputes import SCHOOL_ONLY_KINDS
 from casework.draft import Draft
 from casework.fields.putting import age_on
 from casework.help_not_given import without_its_section
-from casework.meeting_told import minds_nothing_else
+from casework.kept_apart import rooms_apart_in
+from casework.letter_days import is_when_it_came
+from casework.meeting_told import minds_nothing_else, supporters_in
 from casework.message import Entity, Message
-from casework.own_role import FRIEND_OR_RELATIVE, friend_of_the_family, role_of_writer
-from casework.parts_denied import parts_denied
+from casework.own_role import (
+    FRIEND_OR_RELATIVE,
+    friend_of_the_family,
+    needs_no_permission,
+    role_of_writer,
+)
+from casework.parts_denied import parts_denied, parts_of_no_plan
 from casework.postcodes import is_outside_england_postcode
+from casework.relationship import relationship_of
+from casework.route_told import route_preferred, told_route
 from casework.show import show_value, tell_value
+from casework.undecided import NO_LETTER, says_undecided
 from casework.words import english_is_fine
 
 _HELP_TOO = re.compile(
@@ -70,7 +80,7 @@ def facts_in(message: Message, draft: Draft, today: date) -> list[Fact]:
     facts += _people(message, draft, today)
     facts += _contact(message, draft)
     facts += _dispute(message, draft)
-    facts += _dates(message, today)
+    facts += _dates(message, draft, today)
     facts += _meeting(message, draft)
     return facts
 
@@ -86,6 +96,9 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
         ]
     if role is not None:
         facts.append(Fact("role", role.value, role.is_sure))
+    relationship = relationship_of(message, draft, role)
+    if relationship is not None:
+        facts.append(Fact("relationship", relationship))
     is_young_person = (
         role is not None and role.value == "young_person"
     ) or draft.referral.referrer.role == "young_person"
@@ -112,7 +125,8 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
     elif age is not None and int(age.value) <= OLDEST:
         facts.append(Fact("child_age", {"age": int(age.value)}, age.is_sure))
     permission = message.first("permission")
-    if permission is not None:
+    told = next((str(each.value) for each in facts if each.field == "role" and each.is_sure), None)
+    if permission is not None and not needs_no_permission(told, draft):
         on = message.first("date", "permission")
         facts.append(
             Fact(
@@ -129,12 +143,6 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
         is_sure = all(entity.is_sure for entity in message.all_of("supporter"))
         facts.append(Fact("supporters", supporters, is_sure))
     return facts
-
-
-def supporters_in(message: Message) -> list[str]:
-    """Who comes along, as typed, and the names told of them."""
-    found = message.all_of("supporter") + message.all_of("person_name", "supporter")
-    return [str(entity.value) for entity in found]
 
 
 def _contact(message: Message, draft: Draft) -> list[Fact]:
@@ -224,7 +232,7 @@ def _dispute(message: Message, draft: Draft) -> list[Fact]:
         sections |= {"F"} | set(draft.referral.dispute.sections)
     denied = parts_denied(message.plain)
     kinds = [kind for kind in kinds if SECTION_OF_KIND.get(kind) not in denied]
-    sections -= denied
+    sections -= denied | parts_of_no_plan(message, draft)
     kinds, sections = without_its_section(kinds, sections, message.plain)
     is_guessed = kinds == ["section_b"] and not sure_kinds
     if (not kinds or is_guessed) and not sections and _PLAN_IS_WRONG.search(message.plain):
@@ -239,24 +247,27 @@ def _dispute(message: Message, draft: Draft) -> list[Fact]:
     if sections:
         facts.append(Fact("sections", sorted(sections)))
     for name, field in (("certificate", "certificate_held"), ("appeal", "appeal_lodged")):
-        found = message.first(name)
+        is_wish = name == "certificate" and route_preferred(message.plain) == "certificate_only"
+        found = None if is_wish else message.first(name)
         is_idle = name == "appeal" and draft.progress.pending != field
         if found is not None and (found.is_sure or found.value == "yes" or not is_idle):
             facts.append(Fact(field, found.value == "yes", found.is_sure))
-    routes = message.all_of("route")
-    route = _surest(routes)
-    if route is not None and not message.plain.endswith("?"):
-        facts.append(Fact("route_wanted", route.value, route.is_sure))
-    return facts
+    route = told_route(message)
+    return [*facts, Fact("route_wanted", *route)] if route is not None else facts
 
 
-def _dates(message: Message, today: date) -> list[Fact]:
+def _dates(message: Message, draft: Draft, today: date) -> list[Fact]:
     facts = []
+    if says_undecided(message, draft):
+        return [Fact("decision_date", NO_LETTER)]
     letter = message.first("date", "decision")
+    if letter is not None and is_when_it_came(message, letter):
+        is_known = draft.referral.decision.letter_date is not None
+        letter = None if is_known else replace(letter, is_sure=False)
     if letter is not None and check_letter_date(date.fromisoformat(letter.value), today) is None:
         facts.append(Fact("decision_date", letter.value, letter.is_sure))
     elif message.first("no_date") is not None:
-        facts.append(Fact("decision_date", "no_letter"))
+        facts.append(Fact("decision_date", NO_LETTER))
     issued = message.first("date", "certificate")
     is_in_order = letter is None or issued is None or issued.value >= letter.value
     if issued is not None and is_in_order and date.fromisoformat(issued.value) <= today:
@@ -264,24 +275,13 @@ def _dates(message: Message, today: date) -> list[Fact]:
     return facts
 
 
-def corrected_date(message: Message, draft: Draft, facts: list[Fact]) -> list[Fact]:
-    """The date of "no sorry, 3 October", where only one paper's date was given before."""
-    given = {
-        "decision_date": draft.referral.decision.letter_date,
-        "certificate_date": draft.referral.certificate.date,
-    }
-    known = [field for field, day in given.items() if day is not None]
-    bare = [entity for entity in message.all_of("date") if entity.role is None]
-    if len(known) != 1 or len(bare) != 1 or any(fact.field in given for fact in facts):
-        return []
-    return [Fact(known[0], str(bare[0].value), bare[0].is_sure)]
-
-
 def _meeting(message: Message, draft: Draft) -> list[Fact]:
     facts = []
     needs = [str(entity.value) for entity in message.all_of("access_need")]
-    if needs:
-        facts.append(Fact("access_needs", {"needs": [need for need in needs if need != "none"]}))
+    apart = rooms_apart_in(message.plain)
+    if needs or apart:
+        known = [need for need in needs if need != "none"] + (["other"] if apart else [])
+        facts.append(Fact("access_needs", {"needs": known, "details": apart}))
     meeting = message.first("meeting")
     if meeting is not None and not minds_nothing_else(meeting, message, draft):
         facts.append(Fact("meeting_format", meeting.value, meeting.is_sure))

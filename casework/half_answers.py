@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casework.answers import Answer, read_answer
+from casework.answers.dispute import adds_a_part
 from casework.controls import read_control
 from casework.draft import Draft
-from casework.message import Message
+from casework.letter_days import tells_when_it_came
+from casework.message import Message, cut
 from casework.names_told import tells_whose_names
+from casework.route_told import doubts_route
 from casework.words import reads_as_question
 
 _NAMES = frozenset({"name", "child_name"})
@@ -40,6 +43,11 @@ _SEAM = re.compile(
     r"\s+(?=(?:why|what|wot|whats|what's|how|who|when|where|is|can|do|does)\b)",
     re.IGNORECASE,
 )
+_QUESTION_FIRST = re.compile(
+    r"^(?P<asked>.+?)(?:\?+[\s.]*|[\s,.]+(?=(?:it'?s|i'?m|my name is|its)\s))(?P<said>[^?]+)$",
+    re.IGNORECASE,
+)
+"""The answer after the question: "why do u need my name? its Dean Oakes"."""
 _SMALL_TALK = re.compile(
     r"^(?:(?:ok|okay|right|well|wait|sorry|sure|fine|good|great|oh|hmm+|um|erm|er|hi|hiya|hello|hey|"
     r"hang on|hold on|actually|first|before (?:that|i do|we start)|"
@@ -71,13 +79,19 @@ def find_half_answer(
         return None
     if pending is None or pending in _NOT_IN_HALVES or draft.progress.unconfirmed is not None:
         return None
+    if tells_when_it_came(message) or (
+        pending == "school_only_check" and adds_a_part(message.plain)
+    ):
+        return None
     if pending in _NAMES and tells_whose_names(message.plain):
         return None
-    for said, asked in _cut_at_seams(message.plain):
-        half = _only(message, said)
+    for half, asked in _halves(message):
+        said = half.text
         answer = read_answer(pending, half, draft, today)
         if answer is None or not answer.facts or answer.problem or answer.is_unsure:
             continue
+        if pending == "route_wanted" and doubts_route(message.plain):
+            answer = replace(answer, facts=tuple(replace(f, is_sure=False) for f in answer.facts))
         control = read_control(Message(asked), pending)
         is_explained = control in _EXPLAINED
         is_name = half.all_of("person_name") or (is_explained and said[:1].isupper())
@@ -85,6 +99,17 @@ def find_half_answer(
             answer = replace(answer, facts=tuple(replace(f, is_sure=False) for f in answer.facts))
         return HalfAnswer(answer, control if is_explained else None)
     return None
+
+
+def _halves(message: Message) -> Iterator[tuple[Message, str]]:
+    """The saying and the question of a message, whichever comes first."""
+    for said, asked in _cut_at_seams(message.plain):
+        yield _only(message, said), asked
+    last = _QUESTION_FIRST.match(message.plain)
+    if last is None or not reads_as_question(last["asked"]) or reads_as_question(last["said"]):
+        return
+    if len(last["said"].split()) <= LONGEST:
+        yield cut(message, last["said"], *last.span("said")), last["asked"]
 
 
 def _cut_at_seams(text: str) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from casework.facts import Fact
 from casework.fields import is_given
 from casework.left_out import tells_of_another_child
 from casework.own_words import keep_for_team
+from casework.route_told import route_preferred
 from casework.taking import facts_that_count
 from casework.turn import Turn, take_facts
 from casework.words import reads_as_question, reads_as_venting
@@ -78,7 +79,7 @@ def take_last_word(turn: Turn) -> None:
     if _THANKS.match(words):
         turn.say("utter_thanks")
         return
-    is_correction = _PUTS_RIGHT.search(words) is not None
+    is_correction = _PUTS_RIGHT.search(words) is not None or route_preferred(words) is not None
     facts = [fact for fact in facts_that_count(turn) if _is_meant(turn, fact, is_correction)]
     take_facts(turn, facts, is_answer=False, is_correction=is_correction)
     if reads_as_venting(words):
@@ -94,6 +95,8 @@ def _is_meant(turn: Turn, fact: Fact, is_correction: bool) -> bool:
     if fact.field in ("phone", "email") and _ANOTHER_PERSONS.search(turn.message.plain):
         return False
     if fact.field in _REACHING | _FOR_THE_MEETING:
+        return True
+    if fact.field == "route_wanted" and route_preferred(turn.message.plain) is not None:
         return True
     if fact.field in _OF_THE_CASE:
         return _PUTS_THE_CASE_RIGHT.search(turn.message.plain) is not None

@@ -8,6 +8,7 @@ from datetime import date
 from casework.facts import Fact
 from casework.fields import is_given
 from casework.message import Message
+from casework.topics import Asked
 from casework.turn import Turn
 
 _CHILD = r"(?:child|kid|son|daughter|boy|girl|lad|lass|little one|twin|brother|sister|one)"
@@ -61,6 +62,12 @@ _OF_ONE_CASE = _OF_A_CHILD | {
     "certificate_date",
     "appeal_lodged",
 }
+_TWO_CHILDREN = "two_children"
+"""The topic that tells of a referral for each child."""
+_ONLY_ONE = re.compile(
+    r"\b(?:its|it's|it is|is|have|got|there'?s|theres) (?:only|just) (?:the )?(?:one|1)\b",
+    re.IGNORECASE,
+)
 _OF_A_LETTER = re.compile(r"\b(?:letters?|dated|decision|refus\w+)\b", re.IGNORECASE)
 
 
@@ -91,6 +98,11 @@ def without_another_child(turn: Turn, facts: list[Fact]) -> list[Fact]:
     if not tells_of_another_child(turn):
         return facts
     return [fact for fact in facts if fact.field not in _OF_A_CHILD]
+
+
+def tells_of_only_one(asked: Asked, words: str) -> bool:
+    """True for "its only one child??", which asks nothing about a second one."""
+    return asked.topics[:1] == (_TWO_CHILDREN,) and _ONLY_ONE.search(words) is not None
 
 
 def tells_of_several_children(message: Message) -> bool:

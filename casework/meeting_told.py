@@ -1,4 +1,4 @@
-"""Whether "don't mind" is said of how to meet, or of what was asked."""
+"""What is told of the meeting: who comes along, and whether "don't mind" is said of how to meet."""
 
 from __future__ import annotations
 
@@ -17,3 +17,10 @@ def minds_nothing_else(meeting: Entity, message: Message, draft: Draft) -> bool:
     if meeting.value != "no_preference" or _OF_MEETING.search(message.plain):
         return False
     return draft.progress.pending not in ("meeting_format", "change_what", "summary")
+
+
+def supporters_in(message: Message) -> list[str]:
+    """Who comes along, as typed, and the names told of them."""
+    told = [str(entity.value) for entity in message.all_of("supporter")]
+    names = [str(entity.value) for entity in message.all_of("person_name", "supporter")]
+    return told + [name for name in names if not any(name in each for each in told)]

@@ -7,10 +7,12 @@ from typing import Literal
 
 from casework.consents import answer_share
 from casework.controls import read_control
-from casework.draft import Unconfirmed
+from casework.draft import Unconfirmed, may_be_kept
+from casework.kept_apart import whom_to_leave_out
 from casework.message import Message
 from casework.own_words import keep_for_team, keep_unread, keep_words
 from casework.questions import REQUIRED, next_question
+from casework.seen_by_others import others_see_phone
 from casework.show import field_label
 from casework.turn import Turn
 from casework.words import reads_as_plain_no, reads_as_venting, reads_as_yes
@@ -151,6 +153,10 @@ def note_miss(turn: Turn) -> None:
         if pending == "issue":
             keep_words(turn)
         turn.say("utter_hard_time")
+        return
+    words = turn.message.plain
+    if may_be_kept(turn.draft) and (whom_to_leave_out(words) or others_see_phone(words)):
+        turn.say("utter_added_for_team")
         return
     if pending == "anything_else" and len(turn.message.plain) >= SHORTEST_REMARK:
         keep_for_team(turn)

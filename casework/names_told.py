@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from casework.bystanders import comes_along, is_a_bystander
 from casework.message import Entity, Message
 from casework.redaction import words_of_nobody
 
@@ -15,7 +16,8 @@ _WORD = r"[^\W\d_][\w'-]*"
 _NAME = rf"{_WORD}(?: {_WORD})?"
 _CHILD = r"(?:child|kid|son|daughter|boy|girl|lad|grandson|granddaughter|grandchild|nephew|niece)"
 _GROWN_UP = (
-    r"(?:wife|husband|partner|ex|mum|mom|mam|mother|dad|father|nan|gran|grandma|grandad|"
+    r"(?:(?:mother|father|sister|brother|daughter|son)[- ]in[- ]law|wife|husband|partner|ex|mum|"
+    r"mom|mam|mother|dad|father|nan|gran|grandma|grandad|"
     r"grandmother|grandfather|stepdad|stepmum|step-?dad|step-?mum|aunt|auntie|uncle|friend|"
     r"neighbour|social worker|teacher|senco|carer)"
 )
@@ -35,7 +37,7 @@ _IS_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_CALLED = re.compile(
-    r"\b(?:(?:my|our) (?!sister|brother|twin)|(?:his|her|their) )(?:\w+ )?"
+    r"\b(?:(?:my|our) (?!(?:sister|brother|twin)\b(?![- ]in))|(?:his|her|their) )(?:\w+ )?"
     rf"(?P<who>{_OF_THE_FAMILY})(?:'?s name)?(?:,| is| is called| called| named|'s called)? "
     rf"(?P<name>{_NAME})",
     re.IGNORECASE,
@@ -54,6 +56,12 @@ _IS_ONES_FRIEND = re.compile(
 """Sara of "I'm Sara's friend" does not write; of "I'm Sara's mum" she is the child perhaps."""
 _IS_MINE = re.compile(rf"{_NAME} is my (?:own )?(?:full )?name\b", re.IGNORECASE)
 _SAYS_MY = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+_I_AM_CALLED = re.compile(
+    rf"\b(?:i'?m|i am|my (?:own |full )?name(?:'?s| is)) (?P<name>{_WORD}(?: {_WORD})+)(?!')"
+    rf"(?: here)?{_ENDS}",
+    re.IGNORECASE,
+)
+_COMING = re.compile(r"\b(?:come|comes|coming|bring|bringing|join|joining|attend)\b", re.IGNORECASE)
 _OTHERS = (_IS_ANOTHER, _ANOTHER_CALLED, _RUNG_INSTEAD)
 _MAY_BE_THE_WRITER = frozenset({"mum", "mom", "mam", "mother", "dad", "father", "carer"})
 """Ines of "Ines is the mother" may be writing, so that her name is not let go."""
@@ -103,6 +111,7 @@ def settle_names(message: Message) -> Message:
     names = {str(entity.value).casefold() for entity in message.all_of("person_name")}
     emails = message.all_of("email")
     whole = [entity for entity in message.entities if not _is_half(entity, names)]
+    whole = _without_those_beside(whole, words)
     kept = [_settle(entity, words, emails) for entity in whole]
     known = replace(message, entities=tuple(entity for entity in kept if entity is not None))
     return _with_child_named(known, words)
@@ -116,6 +125,12 @@ def _settle(entity: Entity, words: str, emails: list[Entity]) -> Entity | None:
     written = replace(entity, value=name)
     if entity.role == "supporter":
         return written
+    if comes_along(words, name) and not entity.is_sure:
+        return replace(written, role="supporter")
+    if is_a_bystander(words, name, entity.start, is_sure=entity.is_sure):
+        return None
+    if entity.role != "self" and _calls_themself(name, words):
+        return replace(written, role="self", is_sure=True)
     if re.search(rf"\b(?:st|saint)\.? {re.escape(name)}\b", words, re.IGNORECASE):
         return None
     if any(email.start <= entity.start < email.end for email in emails):
@@ -133,10 +148,36 @@ def _settle(entity: Entity, words: str, emails: list[Entity]) -> Entity | None:
         is_own = ones is not None and entity.role == "self" and _is_one(name, ones["name"])
         return None if is_own else written
     if names_another(words, name, than_the_writer=True):
-        return None
+        return replace(written, role="supporter") if _COMING.search(words) else None
     if entity.role == "self":
         return written
     return replace(written, role=None) if whose[0] in _MAY_BE_THE_WRITER else None
+
+
+def _calls_themself(name: str, words: str) -> bool:
+    """True for "im Carol Tanner", whoever else the message names."""
+    said = [found["name"].casefold() for found in _I_AM_CALLED.finditer(words)]
+    return " " in name and name.casefold() in said
+
+
+def _without_those_beside(entities: list[Entity], words: str) -> list[Entity]:
+    """The names, of which one that is a sentence by itself is nobody's until it is asked for.
+
+    "Kian. Tracey is coming" answers a question with its first word.
+    """
+    if sum(entity.name == "person_name" for entity in entities) < 2:
+        return entities
+    return [
+        replace(entity, role=None)
+        if entity.name == "person_name" and not entity.is_sure and _is_a_sentence(entity, words)
+        else entity
+        for entity in entities
+    ]
+
+
+def _is_a_sentence(entity: Entity, words: str) -> bool:
+    before, after = words[: entity.start].rstrip(), words[entity.end :].lstrip()
+    return (not before or before[-1] in ".!?") and after[:1] in (".", "!")
 
 
 def _with_child_named(message: Message, words: str) -> Message:

@@ -13,6 +13,7 @@ from casework.consents import has_withdrawn
 from casework.draft import Unconfirmed
 from casework.message import Message
 from casework.show import show_value
+from casework.signer_taken_away import denies_signing
 from casework.turn import Turn
 from casework.whose import is_about_writer
 
@@ -53,6 +54,8 @@ def note_no_calls(turn: Turn) -> None:
     Where the signing may be somebody else's, that they are not to be rung waits for a yes.
     """
     contact, progress = turn.draft.referral.contact, turn.draft.progress
+    if denies_signing(turn.message.plain):
+        return
     is_unsure = _may_sign(turn.message)
     if "signer" in progress.told or not (_cannot_be_rung(turn.message) or is_unsure):
         return

@@ -10,22 +10,30 @@ from casework.answers import read_answer
 from casework.controls import read_field_name
 from casework.draft import Draft
 from casework.facts import Fact, facts_in
+from casework.kinds_denied import kinds_named
 from casework.message import Message, cut
 from casework.show import labels_of
 from casework.summary import summary_fields
-from casework.words import reads_as_plain_yes
+from casework.words import reads_as_no, reads_as_plain_yes, reads_as_yes
 
 _LEAD = (
-    r"(?:(?:no|sorry|ok|okay|yes|also|and|please|change|number|no\.|question|answer|wait)[\s,.:]+)*"
+    r"(?:(?:no|sorry|ok|okay|yes|also|and|please|change|number|no\.|question|answer|line|row|wait)"
+    r"[\s,.:]+)*"
 )
+_WRONG = r"(?:(?:all )?(?:wrong|incorrect|not right|not correct))"
 _SIGN = (
     r"(?:\s*[)=]\s*|:\s+|:(?=[^\W\d_])|\.\s+|\.(?=[^\W\d_])|\s+(?:-|to)\s+(?=[^\W\d_])|"
     r"\s+(?:is|are|should be|should say|shud be|needs to be|needs to say|needs to|wants to be|"
-    r"must be|has to be|shld be)\s+)"
+    r"must be|has to be|shld be)\s+|"
+    rf"\s+(?={_WRONG}\W*(?:[.,:;!-]|$|it'?s|should|is)))"
 )
 """Between a number and its answer; what looks like hours ("3 to 5pm", "9:30") is none."""
 _NUMBERED = re.compile(rf"(?:^\W*{_LEAD}|(?<=[\s,;])#?)(?P<number>\d{{1,2}}){_SIGN}", re.IGNORECASE)
-_BARE_NUMBER = re.compile(r"^\W*(?P<number>\d{1,2})\s+(?=[^\W\d_])")
+_BARE_NUMBER = re.compile(r"^\W*(?P<number>\d{1,2})\s+(?=[^\W_])")
+_WRONG_FIRST = re.compile(
+    rf"^\W*{_WRONG}\b[\s.,:;!-]*(?:it(?:'?s| is| should (?:be|say)) |should (?:be|say) )?",
+    re.IGNORECASE,
+)
 _ONLY_WRONG = re.compile(
     r"^\W*(?:all |also |not |is |just )*(?:wrong|incorrect|not right|not correct|not true|"
     r"right|mistake|a mistake|changed?|fixed)\W*$",
@@ -33,10 +41,17 @@ _ONLY_WRONG = re.compile(
 )
 _ADDS = re.compile(r"\b(?:also|too|as well|and also|plus)\b", re.IGNORECASE)
 _BESIDE = {"issue": {"issue", "sections", "plan"}, "sections": {"issue", "sections"}}
+_SAID_IN_WORDS_OF_OTHERS = frozenset({*_BESIDE, "route_wanted"})
+"""Their answers name what other answers are called after: a plan, a certificate."""
+_OF_YES_OR_NO = frozenset(
+    {"permission", "certificate_held", "appeal_lodged", "interpreter", "share_with_council"}
+)
 _NUMBERS = r"(?P<numbers>\d{1,2}(?:(?:\s*(?:,|&|\band\b)\s*)+\d{1,2})*)"
 _SEVERAL_WRONG = re.compile(
-    rf"^\W*{_LEAD}(?:numbers? )?{_NUMBERS} (?:is|are)(?: all| both)? (?:wrong|incorrect|not right)"
-    r"\W*$",
+    rf"^\W*{_LEAD}(?:numbers? )?{_NUMBERS} "
+    r"(?:(?:is|are)(?: all| both)? (?:wrong|incorrect|not right)|"
+    r"(?:isn'?t|aren'?t|ain'?t) (?:right|correct|true)|"
+    r"needs? (?:changing|fixing|to (?:be )?chang\w+))\W*$",
     re.IGNORECASE,
 )
 _ALL_BUT = re.compile(
@@ -45,6 +60,7 @@ _ALL_BUT = re.compile(
 )
 _ASKED_IN_FULL = frozenset({"permission"})
 """A no to it takes out what was told of the family: its own question says so."""
+_DAYS = frozenset({"decision_date", "certificate_date"})
 _READ_BARE = frozenset({"name", "child_name", "email", "phone"})
 """Answers that no count of years or weeks looks like."""
 
@@ -77,9 +93,11 @@ def read_numbered_changes(message: Message, draft: Draft, today: date) -> list[N
     for sign, end in zip(signs, ends, strict=True):
         field, said = fields[int(sign["number"]) - 1], words[sign.end() : end]
         named = read_field_name(said)
-        if named is not None and named != field and field not in _BESIDE:
+        if named is not None and named != field and field not in _SAID_IN_WORDS_OF_OTHERS:
             continue
-        facts = read_new_answer(field, cut(message, said, sign.end(), end), draft, today)
+        wrong = _WRONG_FIRST.match(said)
+        start = sign.end() + (wrong.end() if wrong is not None else 0)
+        facts = read_new_answer(field, cut(message, words[start:end], start, end), draft, today)
         if facts or not reads_as_plain_yes(said):
             changes.append(NumberedChange(field, facts, _ADDS.search(said) is not None))
     return changes
@@ -94,14 +112,18 @@ def _numbers_said_to_be_wrong(words: str) -> list[int]:
 def _read_bare(
     message: Message, fields: list[str], draft: Draft, today: date
 ) -> list[NumberedChange]:
-    """The change of "2 dave whittle", where no sign stands between."""
+    """The change of "2 dave whittle" and "20 yes they agree", where no sign stands between."""
     sign = _BARE_NUMBER.match(message.plain)
     if sign is None or not 0 < int(sign["number"]) <= len(fields):
         return []
     field = fields[int(sign["number"]) - 1]
     half = cut(message, message.plain[sign.end() :], sign.end(), len(message.plain))
-    facts = read_new_answer(field, half, draft, today) if field in _READ_BARE else ()
-    return [NumberedChange(field, facts)] if facts else []
+    is_yes_or_no = field in _OF_YES_OR_NO and (reads_as_yes(half.plain) or reads_as_no(half.plain))
+    is_named = field == "issue" and (_kind_by_label(half.plain) or kinds_named(half.plain))
+    is_day = field in _DAYS and half.first("date") is not None
+    is_read = is_yes_or_no or is_named or is_day or field in _READ_BARE | {"route_wanted"}
+    facts = read_new_answer(field, half, draft, today) if is_read else ()
+    return [NumberedChange(field, facts)] if facts or is_yes_or_no else []
 
 
 def read_new_answer(field: str, message: Message, draft: Draft, today: date) -> tuple[Fact, ...]:

@@ -10,6 +10,7 @@ import re
 
 from casework.draft import Draft
 from casework.message import Entity, Message
+from casework.referral import THIRD_PARTIES
 
 _KIN = (
     r"(?:parents?|mum|mam|mom|mummy|dad|daddy|mother|father|carers?|guardian|nan|nana|nanna|gran|"
@@ -53,7 +54,7 @@ _PARENT = r"(?:parents?|mum|mam|mom|mother|dad|father)"
 _DOING_IT = (
     r"(?:writing|doing (?:this|it)|asking|filling (?:this|it|the form)(?: in| out)?|typing|here|"
     r"messaging|texting|helping(?: out)?|applying|referring|acting|sorting (?:this|it)(?: out)?|"
-    r"on here|contacting you|getting in touch)"
+    r"on here|(?<=m )on|contacting you|getting in touch)"
 )
 _FOR_A_PARENT = re.compile(
     rf"\b(?:i'?m|i am|it'?s|its|this is|just)\s+(?:only |just )?"
@@ -82,17 +83,82 @@ _FOR_A_PARENT = re.compile(
     rf"family|the mum))?))?\W*$",
     re.IGNORECASE,
 )
+_KIN_BESIDE_PARENTS = r"(?:aunt|auntie|aunty|uncle|cousin|sister|brother|relative|relation)"
+_GRANDPARENT = (
+    r"(?:nan|nana|nanna|gran|granny|grandma|grandmother|grandad|grandfather|family member)"
+)
+
+
+def _says_relative(kin: str) -> re.Pattern[str]:
+    """Words by which the writer is of this kin: "im his aunt", "none of those, an aunt"."""
+    return re.compile(
+        rf"(?:{_I_AM}|\byou are:?|\b(?:it'?s|its|this is|as))\s+"
+        rf"(?:(?!(?:not|with|from|for|like|asking|told)\b)[\w'-]+ ){{0,3}}?{kin}\b(?!'s)"
+        rf"|^\W*(?:(?:none of (?:those|them|these)|no|just|only|the|his|her|their|an?)\W+)*{kin}\b"
+        r"(?=\W*$|[,.;!]| (?:here|helping|of|to)\b)",
+        re.IGNORECASE,
+    )
+
+
+_IS_BESIDE_PARENTS = _says_relative(_KIN_BESIDE_PARENTS)
+_IS_OF_THE_WIDER_FAMILY = _says_relative(f"(?:{_KIN_BESIDE_PARENTS}|{_GRANDPARENT})")
+_HELPS_ONLY = re.compile(
+    r"\b(?:helping|to help|here to help|on (?:her|his|their|the \w+'?s?) behalf|"
+    r"none of (?:those|them|these)|not (?:the|his|her|their) (?:parent|carer|mum|mother|guardian)|"
+    r"(?:she|he|they)(?:'?s| is| are|'re) (?:the|his|her|their) (?:\w+ )?"
+    r"(?:parents?|mum|mam|mom|mother|dad|father)|"
+    r"(?:parents?|mum|mam|mom|mother|dad|father)(?: \w+)? "
+    r"(?:can'?t|cannot|struggles to|is unable to) (?:do|read|write|use|fill|type|manage|speak)|"
+    r"(?:parents?|mum|mam|mom|mother|dad|father)(?: \w+)? (?:has )?(?:asked|wants|told) me)\b",
+    re.IGNORECASE,
+)
+_BRINGS_UP = re.compile(
+    r"\b(?:guardian|foster\w*|kinship|sgo|special guardian\w*|adopt\w*|lives? with (?:me|us)|"
+    r"in (?:my|our) care|(?:i|we) (?:\w+ )?(?:look(?:s|ed|ing)? after|car(?:e|ing) for|"
+    r"rais(?:e|ed|ing)|bring(?:ing)? (?:him|her|them) up)|looking after|caring for|raising|"
+    r"parental responsibility|his carer|her carer|their carer)\b",
+    re.IGNORECASE,
+)
+"""Then a relative is the carer, and nobody else has to agree."""
+
+
+def relative_without_the_care(message: Message) -> bool:
+    """True for an aunt who helps, or with whom the family's yes or no is told: she is no carer.
+
+    A grandparent mostly has the care, so only a no of the family tells that they have not.
+    """
+    words, permission = message.plain, message.first("permission")
+    if _BRINGS_UP.search(words):
+        return False
+    is_refused = permission is not None and permission.value == "no"
+    if is_refused and _IS_OF_THE_WIDER_FAMILY.search(words):
+        return True
+    return (permission is not None or _HELPS_ONLY.search(words) is not None) and (
+        _IS_BESIDE_PARENTS.search(words) is not None
+    )
 
 
 def friend_of_the_family(message: Message, draft: Draft) -> bool:
     """True for an opening from a friend or relative of the parent, where no role is known yet.
 
-    Their "her son was refused" is easily heard as a parent's.
+    Their "her son was refused" is easily heard as a parent's. A relative who has not got the care
+    is one at any time.
     """
+    if relative_without_the_care(message):
+        return draft.referral.referrer.role in (None, "other_professional", *_OF_THE_FAMILY)
     role = message.first("referrer_role")
     may_be_heard_wrong = role is None or (role.value == "parent" and not role.is_sure)
     is_new = draft.referral.referrer.role is None
     return is_new and may_be_heard_wrong and writes_for_a_parent(message.plain)
+
+
+def needs_no_permission(told: str | None, draft: Draft) -> bool:
+    """True for a parent or carer, of whom "mum hasn't agreed" tells something else.
+
+    `told`: the role that the message tells outright, if one.
+    """
+    role = told or draft.referral.referrer.role
+    return role is not None and role not in THIRD_PARTIES
 
 
 def role_of_writer(message: Message, draft: Draft) -> Entity | None:

@@ -8,9 +8,14 @@ from __future__ import annotations
 import re
 
 from casework.draft import may_be_kept
+from casework.kept_apart import whom_to_leave_out
 from casework.left_out import tells_of_another_child
+from casework.letter_days import tells_rough_day, tells_when_it_came
 from casework.message import Message
+from casework.responsibility import note_responsibility
 from casework.say import tapped_words
+from casework.seen_by_others import others_see_phone
+from casework.shared_phone import is_shared
 from casework.turn import Turn
 from casework.words import reads_as_plain_no, reads_as_question
 
@@ -38,12 +43,36 @@ _MUST_BE_KNOWN = re.compile(
     r"\b(?:can'?t|can ?not|mus(?:n'?t|t not)|don'?t|dont|not to|never|not|shouldn'?t) "
     r"(?:be |let \w+ )?(?:know|told|tell|find out)\b|\bask for \w+ (?:only|not)\b|"
     r"\bdecide (?:for|things for) (?:him|her|them)(?:self|selves)\b|\bcapacity\b|"
+    r"\bparental responsibility\b|\bcourt orders?\b|"
     r"\b(?:can'?t|can ?not) (?:speak|talk|read|write|sign)\b|"
-    r"\b(?:my|his|her) (?:husband|wife|partner|mum|dad|friend)'?s (?:phone|number|email|mobile)\b",
+    r"\b(?:my|his|her) (?:husband|wife|partner|mum|dad|friend)'?s (?:phone|number|email|mobile)\b|"
+    r"\bwithout (?:an? |the |her |his |their )?(?:\w+ )?(?:interp\w+|signer|translator)\b|"
+    r"\bwants? (?:just |only )?(?:him|her|them|my \w+|our \w+) (?:to be )?(?:back|in|at|home)\b|"
+    r"\b(?:asd|asc|adhd|autis\w+|asperg\w+|dyslexi\w+|dyspraxi\w+|pda|epilep\w+|"
+    r"down'?s syndrome|cerebral palsy|(?:speech|language|learning|developmental) "
+    r"(?:delay|difficult\w+|disabilit\w+)|selective(?:ly)? mut\w+|non[- ]?verbal)\b",
     re.IGNORECASE,
 )
-"""However short: whom not to tell, whose phone it is, who cannot decide alone."""
+"""However short: whom not to tell, whose phone it is, who cannot decide alone, a diagnosis."""
 _NOT_KNOWING = re.compile(r"\b(?:i|we) (?:do ?n[o']?t|dont|never) know\b|^dont know", re.IGNORECASE)
+_COMPLAINS = re.compile(
+    r"\b(?:(?:had|having|getting|got|getting|given|gets|get) (?:none|nothing|no)|has ?n'?t|"
+    r"have ?n'?t|"
+    r"is ?n'?t|are ?n'?t|never|still|since|stopped|for (?:\w+ )?(?:weeks|months|years)|no one|"
+    r"nobody|"
+    r"missing|keep (?:saying|telling)|(?:not|n'?t) (?:getting|had|got|given|happening))\b",
+    re.IGNORECASE,
+)
+_ASKS_FOR_ADVICE = re.compile(
+    r"\W*(?:(?:hi|hello|hey|please|ok|so|and|but|just)\W+)*(?:(?:can|could|do|does|did|is|are|am|"
+    r"will|"
+    r"would|should|may|shall|has|have|what|how (?:do|can|long|much|to)|who|which)\b|if\b)",
+    re.IGNORECASE,
+)
+"""A mere question, whatever it mentions: "what if they still haven't answered?"."""
+_OPENING = 6
+"""Words from which an opening that complains, or speaks of the help or the plan, is an account."""
+_AN_OPENING_ALL_ABOUT_IT = 9
 _CLAUSE = re.compile(r"[^.!?;,\n]+[.!?;,\n]*")
 
 
@@ -52,7 +81,12 @@ def keep_account(turn: Turn) -> None:
 
     An answer that is kept word for word in its own field is not kept twice.
     """
-    if turn.draft.progress.has_declined or turn.pending in _KEPT_IN_THEIR_FIELD:
+    note_responsibility(turn.draft, turn.message)
+    if turn.draft.progress.has_declined:
+        return
+    if turn.pending in _KEPT_IN_THEIR_FIELD:
+        if turn.pending != "in_own_words" and _tells_whom_to_fear(turn.message.plain):
+            keep_words(turn)
         return
     if turn.pending == "anything_else":
         is_beside = len(_telling_words(turn.message)) >= _BESIDE_A_QUESTION
@@ -62,10 +96,10 @@ def keep_account(turn: Turn) -> None:
         keep_words(turn)
 
 
-def keep_words(turn: Turn) -> bool:
-    """Add the message to the family's own words; False where there is no room for all of it."""
+def keep_words(turn: Turn, words: str | None = None) -> bool:
+    """Add the message, or these words of it, to the family's own; False where room is lacking."""
     before = turn.draft.referral.dispute.in_own_words
-    words = turn.message.text.strip()
+    words = words or turn.message.text.strip()
     if before and words in before:
         return True
     joined = f"{before}\n{words}" if before else words
@@ -82,9 +116,20 @@ def keep_for_team(turn: Turn) -> None:
 
 
 def _telling_words(message: Message) -> list[str]:
-    """The words of the clauses that ask nothing."""
+    """The words of the clauses that ask nothing, or that complain while they ask."""
     clauses = _CLAUSE.findall(message.plain)
-    return [word for each in clauses if not reads_as_question(each) for word in each.split()]
+    return [word for each in clauses if not _only_asks(each) for word in each.split()]
+
+
+def complains_in_asking(words: str) -> bool:
+    """True for "wheres my boys speech therapy, hes had none": a question that tells a dispute."""
+    return reads_as_question(words) and not _only_asks(words)
+
+
+def _only_asks(clause: str) -> bool:
+    """False for "wheres my boys speech therapy, hes had none since sept"."""
+    is_complaint = _COMPLAINS.search(clause) is not None and _ASKS_FOR_ADVICE.match(clause) is None
+    return reads_as_question(clause) and not is_complaint
 
 
 def keep_unread(turn: Turn) -> None:
@@ -94,8 +139,13 @@ def keep_unread(turn: Turn) -> None:
         keep_words(turn)
 
 
+def _tells_whom_to_fear(words: str) -> bool:
+    return whom_to_leave_out(words) is not None or others_see_phone(words)
+
+
 def _tells_what_must_be_known(words: str) -> bool:
-    is_told = _MUST_BE_KNOWN.search(words) is not None
+    is_told = _MUST_BE_KNOWN.search(words) is not None or _tells_whom_to_fear(words)
+    is_told |= is_shared(words)
     return is_told and not _NOT_KNOWING.search(words) and not reads_as_plain_no(words)
 
 
@@ -103,10 +153,15 @@ def _tells_of_a_dispute(turn: Turn) -> bool:
     message, words = turn.message, len(_telling_words(turn.message))
     if turn.pending is not None and message.plain.casefold() in tapped_words(turn.pending):
         return False
-    if words > 2 and _tells_what_must_be_known(message.plain):
+    if turn.pending == "decision_date" and tells_rough_day(message.plain):
+        return True
+    if words > 2 and (_tells_what_must_be_known(message.plain) or tells_when_it_came(message)):
         return True
     if turn.pending == "issue" and words >= _AS_ANSWER:
         return True
     if message.all_of("dispute") or message.all_of("section"):
         return words >= (_AS_ANSWER if turn.pending is None else _WITH_A_DISPUTE)
-    return words >= _BY_WORDS and _OF_A_DISPUTE.search(message.plain) is not None
+    is_of_one = _OF_A_DISPUTE.search(message.plain) is not None
+    if turn.pending is None and words >= _OPENING and is_of_one:
+        return _COMPLAINS.search(message.plain) is not None or words >= _AN_OPENING_ALL_ABOUT_IT
+    return words >= _BY_WORDS and is_of_one

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from casework.draft import Draft
+from casework.message import Message
 from casework.words import reads_as_question
 
 _ONE = r"(?:(?:the )?(?:(?:sections?|secs?|parts?)\.? [A-K]|[B-H])\d?(?=\W|$)(?!'))"
@@ -57,6 +59,9 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What others say of a part is what the family may dispute."""
+_NAMES_A_PLAN = re.compile(r"\b(?:plan|ehcp?|sections?)\b", re.IGNORECASE)
+LONGEST_LETTER = 2
+"""Characters of a part that is named by its letter: "H1"."""
 _BY_WORD = (("B", "need"), ("F", "help"), ("F", "provision"), ("F", "support"), ("I", "school"))
 
 
@@ -71,6 +76,14 @@ def without_denials(text: str) -> str:
     for (start, end), _letters in _denials(text):
         kept[start:end] = " " * (end - start)
     return "".join(kept)
+
+
+def parts_of_no_plan(message: Message, draft: Draft) -> set[str]:
+    """The parts that only a word reminds of ("respite"), where there is no plan to have them."""
+    if draft.referral.plan not in ("none", "requested") or _NAMES_A_PLAN.search(message.plain):
+        return set()
+    told = message.all_of("section")
+    return {str(one.value) for one in told if one.end - one.start > LONGEST_LETTER}
 
 
 def _denials(text: str) -> Iterator[tuple[tuple[int, int], set[str]]]:

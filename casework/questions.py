@@ -19,6 +19,7 @@ from casework.facts import BESIDE_AN_ISSUE
 from casework.fields import is_given
 from casework.result import dispute_of
 from casework.routes import needs_letter_questions
+from casework.seen_by_others import others_see_phone
 
 REQUIRED = frozenset({"consent", "role", "permission", "name", "phone", "child_name", "child_age"})
 """Questions that cannot be passed over; all others take "I don't know" or "skip"."""
@@ -152,6 +153,7 @@ def _email(draft: Draft, today: date) -> bool:
 def _safe_contact(draft: Draft, today: date) -> bool:
     """Asked where contact may not be safe, and of who texts until they speak of texts (DP-22).
 
+    So is the phone that somebody else checks, as their own words tell.
     Also of a number that came before the question for it, which is what says "safe to ring".
     """
     contact = draft.referral.contact
@@ -161,7 +163,8 @@ def _safe_contact(draft: Draft, today: date) -> bool:
     has_told_all = contact.safe_to_call is False and (
         contact.safe_to_text is True or contact.safe_to_email is True
     )
-    is_open = (is_flagged and not has_told_all) or must_know or is_unasked
+    is_seen = contact.phone is not None and others_see_phone(draft.referral.dispute.in_own_words)
+    is_open = ((is_flagged or is_seen) and not has_told_all) or must_know or is_unasked
     return is_open and "safe_contact" not in draft.progress.answered
 
 

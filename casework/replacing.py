@@ -8,6 +8,7 @@ from datetime import date
 from casework.draft import Draft
 from casework.facts import Fact
 from casework.fields import value_of
+from casework.letter_days import is_when_it_came
 from casework.message import Message
 from casework.names_told import write_name
 from casework.redaction import words_of_nobody
@@ -44,6 +45,28 @@ def with_replacements(facts: list[Fact], message: Message, draft: Draft) -> list
     found = [fact for fact in (dates, name) if fact is not None]
     fields = {fact.field for fact in found}
     return [*found, *(fact for fact in facts if fact.field not in fields)]
+
+
+def corrected_date(message: Message, draft: Draft, facts: list[Fact]) -> list[Fact]:
+    """The date of "no sorry, 3 October", where only one paper's date was given before."""
+    given = {
+        "decision_date": draft.referral.decision.letter_date,
+        "certificate_date": draft.referral.certificate.date,
+    }
+    known = [field for field, day in given.items() if day is not None]
+    bare = [
+        entity
+        for entity in message.all_of("date")
+        if entity.role is None and not is_when_it_came(message, entity)
+    ]
+    if len(known) != 1 or len(bare) != 1 or any(fact.field in given for fact in facts):
+        return []
+    return [Fact(known[0], str(bare[0].value), bare[0].is_sure)]
+
+
+def puts_a_name_right(words: str, draft: Draft) -> bool:
+    """True for "her name is Ivy not Holly", where Holly was the name."""
+    return _replaced_name(words, draft) is not None
 
 
 def _of_whom_it_names(fact: Fact, words: str, draft: Draft) -> Fact:

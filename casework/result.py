@@ -8,6 +8,7 @@ from typing import Any
 from casework.deadlines import Deadlines, urgency_of
 from casework.draft import Draft
 from casework.referral import DeadlineRecord, HandoverRecord, Referral, Requirement
+from casework.responsibility import NO_RESPONSIBILITY
 from casework.routes import Assessment, Dispute, Priority, assess
 from casework.say import Say, topic_of, words_of
 from casework.writing_instead import in_writing
@@ -132,6 +133,9 @@ def _handover(draft: Draft, found: Assessment) -> HandoverRecord:
         reasons.append(f"coverage_{referral.council.coverage}")
     if referral.is_third_party and not referral.has_permission:
         reasons.append("permission_missing")
+    if NO_RESPONSIBILITY in progress.told:
+        reasons.append(NO_RESPONSIBILITY)
+        priority = most_urgent(priority, "soon")
     return HandoverRecord(
         needed=bool(reasons) or found.human,
         priority=priority,

@@ -8,16 +8,24 @@ from typing import Literal
 from casework.confirming import agrees_to_reading
 from casework.controls import read_field_name
 from casework.facts import Fact
+from casework.fields import is_given
 from casework.named_changes import with_named_changes
 from casework.numbered_changes import NumberedChange, read_numbered_changes
 from casework.plain_answers import PLAIN_ANSWERS
 from casework.replacing import with_replacements
+from casework.sending import asks_to_send
 from casework.summary import summary_fields
-from casework.turn import ADDS_TO, NAMES, Turn, take_facts
+from casework.told_back import heard_list
+from casework.turn import ADDS_TO, NAMES, Turn, same_value, take_facts
 from casework.words import reads_as_correction, reads_as_no, reads_as_plain_yes, reads_as_yes
 
 PLAIN_YES_WORDS = 4
-_NUMBER = re.compile(r"^\W*(?:no\.?|number|#)?\s*(\d{1,2})\W*$", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^\W*(?:(?:please|pls|just|(?:can|could) (?:you|u|i|we)|i(?:'?d like| want| need) to)\s+)*"
+    r"(?:(?:change|fix|edit|correct|alter|update)\s+)?(?:no\.?|number|#|line|row|answer|question)?"
+    r"\s*(\d{1,2})(?: please| pls)?\W*$",
+    re.IGNORECASE,
+)
 _CONFIRMED = frozenset({"name", "child_name", "child_age", "decision_date", "certificate_date"})
 """Readings that are asked about at once; of others so few words may tell nothing."""
 _SENTENCE_END = re.compile(r"[.!;\n]+")
@@ -41,6 +49,9 @@ def take_review_answer(turn: Turn, facts: list[Fact]) -> Literal["send", "change
         _take_numbered(turn, numbered)
         return "changed"
     facts = with_changes(turn, facts)
+    if asks_to_send(words) and _takes_nothing_back(turn, facts):
+        take_facts(turn, _new_of(turn, facts), is_answer=False, is_correction=False)
+        return "send"
     wrong = _field_said_to_be_wrong(words)
     field = wrong or _named_field(turn, words)
     if field is not None and _names_only(turn, words, field, facts):
@@ -53,6 +64,7 @@ def take_review_answer(turn: Turn, facts: list[Fact]) -> Literal["send", "change
             ask_again(turn, wrong)
             return "changed"
         if turn.changed != before or any(fact.field == field for fact in facts):
+            _say_what_stands(turn, [fact.field for fact in facts])
             return "changed"
         waiting = turn.draft.progress.unconfirmed
         is_to_confirm = waiting is not None and waiting != waited and waiting.field in _CONFIRMED
@@ -67,6 +79,19 @@ def take_review_answer(turn: Turn, facts: list[Fact]) -> Literal["send", "change
         ask_what_to_change(turn)
         return "changed"
     return "unclear"
+
+
+def _new_of(turn: Turn, facts: list[Fact]) -> list[Fact]:
+    """What is surely told and not in the referral yet."""
+    return [fact for fact in facts if fact.is_sure and not same_value(turn.draft, fact)]
+
+
+def _takes_nothing_back(turn: Turn, facts: list[Fact]) -> bool:
+    """True where what is told beside "send it" changes no answer: none is to be read again."""
+    return all(
+        fact.field in ADDS_TO or not is_given(turn.draft, fact.field)
+        for fact in _new_of(turn, facts)
+    )
 
 
 def with_changes(turn: Turn, facts: list[Fact]) -> list[Fact]:
@@ -91,10 +116,21 @@ def _take_numbered(turn: Turn, changes: list[NumberedChange]) -> None:
         if change.field in PLAIN_ANSWERS and change.facts:
             PLAIN_ANSWERS[change.field](turn, bool(change.facts[0].value))
         else:
+            turn.draft.progress.changing = None if change.adds else change.field
             _take(turn, list(change.facts), adds=change.adds)
+            turn.draft.progress.changing = None
     unread = [change.field for change in changes if not change.facts]
     if unread:
         ask_again(turn, unread[0])
+    else:
+        _say_what_stands(turn, [fact.field for change in changes for fact in change.facts])
+
+
+def _say_what_stands(turn: Turn, fields: list[str]) -> None:
+    """Say what was noted, where nothing else tells that the message was heard."""
+    heard = heard_list(turn.draft, list(dict.fromkeys(fields)))
+    if heard and not turn.says and turn.draft.progress.unconfirmed is None:
+        turn.say("utter_heard", {"facts": heard})
 
 
 def _take(turn: Turn, facts: list[Fact], *, adds: bool) -> None:

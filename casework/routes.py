@@ -262,7 +262,7 @@ def _reasons(
     today: date,
 ) -> tuple[str, ...]:
     first_content = next((row.id for row in _content_rows(kinds)), None)
-    told = [kinds[0]]
+    told = [_told_first(dispute, kinds)]
     if first_content and (kinds[0] == "safeguarding" or certificate == "not_required"):
         told.append(first_content)
     told += [kind for kind in kinds if kind in _NEVER_WAITS or kind in PEOPLE]
@@ -278,9 +278,23 @@ def _reasons(
         deadlines.urgency == "unknown"
         and certificate != "not_applicable"
         and needs_letter_questions(dispute)
+        and told[0] == kinds[0]
     ):
         after = ["utter_route_no_date"]
     return (*before, *explained, *after, last)
+
+
+def _told_first(dispute: Dispute, kinds: tuple[str, ...]) -> str:
+    """The kind that is explained; how to appeal is not, where nothing has been decided yet.
+
+    A plan that is only to be stopped, and one that waits for its review, bring no appeal yet.
+    """
+    if dispute.decision_made is not False or "refuse_amend" in kinds:
+        return kinds[0]
+    if "annual_review_late" in kinds and kinds[0] in PLAN_CONTENT_KINDS | {"annual_review_late"}:
+        return "annual_review_late"
+    is_to_be_stopped = kinds[0] == "cease_plan" and dispute.plan != "ended"
+    return "no_decision" if is_to_be_stopped else kinds[0]
 
 
 def _date_reasons(

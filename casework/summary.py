@@ -38,6 +38,8 @@ REVIEWED = (
     "supporters",
     "share_with_council",
 )
+LONGEST_SHOWN = 80
+"""Characters of free text in a line of the review."""
 _SHORTENED = frozenset({"in_own_words"})
 _NOT_KNOWN = ("council", "decision_date", "certificate_held", "issue")
 _NO_ANSWER = ("access_needs", "interpreter", "safe_contact")
@@ -82,7 +84,7 @@ def summary_rows(draft: Draft) -> list[SummaryRow]:
 
 
 def summarise(draft: Draft) -> str:
-    """The review as lines: "3. Phone: 07700 900701"; free text shortened."""
+    """The review as lines: "3. Phone: 07700 900701"; of free text its beginning and end."""
     return "\n".join(
         f"{number}. {row.label}: {_shorten(row.value) if row.field in _SHORTENED else row.value}"
         for number, row in enumerate(summary_rows(draft), start=1)
@@ -97,7 +99,16 @@ def _value_in_words(draft: Draft, field: str) -> str:
 
 
 def _shorten(words: str) -> str:
-    return words if len(words) <= 80 else words[:77] + "..."
+    """The words in one line: what was told first and, so that it is seen to be kept, last."""
+    first, *more = words.splitlines() or [""]
+    if not more:
+        return _cut(first)
+    between = " ... " if len(more) > 1 else " / "
+    return f"{_cut(first)}{between}{_cut(more[-1])}"
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= LONGEST_SHOWN else words[: LONGEST_SHOWN - 3] + "..."
 
 
 def _shown(draft: Draft, field: str, value: object) -> str:

@@ -9,19 +9,21 @@ from casework.answers.dispute import place_named
 from casework.answers.names import reads_as_name_with_number
 from casework.deadlines import check_letter_date
 from casework.draft import may_be_kept, without_family_details
-from casework.facts import Fact, corrected_date, facts_in
+from casework.facts import Fact, facts_in
+from casework.family_refuses import family_takes_back
 from casework.fields import is_given
 from casework.left_out import tells_only_of_another, without_another_child
 from casework.message import Message
 from casework.misses import OFFERED_AFTER, count_miss, offer_after_misses, pass_over
 from casework.plain_answers import PLAIN_ANSWERS
 from casework.referral import THIRD_PARTIES
-from casework.replacing import with_replacements
+from casework.replacing import corrected_date, puts_a_name_right, with_replacements
 from casework.schools import is_part_of_a_place, places_in
-from casework.turn import Turn, heard_list, take_facts
+from casework.told_back import heard_list
+from casework.turn import Turn, take_facts
 from casework.words import reads_as_correction, reads_as_mere_assent, reads_as_no
 
-_BESIDE_A_NAME = frozenset({"name", "child_name", "child_age", "phone", "email"})
+_BESIDE_A_NAME = frozenset({"name", "child_name", "child_age", "phone", "email", "setting"})
 _OF_THE_CASE = frozenset({"plan", "issue", "sections", "school_only_check"})
 _ASK_FOR_A_DATE = frozenset(
     {"decision_date", "certificate_held", "certificate_date", "appeal_lodged", "permission"}
@@ -73,7 +75,11 @@ def with_places(turn: Turn, facts: list[Fact]) -> list[Fact]:
     """The facts with the school and the place of work that are named; neither is a council."""
     told = turn.message.first("referrer_role")
     role = turn.draft.referral.referrer.role if told is None else told.value
-    places = places_in(turn.message, is_professional=role in THIRD_PARTIES)
+    places = places_in(
+        turn.message,
+        is_professional=role in THIRD_PARTIES,
+        is_under_review=turn.pending in ("summary", "change_what"),
+    )
     return [fact for fact in facts if not is_part_of_a_place(fact, places)] + places
 
 
@@ -156,7 +162,8 @@ def _take_beside(turn: Turn, others: list[Fact], *, is_answered: bool) -> list[s
     Returns the fields put.
     """
     given_before = {fact.field for fact in others if is_given(turn.draft, fact.field)}
-    is_correction = reads_as_correction(turn.message.plain)
+    words = turn.message.plain
+    is_correction = reads_as_correction(words) or puts_a_name_right(words, turn.draft)
     taken = take_facts(turn, others, is_answer=False, is_correction=is_correction)
     implied = _OF_THE_CASE if is_answered and turn.pending in _OF_THE_CASE else frozenset()
     is_new = (set(taken) - given_before) | (_TOLD_BIT_BY_BIT & set(taken))
@@ -200,6 +207,24 @@ def _bare_name(turn: Turn) -> list[Fact]:
 
 def _is_one_word(message: Message) -> bool:
     return len(message.plain.split()) == 1
+
+
+def end_where_refused(turn: Turn) -> None:
+    """Take no more where who writes for a family tells, unasked, that it has not agreed."""
+    referral, progress = turn.draft.referral, turn.draft.progress
+    told = turn.message.first("permission")
+    is_told = "role" in turn.changed and told is not None and told.value == "no"
+    takes_back = referral.has_permission and family_takes_back(turn.message.plain)
+    if referral.is_third_party and takes_back and progress.is_submitted:
+        turn.ask_person("consent_withdrawn", "urgent")
+    elif referral.is_third_party and (is_told or takes_back):
+        turn.put("permission", False)
+    permission = referral.referrer.permission
+    is_refused = permission is not None and permission.given is False
+    is_open = may_be_kept(turn.draft) and not (progress.is_stopped or progress.is_submitted)
+    if is_refused and is_open and referral.is_third_party and "permission" in turn.changed:
+        turn.says = [said for said in turn.says if said.asks is None]
+        _end_without_permission(turn)
 
 
 def _end_without_permission(turn: Turn) -> None:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casework.asked_in_words import asks_whether_hopeless
+from casework.asked_in_words import (
+    SCHOOL_TRANSPORT,
+    asks_whether_hopeless,
+    asks_whether_parent,
+)
 from casework.misses import count_miss
 from casework.say import Choice, topic_of
 from casework.topics import Asked, question_of
 from casework.turn import Turn
+from casework.who_is_told import answer_who_is_told
 
 ANSWER = "utter_faq_"
 _MISSED = "missed_deadline"
+_WHO_IS_TOLD = frozenset({"who_sees_this", "other_parent", "who_comes", "is_it_confidential"})
 
 
 def answer_topics(turn: Turn, asked: Asked) -> None:
@@ -33,14 +39,24 @@ def answer_topics(turn: Turn, asked: Asked) -> None:
 def _answer_that_fits(turn: Turn, topic: str) -> str:
     """The response to the topic, or the one that is true as things stand.
 
-    Nobody reads the form of a family that has not said yes; and whose time has run out asks not
-    how often people agree, but whether there is a way at all.
+    Who has no plan is not told how long it is kept. Nobody reads the form of a family that has not
+    said yes; and whose time has run out asks not how often people agree, but whether there is a way
+    at all.
     """
     referral = turn.draft.referral
+    if topic == SCHOOL_TRANSPORT:
+        return "utter_route_transport"
+    if topic == "plan_while_appealing" and referral.plan in ("none", "requested"):
+        return f"{ANSWER}do_i_have_to_mediate"
+    if topic in _WHO_IS_TOLD:
+        told = answer_who_is_told(turn.message.plain, referral)
+        return told or f"{ANSWER}{topic}"
     lacks_permission = referral.is_third_party and not referral.has_permission
     if topic == "what_happens_next" and lacks_permission:
         return "utter_permission_needed"
     is_late = referral.deadlines.urgency == "passed"
+    if topic == "who_can_refer" and asks_whether_parent(turn.message.plain):
+        return "utter_counts_as_parent"
     if topic == "does_it_work" and not is_late and asks_whether_hopeless(turn.message.plain):
         return _what_is_open_still(turn)
     if topic == "does_it_work" and (is_late or turn.draft.progress.last_topic == _MISSED):

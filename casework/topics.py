@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict
 from casework.asked_in_words import topic_in_words
 from casework.facts import Fact
 from casework.message import Message, Part, Ranking
+from casework.who_is_told import asks_who_is_told
 from casework.words import reads_as_question
 
 TOPICS_FILE = Path(__file__).resolve().parent.parent / "data" / "knowledge" / "topics.yml"
@@ -94,7 +95,8 @@ def read_topics(message: Message, *, is_opening: bool = False, after: str | None
         return Asked((tapped,))
     ranking = _likeliest_reading(message, after)
     several = tuple(_topics_of_parts(message))
-    if len(several) > 1 and not _is_one(ranking, several):
+    is_surely_asked = several and asks_who_is_told(message.plain)
+    if is_surely_asked or (len(several) > 1 and not _is_one(ranking, several)):
         return Asked(several[:AT_MOST], left=several[AT_MOST:])
     asks = asks_on(message)
     if not ranking or not ranking[0][0].startswith(PREFIX):
@@ -210,6 +212,9 @@ def _topics_of_parts(message: Message) -> Iterator[str]:
 def _sure_topics(parts: Iterable[Part]) -> list[str]:
     found = []
     for part in parts:
+        if asks_who_is_told(part.text) is not None:
+            found.append("who_sees_this")
+            continue
         intent, confidence = part.intents[0] if part.intents else ("", 0.0)
         is_asked = reads_as_question(part.text) and not _is_only_if_sure(
             intent.removeprefix(PREFIX)

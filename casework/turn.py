@@ -12,7 +12,9 @@ from casework.facts import Fact
 from casework.fields import clear, is_given, put, value_of
 from casework.message import Message
 from casework.say import Choice, Say
-from casework.show import field_label, show_value, tell_value
+from casework.show import field_label
+from casework.told_back import within_a_sentence
+from casework.undecided import NO_LETTER, says_undecided
 
 
 @dataclass(frozen=True)
@@ -183,14 +185,21 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
             turn.draft.progress.asked_email = True
             continue
         is_anew = is_answer and fact.field == turn.draft.progress.changing
-        if same_value(turn.draft, fact) and not (is_anew and fact.field in NAMES):
+        is_told_anew = is_anew and (fact.field in NAMES or _leaves_out(turn.draft, fact))
+        if same_value(turn.draft, fact) and not is_told_anew:
             continue
         given = is_given(turn.draft, fact.field)
         is_fuller = fact.field in NAMES and _tells_more(turn.draft, fact)
-        if not fact.is_sure:
-            _wait_for_yes(turn, fact, at_once=is_answer or (given and is_correction))
+        is_guess = fact.field in NAMES and not fact.is_sure and not is_fuller
+        if given and is_guess and not is_answer and not is_correction:
             continue
-        is_of_weight = given and fact.field not in _OVERWRITES and not is_fuller
+        if not fact.is_sure:
+            is_doubt = is_correction or _may_be_a_draft(turn.draft, fact)
+            _wait_for_yes(turn, fact, at_once=is_answer or (given and is_doubt))
+            continue
+        is_whole = fact.field == "role" and _shown_of_role(facts) is not None
+        is_of_weight = given and fact.field not in _OVERWRITES and not (is_fuller or is_whole)
+        is_of_weight &= not _takes_letter_back(turn, fact)
         if is_of_weight and not is_answer and not is_correction:
             if fact.field in ADDS_TO:
                 turn.put(fact.field, _joined(turn.draft, fact))
@@ -208,10 +217,27 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
         taken.append(fact.field)
         if given and (is_anew or fact.field not in ADDS_TO):
             shown = _shown_of_role(facts) if fact.field == "role" else None
-            field = _within_a_sentence(field_label(fact.field))
+            field = within_a_sentence(field_label(fact.field))
             values = {"field": field, "value": shown or fact.shown}
             turn.say("utter_changed", values)
     return taken
+
+
+def _may_be_a_draft(draft: Draft, fact: Fact) -> bool:
+    """True where a plan taken for final is said to be a draft: there may be no appeal yet."""
+    return fact.field == "plan" and fact.value == "draft" and draft.referral.plan == "final"
+
+
+def _takes_letter_back(turn: Turn, fact: Fact) -> bool:
+    """True where the letter whose date was told is said to decide nothing."""
+    is_none = fact.field == "decision_date" and fact.value == NO_LETTER
+    return is_none and says_undecided(turn.message, turn.draft)
+
+
+def _leaves_out(draft: Draft, fact: Fact) -> bool:
+    """True where a list told anew holds less than before: the rest is no longer meant."""
+    held = value_of(draft, fact.field)
+    return fact.field in ("issue", "sections") and set(fact.value) < set(held or ())
 
 
 def _shown_of_role(facts: list[Fact]) -> str | None:
@@ -251,30 +277,8 @@ def _forget_reading(turn: Turn, field: str) -> None:
 def _joined(draft: Draft, fact: Fact) -> Any:
     if fact.field == "access_needs":
         needs = list(draft.referral.access.needs) + list(fact.value["needs"])
-        return {"needs": needs, "details": fact.value.get("details")}
+        told = [draft.referral.access.details, fact.value.get("details")]
+        return {"needs": needs, "details": "; ".join(dict.fromkeys(filter(None, told))) or None}
     if fact.field in ("safe_contact", "language"):
         return fact.value
     return list(value_of(draft, fact.field) or []) + list(fact.value)
-
-
-_TELLS_ITSELF = frozenset({"plan", "issue", "child_age", "safe_contact"})
-"""Answers that read well without what they are called: "no plan; refused to assess"."""
-
-
-def heard_list(draft: Draft, fields: list[str]) -> str:
-    """What was heard at once, for the acknowledgement: child: Mason; 9 years old; no plan."""
-    shown = []
-    for name in fields:
-        value = value_of(draft, name)
-        if value is None or name in ("role", "relationship", "postcode", "in_own_words"):
-            continue
-        if name in _TELLS_ITSELF and value != "unsure":
-            shown.append(tell_value(name, value))
-        else:
-            shown.append(f"{_within_a_sentence(field_label(name))}: {show_value(name, value)}")
-    return "; ".join(shown)
-
-
-def _within_a_sentence(label: str) -> str:
-    """The label without its capital, unless it is an abbreviation: EHC plan."""
-    return label if label[:2].isupper() else label[:1].lower() + label[1:]

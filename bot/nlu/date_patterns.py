@@ -117,7 +117,20 @@ WEEKDAY_LAST_WEEK = re.compile(
     rf"|(?P<last_week> (?:of )?last week)|(?P<this_week> (?:of )?this week))\b"
 )
 
+_SIBLING = (
+    r"(?:(?:other|older|younger|little|big|eldest|youngest) )?"
+    r"(?:son|daughter|boy|girl|brother|sister|twin|other (?:one|child|kid))"
+)
+_ANOTHER_CHILDS = (
+    r"[\s,.-]+(?:(?:no|oh|wait|sorry|oops|hang on|hold on|actually)[\s,.-]+)+"
+    rf"(?:that'?s|that was|that is|it'?s) (?:my |the |his |her |for (?:my |the )?)?{_SIBLING}'?s?"
+    r"(?:'s)?(?: one| letter| date)?"
+)
+ANOTHER_CHILDS = re.compile(_ANOTHER_CHILDS + r"\b(?!'s (?:plan|birthday|school))")
 CORRECTED_DAY = re.compile(
+    rf"{_ANOTHER_CHILDS}[\s,.;-]+"
+    r"(?:(?:his|hers?|theirs|this one|ours?)(?:'s| is| was|s)? )?(?:the )?"
+    r"(?P<own>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?[a-z]{3})|"
     r"[\s,.-]+(?:sorry|no|i mean|i meant|oops|actually|wait|correction)[\s,.-]+(?:(?:the"
     r"|it was|i mean)\s+)?"
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?[a-z]{3})"

@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from bot.nlu.date_patterns import AGO, CORRECTED_DAY, DAY_SLASH_MONTH, ONLY_DAY
+from bot.nlu.date_patterns import (
+    AGO,
+    ANOTHER_CHILDS,
+    CORRECTED_DAY,
+    DAY_SLASH_MONTH,
+    ONLY_DAY,
+)
 from bot.nlu.date_readings import MAY_STAND_ALONE, NEED_A_CUE, WAYS
 from bot.nlu.date_roles import (
     find_role,
@@ -111,8 +117,11 @@ def _readings(message: ParentMessage, today: date) -> Iterator[_Reading]:
             ) or _HEDGE_AFTER.match(plain, found.end())
             corrected = CORRECTED_DAY.match(plain, found.end())
             if corrected:
-                day = make_day(day.year, day.month, int(corrected["day"])) or day
+                said = int(corrected["day"] or corrected["own"])
+                day = make_day(day.year, day.month, said) or day
                 sure = False
+            elif ANOTHER_CHILDS.match(plain, found.end()):
+                continue
             if pattern is DAY_SLASH_MONTH:
                 sure = nearest_cue(message, *found.span()) in ("decision", "certificate")
             if not full and (today - day).days > _LONG_AGO:

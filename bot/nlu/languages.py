@@ -9,13 +9,15 @@ from typing import NamedTuple
 import yaml
 
 from bot.nlu.facts import Fact, overlaps
+from bot.nlu.interpreters import (
+    INTERPRETER,
+    REQUEST,
+    YES_INTERPRETER,
+    read_interpreter,
+    refuses_interpreter,
+)
 from bot.nlu.message import ParentMessage
 
-_INTERPRETER = (
-    r"(?:int[eé]rprete|tłumacz\w*|traduct(?:or\w*|eur|ora)|traducător|terc[uü]man"
-    r"|interp[a-z]*t[eo]rs?|interpreting|interpretor|interpretation|translat(?:or|er|ion|ors"
-    r"|ing|e))"
-)
 _CUE_BEFORE = re.compile(
     r"(?:\b(?:speaks?|speaking|talks?|understand|reads?|language(?:s)?(?: is|:|=)?|tongue(?: is"
     r"|:)?|first language(?: is|:)?|interpreter(?: in|:| for| who speaks)?|translator(?: in|:)?"
@@ -23,12 +25,12 @@ _CUE_BEFORE = re.compile(
     r"|and|or|yes,?)\s+(?:(?:only|mostly|mainly|some|just|good|a bit of|to|speak|in)\s+){0,2})$"
 )
 _CUE_AFTER = re.compile(
-    rf"\s*(?:[,/-]\s*)?(?:{_INTERPRETER}|speak(?:er|ers|ing)\b|language\b|for (?:me|us|my|him"
+    rf"\s*(?:[,/-]\s*)?(?:{INTERPRETER}|speak(?:er|ers|ing)\b|language\b|for (?:me|us|my|him"
     rf"|her|them)\b|is (?:my|our|the|her"
     rf"|his) (?:first|main|home|mother)|at home|needed|wanted|is\s*[.,!]?\s*$|please\b|pls\b)"
 )
 _STRONG_BEFORE = re.compile(
-    rf"(?:{_INTERPRETER}|speaks?|needs?(?:\s+an?)?|wants?|speaking|language(?:s)?(?: is|:|=)?"
+    rf"(?:{INTERPRETER}|speaks?|needs?(?:\s+an?)?|wants?|speaking|language(?:s)?(?: is|:|=)?"
     rf"|tongue(?: is)?"
     r"|interpreter(?: in"
     r"|:"
@@ -54,59 +56,10 @@ _PLACES_IN_ENGLISH = re.compile(
     r"|restaurant)\b"
 )
 
-_NO_INTERPRETER = re.compile(
-    rf"\b(?:(?:don'?t|do not|dont|doesn'?t|won'?t|wont|not)\s+(?:really\s+|be\s+)?(?:need(?:ing)?"
-    rf"|want(?:ing)?|require|have to have)\s+(?:an?\s+|any\s+|the\s+)?(?:\w+\s+)?"
-    rf"(?:(?:to|who|that)\s+(?:can\s+)?)?{_INTERPRETER}"
-    rf"|(?<!was )(?<!were )(?<!had )(?<!got )(?<!with )no(?:t| need(?: for| of)?)?(?:\s+an?)?"
-    rf"(?:\s+(?!other|one|english|time)[a-z]+)?\s+{_INTERPRETER}(?:\s+(?:needed|required|please"
-    r"|thanks))?"
-    rf"|(?:without|no need of)\s+(?:an?\s+)?{_INTERPRETER}|{_INTERPRETER}\s*(?:[:=-]"
-    rf"|is)?\s*(?:no\b|nah\b|nope\b|not (?:needed|required|necessary|wanted))"
-    rf"|{_INTERPRETER}\b[^.!?;]{{0,50}}\bso no need\b"
-    r"|(?:don'?t|do not|dont)\s+(?:need|want)\s+(?:anyone|anybody|someone|somebody)"
-    r"\s+(?:signing|interpreting|translating|to (?:sign|interpret|translate))\b"
-    r"(?! (?:up|off|the|this|it|a|forms?|papers?|letters?)\b)"
-    r"|\bi'?ll (?:interpret|translate)\b[^.!?]{0,25}\b(?:don'?t|do not|dont) need any(?:one|body)\b"
-    r")"
-)
-# "Don't ring her without an interpreter" and "nobody rings without one" ask for one.
-_NOT_WITHOUT = re.compile(
-    r"\b(?:not|never|nobody|no ?one|none|nothing|cannot|can'?t|cant|don'?t|dont|won'?t|wont|mustn'?t"
-    r"|shouldn'?t|couldn'?t|doesn'?t|didn'?t|unable|impossible|hard|harder|difficult|pointless"
-    r"|struggl\w+|lost)\b(?! (?:mind|need|bother|matter|problem|a problem|an issue|be a))"
-    rf"[^.!?;]{{0,60}}\bwithout\s+(?:(?:an?|the|her|his|their|my|our|some)\s+)?(?:[\w-]+\s+)?"
-    rf"{_INTERPRETER}"
-)
 # The question's own words, repeated: "interpreter or signer: yes, Tigrinya".
 _EITHER = re.compile(
-    rf"(?:{_INTERPRETER}\s*(?:or|/)\s*(?:an?\s+)?(?:bsl\s+)?signer"
-    rf"|signer\s*(?:or|/)\s*(?:an?\s+)?{_INTERPRETER})\s*(?:[:=-]|(?:is|should|needs?|yes|no)\b)"
-)
-# Said of oneself where nobody asks for an interpreter: then none is needed.
-_GOOD_ENGLISH = re.compile(
-    r"\b(?:i|we) (?:speak|have) (?:perfect|fluent|excellent) english\b"
-    r"|\bi speak (?:\w+ )?languages and english is one\b"
-)
-_YES_INTERPRETER = re.compile(
-    rf"\b(?:(?:need|needs|want|wants|like|require|requires|with|get|have|please|through|via"
-    rf"|use)\s+(?:to\s+have\s+)?(?:an?\s+|my\s+|the\s+)?(?:[\w-]+\s+){{0,3}}?{_INTERPRETER}\b"
-    rf"|{_INTERPRETER}\s+(?:is\s+|would be\s+|will be\s+|be\s+)?(?:needed|required|please|pls"
-    rf"|wanted|helpful"
-    rf"|better|best|good|useful|easier|necessary)"
-    rf"|{_INTERPRETER}\s*[:=,]?\s*yes|^\s*\w+ {_INTERPRETER}\W*$|sign(?:ing"
-    rf"|er)\s+(?:is\s+)?needed|needs?\s+(?:an?\s+)?(?:bsl\b|signer|signing|sign language"
-    rf"|lip-?\s?speaker))"
-)
-_REQUEST = re.compile(
-    rf"\b(?:can|could|may|would)\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?:{_INTERPRETER}|signer"
-    rf"|lip-?\s?speaker"
-    r"|note-?\s?taker)\s+(?:please\s+)?be\s+(?:arranged|booked|provided|there|available"
-    r"|organised)\b"
-    rf"|\b(?:can|could|may|will)\s+(?:i|we|you|u)\s+(?:please\s+)?(?:have|get|book"
-    rf"|arrange"
-    rf"|provide|organise)\s+(?:me\s+"
-    rf"|us\s+)?(?:an?\s+)(?:[\w-]+\s+){{0,2}}?(?:{_INTERPRETER}|signer)\b"
+    rf"(?:{INTERPRETER}\s*(?:or|/)\s*(?:an?\s+)?(?:bsl\s+)?signer"
+    rf"|signer\s*(?:or|/)\s*(?:an?\s+)?{INTERPRETER})\s*(?:[:=-]|(?:is|should|needs?|yes|no)\b)"
 )
 _NOT_NEEDED = re.compile(
     r"(?:[ -](?:speaker|speaking|lady|man|person|translation))*\s+(?:is |are )?"
@@ -115,7 +68,7 @@ _NOT_NEEDED = re.compile(
 )
 _WANTED_AFTER = re.compile(
     r"\s*(?:please|pls|plz)\b"
-    rf"|\s*(?:(?:speaking|lady|woman|female|male|man)\s+)*{_INTERPRETER}"
+    rf"|\s*(?:(?:speaking|lady|woman|female|male|man)\s+)*{INTERPRETER}"
     r"(?!\s+(?:was|were|did\w*|refus\w+|never|last|who|here|at (?:the )?(?:council|school))\b)"
 )
 _OF_BEFORE = re.compile(
@@ -124,8 +77,8 @@ _OF_BEFORE = re.compile(
 )
 
 _RIGHT_AFTER_INTERPRETER = re.compile(
-    rf"{_INTERPRETER}\s*[,:(-]\s*$"
-    rf"|{_INTERPRETER}(?: or (?:an? )?signer)?\s*[:,-]?\s*(?:is )?"
+    rf"{INTERPRETER}\s*[,:(-]\s*$"
+    rf"|{INTERPRETER}(?: or (?:an? )?signer)?\s*[:,-]?\s*(?:is )?"
     r"(?:needed|required|wanted|necessary|yes)\s*[.,:(-]?\s*(?:for |in |is )?$"
 )
 
@@ -176,7 +129,7 @@ def read_languages(message: ParentMessage, languages: Languages) -> list[Fact]:
     if denied := _said_not_needed(message, languages):
         return [denied]
     spoken = _read_spoken(message, languages)
-    interpreter = _read_interpreter(message) or _asked_for_in(message, spoken)
+    interpreter = read_interpreter(message) or _asked_for_in(message, spoken)
     return spoken + _read_signs(message, languages) + interpreter
 
 
@@ -201,7 +154,7 @@ def _asked_for_in(message: ParentMessage, spoken: list[Fact]) -> list[Fact]:
 def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
     plain = message.plain
     facts: list[Fact] = []
-    wants_interpreter = _YES_INTERPRETER.search(message.asserted) is not None
+    wants_interpreter = YES_INTERPRETER.search(message.asserted) is not None
     has_little_english = languages.little_english.search(plain) is not None
     signs = [found.span() for found in languages.sign_pattern.finditer(plain)]
     for found in languages.pattern.finditer(plain):
@@ -222,7 +175,7 @@ def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
             f"yes, {name} only",
         )
         is_named_for_it = _RIGHT_AFTER_INTERPRETER.search(plain, 0, start) is not None
-        close = _STRONG_BEFORE.search(before) or re.match(rf"\s*(?:{_INTERPRETER}|speak)", after)
+        close = _STRONG_BEFORE.search(before) or re.match(rf"\s*(?:{INTERPRETER}|speak)", after)
         stands_alone = plain[clause_start : message.clause_around(start)[1]].strip(" .,!;") == name
         named = (
             whole
@@ -236,10 +189,9 @@ def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
             or (wants_interpreter and _PARENT_AFTER.match(after))
             or (has_little_english and (name not in languages.ambiguous or _CUE_AFTER.match(after)))
         )
-        if not named or (_NOT_SPOKEN.search(before) and not re.match(rf"\s*{_INTERPRETER}", after)):
+        if not named or (_NOT_SPOKEN.search(before) and not re.match(rf"\s*{INTERPRETER}", after)):
             continue
-        refused = _NO_INTERPRETER.search(plain) and not _NOT_WITHOUT.search(plain)
-        if refused or _PLACES_IN_ENGLISH.match(after.lstrip()):
+        if refuses_interpreter(plain) or _PLACES_IN_ENGLISH.match(after.lstrip()):
             continue
         stated = bool(message.asserted[start:end].strip()) and (
             whole or not stands_alone or is_named_for_it
@@ -253,7 +205,7 @@ def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
 def _has_cue(before: str, after: str, plain: str) -> bool:
     if _CUE_AFTER.match(after):
         return True
-    about_talking = re.search(rf"\b(?:speak|language|{_INTERPRETER}|english)", plain) is not None
+    about_talking = re.search(rf"\b(?:speak|language|{INTERPRETER}|english)", plain) is not None
     return about_talking and _CUE_BEFORE.search(before) is not None
 
 
@@ -261,7 +213,7 @@ def _read_signs(message: ParentMessage, languages: Languages) -> list[Fact]:
     facts = []
     for found in languages.sign_pattern.finditer(message.plain):
         start, end = found.span()
-        if not message.asserted[start:end].strip() and not _REQUEST.search(message.plain):
+        if not message.asserted[start:end].strip() and not REQUEST.search(message.plain):
             continue
         if any(one.start() <= start < one.end() for one in _EITHER.finditer(message.plain)):
             continue
@@ -290,36 +242,3 @@ def _read_signs(message: ParentMessage, languages: Languages) -> list[Fact]:
 _ASKED_FOR = re.compile(
     r"\b(?:(?:i|we) (?:use|need|want|sign)|need|my (?:first )?language is)\s+(?:an?\s+)?$"
 )
-# Whoever of the family comes: they may want a signer, captions or neither, so it is asked.
-_HAS_DEAF_ADULT = re.compile(
-    r"\b(?:i'?m|i am|me and my \w+ are|my (?:husband|wife|partner|mum|dad) is|we are|we're|as)\s+"
-    r"(?:(?:both|a|profoundly|partially|also|mum is)\s+)*deaf\b(?! to)"
-)
-
-
-def _read_interpreter(message: ParentMessage) -> list[Fact]:
-    if needed := _NOT_WITHOUT.search(message.plain):
-        return [Fact("interpreter", "yes", *needed.span())]
-    refused = _NO_INTERPRETER.search(message.asserted)
-    if refused:
-        return [Fact("interpreter", "no", *refused.span())]
-    wanted = _YES_INTERPRETER.search(message.asserted)
-    if (
-        wanted
-        and re.search(
-            r"\b(?:refused|no one|wouldn'?t|didn'?t|without|never|last time"
-            r"|there was"
-            r"|school"
-            r"|council) [^.]*$",
-            message.plain[: wanted.start()],
-        )
-        is None
-    ):
-        return [Fact("interpreter", "yes", *wanted.span())]
-    if english := _GOOD_ENGLISH.search(message.asserted):
-        return [Fact("interpreter", "no", *english.span())]
-    requested = _REQUEST.search(message.plain)
-    hinted = requested or _HAS_DEAF_ADULT.search(message.asserted)
-    if hinted:
-        return [Fact("interpreter", "yes", *hinted.span(), sure=False)]
-    return []

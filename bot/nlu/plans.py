@@ -88,6 +88,15 @@ _THEY_ENDED_IT = re.compile(
     r"|\b(?:they|council|la)\b[^.;!?]{0,40}\band (?:have |has |just |now )*(?:ended|ceased|stopped"
     r"|closed|cancelled) it\b"
 )
+_HELP = re.compile(
+    r"\b(?:therap\w+|salt|slt|ot|physio|speech|help|support|hours|provision|sessions?|lessons?"
+    r"|tuition|tutor\w*|mentor\w*|one to one|1[:-]1|ta|transport|taxi|counselling)\b"
+)
+_NOT_ENDED = re.compile(
+    rf"{_PLAN.pattern}(?:'?s)? (?:(?:has|have|did|was|is|ai) ?n'?t|(?:has|did|was|is) not|never)"
+    r"(?: been| actually| just)* (?:stopped?|ended?|ceased?|finish(?:ed)?|run out|cancelled"
+    r"|closed)\b"
+)
 _ONLY_PROPOSED = re.compile(
     r"\b(?:want\w*|going to|trying|will|propos\w+|plan to|thinking|about to|if|unless)\b"
 )
@@ -95,6 +104,11 @@ _ONLY_PROPOSED = re.compile(
 
 def settle_plan(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:
     """Add the plan that is told of in passing, where no wording has told another state of it."""
+    going_on = _NOT_ENDED.search(message.plain)
+    if going_on is not None:
+        others = [fact for fact in facts if fact.entity != "plan_status"]
+        return [*others, Fact("plan_status", "final", *going_on.span())]
+    facts = [fact for fact in facts if not _is_of_the_help(message, fact)]
     told = [fact for fact in facts if fact.entity == "plan_status"]
     if any(fact.value != "final" or fact.sure for fact in told):
         return list(facts)
@@ -103,6 +117,18 @@ def settle_plan(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:
     if found is None or (told and found.value == "final" and not found.sure):
         return list(facts)
     return [*(fact for fact in facts if fact not in told), found]
+
+
+def _is_of_the_help(message: ParentMessage, fact: Fact) -> bool:
+    """Say whether what ended is the help named last: "has a plan, therapy is in it, it stopped"."""
+    if (fact.entity, fact.value) != ("plan_status", "ended"):
+        return False
+    if _PLAN.search(message.plain, fact.start, fact.end):
+        return False
+    start = max(message.plain.rfind(mark, 0, fact.start) for mark in ".;!?\n") + 1
+    helps = [found.start() for found in _HELP.finditer(message.plain, start, fact.start)]
+    plans = [found.start() for found in _PLAN.finditer(message.plain, start, fact.start)]
+    return bool(helps) and helps[-1] > max(plans, default=-1)
 
 
 def _mentions(message: ParentMessage) -> Iterator[re.Match[str]]:

@@ -171,8 +171,10 @@ _PARENT_TOO = re.compile(
 _CARER_AT_WORK = re.compile(
     r"\b(?<!foster )(?<!kinship )carer (?:on (?:lates|nights|earlies|shifts?)|for (?:the elderly"
     r"|old)"
-    r"|in a (?:care|nursing|residential)|at a (?:care|nursing)|by (?:job|trade)|myself)\b"
+    r"|in (?:an? )?(?:care|nursing|residential|old|homes?\b)|at a (?:care|nursing|home)"
+    r"|by (?:job|trade)|myself)\b"
 )
+_MYSELF = re.compile(r"\bcarer myself\b")
 _WORKS_ELSEWHERE = re.compile(
     r"\b(?:another|a different|different|not (?:at )?(?:his|her|their))\s+(?:\w+ )?"
     r"(?:school|college|setting)\b|\b(?:senco|teacher|ta|social worker|nurse) myself\b"
@@ -193,8 +195,8 @@ def settle_roles(
     as_parent = _WRITES_AS_PARENT.search(message.asserted)
     if as_parent:
         return [Fact("referrer_role", "parent", *as_parent.span())]
-    if values == ["carer"] and (own := _cares_for_a_living(message, said)):
-        return [own]
+    if values == ["carer"] and _cares_for_a_living(message, said):
+        return _as_parent_of_a_child(message, said)
     own_child = OWN_CHILD.search(message.plain)
     is_elsewhere = own_child is not None and _WORKS_ELSEWHERE.search(message.plain) is not None
     if own_child and is_elsewhere and set(values) & set(_PROFESSIONS):
@@ -233,12 +235,17 @@ def _is_parent_too(message: ParentMessage) -> bool:
     return bool(OWN_CHILD.search(message.plain) or _PARENT_TOO.search(message.plain))
 
 
-def _cares_for_a_living(message: ParentMessage, said: Sequence[Fact]) -> Fact | None:
-    """The parent whose job is to care: "I'm a carer on lates. Daughter, 8"."""
-    if any(_CARER_AT_WORK.search(message.plain, fact.start) is None for fact in said):
-        return None
+def _cares_for_a_living(message: ParentMessage, said: Sequence[Fact]) -> bool:
+    """Say whether caring is their job: "I'm a carer on lates", "a carer in a home"."""
+    return all(_CARER_AT_WORK.search(message.plain, fact.start) is not None for fact in said)
+
+
+def _as_parent_of_a_child(message: ParentMessage, said: Sequence[Fact]) -> list[Fact]:
+    """The parent with such a job ("Daughter, 8"); nothing where they tell of no child."""
     found = OWN_CHILD.search(message.plain) or BARE_CHILD.search(message.plain)
-    return Fact("referrer_role", "parent", *found.span()) if found else None
+    if found is not None:
+        return [Fact("referrer_role", "parent", *found.span())]
+    return [said[0]] if _MYSELF.search(message.plain) else []
 
 
 def _is_part_of_carer(message: ParentMessage, fact: Fact) -> bool:

@@ -52,6 +52,7 @@ _TIME = (
     rf"|afternoons?"
     r"|evenings?"
     rf"|lunch\s?times?)|(?:mornings|afternoons|evenings|lunch\s?times?)"
+    r"|nights?(?= (?:is|are|r|would be|wud be) (?:best|better|easier))"
     rf"|week\s?days?|week\s?ends?|school hours|during the day|day\s?time|{_DAY_NAME}"
     rf"|\d{{1,2}}(?:[:.]\d\d)?\s*(?:am|pm)?\s*(?:-|to)\s*\d{{1,2}}(?:[:.]\d\d)?\s*(?:am|pm)?"
     rf"|\d{{1,2}}(?::\d\d)?\s*(?:am|pm))"
@@ -105,7 +106,7 @@ _NOT_BEFORE_AN_HOUR = re.compile(
 _TOLD_FOR_ITSELF = re.compile(
     r"\b(?:after|before|b4|between|from|any\s*time|whenever|mornings?|afternoons?|evenings?"
     r"|tea\s?times?"
-    r"|lunch|dinner|week\s?ends?|til|till|to|school hours|day\s?time|bed\s?time|night|when)\b"
+    r"|nights?|lunch|dinner|week\s?ends?|til|till|to|school hours|day\s?time|bed\s?time|when)\b"
     r"|\dish\b|\d\s*[-–]\s*\d"
     r"|&"
 )
@@ -114,7 +115,8 @@ _OF_REACHING = re.compile(
     r"|i can (?:only )?"
     r"(?:do|talk|speak|answer|chat)|availab\w+|free (?:from|after|between)|best time|suits?|try|ok"
     r"|fine|answer"
-    r"|done by|texting|let it)\b|\d(?:[ -]?\d){8,}"
+    r"|done by|texting|let it|nights? (?:is|are|r|would be) (?:best|better)(?! for (?:h|the)))\b"
+    r"|\d(?:[ -]?\d){8,}"
 )
 
 

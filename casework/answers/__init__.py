@@ -45,6 +45,7 @@ from casework.answers.reading import (
     read_anything_else,
     yes_or_no,
 )
+from casework.answers.route import read_route_wanted
 from casework.draft import Draft
 from casework.message import Message
 from casework.words import reads_as_unsure
@@ -118,21 +119,7 @@ READERS: dict[str, Reader] = {
     "certificate_held": read_certificate_held,
     "certificate_date": read_certificate_date,
     "appeal_lodged": read_appeal_lodged,
-    "route_wanted": entity_or_words(
-        "route_wanted",
-        "route",
-        {
-            r"\b(?:no|not|don'?t (?:want|fancy|need)|without|refuse) (?:any |the |to )?mediat"
-            r"(?!.*\bcert)": "certificate_only",
-            r"^\W*(?:i want |we want |can i have |i'?d like )?both\b": "mediation",
-            r"\bdisagreement|\bdrs\b|\bresolution": "disagreement_resolution",
-            r"(?<!have a )(?<!got a )(?<!have the )(?<!got the )(?<!have my )(?<!got my )"
-            r"\bcert(?:ificate)?\b(?! yet)": "certificate_only",
-            r"\bmediat|\bmeet|\btalk|\bsit down\b": "mediation",
-            r"\bwhat ?ever|\bwhich ?ever|\beither|\byou (?:decide|choose)|\bdon'?t mind|\bnot "
-            r"bothered|\bquick|\bbest\b": "unsure",
-        },
-    ),
+    "route_wanted": read_route_wanted,
     "phone": read_phone,
     "email": read_email,
     "safe_contact": read_safe_contact,

@@ -11,8 +11,14 @@ from casework.deadlines import check_letter_date
 from casework.draft import Draft
 from casework.facts import DATE_PROBLEM, Fact, council_facts, fact_of_match
 from casework.help_not_given import NOT_GIVEN
+from casework.letter_days import (
+    is_when_it_came,
+    tells_rough_day,
+    without_days_of_meetings,
+)
 from casework.message import Message
 from casework.parts_denied import parts_denied, without_denials
+from casework.undecided import NO_LETTER, says_undecided
 from casework.words import (
     reads_as_no,
     reads_as_plain_no,
@@ -61,7 +67,8 @@ def _choose_candidate(text: str, candidates: list[Council]) -> Council | None:
 
 _NO_LETTER = re.compile(
     r"\bno (?:letter|date|decision|answer|reply)|\bnone\b|\bnothing\b|\bnot had|\bhaven'?t had|"
-    r"\bnever (?:got|had|came)|\bno letter|\bnot (?:yet|come|arrived)|\bwaiting|"
+    r"\bnever (?:got|had|came|sent (?:me |us )?(?:anything|one|a letter|it))|\bno letter|"
+    r"\bnot (?:yet|come|arrived)|\bwaiting|"
     r"\b(?:just|only) (?:rang|phoned|called|told|said)\b",
     re.IGNORECASE,
 )
@@ -89,9 +96,16 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
     """
     if _turns_out_not_given(message, draft):
         return one("issue", [NOT_GIVEN], is_sure=False)
-    found = date_of(message, ("decision", None, "certificate"))
+    if says_undecided(message, draft):
+        return one("decision_date", NO_LETTER)
+    found = date_of(without_days_of_meetings(message), ("decision", None, "certificate"))
+    if found is not None and not found[1] and tells_rough_day(message.plain):
+        is_again = draft.progress.misses > 0
+        return Answer(is_unsure=is_again, problem=None if is_again else "utter_help_decision_date")
     if found is not None:
         day, is_sure = found
+        came = any(is_when_it_came(message, told) for told in message.all_of("date"))
+        is_sure = is_sure and not came
         problem = check_letter_date(day, today)
         if problem is not None:
             return Answer(problem=f"utter_{DATE_PROBLEM[problem]}")
@@ -103,10 +117,10 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
         return Answer(is_unsure=True)
     is_plain_no = reads_as_no(message.plain) and len(message.plain.split()) <= PLAIN_NO_WORDS
     if message.first("no_date") or _NO_LETTER.search(message.plain):
-        return one("decision_date", "no_letter")
+        return one("decision_date", NO_LETTER)
     if not is_plain_no:
         return None
-    return Answer(is_unsure=True) if draft.progress.misses else one("decision_date", "no_letter")
+    return Answer(is_unsure=True) if draft.progress.misses else one("decision_date", NO_LETTER)
 
 
 def _turns_out_not_given(message: Message, draft: Draft) -> bool:
@@ -216,6 +230,15 @@ _ADDS_A_PART = re.compile(
     re.IGNORECASE,
 )
 """Said beside "only the school": then it is not only the school, and a certificate is needed."""
+_PART_IS_WRONG = re.compile(
+    r"\b(?:speech|language|salt|slt|ot|therap\w+|physio|help|hours|support|provision|needs|sensory|"
+    r"outcomes?|health|social care|one to one|1[:.-]1|section [b-h])(?: (?:bit|part|side|section|"
+    r"stuff|of it|in it|and language|therapy))*(?:'s|s)? (?:(?:is|are|was|were|looks?|seems?|also|"
+    r"too|a bit|very|really|all|so|just|quite|pretty|far) )*(?:vague|woolly|wrong|missing|unclear|"
+    r"weak|rubbish|poor|useless|out of date|low|little|few|"
+    r"not (?:enough|right|specific|clear|in))\b",
+    re.IGNORECASE,
+)
 
 
 def read_school_only(message: Message, draft: Draft, today: date) -> Answer | None:
@@ -225,7 +248,7 @@ def read_school_only(message: Message, draft: Draft, today: date) -> Answer | No
         return one("school_only_check", "out_of_school")
     if re.search(r"\bnot (?:only|just)\b", text, re.IGNORECASE):
         return _other_parts(message)
-    if _ONLY_SCHOOL.search(text) and _ADDS_A_PART.search(_ONLY_SCHOOL.sub(" ", text)):
+    if adds_a_part(text):
         return _other_parts(message)
     if _ONLY_SCHOOL.search(text):
         facts = [Fact("school_only_check", "only_school")]
@@ -241,6 +264,12 @@ def read_school_only(message: Message, draft: Draft, today: date) -> Answer | No
     return _yes_to_only(draft) if reads_as_yes(text) else None
 
 
+def adds_a_part(text: str) -> bool:
+    """True for "only the school. oh and the speech bit is vague": it is more than the school."""
+    rest = _ONLY_SCHOOL.sub(" ", text)
+    return rest != text and bool(_ADDS_A_PART.search(rest) or _PART_IS_WRONG.search(rest))
+
+
 def _yes_to_only(draft: Draft) -> Answer:
     """A yes to "only the school, or other parts too?" says neither; it does to a plainer question.
 
@@ -251,12 +280,17 @@ def _yes_to_only(draft: Draft) -> Answer:
     return one("school_only_check", "only_school")
 
 
+_OF_HELP = re.compile(
+    r"\b(?:OT|salt|therap\w*|hours|provision|speech|physio|sensory)\b", re.IGNORECASE
+)
+
+
 def _other_parts(message: Message) -> Answer:
     """Other parts than the school are in dispute ("No, F too"); the letters are added."""
     letters = set(_LETTERS.findall(straighten(without_denials(message.plain))))
     letters |= {str(entity.value) for entity in message.all_of("section")}
     letters -= parts_denied(message.plain)
-    if re.search(r"\bOT\b|\bsalt\b|\btherap|\bhours\b|\bprovision\b", message.plain, re.IGNORECASE):
+    if _OF_HELP.search(message.plain):
         letters.add("F")
     facts = [Fact("school_only_check", "other_parts")]
     if letters - {"I"}:

@@ -8,7 +8,9 @@ from datetime import date
 
 from casework.answers.reading import Answer, one
 from casework.draft import Draft
-from casework.facts import Fact, supporters_in
+from casework.facts import Fact
+from casework.kept_apart import rooms_apart_in
+from casework.meeting_told import supporters_in
 from casework.message import Message
 from casework.redaction import words_of_nobody
 from casework.show import label_of
@@ -73,6 +75,14 @@ _NEEDS_IT = re.compile(
     re.IGNORECASE,
 )
 """A need, though its words tell of the meeting too: "I'd need it on zoom"."""
+_NONE_AND_A_DIAGNOSIS = re.compile(
+    r"^\W*(?:no|none|nothing|nope|nah)"
+    r"(?: (?:thanks|thank you|needed|needs|really|for (?:me|us)|ta))*"
+    r"(?:[.,;!-]+ ?| but | though )(?P<told>(?!.*\b(?:i|i'?m|i'?ve|me|we|us)\b)[^\n]*"
+    r"\b(?:asd|asc|adhd|autis\w+|asperg\w+|dyslexi\w+|pda|epilep\w+|anxi\w+|delay\w*)\b.*)$",
+    re.IGNORECASE,
+)
+"""What the child has is no need of the meeting, but is kept: "none. Kyle has adhd tho"."""
 LONGEST_BESIDE = 10
 """Words up to which a message that tells something else tells no need besides."""
 
@@ -86,6 +96,11 @@ def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | N
         is_more = len(text.split()) > MOST_WORDS_OF_A_NEED * len(real)
         details = _words_beside_needs(message) if is_more else None
         return one("access_needs", {"needs": real, "details": details})
+    if rooms_apart_in(text) is not None:
+        return one("access_needs", {"needs": ["other"], "details": rooms_apart_in(text)})
+    none_but_told = _NONE_AND_A_DIAGNOSIS.match(text)
+    if none_but_told is not None:
+        return one("access_needs", {"needs": [], "details": none_but_told["told"][:500]})
     if reads_as_plain_no(text) or (reads_as_no(text) and message.all_of("sign")):
         return one("access_needs", {"needs": []})
     if reads_as_unsure(text) or _SAYS_NOTHING.match(text):
@@ -133,7 +148,9 @@ def _words_of(text: str) -> set[str]:
 def read_interpreter(message: Message, draft: Draft, today: date) -> Answer | None:
     """Yes, no, or straight away which language or kind of signing."""
     language, signs = message.first("language"), message.all_of("sign")
-    if (reads_as_no(message.plain) or english_is_fine(message.plain)) and not signs:
+    told = message.first("interpreter")
+    says_no = reads_as_no(message.plain) and (told is None or told.value != "yes")
+    if (says_no or english_is_fine(message.plain)) and not signs:
         return one("interpreter", False)
     if language is not None or signs:
         answer = read_language(message, draft, today)

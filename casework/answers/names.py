@@ -50,6 +50,7 @@ _WHAT_FOLLOWS_A_NAME = re.compile(
     r"[\s,]+(?:and\s+)?(?:(?:he|she|they)(?:'?s| is| are)\b|who(?:'?s| is)\b|aged?\b|\d)|"
     r"[\s,]+(?:and|but|spelt|spelled|with an?)\s+(?:i'?m|i am|we|he|she|his|her|my|his|[a-z]\b|"
     r"[a-z]-[a-z])|(?<!\bis)[\s,]+(?:spelt|spelled|with an?)\s+\w+|"
+    r"[\s,]+(?:in )?(?:year|yr|reception|class|nursery)\b(?= *(?:\d|group|$|[,.]))|"
     r"[\s,]+(?:(?:the )?same (?:surname|last name|family name|second name)|born|dob|d\.o\.b|"
     r"date of birth|is (?:my|the|his|her) \w+)\b",
     re.IGNORECASE,
@@ -68,6 +69,8 @@ _NAMES_THE_CHILD = re.compile(
 )
 _AND_THE_CHILD = re.compile(rf"(?:,|\band\b)\s*(?={_NAMES_THE_CHILD.pattern[4:]})", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"^\W*(?:in )?(?:year|yr|reception|class)\b", re.IGNORECASE)
+_TELLS_AN_AGE = re.compile(r"(?:s?he|they)(?:'?s|'?re| is| are)\b|(?:is |aged? )?\d", re.IGNORECASE)
+"""The second half of "Jayden and hes 6"."""
 _TWO_NAMES = re.compile(r"\s*(?:,|&|\+|\band\b)\s*", re.IGNORECASE)
 
 
@@ -179,6 +182,8 @@ def read_name(field_name: str, role: str) -> Reader:
             return one(field_name, found.value, found.is_sure)
         if found is not None and whole is not None and _only_leads_to(found, whole):
             return one(field_name, found.value)
+        if found is not None and whole is not None and _only_goes_on(found, whole):
+            return one(field_name, found.value)
         if found is not None and (whole is None or len(str(found.value)) >= len(whole) - 3):
             return one(field_name, found.value)
         if whole is None or (found is None and _names_nobody(message, whole, draft)):
@@ -204,6 +209,14 @@ def _only_leads_to(found: Entity, whole: str) -> bool:
     name = str(found.value).casefold()
     before = whole.casefold().removesuffix(name)
     return before != whole.casefold() and bool(before.strip()) and _is_ordinary(before)
+
+
+def _only_goes_on(found: Entity, whole: str) -> bool:
+    """True for the Priya Nair of "Priya Nair, social worker" and of "Sharon Bell, thats me"."""
+    name = str(found.value).casefold()
+    after = whole.casefold().removeprefix(name)
+    follows = after != whole.casefold() and after.startswith((",", " here"))
+    return follows and " " in name and bool(after.strip(" ,")) and _is_ordinary(after)
 
 
 def _is_of_an_address(found: Entity, message: Message) -> bool:
@@ -268,5 +281,7 @@ def _tells_of_the_child(message: Message) -> bool:
 
 def _first_of_several(text: str) -> str | None:
     """The first of two children's names: a referral is for one child."""
-    names = [clean_name(part) for part in _TWO_NAMES.split(_NAME_LEAD.sub("", text.strip()))]
-    return names[0] if len(names) > 1 and all(names) else None
+    parts = _TWO_NAMES.split(_NAME_LEAD.sub("", text.strip()))
+    names = [clean_name(part) for part in parts if not _TELLS_AN_AGE.match(part)]
+    is_each_named = len(names) == len(parts) > 1 and all(names)
+    return names[0] if is_each_named else None

@@ -10,14 +10,23 @@ from casework.contact_told import CONTACT_FLAG
 from casework.draft import Draft
 from casework.facts import Fact
 from casework.message import Message
-from casework.own_role import FRIEND_OR_RELATIVE, role_of_writer, writes_for_a_parent
+from casework.own_role import (
+    FRIEND_OR_RELATIVE,
+    relative_without_the_care,
+    role_of_writer,
+    writes_for_a_parent,
+)
 from casework.referral import THIRD_PARTIES
+from casework.seen_by_others import others_see_phone
+from casework.shared_phone import is_shared
 from casework.words import reads_as_no, reads_as_plain_no, reads_as_yes
 
 WAYS = ("safe_to_call", "safe_to_text", "safe_to_email", "safe_to_leave_voicemail")
 _WAY = r"(ring|call|phone|te?xt|e-?mail)"
 _ONE_WAY = re.compile(
-    rf"\b{_WAY}\w* only|only (?:by )?{_WAY}|just {_WAY}|\bplease {_WAY} (?:me )?only", re.IGNORECASE
+    rf"\b{_WAY}\w*(?: or what'?s ?app| or wa)? only|only (?:by |want )?{_WAY}|"
+    rf"just (?:by |want |like )?(?:a )?{_WAY}|\bplease {_WAY} (?:me )?only",
+    re.IGNORECASE,
 )
 
 _AT_WORK = (
@@ -45,7 +54,8 @@ def read_role(message: Message, draft: Draft, today: date) -> Answer | None:
     """Who writes. A sister or friend of the parent refers as others do: the family has to agree."""
     role = message.first("referrer_role")
     is_known = role is not None and role.value in ("carer", *THIRD_PARTIES)
-    if writes_for_a_parent(message.plain) and not is_known:
+    is_friend = writes_for_a_parent(message.plain) and not is_known
+    if is_friend or relative_without_the_care(message):
         return Answer(
             facts=(
                 Fact("role", "other_professional"),
@@ -61,6 +71,17 @@ _AGREED = re.compile(
     r"consent\w*|permission|asked (?:me|us)|knows?)\b",
     re.IGNORECASE,
 )
+_NOT = re.compile(
+    r"\b(?:not|never|nor|(?:do|does|did|has|have|is|are|was|were|wo|ca)n'?t|no one|yet to)\b"
+    r"(?! (?:mind|only|just))",
+    re.IGNORECASE,
+)
+"""Within the words for agreeing: "she hasn't said yes yet", "they don't know"."""
+_NOT_ASKED = re.compile(
+    r"\b(?:haven'?t|have not|i'?ve not|not|never)(?: \w+)? asked\b|"
+    r"\bi(?:'?ll|'?d| will| would)? (?:say|put|tick) no\b",
+    re.IGNORECASE,
+)
 
 
 def read_permission(message: Message, draft: Draft, today: date) -> Answer | None:
@@ -73,11 +94,15 @@ def read_permission(message: Message, draft: Draft, today: date) -> Answer | Non
         return None
     on = date_of(message, ("permission", None))
     found = message.first("permission")
-    says_no = reads_as_no(message.plain) or (found is not None and found.value == "no")
+    agreed = _AGREED.search(message.plain)
+    last = "" if agreed is None else re.split(r",|\b(?:but|and)\b", agreed[0])[-1]
+    has_not = _NOT.search(last) is not None
+    has_not = has_not or _NOT_ASKED.search(message.plain) is not None
+    says_no = has_not or reads_as_no(message.plain) or (found is not None and found.value == "no")
     says_yes = (
         reads_as_yes(message.plain)
         or (found is not None and found.value == "yes")
-        or (_AGREED.search(message.plain) is not None and not says_no)
+        or (agreed is not None and not says_no)
     )
     if not (says_no or says_yes):
         return None
@@ -118,7 +143,9 @@ def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
     ]
     if facts:
         is_flagged = "domestic_abuse" in draft.referral.safety.categories
+        is_flagged |= others_see_phone(message.plain)
         says_nothing = not message.all_of("contact_ok") and not refuses_calls(message.plain)
+        says_nothing &= not is_shared(message.plain)
         if facts[0].field == "phone" and says_nothing and not is_flagged:
             cannot_be_rung = draft.referral.contact.safe_to_call is False
             implied = {"safe_to_text": True} if cannot_be_rung else {"safe_to_call": True}

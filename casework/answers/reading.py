@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from casework.consent_after_no import consents_after_no
 from casework.consent_words import Matter, reads_as_agreement, reads_as_refusal, waits_for_more
 from casework.councils import Council
 from casework.draft import Draft
@@ -82,6 +83,9 @@ def consent(matter: Matter) -> Reader:
 
     def read(message: Message, draft: Draft, today: date) -> Answer | None:
         words, tells = message.plain, frozenset(entity.name for entity in message.entities)
+        after_no = consents_after_no(words) if matter == "consent" else None
+        if after_no is not None:
+            return one(matter, True) if after_no == "yes" else None
         if reads_as_agreement(words, matter, for_family=draft.referral.is_third_party):
             return one(matter, True)
         if reads_as_refusal(words, matter, tells=tells):

@@ -45,9 +45,9 @@ PLAN_IMPLIED_BY_KIND: dict[str, PlanStatus] = {
 
 
 def _put_role(draft: Draft, value: Role, today: date) -> None:
-    draft.referral.referrer.role = value
-    if value != "other_professional":
+    if value != draft.referral.referrer.role:
         draft.referral.referrer.relationship = None
+    draft.referral.referrer.role = value
     if value == "young_person" and draft.referral.referrer.name:
         draft.referral.child.name = draft.referral.referrer.name
 
@@ -122,7 +122,13 @@ def _put_council(draft: Draft, value: str | dict[str, Any], today: date) -> None
 
 
 def _put_plan(draft: Draft, value: PlanStatus, today: date) -> None:
-    draft.referral.plan = value
+    before, draft.referral.plan = draft.referral.plan, value
+    if draft.referral.decision.letter_date is not None:
+        return
+    if value == "draft":
+        draft.referral.decision = Decision(made=False)
+    elif value == "final" and before == "draft":
+        draft.referral.decision = Decision()
 
 
 def _put_issue(draft: Draft, value: list[str], today: date) -> None:
@@ -137,7 +143,8 @@ def _put_issue(draft: Draft, value: list[str], today: date) -> None:
         draft.referral.appeal = Appeal(lodged=True)
     if "cert_held" in value and draft.referral.certificate.held is None:
         draft.referral.certificate = CertificateRecord(held=True)
-    if "no_decision" in value or "draft_plan" in value:
+    is_draft = "draft_plan" in value and draft.referral.plan != "final"
+    if "no_decision" in value or is_draft:
         draft.referral.decision = Decision(made=False)
 
 

@@ -197,3 +197,51 @@ def test_wish_to_be_rung_is_consent_to_be_rung(
     words: str, values: Callable[[str, str], set[str | int]]
 ) -> None:
     assert values(words, "contact_ok") == {"yes"}
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("please don't ring the mother without interpreter", "yes"),
+        ("nobody rings the mother without an interpreter", "yes"),
+        ("she can't do the meeting without a Polish interpreter", "yes"),
+        ("it would be hard for us without an interpreter", "yes"),
+        ("we manage fine without an interpreter", "no"),
+        ("I don't mind without an interpreter", "no"),
+    ],
+)
+def test_not_without_an_interpreter_asks_for_one(
+    words: str, wanted: str, values: Callable[[str, str], set[str | int]]
+) -> None:
+    assert values(words, "interpreter") == {wanted}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "interpreter or signer: yes, Tigrinya",
+        "17 is wrong. Interpreter needed Tigrinya",
+        "Yes, Tigrinya only",
+        "interpreter required: Tigrinya",
+    ],
+)
+def test_language_beside_the_words_of_the_question_needs_no_signer(
+    words: str, values: Callable[[str, str], set[str | int]]
+) -> None:
+    assert values(words, "language") == {"tir"}
+    assert values(words, "sign") == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "email"),
+    [
+        ("Mrs H Whitcombe, SENCO, office@stmarys.example.org", {"office@stmarys.example.org"}),
+        ("im Jo Lane, social worker, jo@leeds.example.org", {"jo@leeds.example.org"}),
+        ("contact Mrs Hill, SENCO, hill@x.example.org", set()),
+        ("his teacher, senco@x.example.org", set()),
+    ],
+)
+def test_address_is_theirs_who_signs_with_a_job(
+    words: str, email: set[str], values: Callable[[str, str], set[str | int]]
+) -> None:
+    assert values(words, "email") == email

@@ -241,3 +241,33 @@ def test_words_that_tell_such_a_kind_still_do(words: str, kind: str, values: Val
 def test_school_and_language_are_no_place(words: str, council: set[str], values: Values) -> None:
     assert values(words, "council") == council
     assert values(words, "person_name") == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "sections"),
+    [
+        ("mediation please. and i got a respite weekend coming so not 5-7 december", set()),
+        ("we are on respite that week", set()),
+        ("he's in respite until monday", set()),
+        ("they cut our respite", {"H"}),
+        ("respite is not enough in the plan", {"H"}),
+        ("they wont give us respite", {"H"}),
+    ],
+)
+def test_days_of_respite_are_no_part_of_the_plan(
+    words: str, sections: set[str], reader: FactReader
+) -> None:
+    found = reader.read(words)
+    assert {str(fact.value) for fact in found if fact.entity == "section"} == sections
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "council no give EHCP. they look assessment finish then say no",
+        "assessment finished and they said no",
+    ],
+)
+def test_no_after_the_assessment_refuses_the_plan(words: str, reader: FactReader) -> None:
+    kinds = {str(fact.value) for fact in reader.read(words) if fact.entity == "dispute"}
+    assert kinds == {"refuse_plan"}

@@ -74,3 +74,27 @@ def test_parent_whose_time_ran_out_hears_of_a_way_and_not_how_often_people_agree
     parent.say("so is it hopeless?", intent="ask_does_it_work", confidence=0.95)
     assert "utter_faq_missed_deadline" in parent.heard
     assert "utter_faq_does_it_work" not in parent.heard
+
+
+@pytest.mark.parametrize(
+    "words", ["whats one of those", "what is one of them?", "what's that", "wots one of those then"]
+)
+def test_parent_can_ask_what_the_thing_asked_for_is(words: str) -> None:
+    parent = at("certificate_held")
+    parent.say(words, intent="help_me", confidence=0.7)
+    assert parent.heard == ["utter_faq_what_is_a_certificate", "utter_ask_certificate_held"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "do i count as his parent for this?",
+        "would a foster carer be classed as a parent",
+        "am i counted as her mum",
+        "am i legally his parent",
+    ],
+)
+def test_foster_carer_can_ask_whether_they_count_as_a_parent(words: str) -> None:
+    parent = at("name")
+    parent.say(words, intent="ask_other_parent", confidence=0.33)
+    assert parent.heard[0] == "utter_counts_as_parent"

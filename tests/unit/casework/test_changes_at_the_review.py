@@ -214,3 +214,64 @@ def test_parent_can_send_and_ask_for_a_call_at_once() -> None:
 )
 def test_asking_for_a_call_without_a_yes_sends_nothing(words: str) -> None:
     assert not told(words).draft.progress.is_submitted
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("line {council} is wrong", "council"),
+        ("change {council}", "council"),
+        ("can you change {council}", "council"),
+        ("{council} isnt right", "council"),
+        ("{interpreter} needs changing", "interpreter"),
+        ("{decision_date} wrong", "decision_date"),
+    ],
+)
+def test_number_said_to_be_wrong_in_other_words_is_asked_again(words: str, field: str) -> None:
+    assert told(words).asked == field
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("{share_with_council} yes they agree", ()),
+        ("{council}: stockport", (fact("council", "stockport"),)),
+        ("{access_needs} he needs breaks", (fact("access_need", "breaks"),)),
+        ("{phone} ring after 5", (fact("best_time", "after 5"),)),
+        ("{certificate_held}: no", ()),
+    ],
+)
+def test_parent_who_tells_a_number_hears_what_stands(words: str, found: tuple[Entity, ...]) -> None:
+    parent = told(words, *found)
+    assert parent.heard == ["utter_heard", "utter_ask_summary"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found", "kinds"),
+    [
+        ("{issue} help not given", (), ["not_delivered"]),
+        ("{issue} refused a plan", (fact("dispute", "refuse_plan"),), ["refuse_plan"]),
+        ("{issue} wrong. its help not given", (), ["not_delivered"]),
+    ],
+)
+def test_parent_can_name_the_dispute_after_its_bare_number(
+    words: str, found: tuple[Entity, ...], kinds: list[str]
+) -> None:
+    assert told(words, *found).draft.progress.stated_kinds == kinds
+
+
+def test_parent_can_tell_the_date_after_its_bare_number() -> None:
+    parent = told("{decision_date} 17 october 2026", fact("date", "2026-10-17"))
+    assert str(parent.draft.referral.decision.letter_date) == "2026-10-17"
+
+
+def test_language_is_put_in_by_the_number_of_the_interpreter() -> None:
+    parent = told(
+        "{interpreter} is wrong. Interpreter needed Tigrinya",
+        fact("language", "tir"),
+        fact("interpreter", "yes"),
+    )
+    interpreter = parent.draft.referral.interpreter
+    assert interpreter.needed is True
+    assert interpreter.language is not None
+    assert interpreter.language.code == "tir"

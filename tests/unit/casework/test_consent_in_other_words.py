@@ -8,7 +8,7 @@ import pytest
 
 from casework.consent_words import (
     Matter,
-    leaves_somebody_out,
+    is_yes_with_limits,
     reads_as_agreement,
     reads_as_refusal,
 )
@@ -165,7 +165,7 @@ def test_who_is_not_to_be_told_is_kept_for_the_team() -> None:
     parent.say("yes the council, not the ex")
     assert parent.draft.referral.consent.share_with_council.given is True
     assert "not the ex" in (parent.draft.referral.dispute.in_own_words or "")
-    assert not leaves_somebody_out("yes the council")
+    assert not is_yes_with_limits("yes the council")
 
 
 def test_parent_who_says_yes_and_asks_is_answered_and_goes_on() -> None:

@@ -103,3 +103,60 @@ def test_school_is_put_right_at_the_review() -> None:
 
 def number(parent: Parent) -> list[Entity]:
     return [fact("phone", "+447700900701")] if parent.asked == "phone" else []
+
+
+@pytest.mark.parametrize(
+    ("words", "school"),
+    [
+        ("school: Whitfield Aspen", "Whitfield Aspen"),
+        ("school is Hallmoor", "Hallmoor"),
+        ("add the school Hallmoor", "Hallmoor"),
+        ("add the school hallmoor please", "Hallmoor"),
+        ("please add his school, Coppice Junior School", "Coppice Junior School"),
+        ("you still havent put the school Hallmoor", "Hallmoor"),
+        ("the school is called St Crispins", "St Crispins"),
+        ("change the school to Hallmoor", "Hallmoor"),
+        ("hes in year 4 at Stoke Park", "Stoke Park"),
+        ("goes to Hallmoor and hates it", "Hallmoor"),
+        ("she attends Runshaw", "Runshaw"),
+        ("Harris Academy", "Harris Academy"),
+        ("St Crispins", "St Crispins"),
+    ],
+)
+def test_school_is_added_at_the_review_in_any_words(words: str, school: str) -> None:
+    parent = at("summary")
+    parent.say(words, fact("person_name", school, "self", sure=False))
+    assert parent.draft.referral.child.setting == school
+    assert parent.draft.referral.referrer.name == "Craig Sumner"
+    assert parent.asked == "summary"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "School is Rubbish",
+        "school: no idea",
+        "we want him at Broomfield School",
+        "they named Hallmoor School and we want Harris Academy",
+        "i work at Oakwood School",
+        "she goes to Luton every week",
+        "hes at CAMHS on friday",
+        "goes to Beavers",
+        "hes at Great Ormond Street",
+        "add that the school excluded him",
+        "the school called me in yesterday",
+    ],
+)
+def test_what_names_no_school_of_theirs_is_none(words: str) -> None:
+    parent = at("phone")
+    parent.say(words)
+    assert parent.draft.referral.child.setting is None
+
+
+@pytest.mark.parametrize("question", ["name", "child_name"])
+def test_school_is_nobodys_name(question: str) -> None:
+    parent = at(question)
+    whose = "self" if question == "name" else "child"
+    parent.say("school is Hallmoor", fact("person_name", "Hallmoor", whose, sure=False))
+    assert parent.draft.referral.child.setting == "Hallmoor"
+    assert parent.asked == question

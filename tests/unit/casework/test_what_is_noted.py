@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casework.draft import Draft
 from casework.fields import put
-from casework.turn import heard_list
+from casework.told_back import heard_list
 from tests.unit.casework.people import TODAY, Parent, fact
 from tests.unit.casework.test_slips import at
 

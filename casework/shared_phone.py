@@ -1,0 +1,131 @@
+"""A number that somebody else answers or reads, and one that is to be deleted.
+
+"My husband answers it" may make a call a danger, so that such a number is never safe by itself: it
+is asked. "Take that number off" deletes it, from the family's own words too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from casework.draft import Draft
+from casework.seen_by_others import others_see_phone
+from casework.turn import Turn
+
+_SOMEBODY = (
+    r"(?:(?:my|his|her|our|the) (?:\w+ )?(?:husband|wife|partner|ex|mum|mam|mom|mother|dad|son|"
+    r"daughter|sister|brother|nan|gran|boyfriend|girlfriend|bf|gf|friend|neighbou?r|flatmate|"
+    r"housemate|in-?laws?|boss|hubby|fella|other half)|he|she|they|hubby|mum|dad|somebody else|"
+    r"someone else|another person|everyone|the kids|the whole family)"
+)
+_LISTENS = (
+    r"(?:answers?|answering|picks? (?:it )?up|checks?|checking|monitors?|listens? (?:in )?to)"
+)
+_HOLDS = r"(?:reads?|looks? (?:at|through)|goes through|sees?|uses?|has|have|holds?|shares?|opens?)"
+_THE_PHONE = (
+    r"(?:(?:the|that|this|our|his) (?:\w+ )?(?:phone|mobile|landline)\b|(?:the|our|his) "
+    r"(?:texts?|messages?|calls?|voicemails?)\b)"
+)
+_OWNER = (
+    r"(?:husband|wife|partner|mum|mam|mom|mother|dad|father|son|daughter|sister|brother|nan|gran|"
+    r"boyfriend|girlfriend|friend|neighbour|ex|hubby)"
+)
+_IS_SHARED = re.compile(
+    rf"\b{_SOMEBODY}(?:'s| is| might| may| will| can| could| often| always| sometimes| usually|"
+    rf" mostly| does)* (?:picks up\b|"
+    rf"{_LISTENS} (?:it\b(?! every)|(?:that|this) number|{_THE_PHONE})|"
+    rf"{_HOLDS} {_THE_PHONE}(?! number))|"
+    rf"\b(?:my|our|his|her) (?:\w+ )?{_OWNER}(?: [^\W\d_]+)?'?s'? (?:mobile |phone |home )?"
+    r"(?:phone|number|mobile|landline)\b|"
+    rf"\b(?:phone|mobile|number|landline|it)(?:'?s| is) (?:actually )?(?:my|our) {_OWNER}'?s?\b|"
+    r"\b(?:it'?s|its|it is|is) (?:a )?shared(?: (?:number|landline))?\b|"
+    r"\b(?:it'?s|its|it is|that'?s|thats) not my own (?:phone|mobile|number)\b",
+    re.IGNORECASE,
+)
+_NOT_ANYBODY = re.compile(
+    r"\b(?:nobody|no ?one|never|not|n'?t|only i)\b[^.;,]{0,25}$", re.IGNORECASE
+)
+_DELETES = re.compile(
+    r"\b(?:delete|remove|erase|wipe|scrap|bin|drop|get rid of|take (?:off|out|away)|"
+    r"do(?:n'?t| not) (?:keep|store|save|hold))"
+    r" (?:(?:that|my|the|this|his|her|our|it|\w+'s) )*(?:(?:mobile|home|work|tele)[ -]?)?"
+    r"(?:phone numbers?|numbers?|phone|mobile|landline)\b(?! \d)|"
+    r"\btake (?:that|the|my|this|his|her) (?:phone )?(?:number|phone|mobile) "
+    r"(?:off|out|away)\b|"
+    r"\b(?:want|need|like) (?:that|the|my|this) (?:phone )?(?:number|phone|mobile) "
+    r"(?:to be )?(?:gone|deleted|removed|taken off|off|out)\b",
+    re.IGNORECASE,
+)
+_ASKS_ABOUT_IT = re.compile(r"^\W*(?:how|why|what|when|will|do|did|where)\b", re.IGNORECASE)
+_OF_SEVERAL = re.compile(r"\b(?:second|other|old|first|2nd|line \d|instead)\b", re.IGNORECASE)
+_BY_PHONE = ("safe_to_call", "safe_to_text", "safe_to_leave_voicemail")
+_DIGITS = re.compile(r"\+?\d[\d ()-]{7,}\d")
+_NATIONAL = 10
+"""Digits of a British number without what stands for the country."""
+
+
+def is_shared(text: str) -> bool:
+    """True for "my husband answers it" and "its my mums phone"; false for "nobody else has it"."""
+    found = _IS_SHARED.search(text)
+    is_owned = found is not None and _NOT_ANYBODY.search(text[: found.end()]) is None
+    return is_owned or others_see_phone(text)
+
+
+def put_number_right(turn: Turn) -> bool:
+    """Delete the number that is to go, or doubt one that is shared; True where that was all."""
+    is_done = _delete_number(turn) or _doubt_shared_number(turn)
+    return is_done and not any(told.is_sure for told in turn.message.entities)
+
+
+def _doubt_shared_number(turn: Turn) -> bool:
+    """Ask anew how to reach them safely, where the number they gave is told to be shared."""
+    contact, message = turn.draft.referral.contact, turn.message
+    tells_how = message.all_of("contact_ok") or message.first("phone")
+    is_open = contact.safe_to_call is True or contact.safe_to_text is True
+    if contact.phone is None or not is_open or tells_how or turn.draft.progress.is_submitted:
+        return False
+    if not is_shared(message.plain):
+        return False
+    _forget_what_is_safe(turn.draft)
+    return True
+
+
+def _delete_number(turn: Turn) -> bool:
+    """Delete the phone number; the next question is for another way to reach them."""
+    text, contact = turn.message.plain, turn.draft.referral.contact
+    progress = turn.draft.progress
+    is_meant = _DELETES.search(text) is not None and not _ASKS_ABOUT_IT.match(text)
+    names_another = turn.message.first("phone") is not None or _OF_SEVERAL.search(text)
+    if contact.phone is None or not is_meant or names_another or progress.is_submitted:
+        return False
+    _delete_from_words(turn, contact.phone)
+    turn.clear("phone")
+    _forget_what_is_safe(turn.draft)
+    progress.asked_email = True
+    progress.to_confirm = [one for one in progress.to_confirm if one.field != "phone"]
+    if progress.changing == "phone":
+        progress.changing = None
+    turn.say("utter_changed", {"field": "phone number", "value": "deleted"})
+    return True
+
+
+def _forget_what_is_safe(draft: Draft) -> None:
+    contact, progress = draft.referral.contact, draft.progress
+    for flag in _BY_PHONE:
+        setattr(contact, flag, None)
+    if contact.preferred in ("phone", "text"):
+        contact.preferred = None
+    if "safe_contact" in progress.answered:
+        progress.answered.remove("safe_contact")
+
+
+def _delete_from_words(turn: Turn, number: str) -> None:
+    words = turn.draft.referral.dispute.in_own_words or ""
+
+    def without(found: re.Match[str]) -> str:
+        digits = re.sub(r"\D", "", found[0])
+        return "[deleted]" if digits[-_NATIONAL:] == number[-_NATIONAL:] else found[0]
+
+    left = _DIGITS.sub(without, words)
+    if left != words:
+        turn.put("in_own_words", left)
