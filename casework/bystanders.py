@@ -37,7 +37,7 @@ _OF_ANOTHER_CHILD = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:not|never|isn'?t|ain'?t|nor)(?: (?:my|called|a|an|the))? $", re.IGNORECASE
+    r"\b(?:not|isn'?t|ain'?t|nor)(?: (?:my|called|a|an|the))? $", re.IGNORECASE
 )
 
 
