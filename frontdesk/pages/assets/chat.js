@@ -83,7 +83,8 @@ function take(messages) {
   const isFromUs = fresh.some((message) => message.from !== "parent");
   if (isFromUs) {
     isAnswered = true;
-    tell("");
+    // The rest of an earlier answer says nothing of what is being sent meanwhile.
+    if (waiting.length === 0) tell("");
     refreshComposer();
   }
   if (fresh.some((message) => message.from === "parent")) scrollTo(items[0]);
