@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.integration.colleagues import PASSWORD
 from tests.integration.test_figures_page import NOVEMBER
 from tests.web.staff_office import Office
-from tests.web.states import Look
+from tests.web.states import Look, submit
 
 Do = Callable[[Page], None]
 
@@ -66,7 +66,7 @@ def _choose_password(page: Page, again: str = PASSWORD) -> None:
     page.locator("#password").fill(PASSWORD)
     page.locator("#password-again").fill(again)
     page.locator("#code").fill(pyotp.TOTP(secret).now())
-    page.locator("button.main").click()
+    submit(page, page.locator("button.main"))
 
 
 def _choose_two_passwords(page: Page) -> None:
@@ -77,12 +77,12 @@ def _choose_two_passwords(page: Page) -> None:
 def _add_account(page: Page) -> None:
     page.locator("#name").fill("Tom Ryan")
     page.locator("#email").fill(f"{pyotp.random_base32().lower()}@example.org")
-    page.locator("form[action='/staff/accounts'] button").click()
+    submit(page, page.locator("form[action='/staff/accounts'] button"))
 
 
 def _search(page: Page) -> None:
     page.locator("#words").fill("07700 900701")
-    page.get_by_role("button", name="Search").click()
+    submit(page, page.get_by_role("button", name="Search"))
 
 
 def _change_answer_wrongly(page: Page) -> None:
@@ -152,7 +152,12 @@ STATES = (
     State("conversation-taken-over", CHAT, "Ana", _take_over),
     State("conversation-closed", CHAT, "Ana", _close_chat),
     State("alerts", "/staff/alerts", "Max"),
-    State("alerts-tested", "/staff/alerts", "Max", lambda page: page.locator("#send-test").click()),
+    State(
+        "alerts-tested",
+        "/staff/alerts",
+        "Max",
+        lambda page: submit(page, page.locator("#send-test")),
+    ),
     State("rota", "/staff/rota", "Max"),
     State("rota-wrong", "/staff/rota", "Max", _plan_a_day_that_is_past),
     State("exports", "/staff/exports", "Max"),

@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Error, Page, Route, expect
+from playwright.sync_api import BrowserContext, Error, Locator, Page, Route, expect
 
 from store.conversations.opening import find_conversation
 from store.conversations.tokens import lock_browsers
@@ -32,6 +32,12 @@ def say(page: Page, text: str) -> None:
     page.locator("#text").fill(text)
     page.get_by_role("button", name="Send", exact=True).click()
     expect(page.locator("#messages .from-assistant").nth(before)).to_be_visible(timeout=SLOW)
+
+
+def submit(page: Page, button: Locator) -> None:
+    """Presses the button of a plain form and waits for the page that answers it."""
+    with page.expect_navigation(timeout=SLOW):
+        button.click()
 
 
 def conversation_of(page: Page) -> str:
@@ -80,13 +86,13 @@ def see_a_referral(context: BrowserContext, service: Service, look: Look) -> Non
     look(page, "review")
     page.goto(f"{service.url}/save")
     look(page, "save")
-    page.locator("main form button").click()
+    submit(page, page.locator("main form button"))
     look(page, "code")
     link = page.locator(".code-box .link").get_attribute("href")
     assert link is not None
     page.goto(f"{service.url}/r/{link.rsplit('/', 1)[-1]}")
     look(page, "link")
-    page.locator("main form button").click()
+    submit(page, page.locator("main form button"))
     look(page, "back")
     page.goto(f"{service.url}/review")
     page.get_by_role("button", name="Send it to the team").click()
@@ -188,7 +194,7 @@ def see_pages_that_only_tell(context: BrowserContext, service: Service, look: Lo
         look(page, f"{path}-empty" if path == "review" else path)
     page.goto(f"{service.url}/resume")
     page.get_by_role("textbox").fill("BCDF-GHJK")
-    page.locator("main form button").first.click()
+    submit(page, page.locator("main form button").first)
     look(page, "wrong-code")
     page.goto(f"{service.url}/nowhere")
     look(page, "not-found")
