@@ -18,7 +18,7 @@ class StraightRunner(GraphRunner):
     """Works out the order of the nodes once for each set of targets, not in every turn.
 
     Rasa prunes the graph and hands it to dask anew each time, to run it on one thread
-    (engine/runner/dask.py:80-101): twice a turn, a tenth of what Rasa's process does.
+    (engine/runner/dask.py:80-101): twice a turn, a twelfth of its process's time.
     """
 
     def __init__(self, schema: GraphSchema, nodes: dict[str, GraphNode]) -> None:

@@ -94,6 +94,50 @@ def test_a_turn_that_was_saved_before_changes_nothing(database: Database) -> Non
     assert again == first
 
 
+def test_a_draft_is_written_over_as_it_was_read_before(database: Database) -> None:
+    save(database)
+    with database.reading() as session:
+        loaded = load_draft(session, CONVERSATION)
+    assert loaded is not None
+    written = write_over(database, loaded, "turn-2")
+    with database.reading() as session:
+        assert load_draft(session, CONVERSATION) == written
+    assert (written.revision, written.last_turn_id) == (loaded.revision + 1, "turn-2")
+    assert written.document["child"]["name"] == "Zoë"
+
+
+def test_a_draft_read_before_somebody_else_changed_it_is_not_written_over(
+    database: Database,
+) -> None:
+    save(database)
+    with database.reading() as session:
+        loaded = load_draft(session, CONVERSATION)
+    assert loaded is not None
+    newer = save(database, "turn-2")
+    with pytest.raises(DraftChangedMeanwhile):
+        write_over(database, loaded, "turn-3")
+    with database.reading() as session:
+        assert load_draft(session, CONVERSATION) == newer
+
+
+def write_over(database: Database, loaded: StoredDraft, turn_id: str) -> StoredDraft:
+    """Saves a turn on a draft that an earlier transaction has read, as the action server does."""
+    with database.writing() as session:
+        return save_draft(
+            session,
+            CONVERSATION,
+            channel="web",
+            document={**DOCUMENT, "child": {"name": "Zoë", "age": 9}},
+            progress={},
+            turn_id=turn_id,
+            outcome={},
+            changed_fields=["child.name"],
+            now=NOW,
+            expected_revision=loaded.revision,
+            loaded=loaded,
+        )
+
+
 def test_a_draft_changed_by_somebody_else_is_not_overwritten(database: Database) -> None:
     first = save(database)
     save(database, "turn-2")

@@ -145,6 +145,21 @@ def test_parent_nobody_listens_to_is_not_in_danger_where_we_ask_if_it_is_safe(to
     assert screen_for_safety(told, asked="safe_contact") is None
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "i find it hard to breathe",
+        "she finds it hard to breathe at night",
+        "they found him unconscious and it was hard",
+        "nobody is listening, i want to die",
+        "nobody listens when he hits me",
+        "he is not listening, hes hitting me",
+    ],
+)
+def test_danger_beside_what_is_hard_or_nobody_hears_is_danger(told: str):
+    assert screen_for_safety(told, asked=None) is not None
+
+
 @pytest.mark.parametrize("told", ["he is always listening", "she listens in on my calls"])
 def test_somebody_who_listens_in_is_heard_where_we_ask_if_it_is_safe(told: str):
     flag = screen_for_safety(told, asked="safe_contact")
