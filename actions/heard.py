@@ -7,8 +7,8 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from casework.draft import Draft
 from casework.message import Message, message_from
+from casework.referral.draft import Draft
 
 HEARD_SLOT = "heard"
 

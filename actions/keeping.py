@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from actions.heard import Heard
 from casework import VERSION
-from casework.draft import Draft, may_be_kept, may_be_kept_whole, without_family_details
-from casework.turn import Outcome
+from casework.referral.draft import Draft, may_be_kept, may_be_kept_whole, without_family_details
+from casework.turn.state import Outcome
 from store.conversations.opening import find_conversation
 from store.handling.upkeep import refreshing_once
 from store.referrals.drafts import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def place_of(error: BaseException) -> str:
-    """Module and line of the innermost frame: "casework.facts:120"."""
+    """Module and line of the innermost frame: "casework.answers.facts:120"."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

@@ -15,13 +15,13 @@ from actions.heard import HEARD_SLOT, Heard, read_turn
 from actions.keeping import has_something_to_keep, keep, load, was_answered
 from actions.places import place_of
 from actions.settings import ActionSettings
-from casework.beside_danger import take_facts_beside_danger
-from casework.conversation import apologise, take_turn
-from casework.draft import Draft, may_be_kept_whole
-from casework.referral import THIRD_PARTIES
+from casework.conversation.beside_danger import take_facts_beside_danger
+from casework.conversation.order import apologise, take_turn
+from casework.referral.draft import Draft, may_be_kept_whole
+from casework.referral.record import THIRD_PARTIES
 from casework.say import Say
-from casework.topics import question_of
-from casework.turn import Outcome
+from casework.turn.state import Outcome
+from casework.turn.topics import question_of
 from store.database import Database
 
 REFERENCE = "{reference}"

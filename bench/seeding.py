@@ -14,11 +14,11 @@ from typing import Any
 from uuid import UUID
 
 from bench.seeding_figures import count_family, miss_message
-from casework.councils import all_councils
-from casework.deadlines import last_working_day
-from casework.draft import Draft
-from casework.referral import Decision, Interpreter, Language, Referral
-from casework.result import update_result
+from casework.dispute.result import update_result
+from casework.law.deadlines import last_working_day
+from casework.places.councils import all_councils
+from casework.referral.draft import Draft
+from casework.referral.record import Decision, Interpreter, Language, Referral
 from store.cases.name_index import hash_names
 from store.database import Database
 from store.encryption import blind_index

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from casework.questions import QUESTIONS
+from casework.turn.questions import QUESTIONS
 from store.tables import MissedMessage, QuestionStep, ReferralFigures
 
 ASKED = tuple(dict.fromkeys(question.id for question in QUESTIONS))

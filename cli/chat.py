@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import httpx
 
-from casework.sms_text import count_segments
+from casework.texts.counting import count_segments
 from cli.arguments import Commands
 from cli.errors import CommandError
 from cli.settings import UpSettings, read_settings

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC
 from typing import Any
 
-from casework.result import count_from_today
+from casework.dispute.result import count_from_today
 from cli.arguments import Commands
 from cli.errors import CommandError
 from cli.kept import open_kept

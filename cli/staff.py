@@ -10,8 +10,8 @@ from typing import cast
 
 from sqlalchemy.orm import Session
 
-from casework.deadlines import LONDON
-from casework.email_addresses import is_email
+from casework.law.deadlines import LONDON
+from casework.people.email_addresses import is_email
 from cli.arguments import Commands
 from cli.errors import CommandError
 from cli.kept import open_kept

@@ -1,6 +1,6 @@
 """What the intent classifier alone makes of questions: its ranks, its curve, its confusions.
 
-From the curve come the thresholds of `casework/topics.py`; the scores are of whole decisions.
+From the curve come the thresholds of `casework/turn/topics.py`; the scores are of whole decisions.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from casework.message import Ranking
-from casework.topics import PREFIX
+from casework.turn.topics import PREFIX
 from evaluation.sets import Question
 
 STEPS = 20

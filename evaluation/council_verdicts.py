@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from casework.councils import council_by_gss
-from casework.draft import Draft
 from casework.message import Message
+from casework.places.councils import council_by_gss
+from casework.referral.draft import Draft
 from evaluation.drafts import draft_with_consent, take
 from evaluation.sets import TypedCouncil
 from evaluation.verdicts import Verdict, describe_entities

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casework.safety import choose_flag, screen_for_safety
+from casework.safety.screen import choose_flag, screen_for_safety
 from evaluation.hearing import Heard
 from evaluation.sets import MaybeDanger
 from evaluation.verdicts import Verdict

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 from typing import Any
 
-from casework.conversation import take_turn
-from casework.draft import Draft
+from casework.conversation.order import take_turn
+from casework.dispute.result import update_result
 from casework.message import Message
-from casework.questions import next_question
-from casework.result import update_result
-from casework.topics import question_of
-from casework.turn import Outcome
+from casework.referral.draft import Draft
+from casework.turn.questions import next_question
+from casework.turn.state import Outcome
+from casework.turn.topics import question_of
 from evaluation.hearing import TODAY
 
 _NOW = datetime.combine(TODAY, time(12), UTC)

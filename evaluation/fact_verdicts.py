@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from casework.draft import Draft
-from casework.fields import put
 from casework.message import Message
+from casework.referral.draft import Draft
+from casework.referral.fields import put
 from evaluation.drafts import document_of, draft_with_consent, take
 from evaluation.expectations import matches, value_at
 from evaluation.hearing import TODAY

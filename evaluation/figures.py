@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from casework import topics
+from casework.turn import topics
 from evaluation.classifier import Point, count_answers, draw_curve, list_confusions
 from evaluation.judging import Judged
 from evaluation.measures import TopicRow, count_by_topic, measure
@@ -29,7 +29,7 @@ class Figures:
     answers: Counter[tuple[str, str]]
     """Of the classifier alone: how often a topic (first) is heard as an intent (second)."""
     thresholds: Mapping[str, float]
-    """The confidences in use: the constants of `casework/topics.py` by their names."""
+    """The confidences in use: the constants of `casework/turn/topics.py` by their names."""
 
 
 @dataclass(frozen=True)

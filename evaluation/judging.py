@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casework.message import Message
-from casework.topics import question_of
+from casework.turn.topics import question_of
 from evaluation.classifier import Ranked
 from evaluation.council_verdicts import judge_council
 from evaluation.danger_verdicts import judge_danger

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from casework.conversation.other_languages import ENGLISH
 from casework.message import Message
-from casework.other_languages import ENGLISH
 from evaluation.sets import InLanguage
 from evaluation.verdicts import Verdict, describe_entities
 

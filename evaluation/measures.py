@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from casework.other_languages import ENGLISH
+from casework.conversation.other_languages import ENGLISH
 from evaluation import council_verdicts as council
 from evaluation import danger_verdicts as danger
 from evaluation import fact_verdicts as fact

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from casework.draft import Draft
 from casework.message import Message
+from casework.referral.draft import Draft
 from casework.say import Say
-from casework.topic_turns import ANSWER
-from casework.topics import read_topics
-from casework.turn import Outcome
+from casework.turn.state import Outcome
+from casework.turn.topic_turns import ANSWER
+from casework.turn.topics import read_topics
 from evaluation.drafts import draft_after_topic, take
 from evaluation.sets import OUT_OF_SCOPE, FollowUp, Question, TwoQuestions
 from evaluation.verdicts import Verdict, describe_intents

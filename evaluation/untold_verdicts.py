@@ -45,7 +45,7 @@ FOLLOWS_FROM: Mapping[str, Collection[str]] = {
     "interpreter.needed": ("interpreter.language.code", "interpreter.sign"),
     "plan": ("dispute.kinds", "dispute.sections"),
 }
-"""Answers that others bring with them (casework/fields/putting.py, casework/routes.py)."""
+"""Answers that others bring with them (casework: referral/fields/putting.py, law/routes.py)."""
 
 
 def judge_untold(told: Told, message: Message) -> Verdict:

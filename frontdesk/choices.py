@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casework.other_languages import find_language_of_words
+from casework.conversation.other_languages import find_language_of_words
 from store.messages.record import LastQuestion
 
 # An answer to these may itself be a small number, so no number stands for a choice.

@@ -1,7 +1,7 @@
 """Danger in a parent's message: heard by the words at once, answered by a fixed notice.
 
-What is heard and how sure that is, casework says (casework/safety.py); whether a doubt holds, the
-assistant (docs/decisions/0016).
+What is heard and how sure that is, casework says (casework/safety/screen.py); whether a doubt
+holds, the assistant (docs/decisions/0016).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import structlog
 from sqlalchemy.orm import Session
 
-from casework.safety import SafetyFlag, screen_for_safety
+from casework.safety.screen import SafetyFlag, screen_for_safety
 from frontdesk.desk import Desk
 from frontdesk.notices import without_calls
 from frontdesk.saying import say_notice

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from sqlalchemy.orm import Session
 
-from casework.safety import SafetyFlag
+from casework.safety.screen import SafetyFlag
 from frontdesk.notices import Notice
 from frontdesk.rasa import Reply
 from frontdesk.saying import say_notice

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from casework.opening_hours import describe_opening, is_open
-from casework.other_languages import find_language_of_words
+from casework.conversation.other_languages import find_language_of_words
+from casework.team.opening_hours import describe_opening, is_open
 from frontdesk.rasa import Reply
 
 TOPIC = "handover"

@@ -9,7 +9,7 @@ from typing import Any
 import aiohttp
 import httpx
 
-from casework.safety import SafetyFlag, choose_flag
+from casework.safety.screen import SafetyFlag, choose_flag
 
 CONNECT_SECONDS = 2.0
 # Longer than an action may take, shorter than Rasa's lock on a conversation (rasa-facts B6).

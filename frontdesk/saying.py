@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from casework.sms_parts import read_part
+from casework.texts.parts import read_part
 from frontdesk.notices import Notice
 from frontdesk.rasa import Reply
 from frontdesk.sms.wording import SmsText, begin_with, word_reply, word_rest

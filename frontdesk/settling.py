@@ -11,8 +11,8 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from casework.own_number import means_own_number
-from casework.safety import SafetyFlag
+from casework.people.own_number import means_own_number
+from casework.safety.screen import SafetyFlag
 from frontdesk.choices import read_choice
 from frontdesk.danger import answer_danger, hear_danger
 from frontdesk.desk import Desk, Turn

@@ -11,7 +11,7 @@ from typing import Literal
 
 from sqlalchemy.orm import Session
 
-from casework.opening_hours import describe_opening, is_open
+from casework.team.opening_hours import describe_opening, is_open
 from frontdesk.asking_again import ask_again
 from frontdesk.desk import Desk
 from frontdesk.saying import fill_notice

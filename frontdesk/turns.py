@@ -12,7 +12,7 @@ from weakref import WeakValueDictionary
 import structlog
 from sqlalchemy.orm import Session
 
-from casework.safety import SafetyFlag
+from casework.safety.screen import SafetyFlag
 from frontdesk.desk import Desk, Turn
 from frontdesk.events import Events
 from frontdesk.inbox import Received

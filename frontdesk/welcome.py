@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from casework.sms_parts import read_part
+from casework.texts.parts import read_part
 from frontdesk.choices import take_off_choices
 from frontdesk.desk import Desk
 from frontdesk.saying import fill_notice, list_parts

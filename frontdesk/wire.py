@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, field_validator
 
-from casework.other_languages import find_language_of_words
+from casework.conversation.other_languages import find_language_of_words
 from store.tables import Message
 
 LONGEST_TEXT = 2_000

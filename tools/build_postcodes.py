@@ -26,7 +26,7 @@ import brotli
 import msgpack
 import yaml
 
-from casework.postcodes import OUTSIDE_ENGLAND, PostcodeTable, parse_table, split_postcode
+from casework.places.postcodes import OUTSIDE_ENGLAND, PostcodeTable, parse_table, split_postcode
 
 ROOT = Path(__file__).resolve().parent.parent
 COUNCILS = ROOT / "data" / "knowledge" / "councils.yml"

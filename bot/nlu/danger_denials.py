@@ -1,7 +1,7 @@
 """What plainly denies a danger, left out before what is learnt is heard: "nobody is missing".
 
 The expressions are content, `danger_denied.yml`, which the front desk's word patterns leave out too
-(casework/safety_denials.py).
+(casework/safety/denials.py).
 """
 
 from __future__ import annotations

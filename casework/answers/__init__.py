@@ -1,7 +1,7 @@
 """Reads a message as the answer to the question that is pending.
 
 What a bare "8", "no" or "luton" means depends on what was asked; facts that need no such context
-come from `casework.facts`.
+come from `casework.answers.facts`.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ from casework.answers.reading import (
     yes_or_no,
 )
 from casework.answers.route import read_route_wanted
-from casework.draft import Draft
 from casework.message import Message
+from casework.referral.draft import Draft
 from casework.words import reads_as_unsure
 
 MAX_OWN_WORDS = 2000

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from casework.ages_told import OLDEST
 from casework.answers.reading import Answer, one
-from casework.draft import Draft
 from casework.message import Entity, Message
+from casework.people.ages_told import OLDEST
+from casework.referral.draft import Draft
 
 _NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "

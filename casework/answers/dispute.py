@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from casework.answers.facts import DATE_PROBLEM, Fact, council_facts, fact_of_match
 from casework.answers.reading import Answer, date_of, one
-from casework.councils import Council, council_by_gss, match_council
-from casework.deadlines import check_letter_date
-from casework.draft import Draft
-from casework.facts import DATE_PROBLEM, Fact, council_facts, fact_of_match
-from casework.help_not_given import NOT_GIVEN
-from casework.letter_days import (
+from casework.dispute.help_not_given import NOT_GIVEN
+from casework.dispute.letter_days import (
     is_when_it_came,
     tells_rough_day,
     without_days_of_meetings,
 )
+from casework.dispute.parts_denied import parts_denied, without_denials
+from casework.dispute.undecided import NO_LETTER, says_undecided
+from casework.law.deadlines import check_letter_date
 from casework.message import Message
-from casework.parts_denied import parts_denied, without_denials
-from casework.undecided import NO_LETTER, says_undecided
+from casework.places.councils import Council, council_by_gss, match_council
+from casework.referral.draft import Draft
 from casework.words import (
     reads_as_no,
     reads_as_plain_no,

@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from casework.answers.facts import Fact
 from casework.answers.reading import Answer, one
-from casework.draft import Draft
-from casework.facts import Fact
-from casework.kept_apart import rooms_apart_in
-from casework.meeting_told import supporters_in
 from casework.message import Message
-from casework.redaction import words_of_nobody
-from casework.show import label_of
+from casework.people.kept_apart import rooms_apart_in
+from casework.people.meeting_told import supporters_in
+from casework.referral.draft import Draft
+from casework.referral.show import label_of
+from casework.safety.redaction import words_of_nobody
 from casework.words import (
     english_is_fine,
     reads_as_correction,

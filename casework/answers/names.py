@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from casework.answers.facts import Fact
 from casework.answers.reading import Answer, Reader, one
-from casework.draft import Draft
-from casework.facts import Fact
-from casework.fields import is_given
 from casework.message import Entity, Message
-from casework.names_told import names_another, tells_whose_names, write_name
-from casework.redaction import words_of_nobody
+from casework.people.names_told import names_another, tells_whose_names, write_name
+from casework.referral.draft import Draft
+from casework.referral.fields import is_given
+from casework.safety.redaction import words_of_nobody
 
 MAX_NAME = 60
 _NAME = re.compile(r"^[^\W\d_](?:[^\W\d_]|[ .'\-,])*$")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from casework.answers.facts import DATE_PROBLEM, Fact
 from casework.answers.reading import Answer, date_of, one
-from casework.deadlines import check_certificate_date, check_letter_date
-from casework.draft import Draft
-from casework.facts import DATE_PROBLEM, Fact
+from casework.law.deadlines import check_certificate_date, check_letter_date
 from casework.message import Message
+from casework.referral.draft import Draft
 from casework.words import (
     reads_as_mere_assent,
     reads_as_no,

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from casework.answers.facts import Fact
 from casework.answers.reading import Answer, date_of, entity_or_words, one
-from casework.contact_told import CONTACT_FLAG
-from casework.draft import Draft
-from casework.facts import Fact
 from casework.message import Message
-from casework.own_role import (
+from casework.people.contact_told import CONTACT_FLAG
+from casework.people.own_role import (
     FRIEND_OR_RELATIVE,
     relative_without_the_care,
     role_of_writer,
     writes_for_a_parent,
 )
-from casework.referral import THIRD_PARTIES
-from casework.seen_by_others import others_see_phone
-from casework.shared_phone import is_shared
+from casework.people.shared_phone import is_shared, others_see_phone
+from casework.referral.draft import Draft
+from casework.referral.record import THIRD_PARTIES
 from casework.words import reads_as_no, reads_as_plain_no, reads_as_yes
 
 WAYS = ("safe_to_call", "safe_to_text", "safe_to_email", "safe_to_leave_voicemail")
@@ -134,7 +133,8 @@ def refuses_calls(text: str) -> bool:
 def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
     """A number, or an email instead; giving a number says that it is safe to ring it.
 
-    To somebody who is not to be rung (`casework.no_calls`) it says that it is safe to text.
+    To somebody who is not to be rung (`casework.conversation.no_calls`) it says that it is safe to
+    text.
     """
     facts = [
         Fact(name, found.value, found.is_sure)

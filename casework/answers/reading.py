@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from casework.consent_after_no import consents_after_no
-from casework.consent_words import Matter, reads_as_agreement, reads_as_refusal, waits_for_more
-from casework.councils import Council
-from casework.draft import Draft
-from casework.facts import Fact
+from casework.answers.facts import Fact
+from casework.consent.after_no import consents_after_no
+from casework.consent.said import Matter, reads_as_agreement, reads_as_refusal, waits_for_more
 from casework.message import Message
+from casework.places.councils import Council
+from casework.referral.draft import Draft
 from casework.words import (
     reads_as_no,
     reads_as_plain_no,

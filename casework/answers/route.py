@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from casework.answers.reading import Answer, Reader, entity_or_words, one
-from casework.draft import Draft
+from casework.dispute.route_told import doubts_route, route_by_place, route_preferred
 from casework.message import Message
-from casework.route_told import doubts_route, route_by_place, route_preferred
+from casework.referral.draft import Draft
 
 _BY_WORDS: Reader = entity_or_words(
     "route_wanted",

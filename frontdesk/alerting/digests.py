@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy.orm import Session
 
-from casework.alerting import choose_told
-from casework.deadlines import LONDON
-from casework.opening_hours import hours_of
+from casework.law.deadlines import LONDON
+from casework.team.alerting import choose_told
+from casework.team.opening_hours import hours_of
 from frontdesk.alerting.words import Words
 from frontdesk.transactions import Transactions
 from store.alerting.digests import begin_digest, count_waiting, forget_digests

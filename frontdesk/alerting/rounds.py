@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import structlog
 from sqlalchemy.orm import Session
 
-from casework.alerting import AlertKind, choose_told, has_told_everybody, wait_for_answer
+from casework.team.alerting import AlertKind, choose_told, has_told_everybody, wait_for_answer
 from frontdesk.alerting.words import Words
 from frontdesk.transactions import Transactions
 from store.alerting.alerts import (

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 
-from casework.alerting import AlertKind
+from casework.team.alerting import AlertKind
 from store.settings import StoreSettings
 
 SECRET_BEGINS = "whsec_"

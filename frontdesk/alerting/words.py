@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from casework.opening_hours import service_details
+from casework.team.opening_hours import service_details
 from store.alerting.digests import Waiting
 
 FOLDER = Path(__file__).resolve().parents[2] / "data/staff"

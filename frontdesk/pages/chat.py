@@ -16,7 +16,7 @@ from fastapi import APIRouter, Request
 from sqlalchemy.orm import Session
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from casework.questions import count_questions_left
+from casework.turn.questions import count_questions_left
 from frontdesk.access import Token
 from frontdesk.callers import network_of
 from frontdesk.desk import Desk

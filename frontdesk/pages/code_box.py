@@ -6,8 +6,8 @@ from typing import Any
 
 from fastapi import Request
 
-from casework.deadlines import LONDON
-from casework.show import show_date
+from casework.law.deadlines import LONDON
+from casework.referral.show import show_date
 from frontdesk.pages.texts import load_texts
 from frontdesk.service import Service
 from store.conversations.resume_codes import MadeCode

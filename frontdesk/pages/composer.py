@@ -14,8 +14,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from casework.questions import REQUIRED
-from casework.show import show_date
+from casework.referral.show import show_date
+from casework.turn.questions import REQUIRED
 from frontdesk.pages.texts import load_texts
 
 NO_WAY_PAST = REQUIRED | {"summary", "change_what", "anything_else"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from casework.opening_hours import service_details
+from casework.team.opening_hours import service_details
 from frontdesk.pages.rendering import render_page
 from frontdesk.pages.texts import load_texts
 from frontdesk.service import AtService

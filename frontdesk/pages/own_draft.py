@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from casework.draft import Draft
+from casework.referral.draft import Draft
 from frontdesk.desk import Desk
 from frontdesk.inbox import Received, receive_message
 from frontdesk.pages.visitor import Visitor

@@ -9,11 +9,11 @@ from fastapi import APIRouter, Request
 from sqlalchemy.orm import Session
 from starlette.responses import RedirectResponse, Response
 
-from casework.deadlines import LONDON
-from casework.referral import Contact, Referral
-from casework.result import date_to_act_by
-from casework.show import show_date
-from casework.summary import summary_rows
+from casework.dispute.result import date_to_act_by
+from casework.law.deadlines import LONDON
+from casework.referral.record import Contact, Referral
+from casework.referral.show import show_date
+from casework.referral.summary import summary_rows
 from frontdesk.callers import network_of
 from frontdesk.pages.own_draft import OwnDraft, read_own_draft
 from frontdesk.pages.rendering import page_headers, render_page

@@ -9,8 +9,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from casework.deadlines import LONDON
-from casework.opening_hours import describe_opening, service_details
+from casework.law.deadlines import LONDON
+from casework.team.opening_hours import describe_opening, service_details
 from frontdesk.pages.assets import asset_address
 from frontdesk.pages.texts import load_texts
 from frontdesk.pages.theme import theme_address

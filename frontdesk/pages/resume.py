@@ -15,7 +15,7 @@ from fastapi import APIRouter, Depends, Request
 from sqlalchemy.orm import Session
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from casework.opening_hours import service_details
+from casework.team.opening_hours import service_details
 from frontdesk.callers import is_sent_from_elsewhere, network_of, refuse_other_websites
 from frontdesk.desk import Desk
 from frontdesk.pages.code_box import describe_code

@@ -12,8 +12,8 @@ from uuid import UUID, uuid4
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
-from casework.changing import say_change
-from casework.summary import REVIEWED, summary_rows
+from casework.referral.changing import say_change
+from casework.referral.summary import REVIEWED, summary_rows
 from frontdesk.callers import network_of
 from frontdesk.pages.own_draft import read_own_draft, receive_own, send_own
 from frontdesk.pages.rendering import page_headers, render_page

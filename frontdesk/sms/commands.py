@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from casework.sms_commands import read_command, read_stranger
-from casework.sms_opting_out import read_opting_out
+from casework.texts.commands import read_command, read_stranger
+from casework.texts.opting_out import read_opting_out
 from frontdesk.notices import Notice
 from frontdesk.saying import say_more, say_secret
 from frontdesk.sms.line import ENDED, SmsLine, ask_again, has_opted_out, note_texts, say, say_last

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from casework.sms_codes import take_words_off_code
+from casework.texts.codes import take_words_off_code
 from store.audit import record_audit
 from store.conversations.opening import find_conversation
 from store.conversations.resume_codes import find_conversation_of_code, make_resume_code

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from casework.sms_opting_out import read_end_of_texts, read_opting_out
-from casework.sms_parts import read_part
+from casework.texts.opting_out import read_end_of_texts, read_opting_out
+from casework.texts.parts import read_part
 from frontdesk.saying import list_parts, say_again
 from frontdesk.sms.line import (
     ENDED,

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import yaml
 
-from casework.other_languages import find_language_of_words
-from casework.sms_letters import to_gsm7
-from casework.sms_parts import LONGEST_COUNT, count_texts, fits, shorten, split_into_texts
+from casework.conversation.other_languages import find_language_of_words
+from casework.texts.letters import to_gsm7
+from casework.texts.parts import LONGEST_COUNT, count_texts, fits, shorten, split_into_texts
 from frontdesk.choices import list_choices
 
 WHERE_WE_WERE = Path(__file__).parents[2] / "data/knowledge/where_we_were.yml"

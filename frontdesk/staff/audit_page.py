@@ -16,7 +16,7 @@ from fastapi import APIRouter, Request
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 
-from casework.periods import begin_of
+from casework.team.periods import begin_of
 from frontdesk.service import AtService
 from frontdesk.staff.addresses import read_day
 from frontdesk.staff.rendering import render_staff_page

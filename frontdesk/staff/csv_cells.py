@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from casework.deadlines import LONDON
+from casework.law.deadlines import LONDON
 
 BYTE_ORDER_MARK = "\ufeff"
 """What tells Excel that the file is UTF-8."""

@@ -8,9 +8,9 @@ from typing import Any
 
 from starlette.responses import HTMLResponse, RedirectResponse
 
-from casework.deadlines import LONDON
-from casework.opening_hours import service_details
-from casework.show import show_date
+from casework.law.deadlines import LONDON
+from casework.referral.show import show_date
+from casework.team.opening_hours import service_details
 from frontdesk.pages.rendering import open_templates, page_headers
 from frontdesk.pages.theme import theme_address
 from frontdesk.service import Service

@@ -14,7 +14,7 @@ from typing import cast
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.alerting import STEPS, AlertKind, is_told_at_once
+from casework.team.alerting import STEPS, AlertKind, is_told_at_once
 from store.accounts.staff import actor_of
 from store.audit import record_audit
 from store.cases.family import list_parts

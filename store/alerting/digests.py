@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.deadlines import URGENT_DAYS
+from casework.law.deadlines import URGENT_DAYS
 from store.cases.family import WHOLE
 from store.cases.lines import SAFETY
 from store.tables import Case, Digest, Handover, OutgoingEmail, Referral

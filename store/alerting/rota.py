@@ -10,7 +10,7 @@ from typing import cast
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.duty import Change, Duty, Kind, Period, Rota, Shift
+from casework.team.duty import Change, Duty, Kind, Period, Rota, Shift
 from store.accounts.staff import actor_of, is_set_up
 from store.audit import record_audit
 from store.tables import DigestRefused, RotaChange, RotaLastResort, RotaShift, Staff

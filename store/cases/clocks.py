@@ -8,7 +8,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.deadlines import mediation_by
+from casework.law.deadlines import mediation_by
 from store.tables import CaseStep
 
 CERTIFICATE_TAKEN_BACK = "certificate_taken_back"

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.deadlines import LONDON, URGENT_DAYS, last_working_day
+from casework.law.deadlines import LONDON, URGENT_DAYS, last_working_day
 from store.tables import Case, Claim, Conversation, Handover
 from store.tables.cases import NO_CLOCK
 from store.upserts import insert_into

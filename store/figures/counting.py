@@ -1,7 +1,7 @@
 """What managers look at, counted by the database: no row of it is about one family.
 
-Nothing here is fit to be shown as it is: casework/suppression.py hides small numbers first. What is
-about safety is never counted.
+Nothing here is fit to be shown as it is: casework/team/suppression.py hides small numbers first.
+What is about safety is never counted.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.periods import Period, begin_of, first_day_within
+from casework.team.periods import Period, begin_of, first_day_within
 from store.cases.lines import SAFETY
 from store.figures.question_steps import QUIET_DAYS
 from store.tables import Handover, QuestionCount, QuestionStep, ReferralFigures

@@ -15,7 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.deadlines import LONDON
+from casework.law.deadlines import LONDON
 from store.tables import QuestionCount, QuestionStep
 from store.upserts import insert_into, insert_of
 

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.deadlines import LONDON, count_working_days
+from casework.law.deadlines import LONDON, count_working_days
 from store.cases.family import find_whole, list_parts
 from store.tables import Case, CaseStep, Message, Referral, ReferralFigures
 from store.upserts import insert_into

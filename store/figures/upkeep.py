@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from casework.deadlines import LONDON
+from casework.law.deadlines import LONDON
 from store.database import Database
 from store.figures.question_steps import count_questions, list_settled
 from store.figures.rows import keep_figures, list_without_figures

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.deadlines import LONDON
+from casework.law.deadlines import LONDON
 from store.cases.family import find_whole
 from store.cases.lines import find_case
 from store.handling.trail import record_case_audit

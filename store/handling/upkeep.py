@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.deadlines import LONDON, last_working_day
+from casework.law.deadlines import LONDON, last_working_day
 from store.alerting.alerts import keep_alerts_in_step
 from store.alerting.webhook_events import note_handover_events, note_referral_events
 from store.cases.clocks import find_mediation_clock

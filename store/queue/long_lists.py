@@ -14,7 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.deadlines import LONDON
+from casework.law.deadlines import LONDON
 from store.cases.clocks import CERTIFICATE_TAKEN_BACK
 from store.cases.family import WHOLE
 from store.queue.pages import Wanted, filters_of

@@ -15,7 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.deadlines import URGENT_DAYS
+from casework.law.deadlines import URGENT_DAYS
 from store.cases.family import WHOLE
 from store.cases.lines import SAFETY
 from store.cases.mentions import cases_naming, find_moments_named
@@ -26,7 +26,7 @@ from store.tables import Case, CaseView, Conversation, Handover, PhoneNumber, Re
 from store.tables.cases import NO_CLOCK
 
 OUTSIDE = ("contested", "other_provider", "not_listed", "outside_england", "unknown")
-"""Coverage that a person has to confirm (casework/coverage.py)."""
+"""Coverage that a person has to confirm (casework/places/coverage.py)."""
 MOST_FOUND = 100
 
 

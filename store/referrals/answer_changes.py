@@ -8,8 +8,8 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.draft import Draft
-from casework.summary import summary_rows
+from casework.referral.draft import Draft
+from casework.referral.summary import summary_rows
 from store.tables import AnswerChange
 
 

@@ -14,9 +14,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.correcting import NotAnAnswer, put_certificate
-from casework.draft import Draft
-from casework.referral import CoverageStatus
+from casework.corrections.by_colleagues import NotAnAnswer, put_certificate
+from casework.referral.draft import Draft
+from casework.referral.record import CoverageStatus
 from store.cases.clocks import CERTIFICATE_TAKEN_BACK
 from store.handling.steps import add_step
 from store.handling.trail import record_case_audit
@@ -136,9 +136,9 @@ def note_certificate(
     dates would go on counting.
 
     From then on the date to appeal is counted, a month from the certificate where that is later
-    (SEND Regulations 2014, through casework/deadlines.py). What was confirmed falls as with any
-    other answer. False where there is no referral. Raises casework.correcting.NotAnAnswer for a
-    day that no certificate of this referral can have.
+    (SEND Regulations 2014, through casework/law/deadlines.py). What was confirmed falls as with any
+    other answer. False where there is no referral. Raises NotAnAnswer of
+    casework.corrections.by_colleagues for a day that no certificate of this referral can have.
     """
 
     def note(draft: Draft) -> Draft:

@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy.orm import object_session
 
-from casework.draft import Draft, Progress
-from casework.referral import Referral as ReferralRecord
+from casework.referral.draft import Draft, Progress
+from casework.referral.record import Referral as ReferralRecord
 from store.cases.name_index import hash_names, index_names
 from store.encryption import blind_index
 from store.tables import Referral

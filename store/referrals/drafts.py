@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from casework.result import is_confirmed_still
+from casework.dispute.result import is_confirmed_still
 from store.audit import record_audit
 from store.cases.name_index import forget_names
 from store.handling.handovers import record_handover

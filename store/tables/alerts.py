@@ -15,7 +15,7 @@ def _colleague(*, is_key: bool = False) -> Mapped[int]:
 
 
 class RotaShift(Base):
-    """A colleague's turn, every week. See casework/duty.py."""
+    """A colleague's turn, every week. See casework/team/duty.py."""
 
     __tablename__ = "rota_shifts"
 
@@ -49,8 +49,8 @@ class RotaLastResort(Base):
 class Alert(Base):
     """Something that somebody has to look at now, one a handover. See store/alerting/alerts.py.
 
-    `step` is where the chain stands (casework/alerting.py), `round` counts every time that people
-    were told. `next_round_at` is empty once nobody need be told any more.
+    `step` is where the chain stands (casework/team/alerting.py), `round` counts every time that
+    people were told. `next_round_at` is empty once nobody need be told any more.
     """
 
     __tablename__ = "alerts"

@@ -17,7 +17,7 @@ from typing import Literal
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.sms_text import count_segments, split_text
+from casework.texts.counting import count_segments, split_text
 from store.handling.handovers import record_handover
 from store.tables import Message, OutgoingText, PhoneNumber
 from store.texts.permissions import judge_text

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from casework.sms_times import Verdict
+from casework.texts.times import Verdict
 from store.tables import Message, OutgoingText
 from store.texts.permissions import judge_text
 from store.texts.phone_numbers import find_number

@@ -7,7 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.sms_times import Texted, Verdict, is_answer, may_text, start_of_day
+from casework.texts.times import Texted, Verdict, is_answer, may_text, start_of_day
 from store.encryption import blind_index
 from store.tables import Message, OutgoingText, PhoneNumber, Referral
 from store.texts.suppressions import is_suppressed

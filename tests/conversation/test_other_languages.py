@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casework.other_languages import language_of
+from casework.conversation.other_languages import language_of
 from tests.conversation.parents import Chat, find_referral
 from tests.conversation.service import Service
 

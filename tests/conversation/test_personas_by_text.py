@@ -12,8 +12,8 @@ import jsonschema
 import pytest
 import yaml
 
-from casework.sms_parts import fits
-from casework.sms_text import is_gsm7
+from casework.texts.counting import is_gsm7
+from casework.texts.parts import fits
 from evaluation.expectations import matches, value_at
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database

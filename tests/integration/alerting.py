@@ -14,8 +14,8 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from casework.alerting import AlertKind
-from casework.duty import PERIODS, Duty, Shift
+from casework.team.alerting import AlertKind
+from casework.team.duty import PERIODS, Duty, Shift
 from frontdesk.alerting.digests import send_digests
 from frontdesk.alerting.rounds import tell_next
 from frontdesk.alerting.words import Words

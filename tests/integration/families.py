@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from casework.draft import Draft
-from casework.referral import Referral
+from casework.referral.draft import Draft
+from casework.referral.record import Referral
 from store.accounts.staff import add_staff, list_staff
 from store.alerting.alerts import note_round, take_due_alert
 from store.cases.mentions import name_colleague

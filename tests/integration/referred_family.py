@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from casework.draft import Draft
-from casework.referral import Decision, Interpreter, Language, Referral
-from casework.result import update_result
+from casework.dispute.result import update_result
+from casework.referral.draft import Draft
+from casework.referral.record import Decision, Interpreter, Language, Referral
 from store.conversations.opening import open_conversation
 from store.conversations.tokens import make_token
 from store.database import Database

@@ -8,10 +8,10 @@ from typing import Any
 import httpx
 import pytest
 
-from casework.correcting import CORRECTABLE
-from casework.draft import Draft
-from casework.fields import put
-from casework.result import update_result
+from casework.corrections.by_colleagues import CORRECTABLE
+from casework.dispute.result import update_result
+from casework.referral.draft import Draft
+from casework.referral.fields import put
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database
 from store.referrals.drafts import load_draft, save_draft, to_draft

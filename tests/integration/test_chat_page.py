@@ -6,7 +6,7 @@ from html import unescape
 import httpx
 import pytest
 
-from casework.other_languages import language_of
+from casework.conversation.other_languages import language_of
 from frontdesk.notices import load_notices
 from store.conversations.tokens import make_token
 from tests.integration.front_desk import FrontDesk

@@ -13,8 +13,8 @@ import httpx
 import pytest
 from sqlalchemy.orm import Session
 
-from casework.draft import Draft
-from casework.opening_hours import service_details
+from casework.referral.draft import Draft
+from casework.team.opening_hours import service_details
 from frontdesk.settings import FrontDeskSettings
 from store.conversations.opening import find_conversation
 from store.database import open_database

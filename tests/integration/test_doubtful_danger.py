@@ -11,7 +11,7 @@ import httpx
 import pytest
 import sqlalchemy as sa
 
-from casework.safety import screen_for_safety
+from casework.safety.screen import screen_for_safety
 from frontdesk.notices import load_notices
 from frontdesk.settings import FrontDeskSettings
 from store.database import open_database

@@ -7,9 +7,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from casework.draft import Draft
-from casework.periods import Period
-from casework.referral import Interpreter, Language, Referral
+from casework.referral.draft import Draft
+from casework.referral.record import Interpreter, Language, Referral
+from casework.team.periods import Period
 from store.conversations.opening import find_conversation, open_conversation
 from store.conversations.tokens import make_token
 from store.database import Database

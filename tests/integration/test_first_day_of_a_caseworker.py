@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from casework.draft import Draft
-from casework.referral import Referral
+from casework.referral.draft import Draft
+from casework.referral.record import Referral
 from frontdesk.settings import FrontDeskSettings
 from store.accounts.staff import Role, find_staff
 from store.conversations.opening import find_conversation

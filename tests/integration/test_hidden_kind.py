@@ -13,10 +13,10 @@ import jsonschema
 import pytest
 import sqlalchemy as sa
 
-from casework.correcting import correct_answer
-from casework.draft import Draft
-from casework.referral import Decision, Referral
-from casework.result import update_result
+from casework.corrections.by_colleagues import correct_answer
+from casework.dispute.result import update_result
+from casework.referral.draft import Draft
+from casework.referral.record import Decision, Referral
 from frontdesk.settings import FrontDeskSettings
 from store.accounts.api_tokens import add_api_token
 from store.conversations.opening import open_conversation

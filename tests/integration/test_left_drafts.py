@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from casework.draft import Draft
-from casework.referral import Referral
+from casework.referral.draft import Draft
+from casework.referral.record import Referral
 from frontdesk.left_drafts import LeftDrafts
 from frontdesk.transactions import Transactions
 from store.conversations.opening import open_conversation

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from casework.correcting import correct_answer
+from casework.corrections.by_colleagues import correct_answer
 from store.alerting.digests import count_waiting
 from store.cases.lines import find_case
 from store.database import Database

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from casework.sms_times import LONDON, QUIET_UNTIL
+from casework.texts.times import LONDON, QUIET_UNTIL
 from frontdesk.notices import load_notices
 from frontdesk.settings import FrontDeskSettings
 from store.conversations.opening import find_conversation, open_conversation
@@ -214,7 +214,7 @@ def test_what_we_start_waits_at_night_until_somebody_writes(
     begin(twilio)
     keep_referral(kept, the_conversation(kept), CONTACT)
     let_a_day_pass(kept)
-    monkeypatch.setattr("casework.sms_times.is_quiet", lambda now: True)
+    monkeypatch.setattr("casework.texts.times.is_quiet", lambda now: True)
     say_later(kept, "Please ring us.")
     wait_until(lambda: waits_until(kept) is not None)
     assert waits_until(kept) == QUIET_UNTIL.hour
@@ -228,7 +228,7 @@ def test_the_fourth_text_of_a_day_that_we_start_waits(
     kept: Database,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("casework.sms_times.is_quiet", lambda now: False)
+    monkeypatch.setattr("casework.texts.times.is_quiet", lambda now: False)
     begin(twilio)
     keep_referral(kept, the_conversation(kept), CONTACT)
     let_a_day_pass(kept)

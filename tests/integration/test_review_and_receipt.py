@@ -13,8 +13,8 @@ import pytest
 from pydantic import SecretStr
 from pypdf import PdfReader
 
-from casework.draft import Draft
-from casework.fields import put
+from casework.referral.draft import Draft
+from casework.referral.fields import put
 from frontdesk.access import COOKIE
 from frontdesk.settings import FrontDeskSettings
 from store.conversations.tokens import make_token

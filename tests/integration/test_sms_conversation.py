@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from casework.sms_parts import ASK_FOR_MORE, fits
+from casework.texts.parts import ASK_FOR_MORE, fits
 from frontdesk.notices import load_notices
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database, open_database

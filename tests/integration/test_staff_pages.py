@@ -7,8 +7,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from casework.draft import Draft
-from casework.referral import Referral
+from casework.referral.draft import Draft
+from casework.referral.record import Referral
 from frontdesk.settings import FrontDeskSettings
 from store.accounts.api_tokens import Scope, add_api_token
 from store.accounts.staff import Role

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from casework.draft import Draft
-from casework.referral import Referral
+from casework.referral.draft import Draft
+from casework.referral.record import Referral
 from store.cases.lines import day_without_date, find_case
 from store.conversations.opening import find_conversation, open_conversation
 from store.conversations.tokens import make_token

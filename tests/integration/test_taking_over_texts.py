@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import sqlalchemy as sa
 
-from casework.sms_times import Verdict
+from casework.texts.times import Verdict
 from frontdesk.notices import load_notices
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database, open_database

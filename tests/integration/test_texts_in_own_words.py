@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework.sms_parts import ASK_FOR_MORE
+from casework.texts.parts import ASK_FOR_MORE
 from store.database import Database
 from tests.integration.front_desk import Parent
 from tests.integration.rasa_stand_in import QUESTION, RasaStandIn

@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 
-from casework.sms_text import count_segments
+from casework.texts.counting import count_segments
 from tests.integration.twilio_stand_in import TwilioStandIn
 
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from email.utils import format_datetime
 from typing import Any
 
-from casework.sms_text import count_segments
+from casework.texts.counting import count_segments
 
 ACCOUNT = "AC" + "5" * 32
 NUMBER = "+447700900999"

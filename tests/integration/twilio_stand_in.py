@@ -23,7 +23,7 @@ from twilio.request_validator import (
     RequestValidator,
 )
 
-from casework.sms_text import count_segments
+from casework.texts.counting import count_segments
 from tests.integration.twilio_answers import (
     ACCOUNT,
     NUMBER,

@@ -13,7 +13,7 @@ from fastapi import APIRouter, Request
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 
-from casework.email_addresses import is_email
+from casework.people.email_addresses import is_email
 from frontdesk.service import AtService, Service
 from frontdesk.staff.addresses import RowId
 from frontdesk.staff.forms import read_form

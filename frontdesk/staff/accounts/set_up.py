@@ -15,7 +15,7 @@ from fastapi import APIRouter, Request
 from sqlalchemy.orm import Session
 from starlette.responses import JSONResponse, Response
 
-from casework.opening_hours import service_details
+from casework.team.opening_hours import service_details
 from frontdesk.callers import network_of
 from frontdesk.problems import NO_STORE, Problem
 from frontdesk.service import AtService, Service

@@ -11,9 +11,9 @@ from fastapi import APIRouter, Request
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 
-from casework.alerting import KIND_OF, find_fit_on_duty
-from casework.duty import DUTIES
-from casework.opening_hours import show_time
+from casework.team.alerting import KIND_OF, find_fit_on_duty
+from casework.team.duty import DUTIES
+from casework.team.opening_hours import show_time
 from frontdesk.service import AtService, Service
 from frontdesk.staff.addresses import RowId
 from frontdesk.staff.case.page import show_unknown_case

@@ -11,9 +11,9 @@ from fastapi import APIRouter, Request
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 
-from casework.alerting import KIND_OF, ROLES_OF, AlertKind, choose_told, find_fit_on_duty
-from casework.duty import DUTIES, PERIODS, Change, Duty, Rota, Shift
-from casework.opening_hours import WEEKDAYS, service_details, show_time
+from casework.team.alerting import KIND_OF, ROLES_OF, AlertKind, choose_told, find_fit_on_duty
+from casework.team.duty import DUTIES, PERIODS, Change, Duty, Rota, Shift
+from casework.team.opening_hours import WEEKDAYS, service_details, show_time
 from frontdesk.service import AtService, Service
 from frontdesk.staff.addresses import RowId, read_day
 from frontdesk.staff.forms import Form, read_form

@@ -11,7 +11,7 @@ from typing import Any, Literal, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from casework.councils import council_by_gss
+from casework.places.councils import council_by_gss
 from store.queue.long_lists import ListedReferral
 
 Status = Literal["draft", "submitted", "in_progress", "contacted", "closed"]

@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from casework.draft import Draft
-from casework.show import show_date, show_phone
+from casework.referral.draft import Draft
+from casework.referral.show import show_date, show_phone
 from frontdesk.staff.rights import SignedIn
 from frontdesk.staff.texts import load_staff_texts
 from store.audit import record_audit

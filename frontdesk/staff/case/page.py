@@ -12,7 +12,7 @@ from fastapi import APIRouter, Query
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 
-from casework.deadlines import LONDON
+from casework.law.deadlines import LONDON
 from frontdesk.service import AtService, Service
 from frontdesk.staff.case.likely_family import LikelyFamily, compare_families
 from frontdesk.staff.case.timeline import Timeline, build_timeline

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from sqlalchemy.orm import Session
 
-from casework.deadlines import LONDON
+from casework.law.deadlines import LONDON
 from frontdesk.staff.case.timeline_words import (
     tell_answer_change,
     tell_audit,

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 
-from casework.deadlines import LONDON
+from casework.law.deadlines import LONDON
 from frontdesk.desk import Desk
 from frontdesk.service import AtService
 from frontdesk.staff.addresses import RowId

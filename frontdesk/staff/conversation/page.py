@@ -8,7 +8,7 @@ from uuid import uuid4
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from casework.sms_text import count_segments
+from casework.texts.counting import count_segments
 from frontdesk.service import AtService, Service
 from frontdesk.sms.wording import write_plainly
 from frontdesk.staff.conversation.replies import fill_replies, put_in

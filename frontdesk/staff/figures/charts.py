@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from casework.suppression import Cell
+from casework.team.suppression import Cell
 from frontdesk.staff.figures.tables import ShownTable
 from frontdesk.staff.texts import load_staff_texts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from casework.suppression import LEAST_SHOWN, Table, suppress, suppress_nested
+from casework.team.suppression import LEAST_SHOWN, Table, suppress, suppress_nested
 from frontdesk.staff.texts import load_staff_texts
 from store.figures.counting import Contact
 

@@ -17,12 +17,12 @@ from fastapi import APIRouter, Request
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 
-from casework.deadlines import LONDON
-from casework.periods import PRESETS, NotAPeriod, Period, begin_of, period_of
-from casework.redaction import MASK, redact
-from casework.safety import screen_for_safety
-from casework.show import show_date
-from casework.suppression import Cell
+from casework.law.deadlines import LONDON
+from casework.referral.show import show_date
+from casework.safety.redaction import MASK, redact
+from casework.safety.screen import screen_for_safety
+from casework.team.periods import PRESETS, NotAPeriod, Period, begin_of, period_of
+from casework.team.suppression import Cell
 from frontdesk.service import AtService, Service
 from frontdesk.staff.addresses import read_day
 from frontdesk.staff.csv_cells import BYTE_ORDER_MARK, write_rows

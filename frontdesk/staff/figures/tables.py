@@ -6,17 +6,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from casework.councils import council_by_gss
-from casework.periods import Period, count_by_week
-from casework.questions import QUESTIONS
-from casework.show import label_of, language_names, show_date
-from casework.suppression import (
+from casework.places.councils import council_by_gss
+from casework.referral.show import label_of, language_names, show_date
+from casework.team.periods import Period, count_by_week
+from casework.team.suppression import (
     Cell,
     Table,
     fold_small,
     suppress,
     suppress_overlapping,
 )
+from casework.turn.questions import QUESTIONS
 from frontdesk.staff.figures.contact import show_contact, show_days_left
 from frontdesk.staff.reasons import name_reason
 from frontdesk.staff.rights import Reader

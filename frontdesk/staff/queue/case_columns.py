@@ -12,10 +12,10 @@ from typing import Any
 
 import phonenumbers
 
-from casework.consents import may_tell_council
-from casework.councils import council_by_gss
-from casework.referral import Consent
-from casework.show import label_of
+from casework.places.councils import council_by_gss
+from casework.referral.record import Consent
+from casework.referral.show import label_of
+from casework.turn.consents import may_tell_council
 from frontdesk.staff.csv_cells import Cell
 from frontdesk.staff.reading.dangers import hide_dangers
 from frontdesk.staff.reasons import name_reasons

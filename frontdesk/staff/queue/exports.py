@@ -17,8 +17,8 @@ from sqlalchemy.orm import Session
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-from casework.councils import all_councils
-from casework.periods import begin_of
+from casework.places.councils import all_councils
+from casework.team.periods import begin_of
 from frontdesk.service import AtService, Service
 from frontdesk.staff.addresses import read_day
 from frontdesk.staff.csv_cells import BYTE_ORDER_MARK, write_rows

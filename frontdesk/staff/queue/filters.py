@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
-from casework.councils import all_councils
+from casework.places.councils import all_councils
 from frontdesk.staff.reasons import kinds_for, reasons_of
 from frontdesk.staff.rights import SignedIn
 from store.queue.pages import Wanted

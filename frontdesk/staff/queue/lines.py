@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from casework.councils import council_by_gss
-from casework.deadlines import URGENT_DAYS, count_working_days
+from casework.law.deadlines import URGENT_DAYS, count_working_days
+from casework.places.councils import council_by_gss
 from frontdesk.staff.reasons import name_reasons
 from frontdesk.staff.rights import Reader
 from frontdesk.staff.texts import load_staff_texts

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 
-from casework.councils import Council, all_councils, match_council
+from casework.places.councils import Council, all_councils, match_council
 from frontdesk.service import AtService, Service
 from frontdesk.staff.forms import read_form
 from frontdesk.staff.queue.filters import CHANNELS, EVERYTHING, Filters, read_filters, to_wanted

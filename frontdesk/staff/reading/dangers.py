@@ -13,9 +13,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from casework.decisions import DecisionRow, decisions_by_id
+from casework.law.decisions import DecisionRow, decisions_by_id
+from casework.referral.show import label_of
 from casework.say import Say, words_of
-from casework.show import label_of
 from frontdesk.staff.rights import Reader
 from store.messages.safety_events import list_safety_records
 from store.referrals.documents import StoredDraft
@@ -67,7 +67,7 @@ def hide_dangers(document: Mapping[str, Any]) -> dict[str, Any]:
     """The referral as if its dispute were about the rest alone, and without which danger was heard.
 
     That there was one (`safety.flagged`) stays. As a reason to look at it, it is called urgent, as
-    in the queue. Certificate and dates follow from the rest as it is (casework/routes.py).
+    in the queue. Certificate and dates follow from the rest as it is (casework/law/routes.py).
     """
     told = document["dispute"]["kinds"]
     kinds = [kind for kind in told if kind != SAFETY_KIND] or [_OTHER_KIND] * bool(told)
@@ -99,7 +99,7 @@ def see_change(change: AnswerChange, reader: Reader) -> tuple[str | None, str | 
 
 
 def _hide_in_answer(words: str | None) -> str | None:
-    """The kinds in words (casework/show.py: labels with ", " between them) without the one."""
+    """The kinds in words (casework/referral/show.py: labels, ", " between them) without the one."""
     hidden = label_of("issue", SAFETY_KIND)
     return ", ".join(each for each in (words or "").split(", ") if each != hidden) or None
 

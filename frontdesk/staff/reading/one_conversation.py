@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from casework.summary import SummaryRow, summary_rows
+from casework.referral.summary import SummaryRow, summary_rows
 from frontdesk.staff.reading.dangers import Dangers, read_dangers
 from frontdesk.staff.rights import SignedIn
 from frontdesk.takeover import channel_of_parent

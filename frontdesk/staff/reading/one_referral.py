@@ -13,9 +13,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from casework.consents import may_tell_council
-from casework.draft import Draft
-from casework.result import count_from_today
+from casework.dispute.result import count_from_today
+from casework.referral.draft import Draft
+from casework.turn.consents import may_tell_council
 from frontdesk.staff.reading.dangers import Dangers, read_dangers, show_to
 from frontdesk.staff.rights import Reader
 from store.audit import record_audit

@@ -1,6 +1,7 @@
 """The form of one answer: which controls it has, and the value that a filled one says.
 
-Values are those of `casework.fields`: plain JSON, None where the answer is to be taken out.
+Values are those of `casework.referral.fields`: plain JSON, None where the answer is to be taken
+out.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ from typing import Any, Literal, get_args
 
 from casework.answers.names import MAX_NAME
 from casework.answers.people import WAYS
-from casework.councils import all_councils
-from casework.decisions import decisions_by_id
-from casework.disputes import SchoolOnly
-from casework.draft import Draft
-from casework.fields import value_of
-from casework.referral import Access, Contact, PlanStatus, Role, Route
-from casework.show import label_of, labels_of, language_names
+from casework.law.decisions import decisions_by_id
+from casework.law.disputes import SchoolOnly
+from casework.places.councils import all_councils
+from casework.referral.draft import Draft
+from casework.referral.fields import value_of
+from casework.referral.record import Access, Contact, PlanStatus, Role, Route
+from casework.referral.show import label_of, labels_of, language_names
 from frontdesk.staff.forms import Form
 
 Kind = Literal[

@@ -9,11 +9,11 @@ from fastapi import APIRouter, Request
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 
-from casework.correcting import CORRECTABLE, NotAnAnswer, correct_answer
-from casework.draft import Draft
-from casework.fields import value_of
-from casework.show import show_value
-from casework.summary import summary_rows
+from casework.corrections.by_colleagues import CORRECTABLE, NotAnAnswer, correct_answer
+from casework.referral.draft import Draft
+from casework.referral.fields import value_of
+from casework.referral.show import show_value
+from casework.referral.summary import summary_rows
 from frontdesk.service import AtService, Service
 from frontdesk.staff.case.forms import Stopped, read_reason, read_revision
 from frontdesk.staff.case.page import show_unknown_case

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from casework.deadlines import LONDON
-from casework.referral import ConsentAnswer, Referral
-from casework.summary import summary_rows
+from casework.law.deadlines import LONDON
+from casework.referral.record import ConsentAnswer, Referral
+from casework.referral.summary import summary_rows
 from frontdesk.papers import Paper, Row, Section
 from frontdesk.staff.reading.one_referral import SeenReferral
 from frontdesk.staff.referral.page import NEEDS, REACHING, say_left

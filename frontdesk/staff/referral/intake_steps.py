@@ -10,9 +10,9 @@ from fastapi import APIRouter, Request
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 
-from casework.correcting import NotAnAnswer
-from casework.deadlines import LONDON
-from casework.referral import CoverageStatus
+from casework.corrections.by_colleagues import NotAnAnswer
+from casework.law.deadlines import LONDON
+from casework.referral.record import CoverageStatus
 from frontdesk.service import AtService
 from frontdesk.staff.addresses import read_day
 from frontdesk.staff.case.forms import (

@@ -10,10 +10,10 @@ from fastapi import APIRouter
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 
-from casework.correcting import CORRECTABLE
-from casework.deadlines import count_working_days
-from casework.fields import is_given
-from casework.summary import SummaryRow, summary_rows
+from casework.corrections.by_colleagues import CORRECTABLE
+from casework.law.deadlines import count_working_days
+from casework.referral.fields import is_given
+from casework.referral.summary import SummaryRow, summary_rows
 from frontdesk.service import AtService, Service
 from frontdesk.staff.case.page import (
     Order,

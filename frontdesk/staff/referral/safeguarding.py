@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from casework.summary import summary_rows
+from casework.referral.summary import summary_rows
 from frontdesk.service import AtService
 from frontdesk.staff.reading.one_referral import see_referral
 from frontdesk.staff.referral.page import show_unknown

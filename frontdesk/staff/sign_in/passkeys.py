@@ -24,7 +24,7 @@ from webauthn.helpers.structs import (
     UserVerificationRequirement,
 )
 
-from casework.opening_hours import service_details
+from casework.team.opening_hours import service_details
 from frontdesk.callers import is_address
 from frontdesk.settings import FrontDeskSettings
 from store.accounts.passkeys import NewPasskey

@@ -9,8 +9,8 @@ import yaml
 
 from bot.nlu.danger_denials import leave_out_denials, load_denials
 
-CASEWORK_TESTS = Path(__file__).resolve().parents[1] / "casework"
-SENTENCES = yaml.safe_load((CASEWORK_TESTS / "danger_denied_sentences.yml").read_text("utf-8"))
+SAFETY_TESTS = Path(__file__).resolve().parents[1] / "casework" / "safety"
+SENTENCES = yaml.safe_load((SAFETY_TESTS / "danger_denied_sentences.yml").read_text("utf-8"))
 DENIALS = load_denials(Path("data/knowledge"))
 
 

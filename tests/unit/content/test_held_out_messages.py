@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from casework.safety import choose_flag
-from casework.topics import question_of
+from casework.safety.screen import choose_flag
+from casework.turn.topics import question_of
 from evaluation.sets import OUT_OF_SCOPE, InLanguage, Sets, TypedCouncil, read_sets
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -9,9 +9,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from casework.other_languages import FILE, OtherLanguage, find_language_of_words, language_of
-from casework.show import show_value
-from casework.sms_text import count_segments
+from casework.conversation.other_languages import (
+    FILE,
+    OtherLanguage,
+    find_language_of_words,
+    language_of,
+)
+from casework.referral.show import show_value
+from casework.texts.counting import count_segments
 from frontdesk.choices import list_choices
 
 PHONE = "03330 062 835"

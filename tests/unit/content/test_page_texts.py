@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from casework.consents import NOTICE_VERSION
+from casework.turn.consents import NOTICE_VERSION
 from tests.unit.content.test_texts import BANNED, DATA, grade_of, sentences_of
 
 NOT_READ = {"version", "source", "last_checked", "review_by", "signed_off_by"}

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from casework.decisions import decision_table, decisions_by_id
-from casework.disputes import SCHOOL_ONLY_KINDS
+from casework.law.decisions import decision_table, decisions_by_id
+from casework.law.disputes import SCHOOL_ONLY_KINDS
 
 RESPONSES = yaml.safe_load(
     (Path(__file__).resolve().parents[3] / "data" / "responses" / "routes.yml").read_text("utf-8")

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from casework.sms_commands import RESERVED_WORDS, read_command, read_stranger
-from casework.sms_opting_out import read_opting_out
-from casework.sms_parts import ASK_FOR_MORE, fits
-from casework.sms_text import is_gsm7
+from casework.texts.commands import RESERVED_WORDS, read_command, read_stranger
+from casework.texts.counting import is_gsm7
+from casework.texts.opting_out import read_opting_out
+from casework.texts.parts import ASK_FOR_MORE, fits
 from frontdesk.sms.wording import describe_question, word_reply
 from tests.unit.content.test_texts import ASKS, NOTICES, RESPONSES, SAMPLE, TWILIO_COMMANDS, Text
 

@@ -18,7 +18,7 @@ ASKS = {"record_handover": None, "ask_person": 0, "HandoverRequest": 0}
 """What asks a person, and where the reason stands; None: as the argument `reason`."""
 PASSED_ON = {
     ("actions/keeping.py", "handover.reason"),
-    ("casework/turn.py", "reason"),
+    ("casework/turn/state.py", "reason"),
     ("frontdesk/sms/commands.py", "REASON"),
 }
 """Where a reason is passed on that another module names."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casework.sms_text import count_segments
+from casework.texts.counting import count_segments
 from frontdesk.staff.conversation.replies import CannedReply, load_replies
 from tests.unit.content.test_texts import BANNED, grade_of, sentences_of
 

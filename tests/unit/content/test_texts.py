@@ -10,7 +10,7 @@ import pytest
 import textstat
 import yaml
 
-from casework.decisions import decisions_by_id
+from casework.law.decisions import decisions_by_id
 
 DATA = Path(__file__).resolve().parents[3] / "data"
 SERVICE_PHONE = "03330 062 835"

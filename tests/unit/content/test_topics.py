@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from casework.decisions import decisions_by_id
+from casework.law.decisions import decisions_by_id
 
 ROOT = Path(__file__).resolve().parents[3]
 CONTENT = yaml.safe_load((ROOT / "data" / "knowledge" / "topics.yml").read_text("utf-8"))

@@ -3,7 +3,7 @@
 import pytest
 
 from casework.message import Message, Part
-from casework.topics import LIKELY, NEAR, SURE
+from casework.turn.topics import LIKELY, NEAR, SURE
 from evaluation.sets import FollowUp, Question, TwoQuestions
 from evaluation.topic_verdicts import judge_follow_up, judge_question, judge_two_questions
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from casework.controls import read_control
 from casework.message import Message
-from casework.questions import REQUIRED
+from casework.turn.controls import read_control
+from casework.turn.questions import REQUIRED
 from frontdesk.pages.composer import Composer, Standing, compose, compose_date, compose_ticks
 from frontdesk.pages.texts import load_texts
 

@@ -1,0 +1,300 @@
+"""The facts a message holds, whatever was asked: from the entities found to answers by field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from casework.dispute.help_not_given import without_its_section
+from casework.dispute.letter_days import is_when_it_came
+from casework.dispute.parts_denied import parts_denied, parts_of_no_plan
+from casework.dispute.route_told import route_preferred, told_route
+from casework.dispute.undecided import NO_LETTER, says_undecided
+from casework.law.deadlines import check_letter_date
+from casework.law.disputes import SCHOOL_ONLY_KINDS
+from casework.message import Entity, Message
+from casework.people.ages_told import OLDEST, stands_for_a_thing, writers_age
+from casework.people.capacity import KIND, tells_of_capacity
+from casework.people.contact_told import time_told, ways_told
+from casework.people.kept_apart import rooms_apart_in
+from casework.people.meeting_told import minds_nothing_else, supporters_in
+from casework.people.own_role import (
+    FRIEND_OR_RELATIVE,
+    friend_of_the_family,
+    needs_no_permission,
+    role_of_writer,
+)
+from casework.people.relationship import relationship_of
+from casework.places.councils import Council, CouncilMatch, council_of_postcode, match_council
+from casework.places.postcodes import is_outside_england_postcode
+from casework.referral.draft import Draft
+from casework.referral.fields.putting import age_on
+from casework.referral.show import show_value, tell_value
+from casework.words import english_is_fine
+
+_HELP_TOO = re.compile(
+    r"\b(?:help|hours|hrs|support|provision|therapy|salt)\b.{0,30}\b(?:wrong|not enough"
+    r"|missing|too)\b|"
+    r"\b(?:not enough|too little|no)\b.{0,20}\b(?:help|hours|support|therapy)\b",
+    re.IGNORECASE,
+)
+"""Said beside a wrong school: then it is not only the school (law L08)."""
+_PLAN_IS_WRONG = re.compile(
+    r"\bplan\b.{0,20}\b(?:is|are|'s|it's|all)\b.{0,10}\bwrong\b|"
+    r"\bwrong\b.{0,12}\bin (?:the|his|her) plan\b",
+    re.IGNORECASE,
+)
+BESIDE_AN_ISSUE = frozenset(
+    {"looked_after", "two_councils", "parents_disagree", "in_custody", "cert_held", KIND}
+)
+"""Circumstances of a dispute; what it is about still has to be asked."""
+SECTION_OF_KIND = {"section_b": "B", "section_f": "F"}
+DATE_PROBLEM = {
+    "in_future": "date_future",
+    "too_old": "date_too_old",
+    "before_letter": "certificate_before_letter",
+}
+"""What is wrong with a date -> the response that says so, without its `utter_`."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One answer as heard: field, value (see `casework.referral.fields`), whether it is sure."""
+
+    field: str
+    value: Any
+    is_sure: bool = True
+
+    @property
+    def shown(self) -> str:
+        """The value in words, to be confirmed or repeated to the parent."""
+        return tell_value(self.field, self.value)
+
+
+def facts_in(message: Message, draft: Draft, today: date) -> list[Fact]:
+    """Every fact of the message that needs no knowledge of the question asked."""
+    facts: list[Fact] = []
+    facts += _people(message, draft, today)
+    facts += _contact(message, draft)
+    facts += _dispute(message, draft)
+    facts += _dates(message, draft, today)
+    facts += _meeting(message, draft)
+    return facts
+
+
+def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
+    facts = []
+    role = role_of_writer(message, draft)
+    if friend_of_the_family(message, draft):
+        role = None
+        facts += [
+            Fact("role", "other_professional"),
+            Fact("relationship", FRIEND_OR_RELATIVE),
+        ]
+    if role is not None:
+        facts.append(Fact("role", role.value, role.is_sure))
+    relationship = relationship_of(message, draft, role)
+    if relationship is not None:
+        facts.append(Fact("relationship", relationship))
+    is_young_person = (
+        role is not None and role.value == "young_person"
+    ) or draft.referral.referrer.role == "young_person"
+    name = message.first("person_name", "self")
+    child = message.first("person_name", "child")
+    if name is not None:
+        facts.append(Fact("name", name.value, name.is_sure))
+    elif child is not None and is_young_person:
+        facts.append(Fact("name", child.value, is_sure=False))
+    if child is not None and not is_young_person:
+        facts.append(Fact("child_name", child.value, child.is_sure))
+    whose = "self" if is_young_person else "child"
+    born = message.first("date_of_birth", whose) or message.first("date_of_birth", "child")
+    age = message.first("age", whose)
+    if age is None and is_young_person and (child is None or name is None):
+        age = message.first("age")
+    if age is None and child is None:
+        age = writers_age(message, draft)
+    if age is not None and stands_for_a_thing(age, message, draft):
+        age = None
+    if born is not None:
+        if 0 <= age_on(date.fromisoformat(born.value), today) <= OLDEST:
+            facts.append(Fact("child_age", {"date_of_birth": born.value}, born.is_sure))
+    elif age is not None and int(age.value) <= OLDEST:
+        facts.append(Fact("child_age", {"age": int(age.value)}, age.is_sure))
+    permission = message.first("permission")
+    told = next((str(each.value) for each in facts if each.field == "role" and each.is_sure), None)
+    if permission is not None and not needs_no_permission(told, draft):
+        on = message.first("date", "permission")
+        facts.append(
+            Fact(
+                "permission",
+                {"given": permission.value == "yes", "on": on.value if on else None},
+                permission.is_sure,
+            )
+        )
+    organisation = message.first("organisation")
+    if organisation is not None:
+        facts.append(Fact("organisation", organisation.value, organisation.is_sure))
+    supporters = supporters_in(message)
+    if supporters:
+        is_sure = all(entity.is_sure for entity in message.all_of("supporter"))
+        facts.append(Fact("supporters", supporters, is_sure))
+    return facts
+
+
+def _contact(message: Message, draft: Draft) -> list[Fact]:
+    facts = []
+    for name in ("phone", "email"):
+        found = _surest(message.all_of(name))
+        if found is not None:
+            facts.append(Fact(name, found.value, found.is_sure))
+    flags, is_sure = ways_told(message)
+    if flags:
+        facts.append(Fact("safe_contact", flags, is_sure))
+    best_time = time_told(message, draft)
+    if best_time is not None:
+        facts.append(Fact("best_time", best_time))
+    facts += council_facts(message)
+    return facts
+
+
+def _surest(found: Sequence[Entity]) -> Entity | None:
+    """The first that is sure, else the first."""
+    return next((entity for entity in found if entity.is_sure), found[0] if found else None)
+
+
+def council_facts(message: Message) -> list[Fact]:
+    """The council named in the message by name, place or postcode, where one can be told."""
+    postcode = message.first("postcode")
+    if postcode is not None:
+        if is_outside_england_postcode(postcode.value):
+            return [Fact("council", {"gss": "outside_england", "as_typed": postcode.value})]
+        by_postcode = council_of_postcode(postcode.value)
+        if by_postcode is not None:
+            found = _council_fact(by_postcode, "postcode", postcode.value)
+            return [Fact("postcode", postcode.value), found]
+    named = [place for place in message.all_of("council") if not _is_a_language(place, message)]
+    places = sorted(named, key=lambda entity: not entity.is_sure)
+    facts = [
+        replace(fact, is_sure=fact.is_sure and entity.is_sure)
+        for entity in places
+        if (fact := fact_of_match(match_council(str(entity.value)), str(entity.value))) is not None
+    ]
+    # "Huddersfield way so it's Kirklees": two names of one council bear each other out.
+    agree = 1 < len(facts) == len(places) and len({fact.value["gss"] for fact in facts}) == 1
+    if agree and any(match_council(str(entity.value)).kind == "exact" for entity in places):
+        return [replace(facts[0], is_sure=True)]
+    return facts[:1]
+
+
+def _is_a_language(entity: Entity, message: Message) -> bool:
+    """True where the same words name a language: "Welsh" tells no place."""
+    return any(
+        entity.start < language.end and language.start < entity.end
+        for language in message.all_of("language")
+    )
+
+
+def fact_of_match(match: CouncilMatch, as_typed: str) -> Fact | None:
+    """The fact that a match tells, or None where it is ambiguous or nothing."""
+    if match.kind == "outside_england":
+        return Fact("council", {"gss": "outside_england", "as_typed": as_typed})
+    if match.council is None:
+        return None
+    fact = _council_fact(match.council, match.matched_by, as_typed)
+    return fact if match.kind == "exact" else Fact(fact.field, fact.value, is_sure=False)
+
+
+def _council_fact(council: Council, matched_by: str | None, as_typed: str) -> Fact:
+    value = {"gss": council.gss, "matched_by": matched_by, "as_typed": as_typed[:80]}
+    return Fact("council", value)
+
+
+def _dispute(message: Message, draft: Draft) -> list[Fact]:
+    facts = []
+    plan = message.first("plan_status")
+    if plan is not None:
+        facts.append(Fact("plan", plan.value, plan.is_sure))
+    else:
+        drafts = [entity for entity in message.all_of("dispute") if entity.value == "draft_plan"]
+        facts += [Fact("plan", "draft", draft.is_sure) for draft in drafts[:1]]
+    disputes = [one for one in message.all_of("dispute") if not _is_a_language(one, message)]
+    kinds = list(dict.fromkeys(str(entity.value) for entity in disputes))
+    sections = {str(entity.value) for entity in message.all_of("section")}
+    sure_kinds = {str(entity.value) for entity in message.all_of("dispute") if entity.is_sure}
+    sections |= {SECTION_OF_KIND[kind] for kind in sure_kinds if kind in SECTION_OF_KIND}
+    if sure_kinds & SCHOOL_ONLY_KINDS:
+        sections.add("I")
+    if "I" in sections | set(draft.referral.dispute.sections) and _HELP_TOO.search(message.plain):
+        sections |= {"F"} | set(draft.referral.dispute.sections)
+    denied = parts_denied(message.plain)
+    kinds = [kind for kind in kinds if SECTION_OF_KIND.get(kind) not in denied]
+    sections -= denied | parts_of_no_plan(message, draft)
+    kinds, sections = without_its_section(kinds, sections, message.plain)
+    is_guessed = kinds == ["section_b"] and not sure_kinds
+    if (not kinds or is_guessed) and not sections and _PLAN_IS_WRONG.search(message.plain):
+        kinds = ["plan_content"]
+    if tells_of_capacity(message, draft):
+        kinds = [kind for kind in kinds if kind != KIND]
+    if kinds:
+        told = [entity for entity in message.all_of("dispute") if entity.value in kinds]
+        facts.append(Fact("issue", kinds, all(entity.is_sure for entity in told)))
+    if tells_of_capacity(message, draft):
+        facts.append(Fact("issue", [KIND]))
+    if sections:
+        facts.append(Fact("sections", sorted(sections)))
+    for name, field in (("certificate", "certificate_held"), ("appeal", "appeal_lodged")):
+        is_wish = name == "certificate" and route_preferred(message.plain) == "certificate_only"
+        found = None if is_wish else message.first(name)
+        is_idle = name == "appeal" and draft.progress.pending != field
+        if found is not None and (found.is_sure or found.value == "yes" or not is_idle):
+            facts.append(Fact(field, found.value == "yes", found.is_sure))
+    route = told_route(message)
+    return [*facts, Fact("route_wanted", *route)] if route is not None else facts
+
+
+def _dates(message: Message, draft: Draft, today: date) -> list[Fact]:
+    facts = []
+    if says_undecided(message, draft):
+        return [Fact("decision_date", NO_LETTER)]
+    letter = message.first("date", "decision")
+    if letter is not None and is_when_it_came(message, letter):
+        is_known = draft.referral.decision.letter_date is not None
+        letter = None if is_known else replace(letter, is_sure=False)
+    if letter is not None and check_letter_date(date.fromisoformat(letter.value), today) is None:
+        facts.append(Fact("decision_date", letter.value, letter.is_sure))
+    elif message.first("no_date") is not None:
+        facts.append(Fact("decision_date", NO_LETTER))
+    issued = message.first("date", "certificate")
+    is_in_order = letter is None or issued is None or issued.value >= letter.value
+    if issued is not None and is_in_order and date.fromisoformat(issued.value) <= today:
+        facts.append(Fact("certificate_date", issued.value, issued.is_sure))
+    return facts
+
+
+def _meeting(message: Message, draft: Draft) -> list[Fact]:
+    facts = []
+    needs = [str(entity.value) for entity in message.all_of("access_need")]
+    apart = rooms_apart_in(message.plain)
+    if needs or apart:
+        known = [need for need in needs if need != "none"] + (["other"] if apart else [])
+        facts.append(Fact("access_needs", {"needs": known, "details": apart}))
+    meeting = message.first("meeting")
+    if meeting is not None and not minds_nothing_else(meeting, message, draft):
+        facts.append(Fact("meeting_format", meeting.value, meeting.is_sure))
+    interpreter = message.first("interpreter")
+    language, signs = message.first("language"), message.all_of("sign")
+    wants = interpreter is not None and interpreter.value == "yes"
+    if interpreter is not None and interpreter.value == "no":
+        return [*facts, Fact("interpreter", False, interpreter.is_sure)]
+    if signs:
+        facts.append(Fact("language", {"sign": [str(sign.value) for sign in signs]}))
+    if language is not None and (wants or not english_is_fine(message.plain)):
+        named = {"code": str(language.value), "name": show_value("language_code", language.value)}
+        facts.append(Fact("language", named, is_sure=wants and language.is_sure))
+    elif wants and not signs:
+        facts.append(Fact("interpreter", True, interpreter is None or interpreter.is_sure))
+    return facts

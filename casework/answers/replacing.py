@@ -1,0 +1,165 @@
+"""What takes the place of what: "change 3 Nov to 4 Nov", "it's Rui not Ines", "no, Kelly Dawes"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from casework.answers.facts import Fact
+from casework.dispute.letter_days import is_when_it_came
+from casework.message import Message
+from casework.people.names_told import write_name
+from casework.referral.draft import Draft
+from casework.referral.fields import value_of
+from casework.safety.redaction import words_of_nobody
+
+_DATES = ("decision_date", "certificate_date")
+_NAMES = ("child_name", "name")
+_WORD = r"[^\W\d_][\w'-]*"
+_NAME = rf"{_WORD}(?: {_WORD}){{0,2}}"
+_NEW_THEN_OLD = re.compile(rf"(?P<new>{_NAME}),? (?:and )?not (?P<old>{_NAME})", re.IGNORECASE)
+_OLD_THEN_NEW = re.compile(
+    rf"\bnot (?P<a>{_NAME})(?:[,.;]| but|,? it'?s) (?P<b>{_NAME})|"
+    rf"\b(?:change|put|swap) (?P<c>{_NAME}?) (?:to|for|into) (?P<d>{_NAME})|"
+    rf"(?P<e>{_NAME}?) (?:should (?:be|say)|is really|needs to be) (?P<f>{_NAME})",
+    re.IGNORECASE,
+)
+_PUTS_RIGHT = re.compile(
+    r"\b(?:not|change|swap|instead|should|wrong|mean|meant|no|sorry|correct|needs to)\b",
+    re.IGNORECASE,
+)
+_SAYS_MINE = re.compile(r"\b(?:my (?:\w+ )?name|i'?m|i am|me)\b", re.IGNORECASE)
+_OF_WHAT_IS_NAMED = frozenset({"issue", "sections", *_NAMES})
+"""What the words of such a correction are easily taken for."""
+LONGEST_WITH_A_NAME = 10
+LONGEST_LONE_NAME = 4
+
+
+def with_replacements(facts: list[Fact], message: Message, draft: Draft) -> list[Fact]:
+    """The facts with what is put in another's place; a name keeps its surname beside it."""
+    dates = _replaced_date(message, draft)
+    name = _replaced_name(message.plain, draft)
+    if name is not None and len(message.plain.split()) <= LONGEST_WITH_A_NAME:
+        facts = [fact for fact in facts if fact.field not in _OF_WHAT_IS_NAMED]
+    facts = [_of_whom_it_names(fact, message.plain, draft) for fact in facts]
+    found = [fact for fact in (dates, name) if fact is not None]
+    fields = {fact.field for fact in found}
+    return [*found, *(fact for fact in facts if fact.field not in fields)]
+
+
+def corrected_date(message: Message, draft: Draft, facts: list[Fact]) -> list[Fact]:
+    """The date of "no sorry, 3 October", where only one paper's date was given before."""
+    given = {
+        "decision_date": draft.referral.decision.letter_date,
+        "certificate_date": draft.referral.certificate.date,
+    }
+    known = [field for field, day in given.items() if day is not None]
+    bare = [
+        entity
+        for entity in message.all_of("date")
+        if entity.role is None and not is_when_it_came(message, entity)
+    ]
+    if len(known) != 1 or len(bare) != 1 or any(fact.field in given for fact in facts):
+        return []
+    return [Fact(known[0], str(bare[0].value), bare[0].is_sure)]
+
+
+def puts_a_name_right(words: str, draft: Draft) -> bool:
+    """True for "her name is Ivy not Holly", where Holly was the name."""
+    return _replaced_name(words, draft) is not None
+
+
+def _of_whom_it_names(fact: Fact, words: str, draft: Draft) -> Fact:
+    """The name as that of whom it begins like: "its Callum Price" is the child's, called Callum."""
+    if fact.field not in _NAMES or (fact.is_sure and _SAYS_MINE.search(words)):
+        return fact
+    other = next(field for field in _NAMES if field != fact.field)
+    first, *rest = str(fact.value).casefold().split() or [""]
+    own, others = (
+        str(_held(draft, field) or "").casefold().split()[:1] for field in (fact.field, other)
+    )
+    is_others = bool(rest) and others == [first] and own not in ([], [first])
+    return Fact(other, fact.value) if is_others else fact
+
+
+def _replaced_date(message: Message, draft: Draft) -> Fact | None:
+    """The other of two dates, one of which is that of a letter we know."""
+    days = {str(entity.value): entity for entity in message.all_of("date")}
+    if len(days) != 2 or not _PUTS_RIGHT.search(message.plain):
+        return None
+    for field in _DATES:
+        known = _held(draft, field)
+        if known not in days:
+            continue
+        new = next(day for day in days if day != known)
+        is_of_another = days[new].role not in (None, days[known].role)
+        if not is_of_another and new not in [_held(draft, each) for each in _DATES]:
+            return Fact(field, date.fromisoformat(new).isoformat())
+    return None
+
+
+def _replaced_name(words: str, draft: Draft) -> Fact | None:
+    pairs = [(found["old"], found["new"], True) for found in _NEW_THEN_OLD.finditer(words)]
+    for found in _OLD_THEN_NEW.finditer(words):
+        old, new = (part for part in found.groups() if part is not None)
+        pairs.append((old, new, False))
+    for old, new, is_new_first in pairs:
+        named = _run_of_names(new, is_last=is_new_first)
+        field = _field_called(_run_of_names(old, is_last=not is_new_first), draft)
+        if named and field is not None:
+            return Fact(field, _with_surname(named, old, str(_held(draft, field))))
+    return _whole_name(words, draft)
+
+
+def _whole_name(words: str, draft: Draft) -> Fact | None:
+    """Kelly Dawes in "no kelly dawes", where a Kelly was named and no surname of hers."""
+    named = _run_of_names(words, is_last=True)
+    if len(words.split()) > LONGEST_LONE_NAME or len(named) < 2:
+        return None
+    for field in _NAMES:
+        held = str(_held(draft, field) or "").casefold().split()
+        if held == [named[0].casefold()]:
+            return Fact(field, write_name(" ".join(named)))
+    return None
+
+
+def _held(draft: Draft, field: str) -> object:
+    waiting = draft.progress.unconfirmed
+    is_waiting = waiting is not None and waiting.field == field
+    return waiting.value if waiting is not None and is_waiting else value_of(draft, field)
+
+
+def _field_called(named: list[str], draft: Draft) -> str | None:
+    """Whose name begins with the words, where it is one person's."""
+    called = [word.casefold() for word in named]
+    fields = [
+        field
+        for field in _NAMES
+        if called and str(_held(draft, field) or "").casefold().split()[: len(called)] == called
+    ]
+    return fields[0] if len(fields) == 1 else None
+
+
+def _with_surname(named: list[str], old: str, held: str) -> str:
+    """The new name, with the surname where only a first name was put right."""
+    surname = held.split()[1:]
+    is_first_only = len(named) == 1 and not set(_folded(surname)) & set(_folded(old.split()))
+    name = write_name(" ".join(named))
+    return " ".join([name, *surname]) if is_first_only else name
+
+
+def _folded(words: list[str]) -> list[str]:
+    return [word.casefold() for word in words]
+
+
+def _run_of_names(words: str, *, is_last: bool) -> list[str]:
+    """The words that may be a name and stand together, at the end or at the beginning."""
+    run: list[str] = []
+    for word in reversed(words.split()) if is_last else words.split():
+        bare = word.strip(".,!?;:")
+        if bare.casefold().removesuffix("'s") in words_of_nobody():
+            if run:
+                break
+            continue
+        run.append(bare)
+    return run[::-1] if is_last else run

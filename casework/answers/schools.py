@@ -1,0 +1,150 @@
+"""The school a child goes to and the place where a professional works, by the words around a name.
+
+Only outright words count: "his school is St Mary's", "SENCO at Oakwood Primary". No list of schools
+is kept here, so that a name stays as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from casework.answers.facts import Fact
+from casework.message import Message
+from casework.people.names_told import write_name
+from casework.places.councils import match_council
+from casework.safety.redaction import words_of_nobody
+
+LONGEST = 80
+_PLACES = ("setting", "organisation")
+_PLACE = r"(?:school|college|nursery|pre-?school|academy|sixth form|setting)"
+_WORD = r"[A-Z][\w'&-]*"
+_SAINT = r"[Ss]t\.? [A-Za-z][\w'-]+|[Ss]aint [A-Za-z][\w'-]+"
+_NAME = rf"(?:{_SAINT}|{_WORD})(?:(?: of| the| and| &)? (?:{_SAINT}|{_WORD}))*"
+_KIND = (
+    r"(?:[Pp]rimary|[Ii]nfants?|[Jj]unior|[Ss]econdary|[Hh]igh|[Ss]pecial|[Gg]rammar|[Ss]ixth|"
+    r"[Ff]orm|[Ss]chool|[Cc]ollege|[Nn]ursery|[Aa]cademy|[Pp]re-?[Ss]chool)"
+)
+_NAME_WITH_KIND = rf"{_NAME}(?: {_KIND})*"
+_IS_CALLED = re.compile(
+    rf"\b(?i:(?:his|her|their|my|the child's|(?:son|daughter)'?s) (?:(?:current|present) )?{_PLACE}"
+    rf"(?:'?s name)? ?(?:is|'s|is called|is named|called|:)) (?P<name>{_NAME_WITH_KIND})"
+)
+_LINE = re.compile(
+    r"(?:^|[.!?;,]\s+|\b(?i:and|also|no|but|sorry|wrong|still)\s+)"
+    r"(?i:(?:the |a )?(?:child'?s )?(?:school|college|nursery)(?:'?s)?(?: name)?"
+    rf" ?(?:is called|is named|is|'s|called|:|=|-)) ?(?P<name>{_NAME_WITH_KIND})"
+)
+"""Their school without whose: "school is Hallmoor"."""
+_TO_BE_ADDED = re.compile(
+    r"\b(?:add|put|include|write|save|missing|forgot|missed|enter|change|correct|update|set)"
+    r"(?: in| down)?"
+    r"(?: (?:the|his|her|their|my|a))?(?: (?:child|son|daughter)'?s)? (?:school|college|nursery)"
+    r"(?:'?s)?(?: name)?(?: (?:is|as|called|to|down as)|:| -|,)?"
+    r" (?P<name>[^\W\d_][\w'.&-]*(?: (?!please|pls|thanks|ta\b)[\w'.&-]+){0,5})"
+    r"(?: please| pls| thanks| ta)?\W*$|"
+    r"(?:^|[.!?;,]\s*)(?:the )?(?:school|college|nursery)(?: name)? ?(?::|=|\bis called|\bcalled|"
+    r"(?<=name)(?: is)?)"
+    r" ?(?P<told>[^\W\d_][\w'.&-]*(?: [\w'.&-]+){0,3})\W*$",
+    re.IGNORECASE,
+)
+"""The same in small letters, where the words leave no doubt: "add the school hallmoor"."""
+_GOES_THERE = re.compile(
+    r"\b(?i:(?:goes to|attends|(?:he|she|they)(?:'s|s|'re| is| are)(?: a pupil)? at|i go to|"
+    r"i attend|enrolled at|pupil at|on roll at|(?:year|yr|y) ?\d{1,2},? (?:at|in)|reception at)) "
+    rf"(?P<name>{_NAME})(?=\W*$|[.,;!?)]| (?i:and|but|where|which|who|for|since|full|part|in|at|"
+    rf"then)\b)"
+)
+"""The same by a name that says no kind of school: "she attends Hallmoor"."""
+_AT = re.compile(rf"\b(?i:at|school,?) (?P<name>{_NAME}(?: {_KIND})+)")
+_NOT_THEIRS = re.compile(
+    r"\b(?:work\w*|jobs?|places?|want\w*|nam(?:e|ed|ing)|prefer\w*|ask\w*|appl\w+|refus\w*|senco|"
+    r"teach\w*|head|meeting|visit\w*|look\w*|tour|i'?m|i am|cook|ta|used to|was|were|spoke|"
+    r"previous\w*|before|brother|sister|instead|would|should|not|n'?t)\b[^.!?]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before a school that the child does not go to: one that is wanted, or where somebody works."""
+_BARE = re.compile(rf"(?:{_NAME}(?: {_KIND})+|{_SAINT}(?: {_WORD})*)")
+_GOES_TO = re.compile(
+    r"\b(?i:(?:goes to|attends|is (?:a pupil |on roll )?at|"
+    r"(?:he|she|they)(?:'s|s|'re)(?: a pupil)? at|"
+    rf"i go to|i attend|enrolled at)) (?P<name>{_NAME}(?: {_KIND})+|{_SAINT}(?: {_WORD})*)"
+)
+_WORKS_AT = re.compile(
+    r"\b(?i:(?:(?:i|we) work|i'?m working|working|senco|sendco|teacher|head ?teacher|worker|nurse|"
+    r"therapist|psychologist|adviser|advisor|officer|advocate|writing|referring|i'?m|i am|we are)"
+    rf"(?: (?:here|based))? (?:at|for|from|with)) (?:the )?(?P<name>{_NAME_WITH_KIND})"
+)
+_NOT_A_NAME = re.compile(
+    r"^(?:home|hospital|risk|year|the|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|monday|tuesday|wednesday|thursday|friday|my|his|her|a|an|no|not|"
+    r"mainstream|special|it|ehcp?|sen\w*|council|la|local authority|yes|ok|nhs|beavers|brownies|"
+    r"cubs|scouts|rainbows|guides|church|mosque|nan'?s|grandma'?s|dad'?s|mum'?s|great ormond.*|"
+    r".*\bhospital|school|college)$|\bcouncil\b",
+    re.IGNORECASE,
+)
+
+
+def places_in(
+    message: Message, *, is_professional: bool, is_under_review: bool = False
+) -> list[Fact]:
+    """The child's setting, and for a professional the organisation they work for.
+
+    `is_under_review`: the answers are being put right, so that a school by itself is theirs.
+    """
+    facts = []
+    setting = _setting_in(message.plain)
+    if setting is None and is_under_review and _BARE.fullmatch(message.plain.strip(" .!")):
+        setting = message.plain.strip(" .!")[:LONGEST]
+    if setting is not None:
+        facts.append(Fact("setting", setting))
+    if is_professional:
+        name = _name_in(_WORKS_AT, message.plain)
+        if name is not None:
+            facts.append(Fact("organisation", name))
+    return facts
+
+
+def _setting_in(words: str) -> str | None:
+    for pattern in (_IS_CALLED, _GOES_TO, _LINE):
+        name = _name_in(pattern, words)
+        if name is not None and not _says_how_it_is(name):
+            return name
+    there = _name_in(_GOES_THERE, words)
+    if there is not None and not (there.isupper() or _says_how_it_is(there) or _is_a_town(there)):
+        return there
+    at = _AT.search(words)
+    if at is not None and _NOT_THEIRS.search(words[: at.start()]) is None:
+        return _name_in(_AT, words)
+    added = _TO_BE_ADDED.search(words)
+    name = (added["name"] or added["told"]) if added is not None else ""
+    is_told = bool(name) and not _says_how_it_is(name.split()[0]) and not _NOT_A_NAME.search(name)
+    return write_name(name.strip(" .,'"))[:LONGEST] if is_told else None
+
+
+def _says_how_it_is(name: str) -> bool:
+    """True for the Rubbish of "school is Rubbish"."""
+    return " " not in name and name.casefold() in words_of_nobody()
+
+
+def _is_a_town(name: str) -> bool:
+    return match_council(name).kind in ("exact", "ambiguous", "outside_england")
+
+
+def is_part_of_a_place(fact: Fact, places: list[Fact]) -> bool:
+    """True for a council or a person heard in the name of a school: "he's at St Mary's"."""
+    names = [str(each.value).casefold() for each in places if each.field in _PLACES]
+    if fact.field in ("name", "child_name"):
+        return str(fact.value).casefold() in names
+    if fact.field != "council" or not isinstance(fact.value, dict):
+        return False
+    typed = str(fact.value.get("as_typed") or "").casefold()
+    return bool(typed) and any(typed in name for name in names)
+
+
+def _name_in(pattern: re.Pattern[str], words: str) -> str | None:
+    found = pattern.search(words)
+    if found is None:
+        return None
+    name = found["name"].strip(" .,'")
+    is_shouted = words.isupper()
+    return None if is_shouted or _NOT_A_NAME.search(name) else name[:LONGEST]

@@ -1,0 +1,1 @@
+"""What is agreed to, refused, called off or taken back, in any words."""

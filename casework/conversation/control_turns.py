@@ -1,0 +1,215 @@
+"""What each control does: answer it, and let the pending question come again once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from casework.answers.facts import facts_in
+from casework.corrections.review import ask_again, ask_what_to_change, with_changes
+from casework.referral.changing import read_change
+from casework.referral.draft import Draft, Unconfirmed
+from casework.referral.record import find_missing
+from casework.turn.consents import NOTICE_VERSION, has_withdrawn
+from casework.turn.controls import read_field_name
+from casework.turn.misses import pass_over, refuse_to_skip
+from casework.turn.state import ConsentGiven, Turn, take_facts
+from casework.turn.taking import facts_that_count, take_loose_facts, with_places
+
+_WHAT_IT_IS = {
+    "certificate_held": "what_is_a_certificate",
+    "certificate_date": "what_is_a_certificate",
+    "plan": "what_is_an_ehc_plan",
+    "sections": "what_are_the_sections",
+    "appeal_lodged": "what_is_the_tribunal",
+}
+"""What "what's one of those?" asks, where the question names the thing."""
+_ASKS_WHAT = re.compile(
+    r"^\W*(?:(?:sorry|and|but|ok|um|er) )*(?:what|wot)s?\b(?! (?:do|does|did) ).*\b(?:those|them|"
+    r"these|that|this|it|one)\b",
+    re.IGNORECASE,
+)
+_NOT_TO_GO_BACK_TO = frozenset({"consent", "anything_else"})
+
+
+def _why(turn: Turn) -> None:
+    if turn.pending == "start_again":
+        return
+    if turn.pending is None:
+        turn.say("utter_faq_what_will_you_ask_me", topic="what_will_you_ask_me")
+    else:
+        turn.say(f"utter_why_{turn.pending}")
+
+
+def _help(turn: Turn) -> None:
+    if turn.pending == "start_again":
+        return
+    if turn.pending is None:
+        turn.say("utter_faq_what_is_this_service", topic="what_is_this_service")
+    elif turn.pending in _WHAT_IT_IS and _ASKS_WHAT.match(turn.message.plain):
+        topic = _WHAT_IT_IS[turn.pending]
+        turn.say(f"utter_faq_{topic}", topic=topic)
+    else:
+        turn.say(f"utter_help_{turn.pending}", asks=turn.pending)
+
+
+def _skip(turn: Turn) -> None:
+    progress = turn.draft.progress
+    if progress.unconfirmed is not None:
+        progress.unconfirmed = None
+    if turn.pending == "start_again":
+        return
+    if turn.pending is None:
+        turn.say("utter_cannot_skip")
+    elif turn.pending in ("consent", "summary"):
+        refuse_to_skip(turn, turn.pending)
+    elif turn.pending == "anything_else":
+        turn.say("utter_goodbye")
+        progress.is_stopped = True
+    elif turn.pending == "change_what":
+        return
+    else:
+        pass_over(turn, turn.pending or "", is_unsure=False)
+
+
+def _go_back(turn: Turn) -> None:
+    progress = turn.draft.progress
+    progress.unconfirmed = None
+    earlier = [q for q in progress.answered if q not in _NOT_TO_GO_BACK_TO]
+    if not earlier or progress.is_submitted:
+        turn.say("utter_nothing_to_go_back_to")
+        return
+    last = earlier[-1]
+    progress.answered.remove(last)
+    turn.say("utter_went_back")
+    if last == "want_callback":
+        progress.callback_wanted = False
+        return
+    ask_again(turn, last)
+
+
+def _stop(turn: Turn) -> None:
+    progress = turn.draft.progress
+    progress.is_stopped = True
+    has_kept = turn.draft.referral.consent.store.given is True
+    turn.say("utter_stopped_draft_kept" if has_kept else "utter_stopped_nothing_kept")
+    if not has_kept:
+        turn.draft = Draft()
+        turn.draft.progress.is_stopped = True
+        turn.must_delete = True
+
+
+def _start_again(turn: Turn) -> None:
+    if turn.draft.progress.is_submitted:
+        turn.say("utter_already_submitted", {"reference": "{reference}"}, topic="receipt")
+        return
+    if turn.draft.referral.consent.store.given is not True:
+        turn.draft = Draft()
+        turn.must_delete = True
+        turn.say("utter_started_again")
+        return
+    turn.draft.progress.unconfirmed = Unconfirmed(field="start_again", value=True, shown="")
+
+
+def _want_person(turn: Turn) -> None:
+    if not has_withdrawn(turn.draft):
+        take_loose_facts(turn, facts_that_count(turn))
+    turn.ask_person("asked_for_person", "soon")
+    turn.draft.progress.callback_wanted = True
+    turn.draft.progress.misses = 0
+    turn.say("utter_handover", topic="handover")
+
+
+def _withdraw(turn: Turn) -> None:
+    turn.ask_person("consent_withdrawn", "urgent")
+    turn.say("utter_withdrawn")
+    notice = turn.draft.referral.consent.notice_version or NOTICE_VERSION
+    turn.consents += [ConsentGiven(kind, False, notice) for kind in ("store", "special_category")]
+    if turn.draft.progress.is_submitted:
+        consent = turn.draft.referral.consent
+        consent.store.given, consent.store.at = False, turn.now
+        consent.special_category.given, consent.special_category.at = False, turn.now
+        share = consent.share_with_council
+        if share.given:
+            share.given, share.at = False, turn.now
+            turn.consents.append(ConsentGiven("share_with_council", False, notice))
+            turn.changed.append("share_with_council")
+        record = turn.draft.referral.handover
+        record.needed, record.priority = True, "urgent"
+        record.reasons = [*record.reasons, "consent_withdrawn"]
+        turn.changed.append("consent")
+    else:
+        turn.draft = Draft()
+        turn.must_delete = True
+    turn.draft.progress.has_declined = True
+
+
+def _ask_question(turn: Turn) -> None:
+    """Nothing is asked until the question came, not even for consent."""
+    turn.say("utter_what_is_your_question")
+    turn.draft.progress.is_stopped = True
+
+
+def _carry_on(turn: Turn) -> None:
+    if turn.pending is None:
+        turn.draft.progress.has_declined = False
+        turn.say("utter_lets_start")
+
+
+def _change_answer(turn: Turn) -> None:
+    chosen = read_change(turn.message.plain)
+    if chosen == "change_what":
+        ask_what_to_change(turn)
+        return
+    if chosen is not None:
+        ask_again(turn, chosen)
+        return
+    facts = with_places(turn, facts_in(turn.message, turn.draft, turn.today))
+    facts = with_changes(turn, facts)
+    if facts:
+        take_facts(turn, facts, is_answer=True, is_correction=True)
+        return
+    field = read_field_name(turn.message.plain)
+    if field is not None:
+        ask_again(turn, field)
+    else:
+        ask_what_to_change(turn)
+
+
+def _thanks(turn: Turn) -> None:
+    turn.say("utter_thanks")
+
+
+def _greet(turn: Turn) -> None:
+    """Somebody who is being asked something was greeted before: the question comes again."""
+    if turn.pending is None:
+        turn.say("utter_greet")
+
+
+def _goodbye(turn: Turn) -> None:
+    is_finished = turn.draft.progress.is_submitted or bool(find_missing(turn.draft.referral))
+    turn.say("utter_goodbye" if is_finished else "utter_thanks")
+    turn.draft.progress.is_stopped = True
+
+
+def _privacy(turn: Turn) -> None:
+    turn.say("utter_privacy_more", topic="what_do_you_do_with_my_data")
+
+
+CONTROLS: dict[str, Callable[[Turn], None]] = {
+    "why": _why,
+    "help_me": _help,
+    "skip": _skip,
+    "go_back": _go_back,
+    "stop": _stop,
+    "start_again": _start_again,
+    "want_person": _want_person,
+    "withdraw": _withdraw,
+    "ask_question": _ask_question,
+    "carry_on": _carry_on,
+    "change_answer": _change_answer,
+    "thanks": _thanks,
+    "greet": _greet,
+    "goodbye": _goodbye,
+    "privacy": _privacy,
+}

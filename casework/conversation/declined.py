@@ -1,0 +1,36 @@
+"""What is heard of somebody who said no to keeping what they tell, or took their yes back."""
+
+from __future__ import annotations
+
+from casework.answers.facts import Fact
+from casework.consent.asking_only import reads_as_asking_only
+from casework.conversation.control_turns import CONTROLS
+from casework.turn.state import Turn
+from casework.turn.topic_turns import answer_topics
+from casework.turn.topics import read_topics
+from casework.words import reads_as_mere_assent, reads_as_question
+
+
+def hear_after_withdrawal(turn: Turn, control: str | None) -> None:
+    """Questions are answered and a person can be asked for; nothing more is taken down (DP-04)."""
+    asked = read_topics(turn.message, after=turn.draft.progress.last_topic)
+    if control in {"want_person", "privacy", "thanks", "goodbye"}:
+        CONTROLS[control](turn)
+    elif asked.topics:
+        answer_topics(turn, asked)
+    else:
+        turn.say("utter_withdrawn")
+
+
+def wake_up(turn: Turn, facts: list[Fact]) -> None:
+    """Who declined before and now tells or asks for a referral is asked for consent again.
+
+    Somebody with questions only is not, whatever is told in them.
+    """
+    progress = turn.draft.progress
+    words = turn.message.plain
+    if reads_as_asking_only(words) or reads_as_mere_assent(words):
+        return
+    tells = (turn.message.intent == "affirm" or facts) and not reads_as_question(words)
+    if turn.message.intent == "start_referral" or tells:
+        progress.has_declined = False

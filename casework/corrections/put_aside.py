@@ -1,0 +1,27 @@
+"""Takes out of the draft what the parent says it is not: parts, kinds, a number of another."""
+
+from __future__ import annotations
+
+from casework.corrections.family_number import put_family_number_aside
+from casework.corrections.kinds_taken_away import take_kinds_away
+from casework.corrections.parent_named import put_parents_name_aside
+from casework.corrections.parts_of_no_plan import take_parts_of_no_plan
+from casework.corrections.parts_taken_away import take_parts_away
+from casework.corrections.phone_number import put_number_right
+from casework.corrections.signer_taken_away import take_signer_away
+from casework.turn.state import Turn
+
+_IN_ORDER = (
+    take_parts_away,
+    take_parts_of_no_plan,
+    take_kinds_away,
+    take_signer_away,
+    put_family_number_aside,
+    put_number_right,
+    put_parents_name_aside,
+)
+
+
+def put_aside(turn: Turn) -> bool:
+    """Take out what is denied; True where the message tells nothing else and so is dealt with."""
+    return any(take(turn) for take in _IN_ORDER)

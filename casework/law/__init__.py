@@ -1,0 +1,1 @@
+"""What the law asks: the kinds of dispute, their routes, certificates and deadlines."""

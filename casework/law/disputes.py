@@ -1,0 +1,346 @@
+"""Which kinds of dispute (ids of `data/knowledge/decisions.yml`) a referral is about.
+
+Law L01, L02, L08, L40 and the order of questions 2a of the research. The council, the channel and
+the language are no inputs, so no answer can depend on them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from casework.law.deadlines import (
+    add_months,
+    check_certificate_date,
+    check_letter_date,
+    contact_by,
+    limits,
+)
+from casework.law.decisions import decisions_by_id
+
+SchoolOnly = Literal["only_school", "other_parts", "out_of_school", "unsure"]
+
+SCHOOL_SECTIONS = frozenset("I")
+HEALTH_SECTIONS = frozenset("CG")
+CARE_SECTIONS = frozenset("DH")
+OTHER_SECTIONS = frozenset("AEJK")
+
+SCHOOL_ONLY_KINDS = frozenset({"i_named_only", "i_type_only", "i_none_named"})
+"""The three statutory cases in which an appeal needs no certificate (L08)."""
+
+PLAN_CONTENT_KINDS = SCHOOL_ONLY_KINDS | {
+    "section_b",
+    "section_f",
+    "b_f_i",
+    "eotas",
+    "sections_a_e_j",
+    "health_only",
+    "social_only",
+    "edu_plus_health_care",
+    "school_plus_health_care",
+}
+"""Kinds about what a final plan says; worked out from the parts, not taken as stated."""
+
+CIRCUMSTANCES = (
+    "safeguarding",
+    "not_england",
+    "in_custody",
+    "already_appealed",
+    "old_no_cert",
+    "old_with_cert",
+    "cert_held",
+)
+"""Kinds about where the case stands; each comes before what the dispute is about."""
+
+CONTENT = (
+    "cease_plan",
+    "refuse_assess",
+    "refuse_plan",
+    "refuse_reassess",
+    "refuse_amend",
+    "edu_plus_health_care",
+    "eotas",
+    "b_f_i",
+    "section_b",
+    "section_f",
+    "school_plus_health_care",
+    "unsure_other",
+    "i_none_named",
+    "i_type_only",
+    "i_named_only",
+    "discrimination_school",
+    "discrimination_other",
+    "exclusion",
+    "draft_plan",
+    "no_decision",
+    "annual_review_late",
+    "not_delivered",
+    "order_not_followed",
+    "agreement_broken",
+    "health_only",
+    "social_only",
+    "personal_budget",
+    "sections_a_e_j",
+    "sen_support",
+    "early_years_college",
+    "transport",
+    "admissions",
+    "complaint_school_council",
+    "complaint_kids",
+    "benefits_other",
+)
+"""Kinds of content: those that need a certificate first, those without an appeal last."""
+
+PEOPLE = ("parents_disagree", "looked_after", "young_person_capacity", "two_councils")
+"""Kinds about who may ask or answer; the decision itself settles the law."""
+
+PRECEDENCE = CIRCUMSTANCES + CONTENT + PEOPLE
+
+_UNSURE_BLOCKS_SCHOOL_ONLY = frozenset({"issue", "sections", "school_only", "plan"})
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """What is known of a dispute; None and empty mean not known.
+
+    `unsure` names the questions that were answered with "I don't know": issue, sections,
+    school_only, plan, decision_date, certificate_held, certificate_date, appeal_lodged, council.
+    """
+
+    plan: str | None = None
+    stated_kinds: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
+    school_only: SchoolOnly | None = None
+    decision_made: bool | None = None
+    letter_date: date | None = None
+    certificate_held: bool | None = None
+    certificate_date: date | None = None
+    appeal_lodged: bool | None = None
+    age: int | None = None
+    role: str | None = None
+    outside_england: bool = False
+    unsure: frozenset[str] = frozenset()
+
+    @property
+    def is_outside_england(self) -> bool:
+        """Wales, Scotland or Northern Ireland, by the council or as they say."""
+        return self.outside_england or "not_england" in self.stated_kinds
+
+    @property
+    def has_appealed(self) -> bool:
+        """An appeal is lodged; a "no" when asked beats what was heard before."""
+        return bool(self.appeal_lodged) or (
+            self.appeal_lodged is None and "already_appealed" in self.stated_kinds
+        )
+
+    @property
+    def holds_certificate(self) -> bool | None:
+        """True, False, or None where it is not known."""
+        if self.certificate_held is not None:
+            return self.certificate_held
+        told = self.stated_kinds & {"cert_held", "old_with_cert"}
+        return True if told or self.certificate_date is not None else None
+
+    @property
+    def is_draft(self) -> bool:
+        """The plan is a draft; the answer to the question beats what was heard before."""
+        is_final = self.plan in {"final", "ended"}
+        return self.plan == "draft" or ("draft_plan" in self.stated_kinds and not is_final)
+
+    @property
+    def is_unsure_of_issue(self) -> bool:
+        """They do not know what it is about, or say it is several things or another."""
+        return "issue" in self.unsure or "unsure_other" in self.stated_kinds
+
+    def letter_date_that_counts(self, today: date) -> date | None:
+        """The letter's date unless no letter can have it."""
+        day = self.letter_date
+        return day if day is not None and check_letter_date(day, today) is None else None
+
+    def certificate_date_that_counts(self, today: date) -> date | None:
+        """The certificate's date unless no certificate for this letter can have it."""
+        day = self.certificate_date
+        if day is None or check_certificate_date(day, self.letter_date, today) is not None:
+            return None
+        return day
+
+
+@dataclass(frozen=True)
+class PlanParts:
+    """Which parts of a plan are in dispute, from the sections, the kinds and the follow-up."""
+
+    needs: bool
+    help: bool
+    school: bool
+    out_of_school: bool
+    health: bool
+    care: bool
+    other: bool
+    more_than_school: bool
+
+    @property
+    def education(self) -> bool:
+        """More of the education part than the school is in dispute (L40 for out of school)."""
+        return self.needs or self.help or self.out_of_school or self.more_than_school
+
+    @property
+    def health_or_care(self) -> bool:
+        """Something in the health or social care part is in dispute."""
+        return self.health or self.care
+
+
+def parts_of(dispute: Dispute) -> PlanParts:
+    """The parts in dispute. "Other parts too" means B or F unless other sections explain it."""
+    stated, sections = dispute.stated_kinds, dispute.sections
+    health = bool(sections & HEALTH_SECTIONS) or "health_only" in stated
+    care = bool(sections & CARE_SECTIONS) or "social_only" in stated
+    other = bool(sections & OTHER_SECTIONS) or "sections_a_e_j" in stated
+    mixed = bool(stated & {"edu_plus_health_care", "school_plus_health_care"})
+    needs = "B" in sections or "section_b" in stated
+    help_ = "section_f" in stated or ("F" in sections and not _names_help_not_given(dispute))
+    other_parts = dispute.school_only == "other_parts"
+    is_explained = needs or help_ or health or care or other or mixed
+    school = (
+        bool(sections & SCHOOL_SECTIONS)
+        or bool(stated & (SCHOOL_ONLY_KINDS | {"b_f_i", "school_plus_health_care"}))
+        or dispute.school_only == "only_school"
+        or (other_parts and not is_explained)
+    )
+    return PlanParts(
+        needs=needs,
+        help=help_,
+        school=school,
+        out_of_school=dispute.school_only == "out_of_school" or "eotas" in stated,
+        health=health or mixed,
+        care=care or mixed,
+        other=other,
+        more_than_school=bool(stated & {"b_f_i", "edu_plus_health_care"})
+        or (other_parts and not is_explained),
+    )
+
+
+def _names_help_not_given(dispute: Dispute) -> bool:
+    """Only F is named, and as what the plan says but nobody gives: that is no appeal (L42)."""
+    return dispute.stated_kinds == {"not_delivered"} and dispute.sections == {"F"}
+
+
+def is_school_only_sure(dispute: Dispute) -> bool:
+    """True only when the follow-up was answered "only the school" and nothing speaks against it.
+
+    Nobody is told that no certificate is needed without this (L08, section 2a step 9).
+    """
+    parts = parts_of(dispute)
+    return (
+        dispute.school_only == "only_school"
+        and dispute.plan in {None, "final"}
+        and not dispute.is_unsure_of_issue
+        and not dispute.unsure & _UNSURE_BLOCKS_SCHOOL_ONLY
+        and not (parts.education or parts.health_or_care or parts.other)
+        and "personal_budget" not in dispute.stated_kinds
+    )
+
+
+def content_kinds(dispute: Dispute) -> frozenset[str]:
+    """What the dispute is about, apart from where the case stands; empty where not known.
+
+    Raises ValueError for a stated kind that is not in the table.
+    """
+    if unknown := dispute.stated_kinds - decisions_by_id().keys():
+        raise ValueError(f"not in the decision table: {sorted(unknown)}")
+    kinds = dispute.stated_kinds & set(CONTENT) - PLAN_CONTENT_KINDS
+    kinds -= {"unsure_other", "draft_plan"}
+    kinds |= {"draft_plan"} if dispute.is_draft else _plan_content_kinds(dispute)
+    if not kinds and dispute.plan == "requested" and dispute.decision_made is False:
+        kinds |= {"no_decision"}
+    if not kinds and dispute.plan == "ended":
+        kinds |= {"cease_plan"}
+    if "refuse_amend" in kinds and dispute.decision_made is False:
+        kinds |= {"annual_review_late"}
+    return kinds
+
+
+def with_people(told: Sequence[str], held: Sequence[str]) -> list[str]:
+    """The kinds told, and those held about people, whose place no other kind takes.
+
+    "His dad does not agree" goes on beside "they named the wrong school", whichever came first.
+    """
+    kept = held if set(told) <= set(PEOPLE) else [kind for kind in held if kind in PEOPLE]
+    return list(dict.fromkeys([*told, *kept]))
+
+
+def _plan_content_kinds(dispute: Dispute) -> frozenset[str]:
+    parts = parts_of(dispute)
+    kinds: set[str] = set()
+    if parts.out_of_school:
+        kinds.add("eotas")
+    if parts.needs:
+        kinds.add("section_b")
+    if parts.help:
+        kinds.add("section_f")
+    if parts.school and (parts.needs or parts.help or parts.more_than_school):
+        kinds.add("b_f_i")
+    if parts.health_or_care:
+        kinds |= _health_and_care_kinds(parts)
+    if parts.school and not parts.education and not parts.health_or_care:
+        named = dispute.stated_kinds & SCHOOL_ONLY_KINDS
+        kinds |= named or {"i_named_only"}
+        if not is_school_only_sure(dispute):
+            kinds.add("unsure_other")
+    if parts.other:
+        kinds.add("sections_a_e_j")
+    return frozenset(kinds)
+
+
+def _health_and_care_kinds(parts: PlanParts) -> set[str]:
+    if parts.education:
+        return {"edu_plus_health_care"}
+    if parts.school:
+        return {"school_plus_health_care"}
+    kinds = {"health_only"} if parts.health else set()
+    return kinds | ({"social_only"} if parts.care else set())
+
+
+def kinds_of(dispute: Dispute, today: date) -> tuple[str, ...]:
+    """The ids of the decision table that fit, the one that decides first; never empty.
+
+    Raises ValueError for a stated kind that is not in the table.
+    """
+    content = content_kinds(dispute)
+    kinds = set(content) | (dispute.stated_kinds & ({"safeguarding", "in_custody"} | set(PEOPLE)))
+    if dispute.is_outside_england:
+        kinds.add("not_england")
+    elif dispute.has_appealed:
+        kinds.add("already_appealed")
+    elif (standing := _standing(dispute, content, today)) is not None:
+        kinds.add(standing)
+    if any(decisions_by_id()[kind].certificate == "required" for kind in content):
+        kinds.discard("unsure_other")
+    return tuple(sorted(kinds or {"unsure_other"}, key=PRECEDENCE.index))
+
+
+def _standing(dispute: Dispute, content: frozenset[str], today: date) -> str | None:
+    """Where the case stands between letter and certificate, or None where no row fits.
+
+    Once both limits have passed it is still `cert_held`: that row's text holds "if you are in
+    time", and the deadlines say that a person is needed today.
+    """
+    rows = decisions_by_id()
+    asks_certificate = not content or any(
+        rows[kind].certificate in {"required", "unclear"} for kind in content
+    )
+    letter = dispute.letter_date_that_counts(today)
+    is_late = letter is not None and contact_by(letter) < today
+    if not dispute.holds_certificate:
+        told = letter is None and "old_no_cert" in dispute.stated_kinds
+        return "old_no_cert" if asks_certificate and (is_late or told) else None
+    if not asks_certificate and is_late:
+        return None
+    certificate = dispute.certificate_date_that_counts(today)
+    if letter is None or certificate is None:
+        is_old = asks_certificate and "old_with_cert" in dispute.stated_kinds
+    else:
+        months = limits().months.appeal_from_certificate
+        is_old = is_late and today <= add_months(certificate, months)
+    return "old_with_cert" if is_old else "cert_held"

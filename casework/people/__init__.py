@@ -1,0 +1,1 @@
+"""Who somebody is, of whom they speak, and how they may be reached safely."""

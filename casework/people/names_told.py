@@ -1,0 +1,206 @@
+"""Whose the names of a message are, where it says so outright: "Anya is my wife. Felix is the son".
+
+Names are written with capitals here, however they were typed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from casework.message import Entity, Message
+from casework.people.bystanders import comes_along, is_a_bystander
+from casework.safety.redaction import words_of_nobody
+
+_WORD = r"[^\W\d_][\w'-]*"
+_NAME = rf"{_WORD}(?: {_WORD})?"
+_CHILD = r"(?:child|kid|son|daughter|boy|girl|lad|grandson|granddaughter|grandchild|nephew|niece)"
+_GROWN_UP = (
+    r"(?:(?:mother|father|sister|brother|daughter|son)[- ]in[- ]law|wife|husband|partner|ex|mum|"
+    r"mom|mam|mother|dad|father|nan|gran|grandma|grandad|"
+    r"grandmother|grandfather|stepdad|stepmum|step-?dad|step-?mum|aunt|auntie|uncle|friend|"
+    r"neighbour|social worker|teacher|senco|carer)"
+)
+_OF_THE_FAMILY = rf"(?:{_GROWN_UP}|brother|sister|twin|sibling)"
+_IS = (
+    r"(?:,? (?:is|was|are)|'s|,? (?:he|she|they)(?:'?s| is| are)) "
+    r"(?:actually |really |just |only )?"
+)
+_ENDS = r"(?= *(?:$|[.,;!?)]|(?:and|not)\b))"
+_IS_THE_CHILD = re.compile(
+    rf"(?P<name>{_NAME}){_IS}(?:my|the|our|his|her|their) (?:\w+ )?{_CHILD}{_ENDS}",
+    re.IGNORECASE,
+)
+_IS_ANOTHER = re.compile(
+    rf"(?P<name>{_NAME}){_IS}(?:(?:my|our) (?!sister|brother|twin)|(?:the|his|her|their) )"
+    rf"(?:\w+ )?(?P<who>{_OF_THE_FAMILY}){_ENDS}",
+    re.IGNORECASE,
+)
+_ANOTHER_CALLED = re.compile(
+    r"\b(?:(?:my|our) (?!(?:sister|brother|twin)\b(?![- ]in))|(?:his|her|their) )(?:\w+ )?"
+    rf"(?P<who>{_OF_THE_FAMILY})(?:'?s name)?(?:,| is| is called| called| named|'s called)? "
+    rf"(?P<name>{_NAME})",
+    re.IGNORECASE,
+)
+_RUNG_INSTEAD = re.compile(
+    rf"\b(?:ring|call|phone|text|contact|speak to|ask for)(?: (?:his|her|the|their|my))?"
+    rf" (?P<who>{_OF_THE_FAMILY}),? (?P<name>{_NAME})\b(?=.*\bnot me\b)",
+    re.IGNORECASE,
+)
+_IS_ONES_FRIEND = re.compile(
+    r"\b(?:i'?m|i am|this is|it'?s|its) (?P<name>[^\W\d_][\w-]*)'?s (?:\w+ )?"
+    r"(?:friend|mate|neighbou?r|sister|brother|cousin|colleague|aunt|auntie|uncle|nan|gran|mum|mom|mam|dad|mother|father|"
+    r"carer|support worker|social worker|teacher|advocate)\b",
+    re.IGNORECASE,
+)
+"""Sara of "I'm Sara's friend" does not write; of "I'm Sara's mum" she is the child perhaps."""
+_IS_MINE = re.compile(rf"{_NAME} is my (?:own )?(?:full )?name\b", re.IGNORECASE)
+_SAYS_MY = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+_I_AM_CALLED = re.compile(
+    rf"\b(?:i'?m|i am|my (?:own |full )?name(?:'?s| is)) (?P<name>{_WORD}(?: {_WORD})+)(?!')"
+    rf"(?: here)?{_ENDS}",
+    re.IGNORECASE,
+)
+_COMING = re.compile(r"\b(?:come|comes|coming|bring|bringing|join|joining|attend)\b", re.IGNORECASE)
+_OTHERS = (_IS_ANOTHER, _ANOTHER_CALLED, _RUNG_INSTEAD)
+_MAY_BE_THE_WRITER = frozenset({"mum", "mom", "mam", "mother", "dad", "father", "carer"})
+"""Ines of "Ines is the mother" may be writing, so that her name is not let go."""
+_SMALL = re.compile(r"(?<![\w'])[^\W\d_]")
+
+
+def write_name(name: str) -> str:
+    """A name with capitals where it was typed in small letters: "anne-marie o'neil", "Asif khan".
+
+    Inside a name small letters stay: "Ludo van der Berg".
+    """
+    *before, last = name.split() or [""]
+    if not last.islower():
+        return name
+    small = name if name.islower() else last
+    capital = " ".join([*([] if name.islower() else before), _SMALL.sub(_upper, small)])
+    return re.sub(r"\b([DO]')([a-z])", lambda found: found[1] + found[2].upper(), capital)
+
+
+def _upper(letter: re.Match[str]) -> str:
+    return letter[0].upper()
+
+
+def names_another(words: str, name: str, *, than_the_writer: bool = False) -> bool:
+    """True where the words say outright that this name is a grown-up's or a sibling's.
+
+    Who is "his nan" may be writing; who is "my wife" is another than the writer.
+    """
+    return any(
+        _is_one(name, found["name"])
+        and (not than_the_writer or pattern is _RUNG_INSTEAD or _SAYS_MY.search(found[0]))
+        for pattern in _OTHERS
+        for found in pattern.finditer(words)
+    )
+
+
+def tells_whose_names(words: str) -> bool:
+    """True where it is said outright of somebody named who they are."""
+    return any(pattern.search(words) for pattern in (_IS_THE_CHILD, _IS_MINE, *_OTHERS))
+
+
+def settle_names(message: Message) -> Message:
+    """The message with each name given to whom it says that it belongs to."""
+    words = message.plain
+    if not any(entity.name == "person_name" for entity in message.entities):
+        return _with_child_named(message, words)
+    names = {str(entity.value).casefold() for entity in message.all_of("person_name")}
+    emails = message.all_of("email")
+    whole = [entity for entity in message.entities if not _is_half(entity, names)]
+    whole = _without_those_beside(whole, words)
+    kept = [_settle(entity, words, emails) for entity in whole]
+    known = replace(message, entities=tuple(entity for entity in kept if entity is not None))
+    return _with_child_named(known, words)
+
+
+def _settle(entity: Entity, words: str, emails: list[Entity]) -> Entity | None:
+    """The name as it belongs to somebody; None for a grown-up's, an address's and a saint's."""
+    if entity.name != "person_name":
+        return entity
+    name = write_name(str(entity.value))
+    written = replace(entity, value=name)
+    if entity.role == "supporter":
+        return written
+    if comes_along(words, name) and not entity.is_sure:
+        return replace(written, role="supporter")
+    if is_a_bystander(words, name, entity.start, is_sure=entity.is_sure):
+        return None
+    if entity.role != "self" and _calls_themself(name, words):
+        return replace(written, role="self", is_sure=True)
+    if re.search(rf"\b(?:st|saint)\.? {re.escape(name)}\b", words, re.IGNORECASE):
+        return None
+    if any(email.start <= entity.start < email.end for email in emails):
+        return None
+    if any(_is_one(name, found["name"]) for found in _IS_THE_CHILD.finditer(words)):
+        return replace(written, role="child", is_sure=True)
+    whose = [
+        found["who"].lower()
+        for pattern in _OTHERS
+        for found in pattern.finditer(words)
+        if _is_one(name, found["name"])
+    ]
+    if not whose:
+        ones = _IS_ONES_FRIEND.search(words)
+        is_own = ones is not None and entity.role == "self" and _is_one(name, ones["name"])
+        return None if is_own else written
+    if names_another(words, name, than_the_writer=True):
+        return replace(written, role="supporter") if _COMING.search(words) else None
+    if entity.role == "self":
+        return written
+    return replace(written, role=None) if whose[0] in _MAY_BE_THE_WRITER else None
+
+
+def _calls_themself(name: str, words: str) -> bool:
+    """True for "im Carol Tanner", whoever else the message names."""
+    said = [found["name"].casefold() for found in _I_AM_CALLED.finditer(words)]
+    return " " in name and name.casefold() in said
+
+
+def _without_those_beside(entities: list[Entity], words: str) -> list[Entity]:
+    """The names, of which one that is a sentence by itself is nobody's until it is asked for.
+
+    "Kian. Tracey is coming" answers a question with its first word.
+    """
+    if sum(entity.name == "person_name" for entity in entities) < 2:
+        return entities
+    return [
+        replace(entity, role=None)
+        if entity.name == "person_name" and not entity.is_sure and _is_a_sentence(entity, words)
+        else entity
+        for entity in entities
+    ]
+
+
+def _is_a_sentence(entity: Entity, words: str) -> bool:
+    before, after = words[: entity.start].rstrip(), words[entity.end :].lstrip()
+    return (not before or before[-1] in ".!?") and after[:1] in (".", "!")
+
+
+def _with_child_named(message: Message, words: str) -> Message:
+    """The message with the name of "Rui Costa is the child", if it was not heard."""
+    if message.first("person_name", "child") is not None:
+        return message
+    for found in _IS_THE_CHILD.finditer(words):
+        name = found["name"].strip()
+        is_ordinary = [word.lower() in words_of_nobody() for word in name.split()]
+        if not any(is_ordinary):
+            child = Entity("person_name", write_name(name), "child", True, *found.span("name"))
+            return replace(message, entities=(*message.entities, child))
+    return message
+
+
+def _is_half(entity: Entity, names: set[str]) -> bool:
+    """True for the first Rob of "Rob. Rob Ashdown", who is nobody else."""
+    name = str(entity.value).casefold()
+    is_begun = any(other.startswith(f"{name} ") for other in names)
+    return entity.name == "person_name" and not entity.is_sure and is_begun
+
+
+def _is_one(name: str, said: str) -> bool:
+    """True for the same name; what is said may hold a word more: "no Anya" or "Anya and"."""
+    one, other = name.casefold().split(), said.casefold().split()
+    return one == other or (len(one) == 1 and one[0] in other)

@@ -1,0 +1,41 @@
+"""Who says that they have no parental responsibility for the child: a person has to look.
+
+A step-parent or partner who cares for the child may refer all the same (Education Act 1996 s.576:
+who has care of a child is a parent), but somebody else may have to agree.
+"""
+
+from __future__ import annotations
+
+import re
+
+from casework.message import Message
+from casework.referral.draft import Draft
+
+NO_RESPONSIBILITY = "no_parental_responsibility"
+"""Among what was told, and why a person is to look."""
+_RIGHT = r"(?:parental (?:responsibilit(?:y|ies)|rights)|p\.?r\.?(?!\w))"
+_LACKS = re.compile(
+    rf"\b(?:i|we)(?:'?ve| have| do)?(?: (?:really|still|actually))? ?(?:not|n'?t|never|haven'?t|"
+    rf"don'?t|"
+    rf"do not|have not|didn'?t|got no|have no)(?: (?:actually|legally|got|have|had|any|the|full|"
+    rf"hold|a"
+    rf"))* {_RIGHT}\b|\b(?:i|we)(?: have|'?ve)?(?: got)? no {_RIGHT}\b|\b(?:without|no) {_RIGHT}\b|"
+    rf"\b{_RIGHT}[^.!?]{{0,30}}\b(?:not me|i don'?t|i haven'?t|not mine)\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(
+    rf"\b(?:he|she|dad|mum|father|mother|ex|they)\b(?: \w+){{0,3}}? (?:no|without) {_RIGHT}",
+    re.IGNORECASE,
+)
+
+
+def note_responsibility(draft: Draft, message: Message) -> None:
+    """Remember that the writer says so; `casework.dispute.result` asks for a person."""
+    told = draft.progress.told
+    if NO_RESPONSIBILITY not in told and lacks_responsibility(message.plain):
+        told.append(NO_RESPONSIBILITY)
+
+
+def lacks_responsibility(words: str) -> bool:
+    """True for "I don't have parental responsibility"; false for "his dad has no PR"."""
+    return _LACKS.search(words) is not None and _OF_ANOTHER.search(words) is None

@@ -1,0 +1,83 @@
+"""A phone that somebody else checks, shares or answers: no way to it is safe until it is asked."""
+
+from __future__ import annotations
+
+import re
+
+_PHONE = (
+    r"(?:phone|fone|mobile|mob|messages?|texts?|txts|calls?|emails?|inbox|voice ?mails?|whatsapp|"
+    r"post|letters)"
+)
+_SEEN = (
+    r"(?:check(?:s|ed|ing)?|read(?:s|ing)?|look(?:s|ed|ing)? (?:at|through|in)|go(?:es|ing)? "
+    r"through|gone through|monitor(?:s|ed|ing)?|see[ns]?|seeing|search(?:es|ed|ing)?|open(?:s|ed)?|"
+    r"answer(?:s|ed|ing)?|pick(?:s|ed|ing)? up|us(?:es|ed|ing)|shar(?:es|ed|ing)|has|hear(?:s|d)?|"
+    r"listen(?:s|ing)? to|looks after|tak(?:es|en))"
+)
+_OTHERS_SEE_PHONE = re.compile(
+    rf"\bmy (?:\w+ )?{_PHONE}(?:'?s)? (?:\w+ ){{0,2}}?(?:gets?|is|are|r|being|was|keeps? getting|"
+    rf"might (?:get|be)|may (?:get|be)|can be|could be)(?: (?:often|always|sometimes|being))? "
+    r"(?:checked|read|looked (?:at|through)|gone through|monitored|seen|searched|shared|opened|"
+    r"watched|tracked)\b|"
+    r"\b(?:mum|mam|mom|dad|mother|father|husband|wife|partner|ex|he|she|they|somebody|someone|"
+    r"everyone|people|nan|gran|sister|brother|son|daughter|kids?|flatmate|housemate|carer|staff|"
+    rf"family) (?:\w+ ){{0,2}}?{_SEEN} (?:\w+ )?my (?:\w+ )?{_PHONE}\b|"
+    r"\b(?:share|sharing|shared) (?:a |the |this |my )?(?:phone|mobile|email|inbox)\b|"
+    r"\b(?:shared|family|joint|communal) (?:phone|mobile|email|inbox)\b|"
+    r"\b(?:it'?s|its|this is|that'?s|thats) not (?:just |only )?my (?:phone|mobile)\b|"
+    r"\b(?:ring|call|te?xt|message|email)\w*\b[^.;!?]{0,30}\b(?:delete|wipe)"
+    r"(?: (?:it|them|the \w+|my \w+|any \w+|everything))? "
+    r"(?:after|afterwards|straight ?away|once)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:nobody|no ?one|never|doesn'?t|don'?t|isn'?t|not) ", re.IGNORECASE)
+_SOMEBODY = (
+    r"(?:(?:my|his|her|our|the) (?:\w+ )?(?:husband|wife|partner|ex|mum|mam|mom|mother|dad|son|"
+    r"daughter|sister|brother|nan|gran|boyfriend|girlfriend|bf|gf|friend|neighbou?r|flatmate|"
+    r"housemate|in-?laws?|boss|hubby|fella|other half)|he|she|they|hubby|mum|dad|somebody else|"
+    r"someone else|another person|everyone|the kids|the whole family)"
+)
+_LISTENS = (
+    r"(?:answers?|answering|picks? (?:it )?up|checks?|checking|monitors?|listens? (?:in )?to)"
+)
+_HOLDS = r"(?:reads?|looks? (?:at|through)|goes through|sees?|uses?|has|have|holds?|shares?|opens?)"
+_THE_PHONE = (
+    r"(?:(?:the|that|this|our|his) (?:\w+ )?(?:phone|mobile|landline)\b|(?:the|our|his) "
+    r"(?:texts?|messages?|calls?|voicemails?)\b)"
+)
+_OWNER = (
+    r"(?:husband|wife|partner|mum|mam|mom|mother|dad|father|son|daughter|sister|brother|nan|gran|"
+    r"boyfriend|girlfriend|friend|neighbour|ex|hubby)"
+)
+_IS_SHARED = re.compile(
+    rf"\b{_SOMEBODY}(?:'s| is| might| may| will| can| could| often| always| sometimes| usually|"
+    rf" mostly| does)* (?:picks up\b|"
+    rf"{_LISTENS} (?:it\b(?! every)|(?:that|this) number|{_THE_PHONE})|"
+    rf"{_HOLDS} {_THE_PHONE}(?! number))|"
+    rf"\b(?:my|our|his|her) (?:\w+ )?{_OWNER}(?: [^\W\d_]+)?'?s'? (?:mobile |phone |home )?"
+    r"(?:phone|number|mobile|landline)\b|"
+    rf"\b(?:phone|mobile|number|landline|it)(?:'?s| is) (?:actually )?(?:my|our) {_OWNER}'?s?\b|"
+    r"\b(?:it'?s|its|it is|is) (?:a )?shared(?: (?:number|landline))?\b|"
+    r"\b(?:it'?s|its|it is|that'?s|thats) not my own (?:phone|mobile|number)\b",
+    re.IGNORECASE,
+)
+_NOT_ANYBODY = re.compile(
+    r"\b(?:nobody|no ?one|never|not|n'?t|only i)\b[^.;,]{0,25}$", re.IGNORECASE
+)
+
+
+def others_see_phone(text: str | None) -> bool:
+    """True for "my phone gets checked" and "mum answers my phone sometimes"."""
+    found = _OTHERS_SEE_PHONE.search(text or "")
+    if text is None or found is None:
+        return False
+    before = text[max(0, found.start() - 10) : found.start()]
+    is_denied = _NOT.search(f"{before}{found[0]}") is not None
+    return not is_denied or "not just my" in found[0].lower() or " not my " in found[0].lower()
+
+
+def is_shared(text: str) -> bool:
+    """True for "my husband answers it" and "its my mums phone"; false for "nobody else has it"."""
+    found = _IS_SHARED.search(text)
+    is_owned = found is not None and _NOT_ANYBODY.search(text[: found.end()]) is None
+    return is_owned or others_see_phone(text)

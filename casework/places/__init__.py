@@ -1,0 +1,1 @@
+"""Where somebody lives and which council that is: names, nicknames, slips and postcodes."""

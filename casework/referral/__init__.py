@@ -1,0 +1,1 @@
+"""The referral as it is drafted, put together field by field, shown and kept."""

@@ -1,0 +1,1 @@
+"""Danger that is heard in a message, and what must not be read in one."""

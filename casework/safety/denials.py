@@ -1,0 +1,51 @@
+"""What plainly denies a danger, left out before danger is looked for: "nobody is missing".
+
+The expressions are content, `data/knowledge/danger_denied.yml`. The assistant leaves the same out
+of what it has learnt to hear (bot/nlu/danger_denials.py).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+DENIALS_FILE = Path(__file__).resolve().parents[2] / "data" / "knowledge" / "danger_denied.yml"
+
+_APOSTROPHES = str.maketrans("", "", "'\u2018\u2019\u02bc\u00b4`\u2032")
+
+
+class _Denials(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    version: int
+    source: str
+    last_checked: str
+    review_by: str
+    expression: str
+    """A denial, with what stands before it and is kept as the group `before`."""
+    words: dict[str, str]
+    """Named groups of words; `{name}` in an expression stands for one of them."""
+
+
+def leave_out_denials(text: str) -> str:
+    """The text without what plainly denies a danger; as it was typed where nothing does."""
+    plain, found = _load_denials().subn(_keep_before, text.translate(_APOSTROPHES))
+    return plain.lstrip(" ,.;:!?\u2026").rstrip() if found else text
+
+
+def _keep_before(denial: re.Match[str]) -> str:
+    return f"{denial['before']} "
+
+
+@cache
+def _load_denials() -> re.Pattern[str]:
+    with DENIALS_FILE.open(encoding="utf-8") as file:
+        content = _Denials.model_validate(yaml.load(file, Loader=yaml.CSafeLoader))
+    expression = content.expression
+    while name := re.search(r"\{([a-z_]+)\}", expression):
+        expression = expression.replace(name[0], f"(?:{content.words[name[1]]})")
+    return re.compile(expression, re.IGNORECASE)

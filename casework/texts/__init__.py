@@ -1,0 +1,1 @@
+"""What is particular to text messages: their letters, length, hours and command words."""

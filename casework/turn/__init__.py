@@ -1,0 +1,1 @@
+"""One turn: what is asked, taken, kept, missed and said."""

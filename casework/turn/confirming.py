@@ -1,0 +1,184 @@
+"""A reading that was not sure waits for a yes; saying the right value again is as good."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from casework.answers import Answer
+from casework.answers.facts import Fact
+from casework.dispute.route_told import agrees_with_a_wish
+from casework.law.deadlines import check_letter_date
+from casework.law.disputes import with_people
+from casework.people.names_told import names_another
+from casework.referral.draft import Draft, Unconfirmed
+from casework.referral.fields import is_given
+from casework.turn.misses import count_miss, offer_after_misses
+from casework.turn.own_words import keep_words
+from casework.turn.state import NAMES, Turn, take_facts
+from casework.words import (
+    reads_as_no,
+    reads_as_plain_no,
+    reads_as_plain_yes,
+    reads_as_unsure,
+    reads_as_yes,
+    straighten,
+)
+
+_DATES = frozenset({"decision_date", "certificate_date"})
+
+
+_AGREES = re.compile(
+    r"^\W*(?:(?:yes|yeah|ok|okay|just|please|go on|then) )*(?:put|use|go with) (?:that|it)"
+    r"(?: one)?(?: then| please| ta| thanks)*\W*$",
+    re.IGNORECASE,
+)
+_AND_THE_SCHOOL = re.compile(
+    r"\b(?:and|plus|also|\+|&)(?: about| its| it'?s)? the (?:school|college|placement)\b"
+    r"(?! (?:is|are|said|says|agree|know|ha[sd]|want|support|think|back|sent|told))",
+    re.IGNORECASE,
+)
+"""Another part of the plan, told beside a yes to one."""
+_OTHER_DAY = re.compile(
+    r"^\W*(?:(?:no|nope|nah|sorry|not|it'?s|its|it|is|was|says?|said|the|should be|i think|"
+    r"actually|on|dated|date)[\s,.]+)*(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    r"(?:[\s,.]+(?:not (?:the )?\d{1,2}(?:st|nd|rd|th)?|i said|sorry|please))*\W*$",
+    re.IGNORECASE,
+)
+"""A day of the month by itself: "no 22", "it says 13th"."""
+
+
+def agrees_to_reading(text: str) -> bool:
+    """True for "put that": yes to what was read, but no consent."""
+    return _AGREES.match(straighten(text)) is not None
+
+
+def is_asked_to_confirm(turn: Turn) -> bool:
+    """True where the question asked last was whether a reading is right."""
+    waiting = turn.draft.progress.unconfirmed
+    return waiting is not None and waiting.field == turn.pending
+
+
+def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> bool:
+    """Deal with the reading that waits for a yes. True when the message settled it.
+
+    A yes to another question, asked since, settles nothing here.
+    """
+    progress = turn.draft.progress
+    waiting = progress.unconfirmed
+    if waiting is None or not is_asked_to_confirm(turn):
+        return False
+    if waiting.field == "start_again":
+        return _confirm_start_again(turn)
+    if waiting.field in NAMES and names_another(turn.message.plain, str(waiting.value)):
+        progress.unconfirmed = None
+        facts = [fact for fact in facts if fact.field == waiting.field]
+        take_facts(turn, facts, is_answer=True, is_correction=True)
+        return True
+    other_day = _other_day_of_month(turn, waiting)
+    if other_day is not None:
+        progress.unconfirmed = None
+        _settle(turn, waiting.field, other_day.isoformat())
+        return True
+    answered = answer.facts if answer and not _is_of_the_reading(turn, waiting) else ()
+    if _names_the_language(turn, waiting, [*answered, *facts]):
+        return True
+    said = [fact for fact in (*answered, *facts) if fact.field == waiting.field]
+    if any(fact.value == "no_letter" for fact in said):
+        # "Not got one" may be the certificate: it only says that this is not the date.
+        progress.unconfirmed = None
+        return True
+    for fact in said:
+        if fact.value == waiting.value or fact.shown == waiting.shown or fact.is_sure:
+            progress.unconfirmed = None
+            value = waiting.value if fact.shown == waiting.shown else fact.value
+            if fact.field == "sections" and reads_as_yes(turn.message.plain):
+                value = sorted({*waiting.value, *fact.value})
+            _settle(turn, waiting.field, value)
+            others = [other for other in facts if other.field != waiting.field]
+            take_facts(turn, others, is_answer=False, is_correction=False)
+            return True
+        progress.unconfirmed = waiting.model_copy(update={"value": fact.value, "shown": fact.shown})
+        return True
+    if reads_as_yes(turn.message.plain) or agrees_to_reading(turn.message.plain):
+        progress.unconfirmed = None
+        _settle(turn, waiting.field, waiting.value)
+        if waiting.field in ("issue", "sections") and _AND_THE_SCHOOL.search(turn.message.plain):
+            turn.put("sections", sorted({*turn.draft.referral.dispute.sections, "I"}))
+        return True
+    if waiting.field == "route_wanted" and agrees_with_a_wish(turn.message.plain):
+        progress.unconfirmed = None
+        _settle(turn, waiting.field, waiting.value)
+        keep_words(turn)
+        take_facts(turn, facts, is_answer=False, is_correction=False)
+        return True
+    if reads_as_no(turn.message.plain):
+        progress.unconfirmed = None
+        if waiting.field == "language" and waiting.value.get("code"):
+            turn.put("interpreter", False)
+            progress.mark_answered("interpreter")
+        else:
+            count_miss(turn)
+            offer_after_misses(turn)
+        return True
+    if reads_as_unsure(turn.message.plain) and is_given(turn.draft, waiting.field):
+        progress.unconfirmed = None
+        turn.say("utter_noted_unsure")
+        return True
+    return False
+
+
+def _names_the_language(turn: Turn, waiting: Unconfirmed, facts: list[Fact]) -> bool:
+    """Take "BSL", said to "would you like an interpreter or a signer?": a yes that says which."""
+    named = [fact for fact in facts if fact.field == "language" and fact.is_sure]
+    if waiting.field != "interpreter" or not named or reads_as_no(turn.message.plain):
+        return False
+    turn.draft.progress.unconfirmed = None
+    _settle(turn, "language", named[0].value)
+    turn.draft.progress.mark_answered("interpreter")
+    others = [other for other in facts if other.field not in ("language", "interpreter")]
+    take_facts(turn, others, is_answer=False, is_correction=False)
+    return True
+
+
+def _other_day_of_month(turn: Turn, waiting: Unconfirmed) -> date | None:
+    """The day said instead of the one that waits, in the same month, if it can be that date."""
+    said = _OTHER_DAY.match(turn.message.plain)
+    if said is None or waiting.field not in _DATES or waiting.value == "no_letter":
+        return None
+    before = date.fromisoformat(str(waiting.value))
+    try:
+        day = before.replace(day=int(said["day"]))
+    except ValueError:
+        return None
+    letter = turn.draft.referral.decision.letter_date
+    is_early = waiting.field == "certificate_date" and letter is not None and day < letter
+    return None if is_early or check_letter_date(day, turn.today) is not None else day
+
+
+def _is_of_the_reading(turn: Turn, waiting: Unconfirmed) -> bool:
+    """True where a yes or no says whether the reading is right, and is no answer by itself.
+
+    To "the date is 3 May, is that right?" a no does not say that there is no letter; only where a
+    yes was read is a no its opposite.
+    """
+    words = turn.message.plain
+    return reads_as_plain_yes(words) or (reads_as_plain_no(words) and waiting.value is not True)
+
+
+def _settle(turn: Turn, field: str, value: Any) -> None:
+    if field == "issue" and turn.draft.progress.changing != "issue":
+        value = with_people(value, turn.draft.progress.stated_kinds)
+    turn.put(field, value)
+    turn.draft.progress.mark_answered(field)
+    turn.draft.progress.misses = 0
+
+
+def _confirm_start_again(turn: Turn) -> bool:
+    turn.draft.progress.unconfirmed = None
+    if reads_as_yes(turn.message.plain):
+        turn.draft = Draft()
+        turn.must_delete = True
+        turn.say("utter_started_again")
+    return True

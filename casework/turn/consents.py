@@ -1,0 +1,107 @@
+"""The two consents: to keep what is told, and to tell the council (privacy.md DP-02 to DP-05)."""
+
+from __future__ import annotations
+
+import re
+
+from casework.consent.said import is_yes_with_limits
+from casework.referral.draft import Draft
+from casework.referral.record import Consent, ConsentAnswer
+from casework.referral.summary import summary_fields
+from casework.referral.told_back import heard_list
+from casework.turn.own_words import keep_words
+from casework.turn.state import ConsentGiven, Turn
+
+NOTICE_VERSION = "2026-11-22"
+"""The version of the privacy notice that consent refers to: that of `data/pages/privacy.yml`."""
+
+
+def answer_consent(turn: Turn, given: bool) -> None:
+    """Start keeping the draft, reading back what was already heard; or forget everything."""
+    note_consent(turn, given)
+    if not given:
+        turn.say("utter_no_consent")
+        return
+    if is_yes_with_limits(turn.message.plain):
+        keep_words(turn)
+    heard = heard_list(turn.draft, _known_fields(turn.draft))
+    if heard:
+        turn.say("utter_heard", {"facts": heard})
+
+
+def note_consent(turn: Turn, given: bool, *, notice: str = NOTICE_VERSION) -> None:
+    """Log the answer to that notice, and begin to keep the draft or forget it."""
+    turn.consents.append(ConsentGiven("store", given, notice))
+    turn.consents.append(ConsentGiven("special_category", given, notice))
+    if not given:
+        turn.draft = Draft()
+        turn.draft.progress.has_declined = True
+        turn.draft.progress.told = ["notice"]
+        turn.must_delete = True
+        return
+    consent = turn.draft.referral.consent
+    consent.notice_version = notice
+    consent.store.given, consent.store.at = True, turn.now
+    consent.special_category.given, consent.special_category.at = True, turn.now
+    turn.changed.append("consent")
+
+
+def has_withdrawn(draft: Draft) -> bool:
+    """True when a referral was handed in and consent withdrawn: no more is taken down (DP-04)."""
+    return draft.progress.is_submitted and draft.referral.consent.store.given is False
+
+
+_WHAT_NOW = re.compile(
+    r"\b(?:what|wot|wat) (?:do|should|shall|can|must) (?:i|we) do (?:now|next|then|instead)\b|"
+    r"^\W*(?:so |ok |and |then )*(?:what|wot) (?:now|next|then)\W*$|"
+    r"\bwhere do (?:i|we) go from here\b",
+    re.IGNORECASE,
+)
+
+
+def say_what_now(turn: Turn) -> bool:
+    """Answer "what do I do now?" where nothing may be taken, so that nobody waits for our call."""
+    if not _WHAT_NOW.search(turn.message.plain):
+        return False
+    permission = turn.draft.referral.referrer.permission
+    if turn.draft.referral.is_third_party and permission is not None and not permission.given:
+        turn.say("utter_permission_needed")
+    elif turn.draft.progress.has_declined:
+        turn.say("utter_no_consent")
+    else:
+        return False
+    return True
+
+
+def _known_fields(draft: Draft) -> list[str]:
+    return [name for name in summary_fields(draft) if name not in ("role", "interpreter")]
+
+
+def answer_share(turn: Turn, given: bool) -> None:
+    """Note whether the council may be told; asked apart from keeping (privacy.md DP-05)."""
+    share = turn.draft.referral.consent.share_with_council
+    share.given, share.at = given, turn.now
+    turn.consents.append(ConsentGiven("share_with_council", given, NOTICE_VERSION))
+    turn.changed.append("share_with_council")
+    turn.draft.progress.mark_answered("share_with_council")
+    if is_yes_with_limits(turn.message.plain):
+        keep_words(turn)
+
+
+def may_tell_council(consent: Consent, *, is_sent: bool) -> bool:
+    """Whether the council may be told: it was sent, and both yeses stand (privacy.md DP-05)."""
+    return is_sent and consent.store.given is True and consent.share_with_council.given is True
+
+
+def note_who_consents(draft: Draft) -> None:
+    """Put beside each consent who gave it, once the role is known (privacy.md DP-31)."""
+    role = draft.referral.referrer.role
+    if role is None:
+        return
+    consent = draft.referral.consent
+    for answer in (consent.store, consent.share_with_council, consent.special_category):
+        if answer.given is not None:
+            answer.by = role if role in ("parent", "carer", "young_person") else "referrer"
+    if draft.referral.child.past_school_leaving_age and role != "young_person":
+        # Nobody else can give it for a capable young person: staff ask them (DP-31).
+        consent.special_category = ConsentAnswer()

@@ -1,0 +1,241 @@
+"""What a parent can say at any moment instead of answering: why, skip, back, a person, stop …"""
+
+from __future__ import annotations
+
+import re
+
+from casework.consent.asking_only import reads_as_no_referral
+from casework.consent.calling_off import calls_off, wants_to_end
+from casework.consent.withdrawing import asks_to_withdraw
+from casework.message import Message
+from casework.referral.changing import read_change
+from casework.turn.asked_in_words import topic_in_words
+from casework.turn.topics import PREFIX
+from casework.words import reads_as_no, reads_as_question, reads_as_skip
+
+SURE_ENOUGH = 0.6
+"""Below this the intent alone does not take a message away from the question asked."""
+
+_CARRY_ON = (
+    r"(?:(?:right|sorry|please|so)\W+)*(?:(?:(?:can|could|shall|may) (?:we|i) |let'?s "
+    r"|i'?d like to |i(?:'ve|ve| have)? (?:do )?(?:want|would like|decided) to |i(?:'ll| will) )?"
+    r"(?:please )?(?:just )?(?:carry on|continue|go on|resume|keep going|pick (?:it |this )?up|"
+    r"finish (?:it|this))(?: (?:with (?:it|this)|(?:from )?where (?:we|i) (?:left off|stopped|"
+    r"were)))?|(?:i'?m|i am|we'?re) (?:back|here)(?: again)?|back|ready|where were we|"
+    r"(?:i(?:'ve|ve| have)? )?changed my mind)(?: (?:please|now|again|then|to carry on))*"
+)
+_PHRASES: dict[str, str] = {
+    "start_again": r"(?:can (?:i|we) |lets |let's |i want to |please )?"
+    r"(?:start|begin) (?:again|over|afresh)(?: please)?|restart|reset",
+    "stop": r"(?:please )?(?:stop|quit|exit|end|cancel)"
+    r"(?: (?:it|this|now|here|for now|please|the chat))?(?: please| thanks)?|"
+    r"(?:actually\W+|no\W+)*forget (?:it|this|about (?:it|this)|the whole thing)(?: then)?|"
+    r"(?:can (?:i|we) )?(?:stop|pause) (?:here|for now|there)|not now|"
+    r"(?:i(?:'ll| will) )?(?:come back|finish|do this|carry on) (?:later|tomorrow|another time)|"
+    r"i (?:have|need|got) to go(?: now)?|stop for now",
+    "go_back": r"(?:please )?(?:go |take me |can (?:i|we) go )?back"
+    r"(?: (?:one|a step|one step|please))?|"
+    r"previous(?: question)?|undo",
+    "why": r"why(?: (?:do|would|did|are) (?:you|u|ya) (?:need|want|ask|asking|have)\b.{0,40})?\W*|"
+    r"why(?: is)? (?:that|this)(?: needed)?\W*|what (?:do you need|is) (?:that|this|it) for\W*|"
+    r"what for\W*|why\W* (?:u|you) (?:ask|asking|need).{0,20}",
+    "help_me": r"help(?: me)?(?: please)?|what do you mean|"
+    r"i don'?t (?:get|understand) (?:it|this|the question|what you mean)|"
+    r"(?:can you )?explain(?: (?:that|this|it|the question))?(?: please)?|"
+    r"what does (?:that|this|it) mean|sorry\W*what|eh|huh|give me an example|"
+    r"(?:sorry |and |but )*(?:what|wot)(?:'?s| is| are| even is| even are)? (?:one of )?(?:those|"
+    r"them|these|one)(?: (?:then|please|when .{1,20}))?",
+    "want_person": r"(?:a |real |human |the )*"
+    r"(?:person|human|someone|somebody|agent|adviser|advisor|caseworker|operator)(?: please)?|"
+    r"(?:please )?(?:ring|call) me(?: back)?(?: please)?",
+    "ask_question": r"(?:(?:can|could|may) (?:i|we)(?: just)? ask(?: you)?|"
+    r"(?:i|we)(?: just| also)? (?:have|got|want to ask|need to ask|would like to ask)|"
+    r"i'?(?:ve|d)(?: just)? (?:got|like to ask)|ask|just) "
+    r"(?:an?|one|another|some|a few|a couple of|one more)(?: (?:quick|small|other|more))? "
+    r"(?:questions?|qs?)(?: please| first)?",
+    "carry_on": rf"(?:{_CARRY_ON}\W+(?:and |so |but |now )?)*{_CARRY_ON}",
+    "greet": r"(?:hi+|hello+|hey+|hiya|heya|good (?:morning|afternoon|evening))(?: there| again)?",
+    "thanks": r"(?:many )?thanks(?: a lot)?|thank (?:you|u)(?: so| very)?(?: much)?|thx|ta|cheers",
+    "goodbye": r"(?:good ?)?bye(?:[ -]?bye)?(?: now)?|see (?:you|ya)|ta[ -]ra",
+    "privacy": r"(?:the )?privacy(?: (?:notice|policy|please))?",
+}
+_MATCHERS = {
+    name: re.compile(
+        rf"^\W*(?:ok |okay |pls |please |um |er |hi |no )?(?:{phrase})\W*$", re.IGNORECASE
+    )
+    for name, phrase in _PHRASES.items()
+}
+_PERSON = re.compile(
+    r"\b(?:speak|talk|chat|text|message|put me through|get through)\b.{0,25}\b(?:to|with)\b.{0,25}"
+    r"\b(?:person|human|someone|somebody|real|adviser|advisor|caseworker|staff|your team|the team|"
+    r"one of (?:you|your))\b|\b(?:real|actual) (?:person|human)\b|\bhuman please\b|"
+    r"\b(?:person|human) (?:please|pls|plz)\b|\bperson to help\b|"
+    r"\bi want (?:a )?(?:person|human)\b|"
+    r"\b(?:can|could|would|will|please|pls|get|want|need|like)\s+(?:a |an |the )?(?:real |actual )?"
+    r"(?:someone|somebody|person|human|one of you)\s+(?:to\s+)?(?:please\s+)?(?:ring|call|phone)\b",
+    re.IGNORECASE,
+)
+_ASKS_ABOUT_STAFF = re.compile(
+    r"\bare (?:you|u|ya)\b|\bis this\b|\bam i\b|\bmust (?:i|we)\b|\bhow (?:soon|long|many)\b|"
+    r"\b(?:do|did) (?:i|we) (?:have|need) to\b|"
+    r"\b(?:does|do|did|will|would|has) (?:an?y? )?(?:real |actual )?"
+    r"(?:person|people|human|someone|somebody|anyone|anybody|staff)\b",
+    re.IGNORECASE,
+)
+"""Said of a person without asking for one: "does a real person see it?" """
+_CHANGES = re.compile(
+    r"\b(?:change|correct|edit|fix|amend|update|alter|redo|remove|delete)\b.{0,12}"
+    r"\b(?:my|the|his|her|an?|one|that|"
+    r"answer|something|it)\b|^\W*change(?: something| it| an answer)?\W*$|\bgot .{0,20} wrong\b",
+    re.IGNORECASE,
+)
+_CHANGED_BY_OTHERS = re.compile(
+    r"\b(?:it|this|that|which|what|they|he|she|mediation|meeting|council|la|school|tribunal|anyone"
+    r"|anything|nothing) (?:\w+ ){0,2}?(?:change|correct|edit|fix|amend|update|alter|remove)\b",
+    re.IGNORECASE,
+)
+"""Said of what others change: "will it change my right to appeal?" """
+_BY_INTENT = frozenset(
+    {
+        "why",
+        "help_me",
+        "go_back",
+        "start_again",
+        "stop",
+        "want_person",
+        "carry_on",
+        "thanks",
+        "goodbye",
+        "greet",
+    }
+)
+_LONGEST_BY_INTENT = 8
+_ABOUT_THE_DISPUTE = frozenset({"issue", "sections", "school_only_check"})
+_COUNCILS_TO_CHANGE = frozenset({"plan", "issue", "sections", "council", "school_only_check"})
+"""What parents want changed by the council; as answers they are changed at the review."""
+_OF_THE_PLAN = _ABOUT_THE_DISPUTE | {"plan", "decision_date", "route_wanted"}
+_STOPPING = re.compile(r"\b(?:stopping|stopped|stops|ending|ended|cancell?ing|cancell?ed)\b", re.I)
+_NAMES = frozenset({"name", "child_name"})
+_FULL_NAME = re.compile(
+    r"(?!(?:Want|Need|Get|Give|Speak|Talk|Real|Please|Any|Some|Live|No|The|To) )"
+    r"[A-Z][\w'.-]* (?:[A-Z][\w'.-]* )?[A-Z][\w'-]*"
+)
+"""Tara Human and Mark Stop, where a name is asked for."""
+_LIKE_NAMES = frozenset({"greet", "thanks", "goodbye"})
+"""Intents of single words, which a name may look like: Holly is no hello."""
+_FREE_TEXT = frozenset({"in_own_words", "best_time", "supporters", "language", "access_needs"})
+
+
+def read_control(
+    message: Message, pending: str | None, *, after: str | None = None, is_sent: bool = False
+) -> str | None:
+    """The control that the message is, or None. Fixed phrases first, then a sure short intent.
+
+    "no" to a question stays an answer, and a long message is never taken for a control by its
+    intent alone: a wrong "stop" costs more than one more question. Nor is what is rather a
+    question about the topic answered last (`after`): "I think I'm past that". `is_sent`: the
+    referral was handed in, so that "cancel it" is more than a pause.
+    """
+    text = message.plain
+    if read_change(text) is not None:
+        return "change_answer"
+    if asks_to_withdraw(text):
+        return "withdraw"
+    if calls_off(text, is_sent=is_sent):
+        return "stop" if pending == "consent" else "withdraw"
+    if wants_to_end(text, pending):
+        return "stop"
+    if pending not in (None, "consent") and reads_as_no_referral(text):
+        return "stop"
+    for name, matcher in _MATCHERS.items():
+        if matcher.match(text):
+            return _unless_it_is_an_answer(name, text, pending)
+    if _PERSON.search(text) and not _ASKS_ABOUT_STAFF.search(text):
+        return "want_person"
+    if reads_as_skip(text):
+        return "skip"
+    if _asks_to_change(text, pending):
+        return "change_answer"
+    if pending in _FREE_TEXT or len(text.split()) > _LONGEST_BY_INTENT or message.entities:
+        return None
+    if topic_in_words(text) is not None:
+        return None
+    if pending in _NAMES and (message.intent in _LIKE_NAMES or _FULL_NAME.fullmatch(text)):
+        return None
+    if message.intent not in _BY_INTENT or message.confidence < SURE_ENOUGH:
+        return None
+    if not _leads_on(message, after):
+        return _unless_it_is_an_answer(message.intent, text, pending)
+    return None
+
+
+def _leads_on(message: Message, after: str | None) -> bool:
+    """True where the words make a surer question, right after the last answer, about another."""
+    if not message.leaning:
+        return False
+    intent, confidence = message.leaning[0]
+    is_other = intent.startswith(PREFIX) and intent != f"{PREFIX}{after}"
+    return is_other and confidence > message.confidence
+
+
+def _asks_to_change(text: str, pending: str | None) -> bool:
+    """True for "change my number"; false where it is the council that should change something."""
+    if pending in (None, "consent", "change_what") or not _CHANGES.search(text):
+        return False
+    if pending in ("summary", "anything_else"):
+        return True
+    if reads_as_question(text) and _CHANGED_BY_OTHERS.search(text):
+        return False
+    is_short = len(text.split()) <= _LONGEST_BY_INTENT
+    may_be_the_dispute = pending in _ABOUT_THE_DISPUTE or pending in _FREE_TEXT
+    return is_short and not may_be_the_dispute and read_field_name(text) not in _COUNCILS_TO_CHANGE
+
+
+def _unless_it_is_an_answer(name: str, text: str, pending: str | None) -> str | None:
+    """None where "ready", "go on" or "no thanks" answers a consent or the review.
+
+    "Stopping" tells what becomes of the plan.
+    """
+    if name == "stop" and pending in _OF_THE_PLAN and _STOPPING.search(text):
+        return None
+    if name == "thanks" and reads_as_no(text):
+        return None
+    if name in {"carry_on", "thanks", "greet", "goodbye"} and pending in {"consent", "summary"}:
+        return None if name == "carry_on" else name
+    return name
+
+
+_FIELD_WORDS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:child|son|daughter|boy|girl|his|her|kid)(?:'?s)?\b.{0,12}\bname\b", "child_name"),
+    (r"\bname\b", "name"),
+    (r"\bage\b|\bbirthday\b|\bborn\b|\bdob\b|\bhow old\b", "child_age"),
+    (r"\be-?mail\b", "email"),
+    (r"\bsafe\b|\bvoice", "safe_contact"),
+    (r"\bphone\b|\bnumber\b|\bmobile\b|\bcontact\b", "phone"),
+    (r"\btell(?:ing)? the council\b|\bshare\b|\bsharing\b", "share_with_council"),
+    (r"\bcertificate\b.{0,10}\bdate\b|\bdate\b.{0,14}\bcertificate\b", "certificate_date"),
+    (r"\bcertificate\b", "certificate_held"),
+    (r"\bletter\b|\bdate\b", "decision_date"),
+    (r"\bcouncil\b|\barea\b|\bborough\b", "council"),
+    (r"\bappeal", "appeal_lodged"),
+    (r"\bsections?\b|\bparts?\b", "sections"),
+    (r"\bonly the school\b", "school_only_check"),
+    (r"\bplan\b", "plan"),
+    (r"\bissue\b|\bdispute\b|\bproblem\b|\babout\b|\bdecision\b", "issue"),
+    (r"\baccess\b|\bneeds?\b", "access_needs"),
+    (r"\blanguage\b", "language"),
+    (r"\binterpreter\b|\bsigner\b|\bbsl\b", "interpreter"),
+    (r"\btime\b|\bwhen\b", "best_time"),
+    (r"\bmeet", "meeting_format"),
+    (r"\bmediation\b|\broute\b", "route_wanted"),
+    (r"\bcomes? with\b|\bsupport", "supporters"),
+    (r"\brole\b|\bparent\b|\bcarer\b|\bwho i am\b", "role"),
+)
+
+
+def read_field_name(text: str) -> str | None:
+    """The answer that somebody wants to change, by the words for it: "my number" is the phone."""
+    for pattern, field in _FIELD_WORDS:
+        if re.search(pattern, text, re.IGNORECASE):
+            return field
+    return None

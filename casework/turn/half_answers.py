@@ -1,0 +1,127 @@
+"""An answer and a question in one message: "Sarah, why do you need it?" is both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from casework.answers import Answer, read_answer
+from casework.answers.dispute import adds_a_part
+from casework.dispute.letter_days import tells_when_it_came
+from casework.dispute.route_told import doubts_route
+from casework.message import Message, cut
+from casework.people.names_told import tells_whose_names
+from casework.referral.draft import Draft
+from casework.turn.controls import read_control
+from casework.words import reads_as_question
+
+_NAMES = frozenset({"name", "child_name"})
+_NOT_IN_HALVES = frozenset(
+    {
+        "consent",
+        "share_with_council",
+        "want_callback",
+        "permission",
+        "anything_else",
+        "summary",
+        "change_what",
+        "start_again",
+        "safe_contact",
+        "in_own_words",
+        "best_time",
+        "supporters",
+    }
+)
+"""Here a yes has to be the whole message, or any words at all would be an answer."""
+_EXPLAINED = frozenset({"why", "help_me"})
+LONGEST = 8
+"""Words before the question; what is longer tells a story, and its facts are found anyway."""
+_SEAM = re.compile(
+    r"\s*[,.;!:\u2013\u2014]+\s+|\s+-+\s+|\s+(?:but|and|so|though|tho)\s+|"
+    r"\s+(?=(?:why|what|wot|whats|what's|how|who|when|where|is|can|do|does)\b)",
+    re.IGNORECASE,
+)
+_QUESTION_FIRST = re.compile(
+    r"^(?P<asked>.+?)(?:\?+[\s.]*|[\s,.]+(?=(?:it'?s|i'?m|my name is|its)\s))(?P<said>[^?]+)$",
+    re.IGNORECASE,
+)
+"""The answer after the question: "why do u need my name? its Dean Oakes"."""
+_SMALL_TALK = re.compile(
+    r"^(?:(?:ok|okay|right|well|wait|sorry|sure|fine|good|great|oh|hmm+|um|erm|er|hi|hiya|hello|hey|"
+    r"hang on|hold on|actually|first|before (?:that|i do|we start)|"
+    r"(?:a |one |two |2 |quick |another |few )*questions?|"
+    r"please|thanks|thank you|cheers|yes|yeah|yep|no|nope|just|love|mate|lol|and|but|so|"
+    r"then|again|um+|eh|huh|excuse me|tell me|my god|god|omg|i see|ah|nice|cool|listen|look)\W*)+$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class HalfAnswer:
+    """The answer that comes before a question, and the control that the question is, if one."""
+
+    answer: Answer
+    control: str | None
+
+
+def find_half_answer(
+    message: Message, control: str | None, draft: Draft, today: date
+) -> HalfAnswer | None:
+    """The answer to the pending question in a message that also asks something, or None.
+
+    A word before any question ("Grandad, is he allowed?") may be no name: it is confirmed.
+    `control`: what the whole message was taken for; only an asking one may have an answer in it.
+    """
+    pending = draft.progress.pending
+    if control is not None and control not in _EXPLAINED:
+        return None
+    if pending is None or pending in _NOT_IN_HALVES or draft.progress.unconfirmed is not None:
+        return None
+    if tells_when_it_came(message) or (
+        pending == "school_only_check" and adds_a_part(message.plain)
+    ):
+        return None
+    if pending in _NAMES and tells_whose_names(message.plain):
+        return None
+    for half, asked in _halves(message):
+        said = half.text
+        answer = read_answer(pending, half, draft, today)
+        if answer is None or not answer.facts or answer.problem or answer.is_unsure:
+            continue
+        if pending == "route_wanted" and doubts_route(message.plain):
+            answer = replace(answer, facts=tuple(replace(f, is_sure=False) for f in answer.facts))
+        control = read_control(Message(asked), pending)
+        is_explained = control in _EXPLAINED
+        is_name = half.all_of("person_name") or (is_explained and said[:1].isupper())
+        if pending in _NAMES and not is_name:
+            answer = replace(answer, facts=tuple(replace(f, is_sure=False) for f in answer.facts))
+        return HalfAnswer(answer, control if is_explained else None)
+    return None
+
+
+def _halves(message: Message) -> Iterator[tuple[Message, str]]:
+    """The saying and the question of a message, whichever comes first."""
+    for said, asked in _cut_at_seams(message.plain):
+        yield _only(message, said), asked
+    last = _QUESTION_FIRST.match(message.plain)
+    if last is None or not reads_as_question(last["asked"]) or reads_as_question(last["said"]):
+        return
+    if len(last["said"].split()) <= LONGEST:
+        yield cut(message, last["said"], *last.span("said")), last["asked"]
+
+
+def _cut_at_seams(text: str) -> Iterator[tuple[str, str]]:
+    """What is said before a question and the question, shortest saying first."""
+    for seam in _SEAM.finditer(text):
+        said, asked = text[: seam.start()].strip(), text[seam.end() :].strip()
+        if not said or len(said.split()) > LONGEST or reads_as_question(said):
+            return
+        if reads_as_question(asked) and not _SMALL_TALK.match(said):
+            yield said, asked
+
+
+def _only(message: Message, said: str) -> Message:
+    found = tuple(entity for entity in message.entities if entity.end <= len(said))
+    return Message(said, (("inform", 1.0),), found, channel=message.channel, id=message.id)

@@ -1,0 +1,261 @@
+"""Which question comes next: a pure function of the draft.
+
+The order follows law-and-routes.md 2a (English council, letter, certificate, appeal, parts, school
+only), except that what the disagreement is about comes before the letter: the kind of dispute
+tells whether there is a plan and whether any letter, certificate or appeal can matter, and so
+spares most parents two or three questions (docs/decisions/0003).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from casework.answers.facts import BESIDE_AN_ISSUE
+from casework.dispute.result import dispute_of
+from casework.law.deadlines import add_months
+from casework.law.disputes import SCHOOL_ONLY_KINDS
+from casework.law.routes import needs_letter_questions
+from casework.people.shared_phone import others_see_phone
+from casework.referral.draft import Draft
+from casework.referral.fields import is_given
+
+REQUIRED = frozenset({"consent", "role", "permission", "name", "phone", "child_name", "child_age"})
+"""Questions that cannot be passed over; all others take "I don't know" or "skip"."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question by its `asks` id and when it applies."""
+
+    id: str
+    is_needed: Callable[[Draft, date], bool]
+
+
+def _consent(draft: Draft, today: date) -> bool:
+    return draft.referral.consent.store.given is not True
+
+
+def _share(draft: Draft, today: date) -> bool:
+    given = draft.referral.consent.share_with_council.given
+    return given is None and not draft.progress.outside_england
+
+
+def _permission(draft: Draft, today: date) -> bool:
+    return draft.referral.is_third_party and not draft.referral.has_permission
+
+
+def _issue(draft: Draft, today: date) -> bool:
+    if set(draft.progress.stated_kinds) - BESIDE_AN_ISSUE or draft.referral.dispute.sections:
+        return False
+    return draft.referral.plan != "draft" and not draft.referral.appeal.lodged
+
+
+def _plan(draft: Draft, today: date) -> bool:
+    return not is_given(draft, "plan") and not draft.progress.outside_england
+
+
+def _has_live_dispute(draft: Draft, today: date) -> bool:
+    return needs_letter_questions(dispute_of(draft)) and not draft.progress.outside_england
+
+
+def _sections(draft: Draft, today: date) -> bool:
+    kinds = set(draft.progress.stated_kinds)
+    if draft.referral.dispute.sections or draft.progress.outside_england:
+        return False
+    return bool(kinds & {"plan_content"})
+
+
+def _school_only(draft: Draft, today: date) -> bool:
+    sections = set(draft.referral.dispute.sections)
+    kinds = set(draft.progress.stated_kinds)
+    is_about_school = sections == {"I"} or (not sections and bool(kinds & SCHOOL_ONLY_KINDS))
+    return is_about_school and draft.progress.school_only is None
+
+
+def _decision_date(draft: Draft, today: date) -> bool:
+    return not is_given(draft, "decision_date") and _has_live_dispute(draft, today)
+
+
+def _has_decision(draft: Draft) -> bool:
+    return draft.referral.decision.made is not False
+
+
+def _certificate_held(draft: Draft, today: date) -> bool:
+    return (
+        not is_given(draft, "certificate_held")
+        and _has_decision(draft)
+        and _has_live_dispute(draft, today)
+    )
+
+
+def _certificate_date(draft: Draft, today: date) -> bool:
+    return draft.referral.certificate.held is True and draft.referral.certificate.date is None
+
+
+def _appeal_lodged(draft: Draft, today: date) -> bool:
+    """Asked where an appeal is possible at all: with a certificate, school only, or late."""
+    if is_given(draft, "appeal_lodged") or not _has_decision(draft):
+        return False
+    if not _has_live_dispute(draft, today):
+        return False
+    letter = draft.referral.decision.letter_date
+    is_late = letter is not None and add_months(letter, 2) < today
+    is_school_only = draft.progress.school_only == "only_school"
+    return draft.referral.certificate.held is True or is_school_only or is_late
+
+
+def _unless_given(field: str) -> Callable[[Draft, date], bool]:
+    return lambda draft, today: not is_given(draft, field)
+
+
+def _route_wanted(draft: Draft, today: date) -> bool:
+    """Not asked where disagreement resolution is the only thing on offer."""
+    return (
+        draft.referral.route_wanted is None
+        and draft.referral.requirement.mediation != "not_available"
+        and not draft.progress.outside_england
+    )
+
+
+def _child_name(draft: Draft, today: date) -> bool:
+    return draft.referral.child.name is None and draft.referral.referrer.role != "young_person"
+
+
+def _want_callback(draft: Draft, today: date) -> bool:
+    """Outside England a referral leads nowhere by itself: a person may still look."""
+    return draft.progress.outside_england and "want_callback" not in draft.progress.answered
+
+
+def _phone(draft: Draft, today: date) -> bool:
+    contact = draft.referral.contact
+    cannot_be_used = contact.safe_to_call is False and contact.safe_to_text is False
+    is_email_open = "email" not in draft.progress.answered
+    wants_email = draft.progress.asked_email or (cannot_be_used and is_email_open)
+    return not contact.phone and not contact.email and not wants_email
+
+
+def _phone_for_call(draft: Draft, today: date) -> bool:
+    """Somebody who asked for a person can only be rung or written to if we know where."""
+    return draft.progress.callback_wanted and _phone(draft, today)
+
+
+def _email_for_call(draft: Draft, today: date) -> bool:
+    return draft.progress.callback_wanted and _email(draft, today)
+
+
+def _email(draft: Draft, today: date) -> bool:
+    contact = draft.referral.contact
+    return not contact.phone and not contact.email
+
+
+def _safe_contact(draft: Draft, today: date) -> bool:
+    """Asked where contact may not be safe, and of who texts until they speak of texts (DP-22).
+
+    So is the phone that somebody else checks, as their own words tell.
+    Also of a number that came before the question for it, which is what says "safe to ring".
+    """
+    contact = draft.referral.contact
+    is_flagged = "domestic_abuse" in draft.referral.safety.categories
+    must_know = draft.progress.by_text and contact.safe_to_text is None
+    is_unasked = contact.phone is not None and not is_given(draft, "safe_contact")
+    has_told_all = contact.safe_to_call is False and (
+        contact.safe_to_text is True or contact.safe_to_email is True
+    )
+    is_seen = contact.phone is not None and others_see_phone(draft.referral.dispute.in_own_words)
+    is_open = ((is_flagged or is_seen) and not has_told_all) or must_know or is_unasked
+    return is_open and "safe_contact" not in draft.progress.answered
+
+
+def _language(draft: Draft, today: date) -> bool:
+    return draft.referral.interpreter.needed is True and not is_given(draft, "language")
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question("consent", _consent),
+    Question("phone", _phone_for_call),
+    Question("email", _email_for_call),
+    Question("share_with_council", _share),
+    Question("role", _unless_given("role")),
+    Question("permission", _permission),
+    Question("council", _unless_given("council")),
+    Question("want_callback", _want_callback),
+    Question("issue", _issue),
+    Question("plan", _plan),
+    Question("sections", _sections),
+    Question("school_only_check", _school_only),
+    Question("decision_date", _decision_date),
+    Question("certificate_held", _certificate_held),
+    Question("certificate_date", _certificate_date),
+    Question("appeal_lodged", _appeal_lodged),
+    Question("route_wanted", _route_wanted),
+    Question("name", _unless_given("name")),
+    Question("child_name", _child_name),
+    Question("child_age", _unless_given("child_age")),
+    Question("phone", _phone),
+    Question("email", _email),
+    Question("safe_contact", _safe_contact),
+    Question("access_needs", _unless_given("access_needs")),
+    Question("interpreter", _unless_given("interpreter")),
+    Question("language", _language),
+)
+
+RESULT_COMES_BEFORE = frozenset({"route_wanted", "name"})
+"""The result of the check is told once the questions about the dispute are done."""
+
+
+def next_question(draft: Draft, today: date) -> str:
+    """The `asks` id to ask next; "summary" when nothing is left, "anything_else" once it is sent.
+
+    A question that the parent passed over is not asked again. An answer that is being changed comes
+    before a reading that waits for a yes, so that the yes is to what was asked.
+    """
+    progress = draft.progress
+    waiting = progress.unconfirmed
+    if progress.changing is not None and (waiting is None or waiting.field != "start_again"):
+        return progress.changing
+    if waiting is not None:
+        return waiting.field
+    has_refused_callback = "want_callback" in progress.answered and not progress.callback_wanted
+    if progress.is_submitted or (progress.outside_england and has_refused_callback):
+        return "anything_else"
+    for question in QUESTIONS:
+        passed_over = question.id in progress.unsure or question.id in progress.skipped
+        if not passed_over and question.is_needed(draft, today):
+            return question.id
+    return "summary"
+
+
+def dispute_questions_are_done(draft: Draft, today: date) -> bool:
+    """True when everything that decides the result of the check has been asked."""
+    for question in QUESTIONS:
+        if question.id in RESULT_COMES_BEFORE:
+            return True
+        passed_over = question.id in draft.progress.unsure or question.id in draft.progress.skipped
+        if not passed_over and question.is_needed(draft, today):
+            return False
+    return True
+
+
+def count_questions_left(draft: Draft, today: date) -> int:
+    """How many questions there will be until the review, as far as is known now; 0 at the review.
+
+    An answer may bring questions with it (a certificate its date), so this is "about" that many.
+    Phone and email count as one, since either will do.
+    """
+    progress = draft.progress
+    if progress.is_submitted or progress.is_stopped or progress.has_declined:
+        return 0
+    next_one = next_question(draft, today)
+    if next_one in ("summary", "anything_else"):
+        return 0
+    left = {
+        question.id
+        for question in QUESTIONS
+        if question.id not in progress.unsure
+        and question.id not in progress.skipped
+        and question.is_needed(draft, today)
+    }
+    left.add(next_one)
+    return len({"phone" if question == "email" else question for question in left})

@@ -1,0 +1,83 @@
+"""Help in a plan that nobody gives: no appeal follows from it, unless its wording is wrong too."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.casework.parents import Parent, fact
+
+ITS_SECTION = (fact("section", "F"), fact("dispute", "section_f", sure=False))
+NOT_GIVEN = fact("dispute", "not_delivered")
+
+
+def mum_who_is_asked_what_is_wrong() -> Parent:
+    parent = Parent()
+    parent.say("mum, York", fact("referrer_role", "parent"), fact("council", "York"))
+    parent.agree()
+    return parent
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "section F isnt followed",
+        "the hours in section F are not given",
+        "they dont do what section F says",
+        "section f not delivered since september",
+    ],
+)
+def test_mum_whose_section_f_is_not_followed_is_not_told_that_she_can_appeal(words: str) -> None:
+    parent = mum_who_is_asked_what_is_wrong()
+    parent.say(words, *ITS_SECTION, NOT_GIVEN)
+    parent.say("yes", intent="affirm")
+    assert parent.draft.referral.dispute.kinds == ["not_delivered"]
+    assert parent.draft.referral.requirement.certificate == "not_applicable"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "section F is vague and they dont do it either",
+        "the wording of section F is wrong and its not followed",
+        "section F isnt enough and its not given",
+    ],
+)
+def test_mum_who_also_says_that_the_wording_is_wrong_still_needs_a_certificate(words: str) -> None:
+    parent = mum_who_is_asked_what_is_wrong()
+    parent.say(words, *ITS_SECTION, NOT_GIVEN)
+    parent.say("yes", intent="affirm")
+    assert "section_f" in parent.draft.referral.dispute.kinds
+    assert parent.draft.referral.requirement.certificate == "required"
+
+
+def test_school_that_is_wrong_is_not_made_exempt_by_help_that_is_not_given() -> None:
+    parent = mum_who_is_asked_what_is_wrong()
+    parent.say(
+        "wrong school and section F isnt followed",
+        *ITS_SECTION,
+        fact("section", "I"),
+        fact("dispute", "i_named_only"),
+        NOT_GIVEN,
+    )
+    assert set("FI") <= set(parent.draft.referral.dispute.sections)
+    assert parent.draft.referral.requirement.certificate != "not_required"
+
+
+def test_mum_who_says_at_the_letter_that_help_is_not_given_is_asked_whether_it_is_that() -> None:
+    parent = mum_who_is_asked_what_is_wrong()
+    parent.say("section F", fact("section", "F"), fact("dispute", "section_f"))
+    assert parent.asked == "decision_date"
+    parent.say(
+        "its not about a letter, they arent giving it", fact("dispute", "not_delivered", sure=False)
+    )
+    assert parent.heard[-1] == "utter_confirm_issue"
+    parent.say("yes", intent="affirm")
+    assert parent.draft.referral.dispute.kinds == ["not_delivered"]
+    assert "utter_route_not_delivered" in parent.heard
+
+
+@pytest.mark.parametrize("words", ["help not given", "the help isnt given", "hours not provided"])
+def test_parent_can_answer_what_is_wrong_with_help_not_given(words: str) -> None:
+    parent = mum_who_is_asked_what_is_wrong()
+    parent.say(words)
+    assert parent.draft.progress.stated_kinds == ["not_delivered"]

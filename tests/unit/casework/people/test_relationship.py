@@ -1,0 +1,82 @@
+"""What a carer or step-parent is to the child is kept; who lacks responsibility is seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from casework.people.relationship import relationship_told
+from casework.people.responsibility import NO_RESPONSIBILITY, lacks_responsibility
+from tests.unit.casework.answers.test_slips import at
+from tests.unit.casework.parents import Parent, fact
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("im his step dad", "step-dad"),
+        ("im not his mum im his stepmum Kate", "step-mum"),
+        ("im his nan, special guardian", "nan, special guardian"),
+        ("im her nan and special guardian", "nan, special guardian"),
+        ("special guardian", "special guardian"),
+        ("foster mum here", "foster mum"),
+        ("we're her foster parents", "foster parents"),
+        ("im her kinship carer", "kinship carer"),
+        ("its his mum's boyfriend", "mum's boyfriend"),
+        ("im her mums partner", "mum's partner"),
+        ("I have an SGO for my grandson", "special guardian"),
+        ("my nan helps", None),
+        ("his step dad left", None),
+        ("im his mum, his nan looks after him", None),
+        ("im not the foster carer im her mum", None),
+        ("i am his mum and my mum's partner helps", None),
+    ],
+)
+def test_relationship_is_heard_from_the_writer_alone(words: str, told: str | None) -> None:
+    assert relationship_told(words) == told
+
+
+def test_relationship_of_a_step_parent_is_kept_and_shown_by_their_role() -> None:
+    parent = Parent()
+    parent.say("im his step dad, they wont assess him", fact("referrer_role", "parent"))
+    parent.agree()
+    referrer = parent.draft.referral.referrer
+    assert (referrer.role, referrer.relationship) == ("parent", "step-dad")
+
+
+def test_relationship_is_let_go_with_the_role_it_came_with() -> None:
+    parent = at("phone")
+    parent.say("im his nan", fact("referrer_role", "carer"))
+    parent.say("no sorry, im his mum", fact("referrer_role", "parent"))
+    assert parent.draft.referral.referrer.relationship is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "im her mums partner, i dont have parental responsibility",
+        "I havent got parental responsibility but my partner does",
+        "my partner Joanne has parental responsibility, i dont",
+        "I don't have PR",
+        "his real dad has PR not me",
+        "no parental responsibility, thats with Joanne",
+    ],
+)
+def test_who_has_no_responsibility_is_looked_at_by_a_person(words: str) -> None:
+    parent = at("phone")
+    parent.say(words)
+    parent.say("07700 900701", fact("phone", "+447700900701"))
+    assert NO_RESPONSIBILITY in parent.draft.referral.handover.reasons
+    assert parent.draft.referral.handover.needed
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "his dad has no PR",
+        "her dad doesnt have parental responsibility",
+        "do i need parental responsibility?",
+        "i have parental responsibility",
+    ],
+)
+def test_responsibility_of_others_is_nothing_to_look_at(words: str) -> None:
+    assert not lacks_responsibility(words)
