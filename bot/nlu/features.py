@@ -1,7 +1,8 @@
-"""The features of messages as one matrix, for classifiers."""
+"""The features of messages: one by one as components make them, as one matrix for classifiers."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from itertools import chain
 
@@ -10,6 +11,28 @@ from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from scipy.sparse import csr_matrix
+
+
+class QuicklyFingerprinted(Features):
+    """Features whose fingerprint is that of their bytes.
+
+    Rasa writes every number of every message out as text to tell whether training can be skipped
+    (features.py:269, training_data/util.py): two seconds of training.
+    """
+
+    def fingerprint(self) -> str:
+        """A stable fingerprint, as hexadecimal digits."""
+        if self._cached_fingerprint is None:
+            arrays = [self.features]
+            if self.is_sparse():
+                rows = self.features.tocsr()
+                arrays = [rows.indptr, rows.indices, rows.data]
+            named = "/".join((self.type, self.origin, self.attribute, str(self.features.shape)))
+            digest = hashlib.blake2b(named.encode(), digest_size=16)
+            for array in arrays:
+                digest.update(np.ascontiguousarray(array))
+            self._cached_fingerprint = digest.hexdigest()
+        return self._cached_fingerprint
 
 
 def stack_sentence_features(messages: Sequence[Message]) -> csr_matrix:

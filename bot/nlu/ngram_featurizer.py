@@ -15,12 +15,12 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.featurizers.sparse_featurizer.sparse_featurizer import SparseFeaturizer
 from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
-from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.exceptions import NotFittedError
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from bot.nlu.features import QuicklyFingerprinted
 from bot.nlu.weighing import NgramWeigher
 
 VOCABULARY_FILE = "ngrams.json"
@@ -107,7 +107,9 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
             raise NotFittedError("NgramFeaturizer has learnt no n-grams yet")
         rows = self._weigher.weigh([message.get(TEXT) for message in spoken])
         for message, row in zip(spoken, rows, strict=True):
-            message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+            message.add_features(
+                QuicklyFingerprinted(row, FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
+            )
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

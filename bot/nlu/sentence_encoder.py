@@ -19,12 +19,12 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
 from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
-from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from tokenizers import Tokenizer
 
 from bot.nlu.build_encoder import ENCODERS, ensure_encoder, name_encoder
+from bot.nlu.features import QuicklyFingerprinted
 from bot.nlu.minilm import LONGEST_IN_TOKENS, TOKENIZER, TUNING
 
 TEXTS_AT_HAND = 16
@@ -77,20 +77,26 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         """Add the vector to each message that has a text."""
         for message in messages:
             if message.get(TEXT):
-                self._add_vector(message)
+                self._add_vector(message, self._encoder.encode(message.get(TEXT)))
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Add the vectors to the training examples, in place, on every core there is."""
+        """Add the vectors to the training examples, in place, on every core there is.
+
+        What several examples say is encoded once.
+        """
         spoken = [message for message in training_data.training_examples if message.get(TEXT)]
+        texts = list(dict.fromkeys(message.get(TEXT) for message in spoken))
         with ThreadPoolExecutor(os.cpu_count()) as cores:
-            list(cores.map(self._add_vector, spoken))
+            vectors = dict(zip(texts, cores.map(self._encoder.encode, texts), strict=True))
+        for message in spoken:
+            self._add_vector(message, vectors[message.get(TEXT)])
         return training_data
 
-    def _add_vector(self, message: Message) -> None:
-        vector = self._encoder.encode(message.get(TEXT)) * self._config["scale"]
+    def _add_vector(self, message: Message, vector: np.ndarray) -> None:
+        numbers = (vector * self._config["scale"])[np.newaxis]
         message.add_features(
-            Features(vector[np.newaxis], FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
+            QuicklyFingerprinted(numbers, FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
         )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from scipy.sparse import csr_matrix
 
-from bot.nlu.features import stack_sentence_features
+from bot.nlu.features import QuicklyFingerprinted, stack_sentence_features
 
 SPELT = [[0.0, 1.0, 0.5], [0.0, 0.0, 0.0]]
 MEANT = [[1.0, 2.0], [3.0, 4.0]]
@@ -33,6 +34,39 @@ def test_features_that_not_every_message_has_are_left_out() -> None:
     only_meant.add_features(_of("encoder", np.array([MEANT[0]], np.float32)))
     both = _message(SPELT[1], MEANT[1])
     assert stack_sentence_features([only_meant, both]).toarray().tolist() == MEANT
+
+
+SPARSE = csr_matrix([[0.0, 1.0, 0.5]])
+DENSE = np.array([[1.0, 2.0]], np.float32)
+
+
+@pytest.mark.parametrize("rows", [SPARSE, DENSE], ids=["spelt", "meant"])
+def test_what_did_not_change_needs_no_training(rows: np.ndarray | csr_matrix) -> None:
+    assert _fingerprint(rows.copy()) == _fingerprint(rows)
+
+
+@pytest.mark.parametrize(
+    ("rows", "others"),
+    [
+        (SPARSE, csr_matrix([[0.0, 1.0, 0.25]])),
+        (SPARSE, csr_matrix([[1.0, 0.0, 0.5]])),
+        (SPARSE, csr_matrix([[0.0, 1.0, 0.5, 0.0]])),
+        (DENSE, DENSE + 1),
+        (DENSE, DENSE.T),
+    ],
+)
+def test_other_numbers_need_training(
+    rows: np.ndarray | csr_matrix, others: np.ndarray | csr_matrix
+) -> None:
+    assert _fingerprint(others) != _fingerprint(rows)
+
+
+def test_the_same_numbers_of_another_component_need_training() -> None:
+    assert _fingerprint(DENSE, "untuned") != _fingerprint(DENSE, "tuned")
+
+
+def _fingerprint(rows: np.ndarray | csr_matrix, origin: str = "encoder") -> str:
+    return QuicklyFingerprinted(rows, FEATURE_TYPE_SENTENCE, TEXT, origin).fingerprint()
 
 
 def _message(spelt: list[float], meant: list[float]) -> Message:
