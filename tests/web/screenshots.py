@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -18,6 +19,7 @@ from tests.web.states import WALKS, Look
 
 Walk = Callable[[BrowserContext, Look], None]
 
+KEYS = "keys.json"
 FOLDER = ROOT / "var" / "screenshots"
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
 SCHEMES = ("light", "dark")
@@ -69,6 +71,10 @@ if __name__ == "__main__":
         # A front desk in this process reads no .env and keeps its state away from var/.
         os.chdir(folder)
         try:
+            # A process has one set of keys: the office is opened with those of the service, whose
+            # store the walks open too.
+            (Path(folder) / "office").mkdir()
+            shutil.copy(Path(folder, "service", KEYS), Path(folder, "office", KEYS))
             with open_office(Path(folder) / "office") as office:
                 count = len(take_screenshots(list_walks(running, office)))
         finally:
