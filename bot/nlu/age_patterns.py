@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.nlu.numbers import NUMBER_PATTERN
 
 _N = rf"(?P<n>{NUMBER_PATTERN})(?:\b|(?=(?:ish|yrs?|years?|yo|y)(?:\b|old)))"
-_HALF = r"(?:\s*(?:and a half|1/2|½|\.5))?"
+_HALF = r"(?:\s*(?:and a (?:half|bit|quarter)|and three quarters|n a (?:half|bit)|1/2|½|\.5))?"
 _YEARS = (
     r"(?:\s*-?\s*(?:years?|yrs?|yr|y)\b[\s-]*(?:old|olds|of age)?|\s*-?\s*(?:yo|y/o|yos|yr old)\b)"
 )
@@ -40,7 +40,7 @@ _SOON = (
     rf"(?P<soon>(?:\s*(?:years?|yrs?)(?: old)?)?\s+(?:come|on|in|at)\s+{_WHEN_SOON}\b"
     r"|\s+come\s+(?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
-    r"|\s+in a (?:month|week|fortnight|few days)\b"
+    r"|\s+in a (?:month|week|fortnight|few days)\b|\s+(?:on )?(?:his |her |their )?next birthday\b"
     r"|\s+(?:next|in a|this)\s+(?:week|month|few|couple)\b|\s+(?:next|in)\s+(?:january"
     r"|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar"
     r"|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\s+in (?:a few|a couple of|\d+|two|three|four|five|six)"
@@ -111,8 +111,10 @@ CHILDS_AGE: Sequence[re.Pattern[str]] = (
         rf"\btwin(?:s|\s+(?:girls|boys|sons|daughters))?\s+(?:are|aged?)\s+{_N}{_NOT_AN_AGE}"
     ),
     re.compile(
-        rf"(?:,|\b{_MONTH_OR_DAY}|\b\d{{1,2}})\s+so\s+(?:(?:he|she)(?:'s| is)\s+)?(?:(?:still|now"
-        rf"|only)\s+)?{_N}(?=\s*(?:[.,;!)\n]|$|now\b))"
+        rf"(?:,|\b{_MONTH_OR_DAY}|\b\d{{1,2}}|\b(?:week|month|soon|time))\s+so\s+(?:(?:he|she|i)"
+        r"(?:'s|'m| is| am)\s+)?(?:(?:still|now|only|technically|officially|currently"
+        r"|actually)\s+)*"
+        rf"{_N}(?=\s*(?:[.,;!)\n]|$|now\b))"
     ),
     re.compile(rf"\b(?:he|she|they)'?ll\s+(?P<before>be|turn)\s+{_N}{_NOT_AN_AGE}{_SOON}"),
     re.compile(rf"\b(?:{CHILD_WORD}|man|woman|adult)\s+of\s+{_N}{_HALF}{_NOT_AN_AGE}"),
@@ -148,7 +150,31 @@ CHILDS_AGE: Sequence[re.Pattern[str]] = (
         rf"\b(?:he|she|{CHILD_WORD})\b(?:\s+[\w'’-]+){{0,2}}?\s+(?:has|have)\s+{_N}\s*"
         r"(?:years?|yrs?)(?:\s+old)?(?=\s*(?:[.,;!\n]|$|and\b))"
     ),
-    re.compile(r"\bhad (?:his|her|their) (?P<n>\d{1,2})(?:st|nd|rd|th) birthday\b"),
+    re.compile(
+        r"\b(?:had|celebrated|been|was|were) (?:his|her|their) (?P<n>\d{1,2})(?:st|nd|rd|th)"
+        r"(?: birthday\b| (?:yesterday|today|last (?:week|month|\w+day)|this week|on \w+day)\b)"
+    ),
+    # "eleven, twelve in January": two numbers in a row, the second with a month.
+    re.compile(
+        rf"(?:^|[.,;:!?(\n]\s*|\b(?:is|he'?s|she'?s|lad'?s|son'?s"
+        rf"|now)\s+){_N}(?: now)?,?\s+(?:and\s+)?"
+        r"(?:(?:nearly|almost|turning|going on|will be|be|soon to be|he'?ll be|she'?ll be"
+        r"|turns)\s+)*"
+        rf"(?P<next>{NUMBER_PATTERN})\s+(?:in|next|come|on|this)\s+(?:the )?(?:{_MONTH_OR_DAY}\b"
+        r"|(?:the )?(?:new year|spring|summer|autumn|month|week|year|christmas|easter)\b"
+        r"|\d{1,2}(?:st|nd|rd|th)|a (?:week|month|few|fortnight))"
+    ),
+    # "Little Poppy who's with us is nearly 5".
+    re.compile(
+        r"\b(?:who|that|whom)(?:'s|'ve| is| has| lives| lived| goes| came| stays| (?:i|we) [a-z]+)"
+        rf"\b[^.,;!?\d]{{2,35}}?\sis\s+(?:(?:now|only|just|still)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?"
+        rf"{_N}{_HALF}(?=\s*(?:[.,;!?)\n]|$|(?:and|years?|yrs?|but|now)\b)){_SOON}"
+    ),
+    re.compile(
+        r"\b(?:big|small|tall|little|tiny|young|immature|mature|heavy|strong)"
+        rf"(?: (?:lad|lass|boy|girl|child|kid))?\s+for\s+(?:a\s+)?{_N}{_NOT_AN_AGE}"
+        r"(?=\s*(?:[.,;!?)\n]|$|(?:and|but|years?|yrs?|so)\b))"
+    ),
     re.compile(rf"(?<!\bi )(?<!\bwe )\b(?:just turned|turned|turnd)\s+{_N}{_NOT_AN_AGE}{_SOON}"),
     re.compile(rf"\b{_N}\s*(?:años|anos|ans|lat|lata|anni|ani|jaar|jahre)\b(?!\s+(?:ago|we))"),
     re.compile(
@@ -177,10 +203,12 @@ MONTHS_OLD = re.compile(
 # Between marks there is nothing but a number: "boy. 12. Noah.", "Leicester city, 19".
 NUMBER_ALONE = re.compile(
     rf"(?:[.,;:!?\n(]\s*(?:now\s+|nearly\s+)?|^(?=\d\d?[.,]\s+(?:autis|adhd|boy|girl|male|female)))"
-    rf"{_N}(?!\d){_HALF}{_SOON}(?=\s*(?:[.;)\n]|,\s|$))"
+    rf"{_N}(?!\d){_HALF}{_SOON}(?=\s*(?:[.;)\n]|,\s(?!\d\d?\b)|$))"
 )
+_PRONOUNS = r"(?:he|she|they|ze|xe|it)\s*/\s*\w{2,5}(?:\s*/\s*\w{2,6})?"
 BESIDE_NAME = re.compile(
-    rf"(?:'s)?[\s,:=-]*(?:(?:who|whos|who's|he|she|is|he's|she's|hes|shes|aged?|now|just|turned"
+    rf"(?:'s)?(?:\s*\({_PRONOUNS}\))?"
+    rf"[\s,:=-]*(?:(?:who|whos|who's|he|she|is|he's|she's|hes|shes|aged?|now|just|turned"
     rf"|and)\s+)*(?:{_BEFORE_BIRTHDAY}\s+)?[(\[]?\s*(?:aged?\s+)?{_N}{_HALF}{_YEARS}?"
     rf"{_NOT_AN_AGE}{_SOON}"
 )

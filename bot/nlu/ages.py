@@ -14,6 +14,7 @@ from bot.nlu.age_patterns import (
     NUMBER_ALONE,
     WRITERS_AGE,
 )
+from bot.nlu.ages_of_siblings import read_age_meant
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 from bot.nlu.numbers import read_number
@@ -107,6 +108,8 @@ _YEARS_OF_TIME = re.compile(
 def read_ages(message: ParentMessage, names: Sequence[Fact] = ()) -> list[Fact]:
     """Find ages; `names` are the people found, since a number beside a child's name is its age."""
     facts: list[Fact] = []
+    if meant := read_age_meant(message):
+        return [meant]
 
     def keep(found: re.Match[str] | None, role: str) -> None:
         fact = _age(message, found, role) if found else None
@@ -191,6 +194,9 @@ def _age(message: ParentMessage, found: re.Match[str], role: str) -> Fact | None
     if _ONE_OF_SEVERAL.search(plain, 0, found.end("n")) or _is_one_thing(plain, found):
         return None
     if _KNOWN_FOR.search(plain, 0, found.start("n")):
+        return None
+    following = found.groupdict().get("next")
+    if following and read_number(following) != number + 1:
         return None
     if _YEARS.match(plain, found.end("n")) and _SERVED_FOR.search(plain, 0, found.start("n")):
         return None

@@ -19,7 +19,7 @@ _WAY = "(?:" + "|".join(_WAYS.values()) + r")(?:\s+me)?(?!\s+(?:the|my|him|her|t
 _LIST = rf"{_WAY}(?:\s*(?:,|/|&|\+|\band\b|\bor\b|\bnor\b)+\s*{_WAY})*"
 _SHORT_LIST = rf"{_WAY}(?:\s*(?:/|&|\bor\b|\bnor\b|\band\b)\s*{_WAY})+"
 _GOOD = (
-    r"(?:ok(?:ay)?|fine|safe|good|alright|all right|great|cool"
+    r"(?:ok(?:ay)?|fine|safe|good|alright|all right|great|cool|grand|sound|champion|perfect|spot on"
     r"|no (?:bother|problem|probs|worries|trouble|hassle|issue|bovver))\b"
 )
 _BE = (
@@ -211,6 +211,15 @@ _UNSEEN = re.compile(
     rf"|this )?(?P<ways>e-?mails?|texts?)\b|\buse (?P<private>e-?mail)\b[^.;!?]{{0,10}}[.,]? "
     rf"it'?s private\b"
     r"|\b(?P<safe>e-?mail)(?:ing)? is (?:safe|private)\b|(?P<address>@)\S+ is (?:\w+ )?private\b"
+    r"|\b(?P<own>e-?mail|inbox)\b[^.;!?@]{0,50}?(?:\b(?:that one(?: is|'?s)|it'?s|it is|that'?s"
+    r"|is|which is) (?:safe|private|secure|(?:just|only|all) (?:mine|me)|for my eyes only)\b"
+    r"(?!\s*\?)|\b(?:nobody|no ?one|no-one)(?: else)? (?:sees?|reads?|checks?|looks|has|uses?|gets"
+    r"|knows|can (?:see|read|get into|open))\b)"
+    r"|\b(?:only i|i'?m the only one who) (?:have|has|know|knows|can (?:see|read|get into|open)|see"
+    r"|sees|reads?|checks?|gets?)\b[^.;!?@]{0,25}?\b(?P<mine>e-?mails?|inbox)\b"
+    r"|\b(?:nobody|no ?one|no-one)(?: else)? (?:but me )?(?:looks at|sees|reads|checks"
+    r"|goes (?:in|through|on)|touches|uses|picks up|can (?:see|read|get into)) (?:my|this) "
+    r"(?P<only>phone|mobile|texts?|e-?mails?)\b"
 )
 _ANY_WAY = re.compile(
     r"\bby any means\b(?! (?:necessary|possible))|\b(?:any|either|all) (?:way|method"
@@ -276,7 +285,8 @@ def _watched(plain: str, stated: str) -> Iterator[SaidOfWays]:
         if found := pattern.search(plain):
             yield SaidOfWays(ways, "no", *found.span())
     if found := _UNSEEN.search(plain):
-        way = "text" if (found["ways"] or "").startswith("text") else "email"
+        seen = found["ways"] or found["only"] or ""
+        way = "text" if seen.startswith(("text", "phone", "mobile")) else "email"
         yield SaidOfWays((way,), "yes", *found.span())
     if found := _ANY_WAY.search(stated):
         yield SaidOfWays(("call", "text", "email"), "yes", *found.span())

@@ -127,7 +127,8 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
             [("contact_ok", "email", "no")],
         ),
         (
-            rf"\b(?:{_DO_NOT}\s+leave\s+(?:me\s+|any\s+|a\s+|no\s+)?(?:voice\s*)?(?:messages?"
+            rf"\b(?:{_DO_NOT}\s+(?:leave|put)\s+(?:(?:me|any|a|no|anything|owt|stuff|things|on|the|my)"
+            rf"\s+){{0,4}}(?:voice\s*)?(?:messages?"
             rf"|voicemails?"
             rf"|voice mails?|mails?|answerphone|msgs?)|no\s+(?:voice\s*mails?|answerphone"
             rf"|messages)\b(?! (?:from|about|since|yet)\b)|(?:can|may|must|do"
@@ -146,7 +147,7 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
             r"(?:message|msg|voice\s*mail|word)s?(?: on the (?:answer\s?phone|machine))?\b"
             r"|talk to that"
             r"|(?:(?:can|could|may)|(?<!not )(?<!n't )(?:free to|please)) leave (?:a "
-            r"|me a |me )?(?:message|msg|voice\s*mail)s?\b"
+            r"|me a |me |any )?(?:message|msg|voice\s*mail|word)s?\b"
             r"|voicemail\s+(?:is\s+)?(?:ok|okay|fine|safe))\b",
             [("contact_ok", "voicemail", "yes")],
         ),

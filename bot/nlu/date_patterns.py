@@ -85,7 +85,7 @@ SPACED_ALONE = re.compile(
 )
 WEEKDAY_AND_DAY = re.compile(
     rf"\b{_WEEKDAY}\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd"
-    rf"|th)(?P<of>)\b(?!\s+(?:of\s+)?[a-z]{{3}})"
+    rf"|th)(?P<of>)\b(?!\s+(?:of\s+)?(?:{_MONTH}|(?:this|last|next) month))"
 )
 DAY_AND_MONTH_ALONE = re.compile(
     r"^\W*(?:(?:on|its|it's|it was|was|dated)\s+)*(?P<day>\d{1,2})\s?[-. ]\s?(?P<month>0?[1-9]"

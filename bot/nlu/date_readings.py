@@ -94,6 +94,12 @@ def _from_only_day(found: re.Match[str], today: date) -> _Found:
     return made and (made, bool(found["of"]), False)
 
 
+def _from_weekday_and_day(found: re.Match[str], today: date) -> _Found:
+    """Read "Wednesday the 11th": sure where the latest such day was that weekday."""
+    made = latest_day_of_month(int(found["day"]), today, last_month=False)
+    return made and (made, made.weekday() == WEEKDAYS[found["weekday"]], False)
+
+
 def _from_today(found: re.Match[str], today: date) -> _Found:
     word = found["word"]
     back = 2 if "before" in word else 1 if word in ("yesterday", "yday", "last night") else 0
@@ -154,7 +160,7 @@ WAYS: list[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Found]]] = [
     (DAY_MONTH, _from_words),
     (MONTH_DAY, _from_words),
     (DAY_SLASH_MONTH, _from_slash),
-    (WEEKDAY_AND_DAY, _from_only_day),
+    (WEEKDAY_AND_DAY, _from_weekday_and_day),
     (WEEKS_BEFORE_WEEKDAY, _from_weeks_before_weekday),
     (AGO, _from_ago),
     (WEEKDAY_LAST_WEEK, _from_weekday),

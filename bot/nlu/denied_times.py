@@ -56,8 +56,16 @@ _BUSY_UNTIL = re.compile(
     rf"\s+(?:till|til|until)\s+(?:about |around |after |gone )?(?P<hour>{_HOUR})\b"
     r"(?!\s*(?:weeks?|months?|years?|days?|/))"
 )
+# "I finish work half four so after that".
+_FREE_FROM = re.compile(
+    r"\W*(?:(?:and|but|so|cos|because|as|sorry|well)\s+)*(?:i|we)\s+(?:(?:usually|normally|always"
+    r"|mostly|don'?t)\s+)?(?:finish(?:es|ing)?|knock off|clock off|get (?:in|home|back|off|out))\s+"
+    r"(?:(?:my )?(?:work(?:ing)?|shifts?|college)\s+)?(?:from (?:work|college)\s+)?"
+    rf"(?:at\s+|about\s+|around\s+|till\s+|until\s+)*(?P<hour>{_HOUR})\b[\s,]*(?:so\s+)?"
+    r"(?:(?:ring|call|phone|text)(?: me)? )?(?:any ?time )?(?:after|from)(?: that| then|wards)?\b"
+)
 _OF_A_DATE = re.compile(
-    r"\s*(?:st|nd|rd|th|/|(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    r"\s*(?:(?:st|nd|rd|th)\b|/|(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 
 
@@ -91,7 +99,9 @@ def tell_time(words: str) -> str:
 
 def read_busy_until(message: ParentMessage, start: int, end: int) -> Fact | None:
     """The time after which somebody who is busy until then can be reached: "at work till 4"."""
-    found = _BUSY_UNTIL.match(message.asserted[start:end])
+    found = _BUSY_UNTIL.match(message.asserted[start:end]) or _FREE_FROM.match(
+        message.asserted[start:end]
+    )
     if found is None or _OF_A_DATE.match(message.asserted, start + found.end()):
         return None
     hour = message.text[start + found.start("hour") : start + found.end("hour")]

@@ -52,7 +52,7 @@ _TOPICS = {
 }
 
 _WRONG_SCHOOL = re.compile(
-    r"\b(?:wrong|unsuitable|different|inappropriate)\s+(?:\w+\s+)?(?:school|college|placement"
+    r"\b(?:wrong|unsuitable|different|inappropriate)\s+(?:(?!with|at|in|about)\w+\s+)?(?:school|college|placement"
     r"|setting)\b"
     r"|\b(?:school|college|placement|setting|nursery)(?: named)?(?: is|'?s| are"
     r"| r)? (?:just |completely |totally"
@@ -252,7 +252,19 @@ def _without_implied_contradictions(facts: list[Fact]) -> list[Fact]:
     if any((fact.entity, fact.value) == ("plan_status", "requested") for fact in kept):
         # Who has asked for a plan has none yet, and may say both.
         kept = [fact for fact in kept if (fact.entity, fact.value) != ("plan_status", "none")]
+    kept = _without_denied(_without_denied(kept, "certificate"), "appeal")
     return _settle(_settle(_settle(kept, "certificate"), "appeal"), "plan_status")
+
+
+def _without_denied(facts: list[Fact], entity: str) -> list[Fact]:
+    """Leave out the "yes" of words that a "no" begins: "no [appeal lodged]"."""
+    denials = [fact for fact in facts if (fact.entity, fact.value) == (entity, "no")]
+    return [
+        fact
+        for fact in facts
+        if (fact.entity, fact.value) != (entity, "yes")
+        or not any(denial.start < fact.start < denial.end for denial in denials)
+    ]
 
 
 def _without_guesses(facts: list[Fact]) -> list[Fact]:

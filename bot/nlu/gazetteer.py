@@ -1,8 +1,8 @@
 """Councils, districts, towns and postcodes in a parent's message.
 
-The words are given as typed: which council they mean is decided in casework. Place names that are
-also ordinary words or people's names ("Reading", "Chelsea") count only with a capital letter and a
-word such as "in" or "council" beside them.
+The words are given as typed, a misspelt name as it is spelt: which council they mean is decided
+in casework. Place names that are also ordinary words or people's names ("Reading", "Chelsea")
+count only with a capital letter and a word such as "in" or "council" beside them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 import spacy
 import yaml
-from rapidfuzz import fuzz, process
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.util import filter_spans
@@ -23,12 +22,12 @@ from bot.nlu import place_cues as cues
 from bot.nlu.facts import Fact, Span, overlaps
 from bot.nlu.homes import keep_home
 from bot.nlu.message import ParentMessage
+from bot.nlu.names import load_words
+from bot.nlu.near_councils import CouncilNames, list_by_sound, nearest_council
 from bot.nlu.postcodes import read_postcodes
 
 _FILES = ("councils.yml", "places.yml", "ambiguous.yml", "outside_england.yml")
 _SHORTEST_PLAIN_NAME = 4
-_CLOSE_ENOUGH = 85  # rapidfuzz ratio: "Enfeild" for Enfield
-_SHORTEST_MISSPELT = 5
 
 # Words of the field or of everyday talk that some list holds as a place.
 _NEVER_PLACES = frozenset(
@@ -37,8 +36,6 @@ _NEVER_PLACES = frozenset(
 # Of a country or of its language: a place only where a council is named with it.
 _SPOKEN_THERE = frozenset(["welsh", "scottish"])
 
-_CLOSE_ALONE = 88  # a word by itself has nothing that says it is a place
-
 
 class Gazetteer(NamedTuple):
     """Names of councils and places, ready to be matched."""
@@ -46,7 +43,7 @@ class Gazetteer(NamedTuple):
     nlp: Language
     matcher: PhraseMatcher
     ordinary: frozenset[str]
-    council_names: tuple[str, ...]
+    near: CouncilNames
     councils: frozenset[str]
 
 
@@ -68,15 +65,11 @@ def load_gazetteer(folder: Path) -> Gazetteer:
 
     nlp = spacy.blank("en")
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-    matcher.add("place", list(nlp.tokenizer.pipe(sorted(_spellings(names)))))
-    misspellable = tuple(
-        sorted(
-            {
-                name.lower()
-                for name in councils
-                if len(name) >= _SHORTEST_MISSPELT and name.lower() not in ordinary
-            }
-        )
+    spellings = _spellings(names)
+    matcher.add("place", list(nlp.tokenizer.pipe(sorted(spellings))))
+    near = list_by_sound(
+        (name.lower() for name in councils if name.lower() not in ordinary),
+        known={*spellings, *load_words(folder).first_names},
     )
     own_names = frozenset(
         name.lower()
@@ -84,7 +77,7 @@ def load_gazetteer(folder: Path) -> Gazetteer:
         for name in [council["name"], *council.get("aliases", [])]
         if len(name) >= _SHORTEST_PLAIN_NAME
     )
-    return Gazetteer(nlp, matcher, ordinary, misspellable, own_names)
+    return Gazetteer(nlp, matcher, ordinary, near, own_names)
 
 
 def _strings(content: Any) -> Iterator[str]:
@@ -108,6 +101,7 @@ def _spellings(names: Iterable[str]) -> set[str]:
                 low,
                 low.replace("-", " "),
                 low.replace("'", ""),
+                low.replace("st. ", "st "),
                 low.replace("&", "and"),
                 low.replace(" and ", " & "),
                 re.sub(r"^kings ", "king's ", low),
@@ -117,9 +111,15 @@ def _spellings(names: Iterable[str]) -> set[str]:
 
 
 def read_places(
-    message: ParentMessage, gazetteer: Gazetteer, people: Sequence[Fact] = ()
+    message: ParentMessage,
+    gazetteer: Gazetteer,
+    people: Sequence[Fact] = (),
+    misspelt: Sequence[Fact] = (),
 ) -> list[Fact]:
-    """Find councils and places (as typed) and postcodes; names of people are left alone."""
+    """Find councils and places and postcodes; names of people are left alone.
+
+    `misspelt`: what `read_misspelt` has found in the message.
+    """
     postcodes = list(read_postcodes(message))
     taken = [(fact.start, fact.end) for fact in [*people, *postcodes]]
     spans = [span for span in find_place_spans(message, gazetteer) if not overlaps(*span, taken)]
@@ -128,12 +128,11 @@ def read_places(
     kept = [fact for fact in facts if fact is not None]
     if not kept:
         kept = _hinted(message, joined, gazetteer)
-    if not kept:
-        kept = [
-            fact
-            for fact in read_misspelt(message, gazetteer)
-            if not overlaps(fact.start, fact.end, taken)
-        ]
+    for name in misspelt:
+        # "Waltham Forrest": the place found is only a part of the name.
+        beside = [fact for fact in kept if not name.start <= fact.start < fact.end <= name.end]
+        if not overlaps(name.start, name.end, taken) and (not kept or len(beside) < len(kept)):
+            kept = [name, *beside]
     return postcodes + keep_home(message, kept)
 
 
@@ -255,19 +254,30 @@ def _hinted(message: ParentMessage, spans: Sequence[Span], gazetteer: Gazetteer)
 
 
 def read_misspelt(message: ParentMessage, gazetteer: Gazetteer) -> list[Fact]:
-    """Take a word that a cue says is a council and that is a letter or two off its name."""
+    """Take words that a cue says are a council and that nearly spell, or sound like, its name.
+
+    The value is the name meant, which always has to be confirmed.
+    """
     for found in cues.MISSPELT.finditer(message.asserted):
         group = next(name for name, words in found.groupdict().items() if words)
-        cutoff = _CLOSE_ALONE if group == "alone" else _CLOSE_ENOUGH
-        words = found[group].split()
-        for count in range(len(words), 0, -1):
-            guess = " ".join(words[:count])
-            if group == "alone" and count < len(words):
+        for start, guess in _guesses(found, group):
+            if guess in gazetteer.near.others:
                 break
-            if process.extractOne(
-                guess, gazetteer.council_names, scorer=fuzz.ratio, score_cutoff=cutoff
-            ):
-                start = found.start(group)
-                end = start + len(guess)
-                return [Fact("council", message.text[start:end], start, end, sure=False)]
+            name = nearest_council(guess, gazetteer.near, is_told=group != "alone")
+            if name is not None:
+                return [Fact("council", name, start, start + len(guess), sure=False)]
     return []
+
+
+def _guesses(found: re.Match[str], group: str) -> Iterator[tuple[int, str]]:
+    """Yield where a name may begin, and the words that it may be, the most words first."""
+    words = list(re.finditer(r"\S+", found[group]))
+    start = found.start(group)
+    for count in range(len(words), 0, -1):
+        if group == "before":
+            begins = words[-count].start()
+            yield start + begins, found[group][begins:]
+        else:
+            yield start, found[group][: words[count - 1].end()]
+        if group == "alone":
+            return

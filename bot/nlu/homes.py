@@ -15,6 +15,12 @@ def keep_home(message: ParentMessage, facts: list[Fact]) -> list[Fact]:
 
     Where they say that they live in one of them, or moved there, only that one is kept.
     """
+    if len({str(fact.value).lower() for fact in facts}) < 2:
+        return facts
+    others = [
+        fact for fact in facts if cues.OF_ANOTHER_OR_BEFORE.search(message.plain, 0, fact.start)
+    ]
+    facts = [fact for fact in facts if fact not in others] or facts
     if len({str(fact.value).lower() for fact in facts if fact.sure}) < 2:
         return facts
     deciding = [fact for fact in facts if _decides(message, fact)]

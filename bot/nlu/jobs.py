@@ -13,7 +13,9 @@ _JOBS = {
     r"|(?:case ?worker|officer|adviser|advisor|volunteer|manager) (?:at|from|for"
     r"|with) (?:\w+ )?sendias+(?: \w+)?",
     "local_authority": (
-        r"virtual school (?:head|head ?teacher|lead|officer)"
+        r"case ?worker (?:in|on|with|at|for) (?:the |our )?(?:sen|send|ehcp?|ehc plan"
+        r"|statutory)\b(?: \w+)?"
+        r"|virtual school (?:head|head ?teacher|lead|officer)"
         r"|(?:sen|send|ehcp?|ehc plan|plan|senior)? ?(?:case ?work officer|case ?officer"
         r"|plan (?:co-?ordinator|writer))|(?:council|local authority|la|borough|county) (?:sen "
         r"|send"
@@ -49,7 +51,8 @@ _JOBS = {
         r" |play )*(?:support |key |link |offending )?worker|early help practitioner"
         r"|(?:speech(?: and|&|n)?(?: language)? |occupational |play |art |music |family )?therapist"
         r"|slt|salt|physio(?:therapist)?|(?:educational |clinical |private )*psychologist|ed psych"
-        r"|(?:community )?paediatrician|gp|(?:specialist |community |district )?nurse|counsellor"
+        r"|(?:community )?paediatrician|gp|ep(?= (?:in|here|at|for|with)\b)|(?:specialist "
+        r"|community |district )?nurse|counsellor"
         r"|solicitor|paralegal|barrister|(?:charity |church |parent )?volunteer"
         r"|(?:leaving care )?(?:personal adviser|pa)"
         r"|portage worker|mentor|trainee ed psych|(?:trainee )?(?:ed|educational) psych"
@@ -84,7 +87,8 @@ _GOES_ON = (
 _WHOSE = (
     r"(?:my|our|your|his|her|their|the|a|no|any|this|that|and|but|see|saw|had|has|have|got|by|with"
     r"|to"
-    r"|is|was|like|such|including|her'?s|for|ask|need|needs|want|wants|spoke|new|not|ex|from|we|i|is|are|who|what|only)"
+    r"|is|was|like|such|including|her'?s|for|ask|need|needs|want|wants|spoke|new|not|ex|from|we|i"
+    r"|is|are|who|what|only)"
 )
 # "Head of SEN at school backed us": somebody told of, and not the writer.
 _DOES_SOMETHING = re.compile(
@@ -97,7 +101,7 @@ _INTRODUCES = {
     role: re.compile(
         rf"{_STARTS}(?:an?\s+)?(?:(?:assistant|deputy|acting|lead|senior|private|former|specialist"
         rf"|retired|trainee)\s+){{0,2}}(?:(?!{_WHOSE}\b)[\w-]+\s+)??(?:{job})\b{_NOT_ME}{_GOES_ON}"
-        rf"|{_I_AM}(?:an?|the|his|her|their|this child'?s|\w+'s)\s+(?:[\w-]+\s+){{0,2}}?(?:{job})"
+        rf"|{_I_AM}(?:an?|the|his|her|their|this child'?s|\w+'s)\s+(?:[\w'’-]+\s+){{0,2}}?(?:{job})"
         rf"\b{_NOT_ME}{_GOES_ON}"
         rf"|\b(?:i'?m|i am|am)\s+(?:{job})\b{_NOT_ME}{_GOES_ON}"
         rf"|{_I_AM}(?:the|this) (?:child|pupil|family|young person)['’]?s\s+(?:{job})\b{_NOT_ME}"
@@ -170,6 +174,9 @@ _WORKS = {
         r"|\b(?:i|we) (?:coordinate|co-ordinate|lead(?: on)?|manage|run|oversee"
         r"|head(?: up)?)[^.;!?]{0,25}"
         r"\b(?:sen|send|inclusion|pastoral|provision|the base|the unit|nurture)\b"
+        r"|\bi teach (?:reception|nursery|foundation|(?:year|yr|y) ?\d+|ks\d|p\d|(?:his|her|their)"
+        r" (?:class|form)|(?:him|her|them) (?:at|in)\b(?! home)|(?:the|this) (?:child|boy|girl|lad"
+        r"|lass|pupil|student|young \w+))\b"
         r"|\bi teach (?:at (?:his|her|their|the|a)|(?:him|her"
         r"|them) at (?:\w+ ){1,3}(?:school|college"
         r"|primary|academy|nursery))\b"
@@ -181,6 +188,11 @@ _WORKS = {
     ),
     "other_professional": re.compile(
         r"\b(?:we|i) (?:act|are acting|am acting) (?:for|on behalf of)\b"
+        r"|\b(?:i'?m|i am|we'?re|we are|writing) (?:from|with|at) (?:the )?(?:barnardo'?s|mencap"
+        r"|home-?start|citizens advice|age uk|action for children|nspcc|family action|scope|camhs"
+        r"|(?:local )?early help(?: team)?|family hub|children'?s (?:services|centre)"
+        r"|social services"
+        r"|autism (?:hub|team)|women'?s aid|refuge)\b(?! (?:list|waiting))"
         r"|\b(?:we are|we're) (?:a (?:firm|team|charity|group|law)|solicitors|advocates"
         r"|social workers)\b"
         r"|(?:^|[.!?\n]\s*)ward manager\b|\ba trainee (?:ed psych|psychologist|social worker)\b"

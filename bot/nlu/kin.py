@@ -13,7 +13,7 @@ from bot.nlu.message import ParentMessage
 
 _PARENT = (
     r"(?:(?:step|adoptive|birth)[ -]?)?(?:mum|mam|mom|mummy|mammy|mommy|mama|mami|mother|ma|dad"
-    r"|daddy|father|papa|parent)"
+    r"|daddy|father|papa|baba|tata|tato|abba|papi|ammi|appa|mumma|parent)"
 )
 _CARER = (
     r"(?:(?:great|step)[ -])*(?:nan|nana|nanna|nani|gran|granny|grandma|grandmother|grand-?dad"
@@ -22,6 +22,8 @@ _CARER = (
     r"|(?:special|legal) guardians?|guardian"
 )
 _WORDS = {"parent": _PARENT, "carer": _CARER}
+# Beside a child only: "Denny's da"; by themselves these are other words.
+_SHORT = {"parent": r"da|amma", "carer": r"nain|taid|oma|opa"}
 _STARTS = r"(?:^|[.,;:!?\n(/]\s*|\s[-–—]\s+|\b(?:hi|hello|hiya|hey|alright)\s+)"
 _ENDS = r"(?=\s*(?:[.,;:!)\n/]|$|[-–—]\s))"
 # Before "mum" these make it somebody told of: "rang mum", "with her dad".
@@ -57,7 +59,7 @@ _OF_A_CHILD = {
         rf"(?!{_NOBODYS}['’]s)"
         r"(?:[^\W\d_][\w-]*(?: [^\W\d_][\w'’-]*?)?(?:,?\s*\(?\d{1,2}\)?)?['’]s"
         rf"|(?:the )?kids['’]?"
-        rf"|(?:the )?(?:twins|boys|girls)['’]?)\s+(?P<kin>{words})"
+        rf"|(?:the )?(?:twins|boys|girls)['’]?)\s+(?P<kin>{words}|{_SHORT[role]})"
         rf"(?:{_ENDS}|\s+(?:here|speaking|writing|messaging|and i|[a-z]+ here)\b)"
     )
     for role, words in _WORDS.items()
@@ -70,10 +72,16 @@ _DOES = {
         r"|mum and dad|parents)\b"
         rf"|{_STARTS}(?:we are |we're )?(?:both|two) (?:mums|mams|moms|dads)\s+(?:to|of)\b"
         rf"|\bme,? (?:his|her|their) {_PARENT}\b"
+        r"|(?:^|[.,;:!?\n]\s*)(?:his|her|their) (?:ma|da|mama|papa|baba|tata|abba|amma|ammi)\s+"
+        r"(?:here|ere|speaking|writing)\b"
+        r"|\b(?:we'?re|we are|(?:wife|husband|partner|missus|me) (?:and (?:i|me|myself|the missus"
+        r"|(?:my|the) \w+) )?are) (?!the\b)[\w-]+['’]s (?:mums?|dads?|parents|mam and dad"
+        r"|(?:mum|dad) and (?:dad|mum))\b"
         r"|\bi gave birth to (?:him|her|them)\b"
         r"|\bi'?m (?:basically|practically|a|the) (?:\w+ )?(?:step-?)?(?:mum|mam|dad|father|mother"
         rf"|stepfather|stepmother)\b{_ENDS}|\bi'?m step-?(?:mum|dad|father|mother)\b"
-        r"|\b(?:we|i|me|myself) (?:have )?adopted\b|\b(?:i|we)(?:'ve"
+        r"|\b(?:we|i|me|myself|(?:i|me) and my (?:wife|husband|partner)) (?:have )?adopted\b"
+        r"|\b(?:i|we)(?:'ve"
         r"| have)(?: got)? (?:\w+ )?(?:twins"
         r"|triplets)\b|\bboth (?:of (?:us|the) )?parents (?:will|would like to|are going to|want to"
         r"|can|plan to) (?:both )?(?:attend|come|be there|join|be coming|be present)\b"
@@ -86,8 +94,11 @@ _DOES = {
         r"|\bmy (?:wife|husband|partner) and (?:i|me) have (?:a |an |one |two |three |\d )"
         r"|\b(?:i|we) have (?:a |one |got a )(?:\w+ )?(?:child|boy|girl|son|daughter|little one|kid"
         r"|toddler|teenager)\b(?! (?:in|at|on) (?:my|our) (?:class|form|school|setting))"
-        r"|\bi'?ve (?:got )?a (?:\w+ )?(?:boy|girl|lad|lass|son|daughter|kid|toddler)\b"
-        r"(?! (?:in|at|on) (?:my|our|the) )"
+        r"|(?:\b(?:i|we)'?ve (?:got )?|(?:^|[.,;!?\n]\s*|\b(?:and|also|but|i|we) )(?:i |we )?"
+        r"(?:have )?(?:got|gorra|hav) )(?:an? |me |one |two |three |four |both |[2-4] )"
+        r"(?:[\w-]+ ){0,2}?(?:boy|girl|lad|lass|son|daughter|kid|toddler|bairn|teenager)s?\b"
+        r"(?! (?:in|at|on) (?:my|our|the) |[^.;!?]{0,30}\bwhose (?:mum|mam|dad|parents?|family)"
+        r"|s?['’]s? |-in-law| i (?:teach|support|work|look|mind))"
         r"|\b(?:i'?ve|i have|got|have|has|we'?ve)(?: got)? (?:full )?(?:pr"
         r"|parental responsibility)\b"
         r"(?! (?:of|for) (?:my|our) (?:grand|neph|niece))"

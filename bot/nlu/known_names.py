@@ -109,6 +109,18 @@ _REFUSED_FOR = re.compile(
     r"|named|chosen|picked|transport|hours"
     r"|therapy|through|help|support)\s+for\s+$"
 )
+# "My ex wants Niamh in mainstream", "they won't have Saoirse back".
+_WANTED_BEFORE = re.compile(
+    r"\b(?:wants?|want|wanted|would like|prefers?|keeps?|kept|won'?t (?:have|take|move|let)"
+    r"|refus\w+ to (?:have|take|move|keep)|put|moved?|moving|got|sent|sending|take|took|home[ -]?"
+    r"school(?:ing)?|home[ -]?educat(?:e|ing))\s+$"
+)
+_WANTED_SOMEWHERE = re.compile(
+    r"\s+(?:(?:in|into|to go to|to stay (?:at|in)|at|out of|back (?:in|at|to)|moved to)\s+(?:an?\s+"
+    r"|the\s+|his\s+|her\s+)?(?:[\w-]+\s+)?(?:main\s?stream|special|unit|school|college|base|nursery"
+    r"|provision|independent|residential|eotas)\b|home[ -]?(?:educated|schooled)|(?:to be )?(?:home"
+    r"[ -]?)?(?:educated|schooled|taught)\b|(?:kept )?off school\b)"
+)
 _GOES_ON = re.compile(r"\s+(?:and|but|because|cos|who|has|is|at|in|from|he|she|they)\b")
 _MONTHS = ("april", "may", "june", "august", "autumn", "summer", "easter")
 _SOMEBODY_ELSE_BEFORE = re.compile(
@@ -196,6 +208,8 @@ def _is_childs(message: ParentMessage, name: Name) -> bool | None:
     ends = _STANDS_ALONE_AFTER.match(plain, name.end) is not None
     goes_on = ends or _GOES_ON.match(plain, name.end) is not None
     if goes_on and is_typed and _REFUSED_FOR.search(before):
+        return True
+    if is_typed and _WANTED_BEFORE.search(before) and _WANTED_SOMEWHERE.match(plain, name.end):
         return True
     if ends and is_typed and _FOR_BEFORE.search(before):
         return False

@@ -19,7 +19,7 @@ from bot.nlu.interpreters import (
 from bot.nlu.message import ParentMessage
 
 _CUE_BEFORE = re.compile(
-    r"(?:\b(?:speaks?|speaking|talks?|understand|reads?|language(?:s)?(?: is|:|=)?|tongue(?: is"
+    r"(?:\b(?:speaks?|speaking|talks?|understands?|reads?|language(?:s)?(?: is|:|=)?|tongue(?: is"
     r"|:)?|first language(?: is|:)?|interpreter(?: in|:| for| who speaks)?|translator(?: in|:)?"
     r"|interpreting in|in|into|fluent(?: in)?|only|need|needs|native|mainly|better in|prefer|is"
     r"|and|or|yes,?)\s+(?:(?:only|mostly|mainly|some|just|good|a bit of|to|speak|in)\s+){0,2})$"
@@ -30,7 +30,8 @@ _CUE_AFTER = re.compile(
     rf"|his) (?:first|main|home|mother)|at home|needed|wanted|is\s*[.,!]?\s*$|please\b|pls\b)"
 )
 _STRONG_BEFORE = re.compile(
-    rf"(?:{INTERPRETER}|speaks?|needs?(?:\s+an?)?|wants?|speaking|language(?:s)?(?: is|:|=)?"
+    rf"(?:{INTERPRETER}|speaks?|needs?(?:\s+an?)?|requires?(?:\s+an?)?|wants?|understands?"
+    rf"|speaking|language(?:s)?(?: is|:|=)?"
     rf"|tongue(?: is)?"
     r"|interpreter(?: in"
     r"|:"
@@ -129,7 +130,7 @@ def read_languages(message: ParentMessage, languages: Languages) -> list[Fact]:
     if denied := _said_not_needed(message, languages):
         return [denied]
     spoken = _read_spoken(message, languages)
-    interpreter = read_interpreter(message) or _asked_for_in(message, spoken)
+    interpreter = read_interpreter(message, languages.pattern) or _asked_for_in(message, spoken)
     return spoken + _read_signs(message, languages) + interpreter
 
 
@@ -191,7 +192,9 @@ def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
         )
         if not named or (_NOT_SPOKEN.search(before) and not re.match(rf"\s*{INTERPRETER}", after)):
             continue
-        if refuses_interpreter(plain) or _PLACES_IN_ENGLISH.match(after.lstrip()):
+        if refuses_interpreter(plain, languages.pattern) or _PLACES_IN_ENGLISH.match(
+            after.lstrip()
+        ):
             continue
         stated = bool(message.asserted[start:end].strip()) and (
             whole or not stands_alone or is_named_for_it

@@ -25,7 +25,8 @@ _FORMS = {
         r"\b(?:in[ -]person|face[ -](?:to|2)[ -]face|f2f|(?:proper|actual|real|same) room"
         r"|round (?:a"
         r"|the) table|(?:sit|sat|be|meet|talk|get)[^.,;!?]{0,25} in (?:a|one) room"
-        r"|in the flesh|(?<=meet )proper(?:ly)?(?=,)|same room|sat? across (?:a|the) table)\b"
+        r"|in a room(?= please| pls|\s*(?:[.!,]|$))|in the flesh|(?<=meet )proper(?:ly)?(?=,)"
+        r"|same room|sat? across (?:a|the) table)\b"
     ),
 }
 _REFUSED_BEFORE = re.compile(

@@ -14,7 +14,9 @@ _PLAIN = str.maketrans(
 # A full stop ends a sentence unless it belongs to initials, a title or a shortened month.
 _SENTENCE_END = re.compile(
     r"[!?;\n]+"
-    r"|(?<!\b[a-z])(?<!\b(?:mr|ms|dr|jr|st))(?<!\b(?:mrs|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov"
+    r"|(?<!\b[a-z])(?<!\b(?:mr|ms|dr|jr|st|lt))(?<!\bmy no)(?<!\b(?:tel|mob|the) no)(?<!\bphone no)"
+    r"(?<!\bmobile no)(?<!\bcontact no)(?<!\b(?:mrs|rev|sgt|cpl|jan|feb|mar|apr|jun|jul|aug|sep"
+    r"|oct|nov"
     r"|dec|yrs))"
     r"(?<!\bsept)\.+(?=\s|$)"
     r"|(?<=\bwith [b-k])\.+(?=\s|$)|(?<=\bsection [b-k])\.+(?=\s|$)|(?<=\band [b-k])\.+(?=\s|$)"

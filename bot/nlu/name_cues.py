@@ -8,7 +8,8 @@ from bot.nlu.names import LETTER
 from bot.nlu.numbers import NUMBER_PATTERN
 
 KIN = (
-    r"(?:mum|mam|mummy|mammy|mommy|mom|dad|daddy|father|mother|parent|carer|nan|nana|nanna|nani|nanny|gran"
+    r"(?:mum|mam|mummy|mammy|mommy|mom|mama|papa|baba|tata|tato|abba|dad|daddy|father|mother|parent"
+    r"|carer|nan|nana|nanna|nani|nanny|gran"
     r"|grandma|grandmother"
     r"|grandad|grandfather|grandpa|guardian|aunty?|auntie|uncle|step-?\s?mum|step-?\s?dad"
     r"|foster (?:mum|dad|carer))"
@@ -66,7 +67,8 @@ SELF_CUE_CAPITAL = re.compile(
     r"|(?<!my )(?<!his )(?<!her )(?<!their )(?<!'s )(?<!the )(?<!a )"
     r"\b(?:mother|mum|mam|mummy|dad|father|daddy|parent|carer|guardian|grandma|nan|gran|grandad"
     r"|grandmother|referrer)\s*[:,=-]?\s+"
-    r"|\b(?:(?:kind|best|warm)\s+regards|regards|many\s+thanks|thanks|thank\s+you|cheers"
+    r"|\b(?:(?:kind|best|warm)\s+regards|regards|rgds|brgds|kr|bw|atb|many\s+thanks|thanks|thx"
+    r"|tnx|thank\s+you|cheers"
     r"|yours\s+sincerely|best\s+wishes)[\s,.]+(?=\S+(?:\s\S+)?\s*$)"
 )
 SELF_LOWER = re.compile(
@@ -88,7 +90,9 @@ A_CHILDS_AGE = re.compile(
     r"|,?\s*(?:the |my )?(?:middle|eldest|youngest|oldest|younger|older) (?:one|child|un|of)\b"
 )
 TO_BE_RUNG = re.compile(r"\d{3}|\b(?:ring|rings|call|calls|phone|telephone|tel)\b")
-TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|prof)\b\.?\s+(?:[a-z]\b\.?\s+)?")
+TITLE = re.compile(
+    r"\b(?:mr|mrs|ms|miss|mx|dr|prof|rev|revd|sgt|cpl|capt|lt|maj)\b\.?\s+(?:[a-z]\b\.?\s+)?"
+)
 SELF_TITLE = re.compile(
     r"\b(?:this is|i'?m|i am|it'?s|it is)\s+(?P<title>(?:mr|mrs|ms|miss|mx|dr)\b\.?\s+)"
     r"(?![a-z]*ing\b)"
@@ -102,6 +106,9 @@ _JOB = (
     r"|foster carer|guardian|"
     rf"{KIN})"
 )
+# "SENCO Mr Olu Adeyinka." at the very start.
+OWN_JOB = re.compile(rf"\W*(?:(?:hi|hello|from|the)[\s,]+)*{_JOB}[\s,:-]+")
+ENDS = re.compile(r"\s*(?:[.\n)]|$|here\b|writing\b)")
 SELF_BY_JOB = re.compile(
     rf"\b(?:i'?m|i am|am|this is|it'?s)\s+(?:[\w'’-]+\s+){{0,4}}?{_JOB}(?:\s+(?:at|for|from|in"
     rf"|with)\s[^,.;(!?\n]{{3,40}})?"
@@ -113,7 +120,8 @@ HERE = re.compile(
     r"|all|there|dear"
     r"|yeah|ok|so|kids)[\s,!.]+)*(?:(?:social worker|senco|teacher|advocate|health visitor"
     r"|support worker)\s+)?(?P<title>(?:mr|mrs|ms|miss|mx|dr)\.?\s+)?"
-    r"(?P<name>[^\s\d,.!?;:][^\d,.!?;:]{1,39}?)\s+(?:here|speaking|calling|ringing|writing|messaging|texting"
+    r"(?P<name>[^\s\d,.!?;:][^\d,.!?;:]{1,39}?)\s+(?:here|this side|speaking|calling|ringing"
+    r"|writing|messaging|texting"
     r"|emailing)\b"
 )
 ASK_FOR = re.compile(
@@ -165,6 +173,7 @@ AGE_NEXT = re.compile(
     r"|each)|out|more|other"
     r"|children|kids|schools?))"
 )
+AND_AGED = re.compile(rf"(?:,? and)?{AGE_NEXT.pattern}")
 BIRTH_NEXT = re.compile(r"[\s,(]*(?:d\.?o\.?b|date of birth|born)\b")
 NAME_THEN_KIN = re.compile(
     r"(?:^"
@@ -200,7 +209,8 @@ LOWER_NAME_WITH_AGE = re.compile(
 I_AM_KIN = re.compile(rf"\b(?:i'?m|i am|it'?s)\s+(?:\w+\s+)?{KIN}[\s,.]*$")
 BARE_NAME_CUE = re.compile(r"(?:^|[.,;!?\n]\s*|\s)(?:full\s+)?name(?:'?s)?\s*(?:is|[:=-])?\s*$")
 NAME_OF_A_PLACE = re.compile(
-    r"(?i)\b(?:primary|school|academy|college|nursery|infants?|juniors?|high|council|house|centre)$"
+    r"(?i)^(?:raf|hms|hmp|rnas)\s|\b(?:primary|school|academy|college|nursery|infants?|juniors?"
+    r"|high|council|house|centre)$"
 )
 NAME_IS_MINE = re.compile(
     rf"(?:^|[.,;!?)\n]\s*|\b(?:hi|hello|hiya)[\s,]+)(?P<name>{LETTER}[^\d,.;!?()]{{1,40}}?)\s+is\s+"
@@ -241,7 +251,8 @@ THE_ONE_MEANT = re.compile(
     r"(?:(?:my|the|our) (?:young|eld|old)(?:er|est)(?: one)?,?\s+|(?:my|our|her|his"
     r"|their) (?:\w+ )?"
     r"(?:brother|sister|son|daughter|twin),?\s+)?"
-    rf"(?P<name>{LETTER}+)(?=,?\s+(?:\(\d+\)\s+)?(?:who|that|i'?m|i am|we'?re)\b)"
+    rf"(?P<name>{LETTER}+)(?=,?\s+(?:\(\d+\)\s+)?(?:who|that|i'?m|i am|we'?re|(?:i|we)"
+    r" (?:need|want|would like))\b)"
     r"|\bonly (?:appealing|asking|going|here|fighting|writing|applying) (?:about|for)\s+"
     rf"(?P<only>{LETTER}+)(?=\s*(?:[.,;!(\n]|$)|\s+(?:because|cos|as|since|not|now)\b)"
     rf"|\b(?:this|it) (?:concerns|is about|is for"

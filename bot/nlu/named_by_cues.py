@@ -16,8 +16,6 @@ _OWN_CHILD_NAMED = re.compile(
     rf"|\b(?:{cues.KIN}|mama|mami)\s+(?:of|to)\s+(?:my\s+)?$"
 )
 
-_AND_AGED = re.compile(rf"(?:,? and)?{cues.AGE_NEXT.pattern}")
-
 
 def names_by_cues(
     message: ParentMessage, taker: NameTaker, seen: list[Fact]
@@ -27,7 +25,7 @@ def names_by_cues(
     for cue in cues.CHILD_CUE.finditer(plain):
         if others.NAME_OF_ONE.match(cue[0]) and others.tells_of_an_adult(plain, cue):
             name = taker.take(cue.end(), capital=True, most=2)
-            if name is None or not _AND_AGED.match(plain, name.end):
+            if name is None or not cues.AND_AGED.match(plain, name.end):
                 continue
         name = taker.take(cue.end(), capital=True, most=3)
         if name is None and re.search(r"[\s:=,]$", cue[0]):
@@ -239,7 +237,10 @@ def names_by_cues(
         name = taker.take(cue.end(), capital=True, most=3)
         if name is None and not before.strip(" \n"):
             name = taker.take(cue.end(), capital=False, most=2, weak=True)
-        if name and not others.TITLE_OF_ANOTHER.search(before):
+        is_mine = cues.OWN_JOB.fullmatch(plain, 0, cue.start()) is not None
+        if name and is_mine and cues.ENDS.match(plain, name.end):
+            yield "self", _with_title(name, cue.start(), cue[0].split()[0]), True
+        elif name and not others.TITLE_OF_ANOTHER.search(before):
             alone = " " not in name.value
             start = cue.start() if alone else name.start
             is_typed = message.text[name.start].isupper()

@@ -41,6 +41,11 @@ FOR_SOMEBODY = re.compile(
     r"\b(?:supporting|support|for|with|by|behalf of|helping|help|from|know|told by|and)\s+$"
     r"|\b(?:his|her|their|the|my|our)\s+(?:\w+\s+)?$"
 )
+# "Filling this in for Noah's mum": she is told of, and does not write.
+FOR_KIN_OF = re.compile(
+    r"\b(?:for|behalf of|with|helping|help|helped|support|supporting|told|asked|asking|by|to)"
+    r" (?:little |young |our )?$"
+)
 TOLD_OF_ANOTHER = re.compile(
     r"\s+(?:has|have|had|said|says|wants?|agreed|consented|knows?|asked|is happy|gave|signed)\b"
 )
@@ -51,6 +56,18 @@ THEY_NAMED = re.compile(
 HELPS_TO_WRITE = re.compile(
     r"\b(?:writ\w+|typ\w+|sent|done|help\w*|translat\w+) (?:for me )?(?:by|from|of) (?:my|our) "
     rf"(?:\w+ )?{CHILD_WORD}[\s,:(]+$"
+)
+# "A mother from Eritrea": where they come from.
+COMES_FROM = re.compile(
+    r"\b(?:mum|mam|mother|dad|father|parents?|family|lady|woman|man|i'?m|i am|we are|we're|came"
+    r"|come"
+    r"|comes) (?:originally )?from $"
+)
+# "Our Stacey (my sister)" is grown up.
+IS_MY_OWN_KIN = re.compile(
+    r"\s*[,(-]\s*(?:that'?s |who'?s |she'?s |he'?s |who is )?my (?:\w+ )?(?:sister|mum|mam|dad"
+    r"|mother"
+    r"|father|friend|mate|neighbour|cousin|husband|wife|partner|aunt(?:ie|y)?|uncle|advocate)\b"
 )
 # "Ring the school, ask for Mrs Doyle": their people.
 OF_AN_OFFICE = re.compile(

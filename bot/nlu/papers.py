@@ -37,6 +37,11 @@ _PLAN_NOT_KNOWN = re.compile(
     r"|ve)?(?: ever| even)?"
     r"(?: got| had| is)? (?:an? |any |one of )?(?:ehc )?(?:plan|ehcp|statement)\b"
     r"(?=[^!]{0,40}\b(?:not sure|dunno|know|unsure|sure)\b)"
+    rf"|\b{NOT_KNOWN} (?:if |whether |that )?(?:what|the thing)[^.,;!?]{{2,40}}? (?:is|was) "
+    r"(?:an?|the|his|her|even) (?:\w+ )?(?:ehc )?(?:plan|ehcp)\b"
+    rf"|\b{NOT_KNOWN} (?:what|which|wot|wat) (?:ehc )?(?:plan|ehcp)\b"
+    r"|\b(?:is|was) (?:it|this|that) an? (?:ehcp|ehc plan|proper plan) (?:or|vs) "
+    rf"(?=[^!]{{0,60}}\b{NOT_KNOWN})"
     rf"|\b(?:plan|ehcp)\??[\s,:=-]+{NOT_KNOWN}(?=\s*(?:$|[.,;!?\n]|tbh|really|if (?:he|she|we"
     rf"|they|there)))"
 )
@@ -60,14 +65,33 @@ _NEVER_HAD_ONE = re.compile(
 )
 
 # "His brother has the plan, this one doesn't."
-_ONLY_ANOTHER_HAS_ONE = re.compile(
-    r"\b(?:brother|sister|twin|sibling|cousin)\b[^.!?]{0,30}\b(?:has|have|got|gets|is on)\b"
-    r"[^.!?]{0,15}\b(?:plan|ehcp|one)\b[^.!?,;]{0,15}[.,;!-]*\s*(?:(?:but|and|so|whereas)\s+)?"
-    r"(?:he|she|this one|mine|this|the other(?: one)?|my \w+|our \w+) (?:(?:really|still) )?"
-    r"(?:(?:has ?n.?t|does ?n.?t|has not|does not)(?: (?:have|got))?(?: (?:one|any|a plan"
-    r"|an ehcp))?"
-    r"|has nothing|has none|got nothing)(?=\s*(?:[.,;!?\n]|$))"
+_HAS_NONE = (
+    r"(?:(?:really |still |just )?(?:has ?n.?t|does ?n.?t|do ?n.?t|have ?n.?t|has not|does not"
+    r"|is ?n.?t|ai ?n.?t)"
+    r"(?: (?:have|got|on))?(?: (?:one|any|a plan|an ehcp|nowt|nothing|owt))?"
+    r"|has nothing|has none|has nowt|got nothing|got nowt|got none|not|never (?:has|had"
+    r"|got)(?: one)?|without)"
 )
+_ONLY_ANOTHER_HAS_ONE = re.compile(
+    r"\b(?:brother|sister|twin|sibling|cousin|eldest|oldest|youngest|(?:older|younger|other|big"
+    r"|little)"
+    r" (?:one|lad|boy|son|girl|daughter|lass|kid|child))\b[^.!?]{0,30}\b(?:has|have|had|got|gets"
+    r"|is on)\b"
+    r"[^.!?]{0,15}\b(?:plans?|ehcps?|one)\b[^.!?,;]{0,15}[.,;!-]*\s*(?:(?:but|and|so|whereas)\s+)?"
+    rf"(?:(?:he|she|this one|mine|this|the other(?: one)?|[a-z'-]+(?: \w+)?) {_HAS_NONE}"
+    r"|not (?:him|her|this one|mine))(?=\s*(?:[.,;!?\n]|$))"
+)
+# "Teacher says he might have one, she'd have to look."
+_MAY_HAVE_ONE = re.compile(
+    r"\b(?:(?:he|she|my (?!council|la)\w+|our (?!council|la)\w+) "
+    r"(?:might|may|could) (?:well |already |possibly |maybe )*(?:have|have got|'ve got|be on)"
+    r"|there (?:might|may|could) (?:well |already |possibly )*be"
+    r"|(?:possibly|maybe|perhaps) (?:he |she |they |my \w+ )?(?:has|have|got|has got)) "
+    r"(?:an? |one of (?:them|those|these) )?"
+    r"(?:(?:ehc )?(?:plans?|ehcps?)|(?P<one>one|1))\b"
+    r"(?! (?:by|if|soon|once|when|after|eventually|in the future|one day|next|then|in place by))"
+)
+_ANY_PLAN = re.compile(r"\b(?:ehc|ehcps?|plans?)\b")
 _UNTOLD = re.compile(r"\b(?:nobody|no one|noone|nobody's|no one's|never|not)\b|n't\b")
 # "Appeal? Not yet": asked by themselves, and answered.
 _NOT_APPEALED = re.compile(
@@ -100,7 +124,7 @@ def settle_papers(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:
     without = list(_without(message))
     denied = {fact.entity for fact in without}
     kept = [*(fact for fact in facts if fact.entity not in denied), *without]
-    unknown = _PLAN_NOT_KNOWN.search(message.plain)
+    unknown = _PLAN_NOT_KNOWN.search(message.plain) or _may_have_one(message)
     if unknown is None:
         return settle_plan(message, kept)
     others = [
@@ -112,6 +136,13 @@ def settle_papers(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:
     if any(fact.entity == "plan_status" for fact in others):
         return others
     return [*others, Fact("plan_status", "unsure", *unknown.span())]
+
+
+def _may_have_one(message: ParentMessage) -> re.Match[str] | None:
+    found = _MAY_HAVE_ONE.search(message.plain)
+    if found is None or (found["one"] and not _ANY_PLAN.search(message.plain)):
+        return None
+    return found
 
 
 def _is_of_a_final_to_come(message: ParentMessage, fact: Fact) -> bool:

@@ -17,6 +17,12 @@ from bot.nlu.names import NameTaker, Words
 from bot.nlu.supporters import read_supporters
 
 _OF_A_CHILD = re.compile(rf"\b(?:my|our) (?:\w+ )?{cues.CHILD_WORD} $")
+_HAS_SOMETHING = re.compile(
+    r"\s+(?:(?:final|draft|new|own|current|old|annual|school|ehc|speech|one)\s+)?(?:plans?|ehcp?"
+    r"|assessments?|reassessment|needs|place|placement|transport|taxi|school(?:ing)?|review|case"
+    r"|support|help|hours|therap\w+|provision|draft|diagnosis|education|request|application|ta|salt"
+    r"|mum|mam|dad|nan|gran|teacher|senco|appeal|funding)\b"
+)
 _IS_KIN = re.compile(rf"{cues.KIN}|{cues.CHILD_WORD}", re.IGNORECASE)
 
 
@@ -35,7 +41,11 @@ def read_people(
     for role, name, sure in names_by_cues(message, taker, facts):
         if cues.NAME_OF_A_PLACE.search(name.value) or _IS_KIN.fullmatch(name.value):
             continue
-        if role == "child" and others.HELPS_TO_WRITE.search(message.plain, 0, name.start):
+        if role == "child" and (
+            others.HELPS_TO_WRITE.search(message.plain, 0, name.start)
+            or others.COMES_FROM.search(message.plain, 0, name.start)
+            or others.IS_MY_OWN_KIN.match(message.plain, name.end)
+        ):
             continue
         if not overlaps(name.start, name.end, [(fact.start, fact.end) for fact in facts]):
             facts.append(Fact("person_name", name.value, name.start, name.end, role, sure))
@@ -63,6 +73,25 @@ def _with_one_writer(facts: list[Fact], taker: NameTaker) -> list[Fact]:
     if len(known) == 1:
         return [fact for fact in facts if fact not in own or fact in known]
     return [replace(fact, sure=False) if fact in own else fact for fact in facts]
+
+
+def without_possessive_s(
+    message: ParentMessage, people: Sequence[Fact], words: Words
+) -> list[Fact]:
+    """The people, with "Levi" for the "Levis" of "our Levis assessment"; a rare name is asked."""
+    taker = NameTaker(message, words, ())
+    return [_without_possessive_s(message, fact, taker) for fact in people]
+
+
+def _without_possessive_s(message: ParentMessage, fact: Fact, taker: NameTaker) -> Fact:
+    name = str(fact.value)
+    is_whole = message.plain[fact.start : fact.end] == name.lower()
+    if fact.role != "child" or not is_whole or not name.endswith("s") or " " in name:
+        return fact
+    if taker.is_first_name(name) or not _HAS_SOMETHING.match(message.plain, fact.end):
+        return fact
+    is_sure = fact.sure and taker.is_first_name(name[:-1])
+    return replace(fact, value=name[:-1], end=fact.end - 1, sure=is_sure)
 
 
 def without_short_repeats(facts: Sequence[Fact]) -> list[Fact]:

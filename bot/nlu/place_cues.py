@@ -49,7 +49,8 @@ SCHOOL_THERE = re.compile(
 ANY_ONE = re.compile(r"\b(?:an?|any|some|local)\s+$")
 ELSEWHERE = re.compile(
     r"\b(?:(?:ex|ex[ -]\w+|dad|father|mum|mother|sister|brother|friend"
-    r"|family) (?:now )?lives in|moved (?:(?:down|up|over|across|here|back|away|out|recently"
+    r"|family) (?:now )?lives in|ex(?:[ -](?:husband|wife|partner|mrs))?(?:'?s| is)?(?: (?:in"
+    r"|under|with|from|at))?|moved (?:(?:down|up|over|across|here|back|away|out|recently"
     r"|just) )*from|previously in|formerly in|used to be in"
     r"|used to live in|used to be (?:under|with)|(?:previously|formerly|originally) (?:under|with)"
     r"|was (?:under|with)"
@@ -74,6 +75,17 @@ NAME_OF_SOMETHING = re.compile(
     r"|juniors?|united|fc|police|special|park school|sixth form|court|general|office)\b"
 )
 DENIED = re.compile(r"\bnot (?:in |with |under )?$")
+# Beside another place only: "my ex is Redbridge", "we were Essex till August".
+OF_ANOTHER_OR_BEFORE = re.compile(
+    r"\b(?:(?:my |his |her |their |the )?(?:ex(?:[ -](?:husband|wife|partner|mrs))?|(?<!and )dad"
+    r"|(?<!and )father)"
+    r"(?:'?s| is| was)?(?: now| still)?(?: in| under| with| from| at| over in| down in| up in)?"
+    r"|(?:we|i|he|she|they) (?:were|was|used to (?:be|live))(?: in| under| with| at)?"
+    r"|(?:my|his|her|our) old (?:council|la|borough|authority)(?: is| was|,)?(?: in)?"
+    r"|\b(?:post ?code|post|address|bins?|council tax)(?: \w+)? (?:is|says?|said|comes? under"
+    r"|goes to))"
+    r" (?:the )?$"
+)
 LIVES_IN = re.compile(r"\b(?:lives?|living|based|home)\b[^.,;]{0,25}\bin $")
 LIVES_AT = re.compile(r"\b(?:live|lives|living|based|(?:we|i)(?:'?re| are|'?m| am)) (?:now )?in $")
 HOME_NOW = re.compile(
@@ -93,11 +105,21 @@ LONGER_NAME = re.compile(
 # "Fenwick-Jones" is a surname, though Fenwick is a place.
 PART_OF_A_WORD = re.compile(r"[a-z]-\||\|-[a-z]")
 BETWEEN_PARTS = re.compile(r"\s*(?:,|in|near|\()?\s*")
+_COUNCIL_WORD = r"(?:council|mbc|borough|boro|local authority)"
 MISSPELT = re.compile(
-    r"\b(?:(?:live|lives|living|based|we'?re|council is|la is|authority is"
-    r"|borough of)\s+(?:in\s+)?(?P<after>[a-z-]{5,}(?:\s[a-z-]{4,})?)"
-    r"|(?P<before>[a-z-]{5,})\s+(?:(?:city|borough|county)\s+)?council\b"
+    r"\b(?:(?:live|lives|living|based|we'?re|we are|i'?m in|i am in|council is|la is|authority is"
+    r"|borough of|under)\s+(?:in\s+)?(?P<after>[a-z-]{5,}(?:\s(?!city|county|borough"
+    r"|council)[a-z-]{4,}){0,2})"
+    rf"|(?P<before>(?:[a-z-]{{3,}}\s){{0,2}}(?!city|county|borough)[a-z-]{{4,}})"
+    rf"\s+(?:(?:city|borough|county)\s+)?"
+    rf"{_COUNCIL_WORD}\b"
     r"|\bcouncil,?\s+(?P<beside>[a-z-]{5,})(?=\s+(?:is|are|has|have|said|won'?t|refus\w+"
     r"|stopp\w+)\b|\s*[.,;!]))"
-    r"|(?:^|[.,;!?\n]\s*)(?P<alone>[a-z-]{6,}(?:\s[a-z-]{4,})?)(?=\s*(?:[.,;!?\n]|$))"
+    r"|(?:^|[.,;!?\n(]\s*)(?![^.,;!?\n(]*\b(?:in|under|council|lives?"
+    r"|living)\b)(?P<alone>(?:[a-z-]{5,}|(?=[a-z -]{7,})[a-z-]{2,}(?:\s[a-z-]{2,}){1,3}))"
+    r"(?=\s*(?:[.,;!?\n)]|$)"
+    r"|\s+(?:won'?t|refus\w+|(?:have|has) (?:refus\w+|said|turned|decided|stopped|ended)|sa(?:id"
+    r"|ys?) no"
+    r"|turned|rejected|declined|is (?:my|our|the|his|her) (?:council|la|borough"
+    r"|local authority))\b)"
 )

@@ -28,9 +28,12 @@ _WHOSE = (
     r"|latest|final|issued|proper|\w+'s) ){0,3}$"
 )
 _HAS = re.compile(
-    r"\b(?:has|have|having|got|'s got|'ve got|holds?|with|w/|under)"
+    r"(?:\b(?:has|have|having|got|'s got|'ve got|holds?|with|w/|under|in receipt of"
+    r"|(?:has|have) (?:\w+ )?had)|(?:'s|'ve) (?:\w+ )?had)"
     rf" (?:already |now |also |both |all )?{_WHOSE}"
 )
+_HAD = re.compile(rf"\bhad {_WHOSE}")
+_EVER_SINCE = re.compile(r"\s+(?:ever )?since\b")
 _WRITTEN_IN = re.compile(
     r"\b(?:in|into|on|of|off|follow(?:ing|s|ed)?|per|under|within|from|inside)"
     rf" {_WHOSE}"
@@ -172,6 +175,8 @@ def _is_there(message: ParentMessage, found: re.Match[str]) -> bool | None:
     """Say whether a plan is clearly there (True), most likely (False), or not told of (None)."""
     stated = message.asserted
     before = stated[max(0, found.start() - 60) : found.start()]
+    if _HAD.search(before) and _EVER_SINCE.match(stated, found.end()):
+        return not _ANOTHERS.search(before)
     # What stands before "has a" may speak against it, not the words "has a" themselves.
     for pattern in (_HAS, _WRITTEN_IN, _LISTED_BEFORE, _OWN):
         cue = pattern.search(before)

@@ -25,6 +25,10 @@ _LIKED = {
     way: re.compile(
         rf"\b{words}(?:\s+or\s+[\w ]{{2,12}}?)?{_BEST}"
         rf"|\bbest (?:thing|way|bet|option) (?:is|would be|for me is) {words}\b"
+        rf"|(?<!for )(?<!video )\b{words}(?:\s*(?:or|and|/|&)\s*[\w-]{{2,12}})?\s+(?:works?|suits?"
+        r"|(?:would|wud|will) (?:suit|work)|does)(?: (?:best|better|fine|well|ok))*(?: (?:for"
+        r"|with))?"
+        r" (?:me|us)\b"
         rf"|\b{words} work(?:s)? (?:with|for)\b[^.;!?]{{0,40}}\bnothing else\b"
         rf"|\b(?:whats ?app|messages?)\s+or\s+{words}{_BEST}"
         rf"|\b(?:prefer|preferred|rather|better|easier|easiest|best|like)\s+(?:{_NO}(?:if|you|u|it"
@@ -52,13 +56,19 @@ _GIVEN = {
 }
 _MORE_LIKED = {
     "text": re.compile(
-        r"\brather (?:you|u|they|be) (?:messaged|texted)\b|\b(?:reply|answer|contact|respond"
+        r"\b(?:rather|sooner|prefer(?: if)?|better if) (?:you|u|ya|they|be) (?:messaged|texted)\b"
+        r"|\b(?:text|message|msg|whats ?app)(?: me| us)?,? (?:instead of|rather than|don'?t|over)"
+        r" (?:a |to )?(?:ring\w*|call\w*|phon\w*)\b|\b(?:reply|answer|contact|respond"
         r"|get back to (?:me"
         r"|us))(?: (?:to )?(?:me|us))?(?: please| pls)? (?:by|via|in) (?:a )?(?:text|sms|message)\b"
         r"|\b(?:on here or )by text\b|\bpreferred (?:contact|method|way)[^.\n:]{0,12}[:=-]\s*text"
     ),
     "email": re.compile(
         r"\bpreferred (?:contact|method|way)[^.\n:]{0,12}[:=-]\s*e-?mail"
+        r"|\b(?:rather|sooner|prefer(?: if)?|better if) (?:you|u|ya|they|be) (?:e-?mailed|wrote)\b"
+        r"|\be-?mail(?: me| us)?,? (?:instead of|rather than|don'?t|over) (?:a |to )?(?:ring\w*"
+        r"|call\w*"
+        r"|phon\w*|text\w*)\b"
         r"|\b(?:reply|answer|respond|write|contact|get back|reach\w*)\b[^.;!?\n]{0,30}\b(?:by|via"
         r"|through) "
         r"e-?mail\b|\b(?:wants?|want|need|like|prefers?) (?:only )?(?:contact|everything|it|this)"
@@ -72,6 +82,18 @@ _MORE_LIKED = {
     ),
     "phone": re.compile(
         r"\bpreferred (?:contact|method|way)[^.\n:]{0,12}[:=-]\s*(?:phone|call|telephone|ring)"
+        r"|\b(?:rather|sooner|prefer(?: if)?|better if) (?:you|u|ya|they|someone|somebody|be)"
+        r" (?:rang|rung|phoned|called|spoke to me)\b"
+        r"|\b(?:rather|sooner|prefer(?: to)?|like to|love to|want to|easier to"
+        r"|better to) (?:just )?"
+        r"(?:speak|talk|chat)(?:ing)?\b(?![^.;!?]{0,40}\b(?:meet|mediat))[^.;!?]{0,35}?\b(?:(?:on"
+        r"|over)"
+        r" the (?:phone|telephone|blower)|by (?:tele)?phone)\b(?! (?:for|than) (?:the|a) meet)"
+        r"|\b(?:ring|call|phone)(?: me| us)?,? (?:instead of|rather than|don'?t|over) (?:an? |to )?"
+        r"(?:text\w*|e-?mail\w*|message|messaging|write|writing)\b"
+        r"|\b(?:phone |telephone )?(?:call|ring),? (?:please"
+        r"|pls),? (?:and )?not (?:an? )?(?:e-?mail"
+        r"|text)\b"
         r"|\b(?:tele)?phone only\b|\bcall:? me only\b|\b(?:can|could|may) (?:i|we|she"
         r"|he) (?:please )?have a "
         r"(?:call|ring)\b|\b(?:would|'d|wants?|would|needs?) (?:like|love|prefer)? ?(?:a"

@@ -20,7 +20,7 @@ from bot.nlu.name_tagger import load_name_tagger
 from bot.nlu.names import load_words
 from bot.nlu.needs import read_needs
 from bot.nlu.papers import settle_papers
-from bot.nlu.people import read_people, without_short_repeats
+from bot.nlu.people import read_people, without_possessive_s, without_short_repeats
 from bot.nlu.permission import read_permission
 from bot.nlu.rewriting import Rewriting
 from bot.nlu.roles import settle_roles
@@ -71,10 +71,12 @@ class FactReader:
         places = find_place_spans(message, self._gazetteer, alone=False)
         spoken = [found.span() for found in self._languages.pattern.finditer(message.plain)]
         alone = find_place_spans(message, self._gazetteer)
-        misspelt = [(fact.start, fact.end) for fact in read_misspelt(message, self._gazetteer)]
+        near = read_misspelt(message, self._gazetteer)
+        misspelt = [(fact.start, fact.end) for fact in near]
         people = read_people(message, self._words, [*places, *spoken], [*alone, *misspelt, *spoken])
         heard = self._name_tagger.hear(message.text, alone) if self._name_tagger else []
         people = settle_names(message, people, heard, [*alone, *misspelt, *spoken])
+        people = without_possessive_s(message, people, self._words)
         people = [fact for fact in people if not _OF_A_SAINT.search(message.plain, 0, fact.start)]
         dates = read_dates(message, today)
         people = drop_overlapping(people, "person_name", dates)
@@ -99,7 +101,7 @@ class FactReader:
             *ages,
             *dates,
             *contacts,
-            *read_places(message, self._gazetteer, people),
+            *read_places(message, self._gazetteer, people, near),
             *read_languages(message, self._languages),
             *read_needs(message, self._access),
             *(fact for fact in disputes if fact.entity not in settled),

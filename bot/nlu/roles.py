@@ -13,6 +13,7 @@ from bot.nlu.facts import Fact
 from bot.nlu.jobs import is_told_of, read_job_after, read_jobs
 from bot.nlu.kin import BARE_CHILD, OWN_CHILD, implied_by_children, read_titles
 from bot.nlu.message import ParentMessage
+from bot.nlu.others_names import FOR_KIN_OF
 from bot.nlu.young_people import read_young_person
 
 _ROLE_BEFORE_NAME = re.compile(
@@ -59,13 +60,17 @@ _AT_SCHOOL = re.compile(
     r"|primary)\b"
     r"[^.,;]{0,10}\bas\b"
 )
+_I_AM = r"(?:i'?m|i am|am|aa'?m|ah'?m|oi'?m|i is|me is|mi is)"
 _BY_THE_WAY = (
-    r"\b(?:i'?m|i am|am|im)\s+(?:(?!(?:with|not|against|for|from|supporting|helping|writing|told"
+    rf"\b{_I_AM}\s+(?:(?!(?:with|not|against|for|from|supporting|helping|writing|told"
     r"|his"
     r"|her|their|the|by|about|at|in)\b)[\w'’-]+,?\s+){1,3}?(?:and\s+)?(?:his|her|their|the)\s+"
     r"(?:actual |real |birth |own |adoptive |older |big |legal )*"
 )
-_PARENT = r"(?:mum|mam|mom|mummy|mammy|mommy|mother|dad|daddy|father|step-?mum|step-?dad|parent)"
+_PARENT = (
+    r"(?:mum|mam|mom|mummy|mammy|mommy|mumma|mama|mother|ma|dad|daddy|da|father|papa|baba|tata|tato"
+    r"|abba|amma|ammi|appa|step-?mum|step-?dad|parent)"
+)
 _CARER = (
     r"(?:nan|nanna|nana|gran|granny|grandma|grandmother|grandad|grandfather|guardian|carer|auntie"
     r"|aunty|aunt|uncle|foster (?:mum|dad|carer)|kinship carer|special guardian)"
@@ -152,8 +157,9 @@ _WRITES_AS_PARENT = re.compile(
     r"\b(?:writing|write|speaking|here|asking|contacting you|this is)\s+(?:solely |only |just "
     r"|simply )?"
     rf"as (?:a |his |her |their |the |[a-z]+['’]s )?{_PARENT}\b"
-    r"|\b(?:i'?m|i am|am) (?:the |his |her |their )?(?:step-?\s?)?(?:mum|mam|mammy|mother|dad"
-    r"|father|parent)\b"
+    rf"|\b{_I_AM} (?:the |his |her |their )?(?:step-?\s?)?(?:mum|mam|mammy|mummy|mother|dad"
+    r"|daddy|father|parent|(?<=his )(?:ma|da|papa|mama|baba|tata)"
+    r"|(?<=her )(?:ma|da|papa|mama|baba|tata))\b"
     r"(?!['’]s|[- ](?:advis[eo]r|governor|carer forum|support|partnership|liaison|rep|champion"
     r"|helper"
     r"|volunteer|worker))"
@@ -259,7 +265,8 @@ def _beside_names(message: ParentMessage, names: Sequence[Fact]) -> list[Fact]:
     facts = []
     for name in names:
         whose_kin = _KIN_OF_NAME.match(message.plain, name.end)
-        if whose_kin and name.role == "child" and name.sure:
+        writes_for = FOR_KIN_OF.search(message.plain, 0, name.start) is not None
+        if whose_kin and name.role == "child" and name.sure and not writes_for:
             facts.append(
                 Fact("referrer_role", _ROLE_OF[whose_kin["word"]], *whose_kin.span("word"))
             )

@@ -22,6 +22,7 @@ _MEDIATION = (
     r"\b(?:round|around) (?:a|the|one) table"
     rf"|(?:sit|sitting|talk|talking|meet|meeting|speak|speaking) (?:down )?(?:with|to) {_COUNCIL}\b"
     r"|(?:sit|sitting) down (?:and|to) (?:talk|sort|discuss)"
+    rf"|an? (?:proper |quick )?(?:chat|talk|conversation) with {_COUNCIL}\b"
     r"|talk(?:ing)? (?:it|this|things) (?:out|over|through)"
     r"|sit (?:us|them|'?em|everyone|everybody|both sides|all of us)(?: all| both)? (?:down|round)"
     r"|sort(?:ing|ed)? (?:it|this|things)(?: all)?(?: out)? (?:by talking|amicably|between us"
@@ -112,11 +113,19 @@ _ASKS_FOR = {
         r"|\b(?:can|could|might|may) (?:we|i)(?: \w+){0,2}? (?:mediate\b|sort (?:it|this"
         r"|things)(?: all)?"
         r"(?: out)? (?:by talking|amicably|between us))"
+        r"|\b(?:can|could|may) (?:we|i|you)(?: \w+)? (?:come|go|get|take (?:us|them"
+        r"|it)) back (?:to|into|for|in)"
+        rf" (?:a |the |some )?{_MEDIATION}"
+        rf"|\b(?:can|could) (?:we|i) (?:try|have|do|get) (?:a |another |some "
+        rf"|the )?{_MEDIATION} again"
     ),
     "certificate_only": re.compile(rf"{_REQUESTS}{_CERTIFICATE}(?=[^?.!]*(?:[.!]|$))"),
 }
 _LIKES_MEDIATION = re.compile(
-    r"\bmediation(?: first| next| soon| asap)?,? (?:please|pls|it is|is what|sounds"
+    r"\b(?:it'?s|it is|that'?s) (?:the |a )?mediation (?:that |what )?(?:i|we)(?:'?m|'?re|'?d"
+    r"| am| are| would)? "
+    r"(?:want|like|need|after|prefer|choose|asking for|here for|looking for)\b"
+    r"|\bmediation(?: first| next| soon| asap)?,? (?:please|pls|it is|is what|sounds"
     r"|would be (?:good|great|best|ideal|helpful"
     r"|better)|is (?:fine|best|preferred|the one|our choice|my choice))\b"
     r"|\b(?:preference|preferred route|route|choice)(?: is)?\s*[:=-]\s*mediation\b"
@@ -131,7 +140,7 @@ _LIKES_MEDIATION = re.compile(
 )
 _WANTS_CERTIFICATE = re.compile(rf"\b{_WISH}\b(?P<between>[^.;!?]{{0,35}}?)\b{_CERTIFICATE}")
 _LIKES_CERTIFICATE = re.compile(
-    rf"\b(?:just|only|simply)\b[^.;!?,]{{0,25}}\b{_CERTIFICATE}"
+    rf"(?<!not )(?<!n't )\b(?:just|only|simply)\b[^.;!?,]{{0,25}}\b{_CERTIFICATE}"
     rf"|\b{_CERTIFICATE}(?:'s| is) (?:all|what) (?:i|we)\b"
     rf"|\b{_CERTIFICATE}[^.;!?]{{0,25}}\b(?:is all|nothing (?:else|more)|and (?:then )?go\b"
     rf"|so (?:that )?(?:i|we) can (?:go|appeal|put"

@@ -13,7 +13,8 @@ _SEPARATOR = r"\s*(?:,\s*and|,\s*or|[,/&+]|\band\b|\bn\b|\bor\b|\bplus\b|\s)\s*"
 
 _AFTER_WORD = re.compile(
     rf"\b(?:section|sections|sect|sec|secs|sectoin|secton"
-    rf"|sction)\.?\s*(?P<letters>[a-k][12]?\b(?:{_SEPARATOR}(?:section\s+)?[a-k][12]?\b)*)"
+    rf"|sction|s(?=\.[bfi]\b))\.?\s*"
+    rf"(?P<letters>[a-k][12]?\b(?:{_SEPARATOR}(?:section\s+|s\.)?[a-k][12]?\b)*)"
     r"|\b(?P<before>[bf])\s+sections?\b"
 )
 

@@ -25,10 +25,14 @@ _BEFORE_A_NUMBER = re.compile(
 _AFTER_A_NUMBER = re.compile(
     rf"(?P<starts>{_NUMBER}[\s,.(–-]{{1,3}})(?P<name>{_WORDS}?)(?=\s*(?:[.,;!)\n]|x+\W*$|$))"
 )
-_AT_THE_END = re.compile(rf"(?P<starts>[.!?\n]\s*)(?P<name>{_WORDS}?) x+\W*$")
+_AT_THE_END = re.compile(
+    rf"(?P<starts>[.!?\n]\s*|(?:^|[.!?\n]\s*)[Ll](?:ove|uv"
+    rf"|uvs) (?:from )?)(?P<name>{_WORDS}?) x+\W*$"
+)
 _SIGNED_OFF = re.compile(
-    r"(?P<starts>\s[-–—]\s*|\b(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers|[Tt]a|[Ww]ishes)"
-    rf"(?:,\s*|\.\s+|\s*\n\s*))(?P<name>{_WORDS}?)[\s.!]*(?:x+\W*)?$"
+    r"(?P<starts>\s[-–—]\s*|\b(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers|[Tt]a|[Ww]ishes"
+    r"|[Rr]gds|BW"
+    rf"|KR|ATB|[Tt]hx|[Tt]nx)(?:,\s*|\.\s+|\s*\n\s*))(?P<name>{_WORDS}?)[\s.!]*(?:x+\W*)?$"
 )
 # "Gemma, Reading. Theo is 9": beside a place stands who lives there.
 _BEFORE_A_PLACE = re.compile(rf"(?P<starts>^|[.!?\n]\s*)(?P<name>{_WORDS}?)\s?(?:,|\.|\s[-–—])\s+")

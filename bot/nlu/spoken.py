@@ -43,6 +43,11 @@ _ORDINALS = {
         1,
     )
 }
+_ORDINALS.update(
+    {"secound": 2, "thrid": 3, "thurd": 3, "forth": 4, "fith": 5, "fifht": 5, "eigth": 8}
+)
+_ORDINALS.update({"nineth": 9, "twelth": 12, "twelvth": 12, "fourtheenth": 14, "ninteenth": 19})
+_ORDINALS.update({"twenty forth": 24, "twenty fith": 25, "twenteth": 20, "twentyeth": 20})
 _ORDINALS.update({"thirtieth": 30, "thirty first": 31})
 _ORDINALS.update({f"twenty {word}": 20 + _ORDINALS[word] for word in list(_ORDINALS)[:9]})
 _ORDINAL = (
@@ -51,7 +56,10 @@ _ORDINAL = (
     + ")"
 )
 _DAYS = (
-    re.compile(rf"\b{_ORDINAL}(?=\s+(?:day\s+)?(?:of\s+)?(?:{_MONTH}|(?:this|last) month))", re.I),
+    re.compile(
+        rf"\b{_ORDINAL}(?=\s+(?:day\s+)?(?:of\s+)?(?:{_MONTH}|(?:this|last) month|birthday\b))",
+        re.I,
+    ),
     re.compile(rf"(?<=\bthe ){_ORDINAL}(?=\s*(?:[.,;!?]|$|of (?:this|last) month))", re.I),
     re.compile(rf"(?:(?<=\b)|(?<=the ))(?P<before>{_MONTH}\s+(?:the\s+)?){_ORDINAL}\b", re.I),
 )

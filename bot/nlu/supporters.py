@@ -6,12 +6,12 @@ import re
 
 from bot.nlu.facts import Fact
 from bot.nlu.message import ParentMessage
-from bot.nlu.names import LETTER, NameTaker
+from bot.nlu.names import LETTER, Name, NameTaker
 
 _RELATION = (
     r"(?:(?:mother|father|sister|brother|mum|dad)[ -]in[ -]law|neighbour|sister|brother|mum"
     r"|mother|dad|father|husband|wife|partner|friend|mate|aunt"
-    r"|auntie|aunty|uncle|nan|gran|grandma|grandad|cousin"
+    r"|auntie|aunty|uncle|nan|gran|grandma|grandad|cousin|niece|nephew"
     r"|son|daughter|support worker|social worker|key worker|keyworker|health visitor|advocate"
     r"|solicitor|carer|pa|boyfriend|girlfriend|fianc[eé]e?"
     r"|sendiass (?:worker|officer|adviser|advisor|lady)|family support worker"
@@ -21,8 +21,8 @@ _RELATION = (
     r"|best friend|teacher|senco)"
 )
 _SUPPORTER = re.compile(
-    rf"\b(?:my|me|a) (?P<words>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\s+(?:(?:will|is going to|is|can"
-    rf"|would like to|wants to|would|may|might|ll|'ll)\s+)(?:also\s+|be\s+)?"
+    rf"\b(?:my|me|a) (?P<words>{_RELATION}(?:\s+{LETTER}[\w'’-]*?)?)(?:'ll\s+|'s\s+|\s+(?:(?:will"
+    rf"|is going to|is|can|would like to|wants to|would|may|might|ll|'ll)\s+))(?:also\s+|be\s+)?"
     r"(?:sit(?:ting)?|com(?:e|ing)(?!\s+(?:to terms|round|over|home|out|from|up|down|off)\b)"
     r"|join(?:ing)?|attend(?:ing)?|support(?:ing)? me|with me|there"
     r"|help(?:ing)? me(?! (?:to )?(?:type|write|fill|do this|with this|message|text|read|spell"
@@ -68,8 +68,10 @@ _WHOSE = (
 )
 _COMES = (
     r"(?:(?:will|would like to|'?d like to|wants? to|is going to|is|are|'s|can|may|might|going to"
+    r"|gonna|gunna"
     r"|would|'ll|both)\s+)*(?:also\s+|be\s+|all\s+)*"
-    r"(?:com(?:e|es|ing)\s+(?:with (?:me|us)|along|too|to (?:the |any |our )?(?:meeting|mediation"
+    r"(?:com(?:e|es|ing)\s+(?:with (?:me|us)|along|too|an'? all|n all|as well|to (?:the |any "
+    r"|our )?(?:meeting|mediation"
     r"|call)"
     r"|for support|as support)|(?:is |are |will |'s )?com(?:e|ing)(?=\s*(?:[.,;!)\n]|$))"
     r"|(?<=will )be (?:there|present)|(?<=can )be there|(?<='ll )be there"
@@ -101,13 +103,34 @@ _WANTED_THERE = re.compile(
     rf"(?:\s+{LETTER}[\w'’-]*)?)*?)\s+(?:there|present|in the room|with me|at the meeting)\b"
     r"(?P<between>)"
 )
+# "Bringing our Kev for moral support", "auntie Pauline's coming an' all".
+_BRINGS_BY_NAME = re.compile(
+    rf"\b(?:bring(?:ing)?|having|have|fetch(?:ing)?)\s+(?:along\s+)?(?:my|our|me"
+    rf"|wor) (?P<words>{LETTER}"
+    rf"[\w’-]*)(?P<between>)\s+(?:along\s+)?(?:for|as)\s+(?:a bit of\s+|some\s+|my\s+)?(?:moral\s+"
+    r"|emotional\s+)?support\b"
+)
+_FROM_AN_OFFICE = re.compile(
+    r"\b(?:want|like|need|have|having)\s+(?P<words>(?!someone\b|somebody\b|him\b|her\b"
+    r"|it\b)[\w'’-]+"
+    r"(?: [\w'’-]+)? from (?:the |my |our )?(?:sendias+|ipsea|mencap|barnardo'?s|(?:[\w'’-]+ ){0,2}"
+    r"(?:charity|group|church|mosque|forum|team|service|centre|hub)))(?P<between>)\s+(?:to\s+)?"
+    r"(?:sit|come|be|attend|join|there|with me|beside me)\b"
+)
+_KIN_BY_NAME = re.compile(
+    rf"(?:^|[.,;!?\n]\s*|\b(?:and|my|me|our)\s+)(?P<words>(?:auntie|aunty|aunt|uncle|nana?|grandad"
+    rf"|pastor|father|cousin) {LETTER}[\w’-]*?)(?P<between>)(?:'s|'ll be|'ll|\s+is|\s+will be"
+    rf"|\s+will)"
+    r"\s+com(?:e|ing)\s+(?:an'? all|too|as well|along|with (?:me|us|her|him)|to the (?:meeting"
+    r"|mediation))\b"
+)
 _COMING_LIST = re.compile(
     r"\b(?:two|three|both) of us (?:are )?coming\s*[(:,-]*\s*me\s*(?:and|\+|&|plus)\s+"
     rf"(?:my|our|his|her)\s+(?:\w+\s+)?{_KIN_OR_HELPER}(?P<between>)"
 )
 # "With me my partner Greg", "it'll be my friend Oluchi instead".
 _IN_THEIR_PLACE = re.compile(
-    rf"(?:(?:^|[.,!?\n]\s*)with me,?(?: will be| is|:)? (?:my|our) "
+    rf"(?:(?:^|[.,!?\n]\s*)(?:(?:coming|there|along|sat) )?with me,?(?: will be| is|:)? (?:my|our) "
     r"|\b(?:it'?ll|it will|it'?s going to) be (?:my|our) "
     rf"(?=[^.;!?\n]{{3,40}}\b(?:instead|with me|coming)\b)){_KIN_OR_HELPER}(?P<between>)"
     rf"(?=(?: {LETTER}[\w'’-]*){{0,2}}\s*(?:[.,;!)\n]|$|(?:and|instead|with|coming|as|too)\b))"
@@ -137,10 +160,14 @@ _LOOSE = (
     _TITLED,
     _COMING_LIST,
     _HAVE_WITH_ME,
+    _BRINGS_BY_NAME,
+    _FROM_AN_OFFICE,
+    _KIN_BY_NAME,
     _COMES_TOO,
     _IN_THEIR_PLACE,
     _THEN_COMES,
 )
+_PLAIN = (_IN_THEIR_PLACE, _THEN_COMES, _BRINGS_BY_NAME, _FROM_AN_OFFICE, _KIN_BY_NAME)
 _IS_THE_CHILD = re.compile(r"(?:son|daughter)\|.*\battend", re.DOTALL)
 _ANOTHER_TOO = re.compile(
     r"\b(?:and|also|plus|maybe|possibly)\s+(?:also\s+)?(?:my|our|mr|mrs|ms|a|the|dr)\b"
@@ -180,6 +207,9 @@ def read_supporters(message: ParentMessage, taker: NameTaker) -> list[Fact]:
             if relation and relation.end() < end
             else None
         )
+        second = message.text[relation.end() + 1 : end] if relation else ""
+        if relation and not name and message.plain.startswith("'ll", end) and second.istitle():
+            name = Name(second, relation.end() + 1, end)  # "Tracey'll come with me"
         if relation and not name:
             end = relation.end() + message.plain.startswith("s ", relation.end())
         end = max(end, name.end) if name else end
@@ -228,7 +258,7 @@ def _read_loosely(message: ParentMessage, taker: NameTaker) -> list[Fact]:
             ).match(message.plain, end)
             name = taker.take(beside.end(), capital=True, most=2, weak=True) if beside else None
             stop = name.end if name and name.start < found.end() + 30 else end
-            is_plain = pattern in (_IN_THEIR_PLACE, _THEN_COMES) or (
+            is_plain = pattern in _PLAIN or (
                 pattern is _COMES_TOO
                 and helper is None
                 and (says_so or _PLAINLY.fullmatch(found["between"]) is not None)

@@ -19,7 +19,9 @@ from bot.nlu.message import ParentMessage
 
 _CLOCK = (
     r"(?:(?:half|quarter)(?: past| to)? )?"
-    r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock|ish)?|noon|midday|lunch(?:time)?"
+    r"(?:(?:(?:0[6-9]|1[0-8])[0-5]\d(?:\s*(?:hrs|hours))?|(?:[01]\d|2[0-3])[0-5]\d\s*(?:hrs"
+    r"|hours))\b"
+    r"|\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock|ish)?|noon|midday|lunch(?:time)?"
     r"|(?:the )?school run|school|work|tea"
     r"|dinner|maghrib|asr|zuhr|dhuhr|isha'?a?|fajr|iftar|jumm?u?'?ah|(?:friday |evening |morning )?"
     r"prayers?|(?:the )?mosque|mass|church|shabbat|shabbos|breakfast|bed ?time|(?:the )?nursery run"
@@ -31,7 +33,10 @@ _DAY_NAME = r"(?:tomorrow|tmrw|tmw|mon|tues?|weds?|wednes|thur?s?|fri|satur|sun)
 _TIME = (
     rf"(?:(?:not\s+|no\s+(?:phone\s+)?calls\s+|don'?t\s+ring\s+|do not ring\s+|dont (?:ring|call"
     rf"|phone)\s+|don'?t (?:call"
-    rf"|phone)\s+)?(?:before|b4|after|until|till|from)\s+(?:about\s+|around\s+)?{_CLOCK}"
+    rf"|phone)\s+)?(?:before|b4|after|until|till|from(?!\s+(?:(?:the |my )?(?:school|work|nursery"
+    rf"|mosque"
+    r"|church|mass|prayers?|dinner|tea|breakfast|bed ?time)\b))|past(?= \d))\s+"
+    rf"(?:about\s+|around\s+)?{_CLOCK}"
     r"|(?:around|roughly)\s+(?:tea ?time|lunch ?time|dinner ?time|noon|midday|\d{1,2}(?:[:.]\d\d)?"
     r"\s*(?:am|pm|ish|o'?clock)?)\b(?!\s*(?:min|hour|hr|week|month|year|day|mile|%|[/-]))"
     rf"|{_CLOCK}\s*(?:till|til|until|to|-)\s*{_CLOCK}"
@@ -39,11 +44,14 @@ _TIME = (
     rf"|scale))(?:\s+(?:of )?(?:the )?day(?:\s+(?:or|n|and)\s+(?:night|neet"
     rf"|evening))?\b)?(?:\s+(?:b4|before|after|bar|except|but)\s+(?:{_CLOCK}|{_DAY_NAME}))?"
     rf"|any\s*(?:day|week ?day)\s+(?:but|{EXCEPT})\s+(?:{_DAY_NAME}|week\s?ends?)"
-    r"|(?<=call )(?:literally )?whenever|(?<=ring )whenever|(?:in|on) my lunch (?:hour"
+    r"|(?<=call )(?:literally )?whenever|(?<=ring )whenever|(?<=phone )whenever"
+    r"|(?<=(?:call|ring|bell) (?:me|us) )whenever(?=[.,;!\n]|$)"
+    r"|(?<=phone (?:me|us) )whenever(?=[.,;!\n]|$)"
+    r"|(?:in|on) my lunch (?:hour"
     r"|break)(?:\s*\([^)]{3,15}\))?"
     r"|(?<!past )(?<!to )tea\s?times?|dinner\s?times?|lunch\s?times?|bed\s?time|\d{1,2}\s*ish"
     r"|\d{1,2} at night|(?:at|on|over) weekends?"
-    r"|(?:when|while) (?:it'?s dark|he is work|(?:the )?(?:kids"
+    r"|(?:when|while|once) (?:it'?s dark|he is work|(?:the )?(?:kids"
     r"|children|he|she|they)"
     r"(?:'?s|'?re| is| are)? (?:(?:in|at) (?:school|bed|nursery|college)|asleep))"
     r"|(?<!feel )(?<!feels )(?<!be )safe day (?:or|and) night|day or night|after friday prayers?"
@@ -99,7 +107,10 @@ _IS_A_WISH = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"
 )
 _NOT_BEFORE_AN_HOUR = re.compile(
-    r"not (?:before|after|until|till)\s+(?:about )?\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock)"
+    r"not (?:before|after|until|till)\s+(?:about )?(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock"
+    r"|in the (?:morning|afternoon|evening))"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)\b"
+    r"(?!\s*(?:weeks|months|years|days|of|more)))"
 )
 
 
@@ -112,12 +123,17 @@ _TOLD_FOR_ITSELF = re.compile(
 )
 _OF_REACHING = re.compile(
     r"\b(?:ring|call|phone|telephone|text me|text us|text in|reach|speak to me|speak to|talk to me"
-    r"|i can (?:only )?"
-    r"(?:do|talk|speak|answer|chat)|availab\w+|free (?:from|after|between)|best time|suits?|try|ok"
+    r"|free to (?:talk|speak|chat)|i can (?:only )?"
+    r"(?:do|talk|speak|answer|chat)|availab\w+|free (?:from|after|between|till?|until|before)"
+    r"|best time|suits?|try|ok"
     r"|fine|answer"
     r"|done by|texting|let it|nights? (?:is|are|r|would be) (?:best|better)(?! for (?:h|the)))\b"
     r"|\d(?:[ -]?\d){8,}"
 )
+
+
+# "Fridays after 1500 only", with a number to ring.
+_ONLY_THEN = re.compile(r"\b(?:after|before|between|from|till|until)\b.*\bonly$")
 
 
 def _sentence_around(message: ParentMessage, position: int) -> str:
@@ -194,8 +210,9 @@ def _is_time_to_call(
             _ASKS_TO_BE_REACHED.search(sentence) is not None
             and _IS_A_WISH.search(clause[: found.start()] + "|" + found[0]) is not None
         )
-        or _NOT_BEFORE_AN_HOUR.match(found[0]) is not None
+        or _NOT_BEFORE_AN_HOUR.match(clause, found.start()) is not None
         or _is_asked_for(sentence, found[0])
+        or (bool(taken) and _ONLY_THEN.search(found[0]) is not None)
     )
     weekday_only = re.fullmatch(rf"\s*{_DAY_NAME}\s*", found[0])
     hour_only = re.fullmatch(r"\d+", found[0].strip())

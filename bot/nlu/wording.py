@@ -22,6 +22,11 @@ _GAPS = {"..": r"(?:\S+\s+){0,4}?", "....": r"(?:\S+\s+){0,10}?"}
 _SPACE = r"[\s,\"-]+"
 _ANY_SPACE = r"[\s,\"-]*\s"
 _GAP_IN_BRACKETS = re.compile(r" (\.{4}|\.\.) ")
+_ANY_NOT = re.compile(r"(?<![a-z.])n't(?![a-z])")
+_NOT_VERB = (
+    "(?:ca|wo|sha|do|does|did|is|are|was|were|has|have|had|could|would|should|must|need|might|ai"
+    "|)n't"
+)
 _MARK = re.compile(r"\s([+&!-])\s")
 
 
@@ -163,7 +168,7 @@ def _expression(words: str, groups: dict[str, str]) -> str:
         joined = False
     expression = _GAP_IN_BRACKETS.sub(lambda found: _ANY_SPACE + _GAPS[found[1]], expression)
     expression = re.sub(r"\{([a-z_]+)\}", lambda found: groups[found[1]], expression)
-    return expression.replace("n't", "n'?t")
+    return _ANY_NOT.sub(_NOT_VERB, expression).replace("n't", "n'?t")
 
 
 def _split(words: str) -> list[str]:

@@ -17,9 +17,12 @@ _NOT_YEARS = (
     r"(?!\s*(?:weeks?|months?|days?|miles?|minutes?|mins?|hours?|hrs?|stone|kilo\w*|children|kids"
     r"|%|years? (?!old)|yrs? (?!old)|st\b|nd\b|rd\b|th\b|[/:.]\d))"
 )
+# "River (they/them), 18": how to speak of who writes, and no child that is told of.
+PRONOUNS = r"\(?\b(?:he|she|they|ze|xe|it)\s*/\s*\w{2,5}(?:\s*/\s*\w{2,6})?\)?"
+_PRONOUNS = re.compile(PRONOUNS)
 _MY_AGE = re.compile(
     rf"\b(?:i'?m|i am|am|its me|it'?s me|i just turned|i turned|i'?ve turned|turned|me,)\s+"
-    rf"(?:\w+,?\s+)??(?:(?:a|an|the|deaf|autistic|disabled"
+    rf"(?:\w+(?:\s*{PRONOUNS})?,?\s+)??(?:(?:a|an|the|deaf|autistic|disabled"
     rf"|blind)[\s,]+){{0,2}}{_YEARS}{_NOT_YEARS}\b"
     rf"|\b(?:a|an) (?:\w+ ){{1,2}}(?:woman|man|lad|girl|person) of {_YEARS}\b"
     rf"|\btoo old at {_YEARS}\b"
@@ -34,7 +37,8 @@ _THING = (
     r"|assessment|appeal|support|needs|section [a-k]|internship|apprenticeship|placement)"
 )
 _OWN_CASE = re.compile(
-    rf"\bmy(?: own| current| final| new)* {_THING}\b|\b(?:ehcp?|plan|this is|it'?s) for me\b"
+    rf"\bmy(?: own| current| final| new| draft| latest| old| last| whole)* {_THING}\b|\b(?:ehcp?"
+    rf"|plan|this is|it'?s) for me\b"
     r"|\b(?:writing|doing (?:this|it)|referring|filling this in) (?:for )?(?:myself|me self)\b"
     r"|\b(?:about|assess|reassess|support|help|give|fund|for) me\b(?! (?:a call|a ring|to help))"
     r"|\bmyself\b|\bi(?:'?ve| have)?(?: got| still have| had)? (?:an? |my )(?:ehc plan|ehcp?"
@@ -48,7 +52,8 @@ _OWN_CASE = re.compile(
     r"|mum|mam|dad|parents) (?!of\b)|\bcut (?:man|me) off\b|\bthe plan (?:money )?(?:stops|ends)\b"
 )
 _OWN_PLAN = re.compile(
-    r"\b(?:my(?: own)?|own) (?:final |new |old )?(?:ehc plan|ehcp?|ehc|plan|echp)\b(?! (?:request"
+    r"\b(?:my(?: own)?|own) (?:final |new |old |draft |latest |current )*(?:ehc plan|ehcp?|ehc"
+    r"|plan|echp)\b(?! (?:request"
     r"|application|b|for (?:him|her|my)))"
     r"|\b(?:ehcp?|plan) for me\b|\bcut man off\b|\b(?:refus\w+|won'?t"
     r"|declined) to (?:re-?)?assess me\b"
@@ -91,7 +96,7 @@ def read_young_person(message: ParentMessage) -> Fact | None:
     """The young person who writes, where no child is told of; sure with an age and an own case."""
     plain = message.plain
     # A nan in hospital ("she's") is no child that the message is about.
-    without_others = _ANOTHER.sub(" ", plain)
+    without_others = _ANOTHER.sub(" ", _PRONOUNS.sub(" ", plain))
     if _OF_A_CHILD.search(without_others) or _CARES.search(plain):
         return None
     aged, plan = _MY_AGE.search(plain), _OWN_PLAN.search(plain)

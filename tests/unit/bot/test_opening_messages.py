@@ -113,4 +113,4 @@ def test_day_on_the_letter_goes_before_the_day_it_came(values: Values) -> None:
 
 def test_council_is_heard_though_misspelt_inside_a_sentence(reader: FactReader) -> None:
     found = reader.read("its my plan, council Wakefeild is stopping it", TODAY)
-    assert [(f.value, f.sure) for f in found if f.entity == "council"] == [("Wakefeild", False)]
+    assert [(f.value, f.sure) for f in found if f.entity == "council"] == [("wakefield", False)]
