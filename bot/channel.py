@@ -49,6 +49,7 @@ class Turn:
     pending: Any = None
     only_facts: bool = False
     suspected: str | None = None
+    answered: tuple[str, ...] = ()
 
 
 class BadTurn(ValueError):
@@ -135,6 +136,7 @@ class IntakeInput(InputChannel):
                         "pending": turn.pending,
                         "only_facts": turn.only_facts,
                         "suspected": turn.suspected,
+                        "answered": turn.answered,
                     },
                 )
             )
@@ -179,6 +181,9 @@ def read_turn(body: Any) -> Turn:
     suspected = body.get("suspected")
     if not (suspected is None or isinstance(suspected, str)):
         raise BadTurn("suspected must be text or null")
+    answered = body.get("answered") or []
+    if not (isinstance(answered, list) and all(isinstance(type_, str) for type_ in answered)):
+        raise BadTurn("answered must be a list of texts")
     return Turn(
         conversation=body["conversation"],
         channel=body["channel"],
@@ -187,6 +192,7 @@ def read_turn(body: Any) -> Turn:
         pending=body.get("pending"),
         only_facts=body.get("only_facts") is True,
         suspected=suspected,
+        answered=tuple(answered),
     )
 
 

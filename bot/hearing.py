@@ -32,6 +32,14 @@ LAST_QUESTION_SLOT = "last_question"
 """The question that was answered in the turn before, in words; casework sets it."""
 LONGEST_THAT_LEANS = 12
 INTENTS_BESIDE = 10
+CHILD = "child_is_user"
+"""The type of danger that a child writes who is under 16 (data/notices/safety.yml)."""
+_PAST_FIFTEEN = re.compile(
+    r"\b(?:i ?['\u2019]?m|i am) (?:now |only |just |actually )?"
+    r"(?:1[6-9]|2[0-5]|sixteen|seventeen|eighteen|nineteen|twenty)\b"
+    r"(?! ?(?:weeks?|months?|miles?|mins?|minutes?|hours?|st(?:one)?|%))",
+    re.IGNORECASE,
+)
 NEARLY_AS_SURE = 0.7
 """From which share of the surest type's confidence another type in the same text counts too."""
 
@@ -125,13 +133,18 @@ def heard_dangers(tracker: DialogueStateTracker) -> list[str]:
 
     Surest first. The front desk may suspect one by the words (`suspected` in the metadata): that is
     heard last, unless the message is surely harmless. An answer that we offered ourselves is,
-    whatever its words are.
+    whatever its words are. What was answered and taken back since (`answered`) is not told again,
+    nor is a child where somebody says that they are 16 or more.
     """
     message = tracker.latest_message
     suspected = (message.metadata or {}).get("suspected")
-    dangers = [danger["id"] for danger in message.parse_data.get(DANGER) or []]
+    answered = (message.metadata or {}).get("answered") or ()
+    heard = [danger["id"] for danger in message.parse_data.get(DANGER) or []]
+    dangers = [danger for danger in heard if danger not in answered]
     if suspected is not None and (dangers or message.parse_data.get(MAY_BE_DANGER, True)):
         dangers = [*dangers, *{suspected}.difference(dangers)]
+    if dangers == [CHILD] and _PAST_FIFTEEN.search(message.text):
+        return []
     if not dangers or message.text in _offered_before(tracker, message):
         return []
     return dangers

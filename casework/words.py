@@ -92,8 +92,14 @@ _VENTS = re.compile(
     r"let (?:us|me|him|her|them) down|so much stress)\b",
     re.IGNORECASE,
 )
+_CRIES = re.compile(
+    r"^\W*[\U0001f62d\U0001f622\U0001f621\U0001f92c\U0001f620\U0001f624\U0001f614\U0001f61e"
+    r"\U0001f494\U0001f629\U0001f62b]\W*$"
+)
+"""Tears, anger or a broken heart, and no word beside it."""
 _ASKS_SOMETHING = re.compile(
-    r"(?:^|[.,;!?:]\s*|\b(?:and|but|so|or|also|ok|hi|hello|hey|pls|please|sorry|just|tho)\s+)"
+    r"(?:^|[.,;!?:\u2026]\s*|"
+    r"\b(?:and|but|so|or|also|ok|hi|hello|hey|pls|please|sorry|just|tho)\s+)"
     r"(?:(?:can|could|would|will|wud|cud|shud|should|do|does|did|is|are|am|was|were|has|have|may|"
     r"must|isn'?t|aren'?t|arent|don'?t|dont|won'?t|doesn'?t|cant|can'?t)\s+"
     r"(?:i|u|you|ya|we|he|she|they|it|there|this|that|these|those|the|my|our|your|ur|a|an|any|"
@@ -104,6 +110,8 @@ _ASKS_SOMETHING = re.compile(
     r"is there|are there)\b)"
     r"|(?<!\bso )(?<!\bnor )(?<!neither )"
     r"\b(?:can|could|cud|will|would|wud|should|shud|shall|do|does|did|am)\s+(?:i|u|you|ya|we)\b"
+    r"|^(?:(?:and|but|so) )?(?:does|did)\s+\w+\s+(?:get|have|need|know|come|go|see|hear|want|count|"
+    r"work|mean|agree|decide|sign|lose|keep|stay|stop|pay|cost|take)\b"
     r"|\b(?:what|wat|wot|how|hw|when|wen|where|why|who|hoo)\s+"
     r"(?:is|are|do|does|did|can|could|will|would|should|am)\s+"
     r"(?:i|u|you|ya|we|they|it|he|she|there|this|that)\b"
@@ -203,7 +211,7 @@ def reads_as_plain_no(text: str) -> bool:
 
 def reads_as_venting(text: str) -> bool:
     """True for "this is so unfair, I'm so tired of it": said out of distress, and no answer."""
-    return bool(_VENTS.search(straighten(text)))
+    return bool(_VENTS.search(straighten(text)) or _CRIES.match(text))
 
 
 def reads_as_mere_assent(text: str) -> bool:

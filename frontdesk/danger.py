@@ -6,15 +6,24 @@ holds, the assistant (docs/decisions/0016).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import get_args
+
 import structlog
 from sqlalchemy.orm import Session
 
-from casework.safety.screen import SafetyFlag, screen_for_safety
+from casework.safety.screen import (
+    SafetyFlag,
+    SafetyId,
+    names_danger_for_certain,
+    screen_for_safety,
+)
+from casework.safety.taken_back import read_taken_back, says_again
 from frontdesk.desk import Desk
 from frontdesk.notices import without_calls
 from frontdesk.saying import say_notice
-from store.messages.record import LastQuestion
-from store.messages.safety_events import record_safety_event
+from store.messages.record import LastQuestion, read_last_about
+from store.messages.safety_events import list_words_taken_back, record_safety_event
 from store.referrals.drafts import load_draft
 from store.tables import Conversation, Message
 
@@ -22,6 +31,48 @@ log = structlog.get_logger()
 
 # P1 is for the safeguarding lead at once, P2 for today.
 HANDOVER_PRIORITIES = {"P1": "immediate", "P2": "urgent"}
+SAFETY_IDS: tuple[SafetyId, ...] = get_args(SafetyId)
+_TOPIC = "safety:"
+_GOES_ON = "carry on"
+"""What the assistant hears where nothing is left beside what takes an alarm back."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What a message says of danger, and what of it is the assistant's to hear."""
+
+    text: str
+    flag: SafetyFlag | None
+    takes_back: bool = False
+    """It says that there is none, after an alarm."""
+    answered: tuple[SafetyId, ...] = ()
+    """Dangers that were answered and taken back: it says them again, or takes them back itself."""
+
+
+def hear(
+    session: Session, conversation: Conversation, text: str, question: LastQuestion, *, seq: int
+) -> Heard:
+    """Hears a message, the one of that `seq`, in the light of the alarms before it.
+
+    What takes an alarm back is left out, so that it raises none again; what is told beside it is
+    heard as if it stood alone, and a danger in that is answered like any other.
+    """
+    if not conversation.safety_categories:
+        return Heard(text, hear_danger(text, question))
+    notice = read_last_about(session, conversation.id, _TOPIC, before=seq)
+    answers_notice = notice is not None and notice.is_newest
+    taken_back = read_taken_back(text, answers_notice=answers_notice)
+    rest = text if taken_back is None else taken_back.rest
+    takes_back = taken_back is not None and taken_back.takes_back
+    answered: tuple[SafetyId, ...] = ()
+    if takes_back and notice is not None:
+        answered = tuple(id_ for id_ in SAFETY_IDS if f"{_TOPIC}{id_}" == notice.topic)
+    elif says_again(rest, list_words_taken_back(session, conversation.id)):
+        answered = SAFETY_IDS
+    flag = hear_danger(rest, question) if rest else None
+    if flag is not None and flag.id in answered and not names_danger_for_certain(rest):
+        flag = None if flag.is_doubtful or not takes_back else flag
+    return Heard(rest or _GOES_ON, flag, takes_back and flag is None, answered)
 
 
 def hear_danger(text: str, question: LastQuestion) -> SafetyFlag | None:
@@ -49,7 +100,7 @@ def answer_danger(
     notice = desk.notices[f"safety.{flag.id}"]
     if _is_not_to_be_rung(session, conversation):
         notice = without_calls(notice)
-    return say_notice(session, conversation, notice, topic=f"safety:{flag.id}", answers=message)
+    return say_notice(session, conversation, notice, topic=f"{_TOPIC}{flag.id}", answers=message)
 
 
 def _is_not_to_be_rung(session: Session, conversation: Conversation) -> bool:

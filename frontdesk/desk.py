@@ -29,6 +29,10 @@ class Turn:
     """Its danger is answered: the assistant takes its facts and says nothing."""
     suspected: SafetyFlag | None = None
     """A danger that may only sound like one: the assistant says, and if it cannot, it is one."""
+    takes_back_danger: bool = False
+    """It says that there is none, after an alarm; the text is what is left beside that."""
+    answered: tuple[str, ...] = ()
+    """Dangers that were answered and taken back: the assistant hears none of these in it."""
 
 
 class Texting(Protocol):

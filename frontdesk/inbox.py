@@ -6,12 +6,12 @@ Every function works on a session of its caller; none waits for the network.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from frontdesk.danger import answer_danger, hear_danger
+from frontdesk.danger import answer_danger, hear
 from frontdesk.desk import Desk, Turn
 from frontdesk.settling import WITHOUT_ASSISTANT, begin_turn, hold, to_turn
 from store.handling.snoozing import wake_case
@@ -23,6 +23,7 @@ from store.messages.record import (
     mark_told,
     read_last_question,
 )
+from store.messages.safety_events import record_taken_back
 from store.tables import Conversation, Message
 from store.takeover.claims import note_parent_waits
 from store.texts.permissions import wake_texts
@@ -68,7 +69,8 @@ def receive_message(
     if already is not None:
         return Received(already, False, list_replies(session, already.id), None)
     question = read_last_question(session, conversation.id)
-    flag = hear_danger(text, question)
+    heard = hear(session, conversation, text, question, seq=conversation.last_seq + 1)
+    flag = heard.flag
     has_assistant = conversation.mode not in WITHOUT_ASSISTANT and not older
     suspected = None
     if flag is not None and flag.is_doubtful and has_assistant and hold(conversation, desk):
@@ -83,6 +85,8 @@ def receive_message(
         client_message_id=client_message_id,
         status="waiting",
     )
+    if heard.takes_back and conversation.mode in WITHOUT_ASSISTANT:
+        record_taken_back(session, conversation, message_id=message.id, now=message.at)
     if conversation.mode in ("waiting", "staff"):
         wake_case(session, conversation.id)
     if message.channel == "sms":
@@ -110,7 +114,7 @@ def receive_message(
     is_ours = suspected is not None or hold(conversation, desk)
     if not is_ours:
         return Received(message, True, (), None)
-    turn = to_turn(session, desk, conversation, message, question, suspected)
+    turn = to_turn(session, desk, conversation, message, question, replace(heard, flag=suspected))
     return Received(message, True, (), turn)
 
 

@@ -69,13 +69,14 @@ class Assistant:
         text: str,
         only_facts: bool = False,
         suspected: str | None = None,
+        answered: Sequence[str] = (),
     ) -> list[Reply] | SafetyFlag:
         """The answer to one message: at least one reply, or the danger heard in it.
 
         A message with a danger is no turn: nothing of it was kept over there. With `only_facts` its
         danger is answered here already: its facts are kept over there and there is no reply. A
-        type of danger that is `suspected` is heard too, unless the message is surely harmless.
-        Raises AssistantUnavailable.
+        type of danger that is `suspected` is heard too, unless the message is surely harmless, and
+        none that is `answered`. Raises AssistantUnavailable.
         """
         turn = {
             "conversation": conversation_id,
@@ -85,6 +86,7 @@ class Assistant:
             "pending": None,
             "only_facts": only_facts,
             "suspected": suspected,
+            "answered": list(answered),
         }
         try:
             async with self._client.post(

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from casework.people.own_number import means_own_number
 from casework.safety.screen import SafetyFlag
 from frontdesk.choices import read_choice
-from frontdesk.danger import answer_danger, hear_danger
+from frontdesk.danger import Heard, answer_danger, hear
 from frontdesk.desk import Desk, Turn
 from frontdesk.out_of_hours import tell_opening
 from frontdesk.rasa import Reply
@@ -32,6 +32,7 @@ from store.messages.record import (
     mark_told,
     read_last_question,
 )
+from store.messages.safety_events import record_taken_back
 from store.tables import Conversation, Message
 from store.takeover.claims import keep_question
 from store.texts.phone_numbers import find_number
@@ -69,6 +70,9 @@ def settle_turn(
     if held is None:
         return _settle_too_late(session, desk, turn, answer), None
     conversation, message, others = held
+    if message.status == "told" and not turn.only_facts:
+        # The lease had run out and this desk took the message up twice: its notice is said.
+        return list(list_replies(session, message.id)), None
     is_danger = isinstance(answer, SafetyFlag)
     if isinstance(answer, SafetyFlag):
         stored = [answer_danger(session, conversation, desk, message, answer)]
@@ -77,7 +81,11 @@ def settle_turn(
     else:
         lead = desk.texting.find_lead(session, conversation, message, answer)
         told = tell_opening(answer, datetime.now(UTC))
-        stored = say_replies(session, conversation, message, told, lead=lead)
+        stored = []
+        if turn.takes_back_danger:
+            record_taken_back(session, conversation, message_id=message.id, now=message.at)
+            stored = [desk.say_notice(session, conversation, "danger_taken_back", answers=message)]
+        stored += say_replies(session, conversation, message, told, lead=lead)
         if any(reply.topic == NOT_UNDERSTOOD for reply in answer):
             note_miss(session, message)
     was_told = message.told_waiting_at is not None
@@ -178,10 +186,10 @@ def _next_turn(
         is_due = message.next_attempt_at is None or message.next_attempt_at <= now
         if message.id not in tried and (is_due or (was_given_up and message is not waiting[-1])):
             question = read_last_question(session, conversation.id)
-            suspected = None
+            heard = Heard(message.text, flag=None)
             if message.status != "told":
-                suspected = hear_danger(message.text, question)
-            return to_turn(session, desk, conversation, message, question, suspected)
+                heard = hear(session, conversation, message.text, question, seq=message.seq)
+            return to_turn(session, desk, conversation, message, question, heard)
         if not was_given_up:
             break
     release_lease(conversation)
@@ -194,12 +202,12 @@ def to_turn(
     conversation: Conversation,
     message: Message,
     question: LastQuestion,
-    suspected: SafetyFlag | None,
+    heard: Heard,
 ) -> Turn:
     """What the assistant is to take: the words as it should hear them, and what they may hide."""
-    text = message.text
+    text = heard.text
     if message.channel == "sms":
-        text = desk.texting.hear(message.text)
+        text = desk.texting.hear(text)
         if question.asks == "phone" and means_own_number(text):
             text = f"{text} {find_number(session, conversation.id) or ''}".strip()
     return Turn(
@@ -208,7 +216,9 @@ def to_turn(
         message_id=message.id,
         text=read_choice(text, question),
         only_facts=message.status == "told",
-        suspected=suspected,
+        suspected=heard.flag,
+        takes_back_danger=heard.takes_back,
+        answered=heard.answered,
     )
 
 

@@ -189,6 +189,7 @@ class Turns:
             text=turn.text,
             only_facts=turn.only_facts,
             suspected=None if turn.suspected is None else turn.suspected.id,
+            answered=turn.answered,
         )
         if turn.suspected is None:
             return await answer

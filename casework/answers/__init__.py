@@ -13,7 +13,6 @@ from casework.answers.dispute import (
     read_council,
     read_decision_date,
     read_issue,
-    read_school_only,
     read_sections,
 )
 from casework.answers.elsewhere import answers_another
@@ -30,6 +29,7 @@ from casework.answers.papers import (
     read_certificate_held,
 )
 from casework.answers.people import (
+    read_best_time,
     read_email,
     read_permission,
     read_phone,
@@ -46,6 +46,8 @@ from casework.answers.reading import (
     yes_or_no,
 )
 from casework.answers.route import read_route_wanted
+from casework.answers.school_only import read_school_only
+from casework.dispute.heard_right import heard_right
 from casework.message import Message
 from casework.referral.draft import Draft
 from casework.words import reads_as_unsure
@@ -80,6 +82,7 @@ UNSURE_IS_AN_ANSWER = frozenset(
 
 def read_answer(pending: str, message: Message, draft: Draft, today: date) -> Answer | None:
     """The answer to the pending question, or None when the message does not answer it."""
+    message = heard_right(message, draft)
     if answers_another(pending, message):
         return None
     reader = READERS.get(pending)
@@ -126,7 +129,7 @@ READERS: dict[str, Reader] = {
     "access_needs": read_access_needs,
     "interpreter": read_interpreter,
     "language": read_language,
-    "best_time": free_text("best_time", 200),
+    "best_time": read_best_time,
     "in_own_words": free_text("in_own_words", MAX_OWN_WORDS),
     "meeting_format": entity_or_words(
         "meeting_format",

@@ -1,15 +1,17 @@
-"""What the disagreement is about: council, dates, parts of the plan, only the school or more."""
+"""What the disagreement is about: council, dates, kinds, parts of the plan."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-from casework.answers.facts import DATE_PROBLEM, Fact, council_facts, fact_of_match
+from casework.answers.facts import DATE_PROBLEM, council_facts, fact_of_match
 from casework.answers.reading import Answer, date_of, one
 from casework.dispute.help_not_given import NOT_GIVEN
 from casework.dispute.letter_days import (
+    day_in_pieces,
     is_when_it_came,
+    tells_part_of_a_month,
     tells_rough_day,
     without_days_of_meetings,
 )
@@ -21,9 +23,7 @@ from casework.places.councils import Council, council_by_gss, match_council
 from casework.referral.draft import Draft
 from casework.words import (
     reads_as_no,
-    reads_as_plain_no,
     reads_as_unsure,
-    reads_as_yes,
     straighten,
 )
 
@@ -69,6 +69,8 @@ _NO_LETTER = re.compile(
     r"\bno (?:letter|date|decision|answer|reply)|\bnone\b|\bnothing\b|\bnot had|\bhaven'?t had|"
     r"\bnever (?:got|had|came|sent (?:me |us )?(?:anything|one|a letter|it))|\bno letter|"
     r"\bnot (?:yet|come|arrived)|\bwaiting|"
+    r"\b(?:isn'?t|aint|ain'?t|wasn'?t|haven'?t|hasn'?t|never|not)(?: (?:a|any|been|had|got|new|"
+    r"seen|received|sent|another|other|us|me|decision|proper))* letter\b|"
     r"\b(?:just|only) (?:rang|phoned|called|told|said)\b",
     re.IGNORECASE,
 )
@@ -81,6 +83,7 @@ _NAMES_A_DAY = re.compile(
 
 
 PLAIN_NO_WORDS = 3
+_IS_A_CERTIFICATE = re.compile(r"\bcert", re.IGNORECASE)
 _NOT_TO_HAND = re.compile(
     r"\b(?:here|to hand|on me|with me|in front|at home|handy|nearby|look(?:ing)? for it)\b",
     re.IGNORECASE,
@@ -98,7 +101,9 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
         return one("issue", [NOT_GIVEN], is_sure=False)
     if says_undecided(message, draft):
         return one("decision_date", NO_LETTER)
-    found = date_of(without_days_of_meetings(message), ("decision", None, "certificate"))
+    is_of_letter = not (_IS_A_CERTIFICATE.search(message.plain) and not _has_none(message))
+    roles = ("decision", None, "certificate") if is_of_letter else ("decision", None)
+    found = date_of(without_days_of_meetings(message), roles)
     if found is not None and not found[1] and tells_rough_day(message.plain):
         is_again = draft.progress.misses > 0
         return Answer(is_unsure=is_again, problem=None if is_again else "utter_help_decision_date")
@@ -111,6 +116,11 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
             return Answer(problem=f"utter_{DATE_PROBLEM[problem]}")
         is_sure = is_sure and _NAMES_A_DAY.search(message.plain) is not None
         return one("decision_date", day.isoformat(), is_sure)
+    pieced = day_in_pieces(message.plain, today)
+    if pieced is not None and check_letter_date(pieced, today) is None:
+        return one("decision_date", pieced.isoformat(), is_sure=False)
+    if tells_part_of_a_month(message.plain) and not draft.progress.misses:
+        return Answer(problem="utter_help_decision_date")
     if reads_as_unsure(message.plain):
         return Answer(is_unsure=True)
     if _NOT_TO_HAND.search(message.plain):
@@ -121,6 +131,12 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
     if not is_plain_no:
         return None
     return Answer(is_unsure=True) if draft.progress.misses else one("decision_date", NO_LETTER)
+
+
+def _has_none(message: Message) -> bool:
+    """True for "29 October, no certificate": the day is not that of the paper denied beside it."""
+    held = message.first("certificate")
+    return held is not None and held.value == "no"
 
 
 def _turns_out_not_given(message: Message, draft: Draft) -> bool:
@@ -181,7 +197,7 @@ _NOT_THE_PART = re.compile(
 )
 
 
-_LETTERS = re.compile(
+PART_LETTERS = re.compile(
     r"(?<![A-Za-z'])(?:[A-HJK]|I(?!\s+(?!and\b|or\b|too\b|as\b|also\b|please\b|only\b)[a-z]))"
     r"(?![A-Za-z'\u2019])"
 )
@@ -192,7 +208,7 @@ def read_sections(message: Message, draft: Draft, today: date) -> Answer | None:
     """Parts of the plan by letter ("B and F") or by word ("the school")."""
     text = straighten(without_denials(message.plain))
     letters = {str(entity.value) for entity in message.all_of("section")}
-    letters |= set(_LETTERS.findall(text))
+    letters |= set(PART_LETTERS.findall(text))
     if re.fullmatch(r"[\sa-k,&+]*(?:and[\sa-k,&+]*)*", text):
         letters |= {c.upper() for c in re.findall(r"\b[a-k]\b", text)}
     letters |= set(_parts_by_word(_NOT_THE_PART.sub(" ", text)))
@@ -200,99 +216,3 @@ def read_sections(message: Message, draft: Draft, today: date) -> Answer | None:
         letters = {"B", "F", "I"}
     letters -= parts_denied(message.plain)
     return one("sections", sorted(letters)) if letters else None
-
-
-_OUT_OF_SCHOOL = re.compile(
-    r"(?<!been )(?<!is )(?<!was )(?<!'s )(?<!hes )(?<!shes )(?<!now )(?<!currently )"
-    r"\bout(?:side)? of school|otherwise than|\beotas\b|\bat home\b|home tuition|"
-    r"not in (?:a )?school",
-    re.IGNORECASE,
-)
-_OTHER_PARTS = re.compile(
-    r"\b(?:other|more|else|too|also|as well|both|another)\b|\b[BF]\b|\bneeds\b|\bhelp\b|\bhours\b",
-    re.IGNORECASE,
-)
-_ONLY_SCHOOL = re.compile(
-    r"\b(?:only|just) (?:the |about the |that )?(?:school|college|name|type|no school|one thing)|"
-    r"\b(?:only|just) that\b|"
-    r"nothing else|school only|the rest is|nothing more|everything else is|"
-    r"^(?:it'?s )?(?:only|just) (?:the )?(?:school|college)",
-    re.IGNORECASE,
-)
-
-
-_ADDS_A_PART = re.compile(
-    r"\b(?:also|as well|plus|other (?:parts|bits|things)|maybe (?:more|others?)|"
-    r"another (?:part|thing)|(?:cut|stopped|reduced|removed|lost|took) (?:his|her|their|the|my) "
-    r"\w+|(?:the|his|her|their|my) (?:needs|help|hours|provision|support|therapy|ot|salt)\b"
-    r"(?! (?:is|are|seems?|looks?)(?: all| both)? (?:fine|ok|okay|right|good|great)))\b|"
-    r"\b(?:section )?[BF] too\b",
-    re.IGNORECASE,
-)
-"""Said beside "only the school": then it is not only the school, and a certificate is needed."""
-_PART_IS_WRONG = re.compile(
-    r"\b(?:speech|language|salt|slt|ot|therap\w+|physio|help|hours|support|provision|needs|sensory|"
-    r"outcomes?|health|social care|one to one|1[:.-]1|section [b-h])(?: (?:bit|part|side|section|"
-    r"stuff|of it|in it|and language|therapy))*(?:'s|s)? (?:(?:is|are|was|were|looks?|seems?|also|"
-    r"too|a bit|very|really|all|so|just|quite|pretty|far) )*(?:vague|woolly|wrong|missing|unclear|"
-    r"weak|rubbish|poor|useless|out of date|low|little|few|"
-    r"not (?:enough|right|specific|clear|in))\b",
-    re.IGNORECASE,
-)
-
-
-def read_school_only(message: Message, draft: Draft, today: date) -> Answer | None:
-    """Whether only the school is wrong (law L08); "no, F too" adds the letters."""
-    text = straighten(without_denials(message.plain))
-    if _OUT_OF_SCHOOL.search(text):
-        return one("school_only_check", "out_of_school")
-    if re.search(r"\bnot (?:only|just)\b", text, re.IGNORECASE):
-        return _other_parts(message)
-    if adds_a_part(text):
-        return _other_parts(message)
-    if _ONLY_SCHOOL.search(text):
-        facts = [Fact("school_only_check", "only_school")]
-        if re.search(r"no school (?:is )?named|none (?:is )?named", text, re.IGNORECASE):
-            facts.append(Fact("issue", ["i_none_named"]))
-        elif re.search(r"\btype\b", text, re.IGNORECASE):
-            facts.append(Fact("issue", ["i_type_only"]))
-        return Answer(facts=tuple(facts))
-    if reads_as_unsure(text):
-        return one("school_only_check", "unsure")
-    if _OTHER_PARTS.search(text) or reads_as_plain_no(text) or message.all_of("section"):
-        return _other_parts(message)
-    return _yes_to_only(draft) if reads_as_yes(text) else None
-
-
-def adds_a_part(text: str) -> bool:
-    """True for "only the school. oh and the speech bit is vague": it is more than the school."""
-    rest = _ONLY_SCHOOL.sub(" ", text)
-    return rest != text and bool(_ADDS_A_PART.search(rest) or _PART_IS_WRONG.search(rest))
-
-
-def _yes_to_only(draft: Draft) -> Answer:
-    """A yes to "only the school, or other parts too?" says neither; it does to a plainer question.
-
-    A certificate may hang on it, so that the question is put as one of yes or no first.
-    """
-    if draft.progress.misses == 0:
-        return Answer(problem="utter_help_school_only_check")
-    return one("school_only_check", "only_school")
-
-
-_OF_HELP = re.compile(
-    r"\b(?:OT|salt|therap\w*|hours|provision|speech|physio|sensory)\b", re.IGNORECASE
-)
-
-
-def _other_parts(message: Message) -> Answer:
-    """Other parts than the school are in dispute ("No, F too"); the letters are added."""
-    letters = set(_LETTERS.findall(straighten(without_denials(message.plain))))
-    letters |= {str(entity.value) for entity in message.all_of("section")}
-    letters -= parts_denied(message.plain)
-    if _OF_HELP.search(message.plain):
-        letters.add("F")
-    facts = [Fact("school_only_check", "other_parts")]
-    if letters - {"I"}:
-        facts.insert(0, Fact("sections", sorted(letters | {"I"})))
-    return Answer(facts=tuple(facts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from casework.answers.no_needs import read_no_needs
 from casework.message import Entity, Message
 from casework.words import reads_as_plain_no
 
@@ -54,7 +55,8 @@ def answers_another(pending: str, message: Message) -> bool:
     own = _OWN.get(pending)
     if own is None or any(entity.name in own for entity in message.entities):
         return False
-    if reads_as_plain_no(message.plain):
+    is_no_needs = pending == "access_needs" and read_no_needs(message.plain) is not None
+    if reads_as_plain_no(message.plain) or is_no_needs:
         return False
     told = [one for one in message.entities if one.is_sure and one.end > one.start]
     told = [one for one in told if not _is_of_any_question(one, pending)]
@@ -63,6 +65,16 @@ def answers_another(pending: str, message: Message) -> bool:
     is_denial = any(entity.value in _NO for entity in told)
     return _words_beside(message.text, told) <= (
         _ADD_NOTHING | _DENY if is_denial else _ADD_NOTHING
+    )
+
+
+def no_is_of_another(asked: str, message: Message) -> bool:
+    """True where the no that begins a message says what is not: "no certificate, will they …"."""
+    own = _OWN.get(asked, frozenset({asked}))
+    first = re.search(r"[\w']+", message.text)
+    return first is not None and any(
+        one.name not in own and one.value in _NO and one.start <= first.start() < one.end
+        for one in message.entities
     )
 
 

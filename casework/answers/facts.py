@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from casework.dispute.heard_right import heard_right
 from casework.dispute.help_not_given import without_its_section
-from casework.dispute.letter_days import is_when_it_came
+from casework.dispute.letter_days import is_of_no_certificate, is_when_it_came, letter_day
+from casework.dispute.only_the_school import is_only_the_school, tells_of_help_too
 from casework.dispute.parts_denied import parts_denied, parts_of_no_plan
 from casework.dispute.route_told import route_preferred, told_route
-from casework.dispute.undecided import NO_LETTER, says_undecided
+from casework.dispute.undecided import NO_LETTER, contradicts_letter, says_undecided
 from casework.law.deadlines import check_letter_date
 from casework.law.disputes import SCHOOL_ONLY_KINDS
 from casework.message import Entity, Message
@@ -35,13 +37,6 @@ from casework.referral.fields.putting import age_on
 from casework.referral.show import show_value, tell_value
 from casework.words import english_is_fine
 
-_HELP_TOO = re.compile(
-    r"\b(?:help|hours|hrs|support|provision|therapy|salt)\b.{0,30}\b(?:wrong|not enough"
-    r"|missing|too)\b|"
-    r"\b(?:not enough|too little|no)\b.{0,20}\b(?:help|hours|support|therapy)\b",
-    re.IGNORECASE,
-)
-"""Said beside a wrong school: then it is not only the school (law L08)."""
 _PLAN_IS_WRONG = re.compile(
     r"\bplan\b.{0,20}\b(?:is|are|'s|it's|all)\b.{0,10}\bwrong\b|"
     r"\bwrong\b.{0,12}\bin (?:the|his|her) plan\b",
@@ -215,6 +210,7 @@ def _council_fact(council: Council, matched_by: str | None, as_typed: str) -> Fa
 
 def _dispute(message: Message, draft: Draft) -> list[Fact]:
     facts = []
+    message = heard_right(message, draft)
     plan = message.first("plan_status")
     if plan is not None:
         facts.append(Fact("plan", plan.value, plan.is_sure))
@@ -223,12 +219,13 @@ def _dispute(message: Message, draft: Draft) -> list[Fact]:
         facts += [Fact("plan", "draft", draft.is_sure) for draft in drafts[:1]]
     disputes = [one for one in message.all_of("dispute") if not _is_a_language(one, message)]
     kinds = list(dict.fromkeys(str(entity.value) for entity in disputes))
+    is_doubtful = contradicts_letter(kinds, message.plain, draft)
     sections = {str(entity.value) for entity in message.all_of("section")}
     sure_kinds = {str(entity.value) for entity in message.all_of("dispute") if entity.is_sure}
     sections |= {SECTION_OF_KIND[kind] for kind in sure_kinds if kind in SECTION_OF_KIND}
     if sure_kinds & SCHOOL_ONLY_KINDS:
         sections.add("I")
-    if "I" in sections | set(draft.referral.dispute.sections) and _HELP_TOO.search(message.plain):
+    if "I" in sections | set(draft.referral.dispute.sections) and tells_of_help_too(message.plain):
         sections |= {"F"} | set(draft.referral.dispute.sections)
     denied = parts_denied(message.plain)
     kinds = [kind for kind in kinds if SECTION_OF_KIND.get(kind) not in denied]
@@ -241,11 +238,14 @@ def _dispute(message: Message, draft: Draft) -> list[Fact]:
         kinds = [kind for kind in kinds if kind != KIND]
     if kinds:
         told = [entity for entity in message.all_of("dispute") if entity.value in kinds]
-        facts.append(Fact("issue", kinds, all(entity.is_sure for entity in told)))
+        is_sure = all(entity.is_sure for entity in told) and not is_doubtful
+        facts.append(Fact("issue", kinds, is_sure))
     if tells_of_capacity(message, draft):
         facts.append(Fact("issue", [KIND]))
     if sections:
         facts.append(Fact("sections", sorted(sections)))
+    if draft.progress.school_only is not None and is_only_the_school(message.plain):
+        facts.append(Fact("school_only_check", "only_school"))
     for name, field in (("certificate", "certificate_held"), ("appeal", "appeal_lodged")):
         is_wish = name == "certificate" and route_preferred(message.plain) == "certificate_only"
         found = None if is_wish else message.first(name)
@@ -260,7 +260,7 @@ def _dates(message: Message, draft: Draft, today: date) -> list[Fact]:
     facts = []
     if says_undecided(message, draft):
         return [Fact("decision_date", NO_LETTER)]
-    letter = message.first("date", "decision")
+    letter = letter_day(message)
     if letter is not None and is_when_it_came(message, letter):
         is_known = draft.referral.decision.letter_date is not None
         letter = None if is_known else replace(letter, is_sure=False)
@@ -268,7 +268,7 @@ def _dates(message: Message, draft: Draft, today: date) -> list[Fact]:
         facts.append(Fact("decision_date", letter.value, letter.is_sure))
     elif message.first("no_date") is not None:
         facts.append(Fact("decision_date", NO_LETTER))
-    issued = message.first("date", "certificate")
+    issued = None if is_of_no_certificate(message) else message.first("date", "certificate")
     is_in_order = letter is None or issued is None or issued.value >= letter.value
     if issued is not None and is_in_order and date.fromisoformat(issued.value) <= today:
         facts.append(Fact("certificate_date", issued.value, issued.is_sure))

@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from casework.answers.facts import Fact
+from casework.answers.no_needs import read_no_needs
 from casework.answers.reading import Answer, one
 from casework.message import Message
+from casework.people.contact_told import ways_listed, ways_refused
 from casework.people.kept_apart import rooms_apart_in
 from casework.people.meeting_told import supporters_in
 from casework.referral.draft import Draft
@@ -32,7 +34,7 @@ MAX_LABEL_WORDS = 3
 
 _TELLS_A_NEED = re.compile(
     r"^\W*(?:i|we) (?:don'?t|do not|didn'?t|haven'?t) (?!have|need|think|require|want|believe|know)"
-    r"|\b(?:but|except|just|only|apart from)\b",
+    r"|\b(?:but|except|just|only|apart from)\b|\b(?:he|she|they|we|i) (?:also )?needs? (?!no)\w",
     re.IGNORECASE,
 )
 _SPEAKS_ENGLISH = re.compile(
@@ -75,14 +77,14 @@ _NEEDS_IT = re.compile(
     re.IGNORECASE,
 )
 """A need, though its words tell of the meeting too: "I'd need it on zoom"."""
-_NONE_AND_A_DIAGNOSIS = re.compile(
-    r"^\W*(?:no|none|nothing|nope|nah)"
-    r"(?: (?:thanks|thank you|needed|needs|really|for (?:me|us)|ta))*"
-    r"(?:[.,;!-]+ ?| but | though )(?P<told>(?!.*\b(?:i|i'?m|i'?ve|me|we|us)\b)[^\n]*"
-    r"\b(?:asd|asc|adhd|autis\w+|asperg\w+|dyslexi\w+|pda|epilep\w+|anxi\w+|delay\w*)\b.*)$",
+_NOT_THIS = re.compile(
+    r"\W*no (?:too )?(?:loud|noisy|busy|crowded|bright|flashing|harsh|strong|sudden|tight|dark|"
+    r"lifts?|"
+    r"stairs|steps|strangers|crowds?|noise|shouting|perfume|smells?|touching|eye contact|strip|"
+    r"background|big groups?|screens?|video|cameras?)\b",
     re.IGNORECASE,
 )
-"""What the child has is no need of the meeting, but is kept: "none. Kyle has adhd tho"."""
+"""What they cannot have is a need: "no loud places"."""
 LONGEST_BESIDE = 10
 """Words up to which a message that tells something else tells no need besides."""
 
@@ -98,12 +100,15 @@ def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | N
         return one("access_needs", {"needs": real, "details": details})
     if rooms_apart_in(text) is not None:
         return one("access_needs", {"needs": ["other"], "details": rooms_apart_in(text)})
-    none_but_told = _NONE_AND_A_DIAGNOSIS.match(text)
-    if none_but_told is not None:
-        return one("access_needs", {"needs": [], "details": none_but_told["told"][:500]})
+    if _NOT_THIS.match(text):
+        return one("access_needs", {"needs": ["other"], "details": text[:500]})
+    none = read_no_needs(text)
+    if none is not None and none.told is not None:
+        needs = ["other"] if none.is_need else []
+        return one("access_needs", {"needs": needs, "details": none.told})
     if reads_as_plain_no(text) or (reads_as_no(text) and message.all_of("sign")):
         return one("access_needs", {"needs": []})
-    if reads_as_unsure(text) or _SAYS_NOTHING.match(text):
+    if reads_as_unsure(text) or _SAYS_NOTHING.match(text) or _tells_how_to_reach(message):
         return None
     is_short = len(text.split()) <= LONGEST_BESIDE
     if _NEEDS_SOMEBODY.search(text):
@@ -111,10 +116,12 @@ def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | N
     if is_short and _NEEDS_IT.search(text):
         return one("access_needs", {"needs": ["other"], "details": text[:500]})
     tells_another = any(entity.is_sure and entity.name != "date" for entity in message.entities)
-    if tells_another and not needs and (is_short or reads_as_correction(text)):
+    is_none = none is not None and not reads_as_correction(text)
+    if tells_another and not needs and not is_none and (is_short or reads_as_correction(text)):
         return None
     if (
         needs
+        or is_none
         or (reads_as_no(text) and not _TELLS_A_NEED.search(text))
         or re.search(r"\bno needs\b", text, re.IGNORECASE)
     ):
@@ -124,6 +131,12 @@ def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | N
     if len(text) > 3 and any(c.isalpha() for c in text):
         return one("access_needs", {"needs": ["other"], "details": text[:500]})
     return None
+
+
+def _tells_how_to_reach(message: Message) -> bool:
+    """True for "calls and email" and for "that's a landline, can't text it"."""
+    is_short = len(message.plain.split()) <= LONGEST_BESIDE
+    return bool(ways_listed(message)) or (is_short and bool(ways_refused(message.plain)))
 
 
 def _words_beside_needs(message: Message) -> str | None:

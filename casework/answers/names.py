@@ -8,6 +8,7 @@ from datetime import date
 from casework.answers.facts import Fact
 from casework.answers.reading import Answer, Reader, one
 from casework.message import Entity, Message
+from casework.people.dictated import without_dictation
 from casework.people.names_told import names_another, tells_whose_names, write_name
 from casework.referral.draft import Draft
 from casework.referral.fields import is_given
@@ -17,7 +18,7 @@ MAX_NAME = 60
 _NAME = re.compile(r"^[^\W\d_](?:[^\W\d_]|[ .'\-,])*$")
 _NAME_LEAD = re.compile(
     r"^(?:(?:hi|hello|ok|okay|yes|yeah|no|nope|nah|sorry|wrong|sure|so|well|um|erm|it'?s|its|is|put|"
-    r"i'?m|im|i am|my name is|my name's|"
+    r"i'?m|im|i am|my name is|my name's|my name(?= spel)|"
     r"name is|name'?s|this is|(?:they |we )?call (?:me|him|her|them)|"
     r"he'?s|she'?s|he is|she is|called|named|"
     r"the name is|just|only|"
@@ -49,13 +50,18 @@ _IS_WRITTEN_AS_A_NAME = re.compile(r"(?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+")
 _WHAT_FOLLOWS_A_NAME = re.compile(
     r"[\s,]+(?:and\s+)?(?:(?:he|she|they)(?:'?s| is| are)\b|who(?:'?s| is)\b|aged?\b|\d)|"
     r"[\s,]+(?:and|but|spelt|spelled|with an?)\s+(?:i'?m|i am|we|he|she|his|her|my|his|[a-z]\b|"
-    r"[a-z]-[a-z])|(?<!\bis)[\s,]+(?:spelt|spelled|with an?)\s+\w+|"
+    r"[a-z]-[a-z])|(?<!\bis)(?<!\bname)[\s,]+(?:spelt|spelled|with an?)\s+\w+|"
     r"[\s,]+(?:in )?(?:year|yr|reception|class|nursery)\b(?= *(?:\d|group|$|[,.]))|"
     r"[\s,]+(?:(?:the )?same (?:surname|last name|family name|second name)|born|dob|d\.o\.b|"
-    r"date of birth|is (?:my|the|his|her) \w+)\b",
+    r"date of birth|is (?:my|the|his|her) \w+|(?:but|and) (?:\w+ ){1,2}calls? me)\b",
     re.IGNORECASE,
 )
 """In "Noah he is 6" the rest is an age, in "Zara with a Z" a spelling."""
+_REMARK = re.compile(
+    r"[\s,]+(?:(?:as|like) )?i(?:'ve| have)? (?:already |just )?(?:said|told (?:you|u|ya))\b.*$",
+    re.IGNORECASE,
+)
+"""Said after a name that was not heard the first time: "Lee Marsh i said"."""
 _KISSES = re.compile(r"\s+(?:x+|please|pls|thanks|thx|ta)\W*$", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\. ?){1,4}[^\W\d_]?|[^\W\d_](?: [^\W\d_]){0,3}")
 _ADDRESS = re.compile(r"\S+@\S+")
@@ -79,14 +85,16 @@ def clean_name(text: str) -> str | None:
 
     Any script's letters, hyphens, apostrophes and dots; at most five words (intake-fields.md).
     """
-    text = _WHAT_FOLLOWS_A_NAME.split(re.sub(r"\([^)]*\)", " ", text), maxsplit=1)[0]
+    text = without_dictation(re.sub(r"\([^)]*\)", " ", text))
+    text = _WHAT_FOLLOWS_A_NAME.split(text, maxsplit=1)[0]
+    text = _KISSES.sub("", _REMARK.sub("", text))
     text = _KISSES.sub("", _ADDRESS.sub(" ", text))
     bare = "".join(
         c
         for c in text.replace("&", " and ")
         if c.isalpha() or c in " .'’-,&" or c.isdigit() or c in "<>/+*=;"
     )
-    bare = " ".join(_NAME_LEAD.sub("", bare.strip()).strip(" .,!-").split())
+    bare = " ".join(_NAME_LEAD.sub("", bare.strip()).strip(" .,!-").rstrip("'").split())
     if not bare or len(bare) > MAX_NAME or len(bare.split()) > 5:
         return None
     if _NOT_A_NAME.match(bare) or not _NAME.match(bare):
@@ -131,7 +139,9 @@ def _sentences(text: str) -> list[str]:
 
 
 def _name_of_sentence(piece: str) -> str | None:
-    if _NAMES_THE_CHILD.match(piece) or _SCHOOL_YEAR.match(piece) or _is_ordinary(piece):
+    if _NAMES_THE_CHILD.match(piece) or _SCHOOL_YEAR.match(piece):
+        return None
+    if _is_ordinary(_ADDRESS.sub(" ", piece)):
         return None
     return clean_name(piece)
 
@@ -212,11 +222,12 @@ def _only_leads_to(found: Entity, whole: str) -> bool:
 
 
 def _only_goes_on(found: Entity, whole: str) -> bool:
-    """True for the Priya Nair of "Priya Nair, social worker" and of "Sharon Bell, thats me"."""
+    """True for the Priya Nair of "Priya Nair, social worker" and of "Priya Nair, LB Camden"."""
     name = str(found.value).casefold()
     after = whole.casefold().removeprefix(name)
     follows = after != whole.casefold() and after.startswith((",", " here"))
-    return follows and " " in name and bool(after.strip(" ,")) and _is_ordinary(after)
+    is_known = found.is_sure and after.startswith(",")
+    return follows and " " in name and bool(after.strip(" ,")) and (is_known or _is_ordinary(after))
 
 
 def _is_of_an_address(found: Entity, message: Message) -> bool:

@@ -23,7 +23,10 @@ _STILL_TO_COME = re.compile(
     r"\bnot (?:got|had|come|yet|arrived|here|received|sent)\b|(?:have|has|did|is)n'?t "
     r"(?:got|had|come|arrived|sent|received|get|here)\b|\b(?:need|want|after) (?:one|it|a "
     r"|the )|\bwhat i(?:'m| am)? "
-    r"(?:want|need|after)|\bwaiting\b",
+    r"(?:want|need|after)|\bwaiting\b|"
+    r"\b(?:don'?t|dont|do not|doesn'?t|doesnt|didn'?t|didnt|havent|hasnt|never)"
+    r"(?: (?:even|actually|yet|ever|think|i|we))* (?:have|had|got|get|received?|seen)"
+    r"(?: (?:one|it|that|any|mine|(?:a |an |the |any |my )?(?:mediation )?cert\w*)\b|\W*$)",
     re.IGNORECASE,
 )
 _WANTS_ONE = re.compile(
@@ -34,6 +37,10 @@ _WANTS_ONE = re.compile(
 _IS_HERE = re.compile(
     r"\b(?:got|have|had|received|came|come|arrived|dated|issued|e-?mailed me|sent (?:it )?to me)\b|"
     r"\bthey(?:'?ve| have)? (?:just )?(?:e-?mailed|sent|posted|gave)(?: me| us)? (?:it|one)\b",
+    re.IGNORECASE,
+)
+_OF_THE_ASSISTANT = re.compile(
+    r"\b(?:you|u|youve)(?:'?ve| have| keep| r)? (?:got|getting|have|had|put)\b[^.;!?]*",
     re.IGNORECASE,
 )
 _IS_THE_PAPER = re.compile(r"\b(?:it|one|mine|that|cert\w*|paper)\b", re.IGNORECASE)
@@ -123,7 +130,11 @@ def _dates_by_words_before(message: Message) -> dict[str, tuple[date, bool]]:
 
 
 def _says_it_is_here(text: str) -> bool:
-    """True for "yes", "got it" and "have one"; false for "we have an EHCP" and "mum will come"."""
+    """True for "yes", "got it" and "have one"; false for "we have an EHCP" and "mum will come".
+
+    What the assistant has got ("you've got that backwards") is no paper.
+    """
+    text = _OF_THE_ASSISTANT.sub(" ", text)
     if _IS_ANOTHER_PAPER.search(text) and not _IS_A_CERTIFICATE.search(text):
         return False
     if reads_as_yes(text):

@@ -6,16 +6,25 @@ import re
 from datetime import date
 
 from casework.answers.facts import Fact
+from casework.answers.only_wrong import is_only_wrong
 from casework.answers.reading import Answer, date_of, entity_or_words, one
+from casework.consent.leading import read_yes
 from casework.message import Message
-from casework.people.contact_told import CONTACT_FLAG
+from casework.people.contact_told import (
+    CONTACT_FLAG,
+    join_times,
+    own_ways,
+    refuses_only_a_time,
+    ways_refused,
+)
 from casework.people.own_role import (
     FRIEND_OR_RELATIVE,
     relative_without_the_care,
     role_of_writer,
     writes_for_a_parent,
 )
-from casework.people.shared_phone import is_shared, others_see_phone
+from casework.people.reached_with_care import care_told, is_to_be_asked_how
+from casework.people.shared_phone import is_shared
 from casework.referral.draft import Draft
 from casework.referral.record import THIRD_PARTIES
 from casework.words import reads_as_no, reads_as_plain_no, reads_as_yes
@@ -23,8 +32,10 @@ from casework.words import reads_as_no, reads_as_plain_no, reads_as_yes
 WAYS = ("safe_to_call", "safe_to_text", "safe_to_email", "safe_to_leave_voicemail")
 _WAY = r"(ring|call|phone|te?xt|e-?mail)"
 _ONE_WAY = re.compile(
-    rf"\b{_WAY}\w*(?: or what'?s ?app| or wa)? only|only (?:by |want )?{_WAY}|"
-    rf"just (?:by |want |like )?(?:a )?{_WAY}|\bplease {_WAY} (?:me )?only",
+    rf"\b{_WAY}\w*(?: or what'?s ?app| or wa)? only\b"
+    r"(?! (?:after|before|between|when|while|on|in|at|from|if|until|till|during|\d))|"
+    rf"only (?:by |want )?{_WAY}|just (?:by |want |like )?(?:a )?{_WAY}|"
+    rf"\bplease {_WAY} (?:me )?only",
     re.IGNORECASE,
 )
 
@@ -127,7 +138,7 @@ _REFUSES_CALLS = re.compile(
 
 def refuses_calls(text: str) -> bool:
     """True where a number beside these words is not safe to ring, whatever else was heard."""
-    return _REFUSES_CALLS.search(text) is not None
+    return _REFUSES_CALLS.search(text) is not None and not refuses_only_a_time(text)
 
 
 def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
@@ -143,12 +154,13 @@ def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
     ]
     if facts:
         is_flagged = "domestic_abuse" in draft.referral.safety.categories
-        is_flagged |= others_see_phone(message.plain)
-        says_nothing = not message.all_of("contact_ok") and not refuses_calls(message.plain)
-        says_nothing &= not is_shared(message.plain)
+        is_flagged |= is_to_be_asked_how(draft.referral.contact.best_time)
+        says_nothing = not own_ways(message) and not refuses_calls(message.plain)
+        is_flagged |= is_to_be_asked_how(message.plain)
         if facts[0].field == "phone" and says_nothing and not is_flagged:
             cannot_be_rung = draft.referral.contact.safe_to_call is False
             implied = {"safe_to_text": True} if cannot_be_rung else {"safe_to_call": True}
+            implied |= {CONTACT_FLAG[way]: False for way in ways_refused(message.plain)}
             facts.append(Fact("safe_contact", _read_wishes(message.plain) or implied))
         return Answer(facts=tuple(facts))
     if _HAS_NO_PHONE.search(message.plain) or reads_as_plain_no(message.plain):
@@ -195,7 +207,7 @@ _WAY_NAMED = {
 def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | None:
     """Which ways are safe: all, one only, or none before asking."""
     text = message.plain.lower()
-    named = message.all_of("contact_ok")
+    named = own_ways(message)
     but = _ALL_BUT.search(text)
     if but is not None:
         left_out = {flag for flag, way in _WAY_NAMED.items() if re.search(way, but["but"])}
@@ -206,12 +218,13 @@ def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | N
         flags = {CONTACT_FLAG[way.role]: True for way in named if way.role in CONTACT_FLAG}
         return one("safe_contact", flags) if flags else None
     if named and reads_as_yes(text) and not _read_wishes(text):
-        flags = dict.fromkeys(WAYS, True)
+        flags = _all_ways(draft)
         flags |= {
             CONTACT_FLAG[way.role]: way.value == "yes" for way in named if way.role in CONTACT_FLAG
         }
         return one("safe_contact", flags)
-    if named or message.first("contact_preferred"):
+    is_refused = bool(ways_refused(text)) and not _read_wishes(text)
+    if named or message.first("contact_preferred") or is_refused:
         return None
     if re.search(r"\bnot safe|\bunsafe|ask me first", text) or reads_as_plain_no(text):
         return one("safe_contact", dict.fromkeys(WAYS, False))
@@ -219,8 +232,25 @@ def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | N
     if wishes:
         return one("safe_contact", wishes)
     if reads_as_yes(text) or _ALL_ARE_SAFE.match(text):
-        return one("safe_contact", dict.fromkeys(WAYS, True))
-    return None
+        return one("safe_contact", _all_ways(draft))
+    said = None if is_shared(text) else read_yes(message.plain, "reading")
+    if said is None:
+        return None
+    ways = _all_ways(draft)
+    return one("safe_contact", ways | ({WAYS[-1]: False} if said.has_limits else {}))
+
+
+def _all_ways(draft: Draft) -> dict[str, bool]:
+    """All ways are safe; where something has to be heeded no message is left.
+
+    Ways that were told and wait for a yes, as beside a danger, are those that the yes is to.
+    """
+    if not is_to_be_asked_how(draft.referral.contact.best_time):
+        return dict.fromkeys(WAYS, True)
+    waiting = [*draft.progress.to_confirm_first, *draft.progress.to_confirm]
+    told = next((one.value for one in waiting if one.field == "safe_contact"), None)
+    safe = {way: value for way, value in (told or {}).items() if way in WAYS}
+    return (safe or dict.fromkeys(WAYS, True)) | {"safe_to_leave_voicemail": False}
 
 
 _HAS_NO_EMAIL = re.compile(
@@ -237,3 +267,13 @@ def read_email(message: Message, draft: Draft, today: date) -> Answer | None:
         return read_phone(message, draft, today)
     is_short = len(message.plain.split()) <= _MOST_WORDS_OF_NONE
     return Answer(is_unsure=True) if is_short and _HAS_NO_EMAIL.search(message.plain) else None
+
+
+def read_best_time(message: Message, draft: Draft, today: date) -> Answer | None:
+    """When to reach them, in their words; what is to be heeded then stays beside it."""
+    words, before = message.plain, draft.referral.contact.best_time
+    if not words or is_only_wrong(words):
+        return None
+    if draft.progress.changing == "best_time":
+        before = ", ".join(care_told(before or ""))
+    return one("best_time", join_times(before, [words]))

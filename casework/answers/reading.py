@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from casework.answers.facts import Fact
+from casework.answers.only_wrong import is_only_wrong
 from casework.consent.after_no import consents_after_no
-from casework.consent.said import Matter, reads_as_agreement, reads_as_refusal, waits_for_more
+from casework.consent.leading import read_yes
+from casework.consent.said import reads_as_agreement, reads_as_refusal, waits_for_more
+from casework.consent.ways_to_agree import Matter
 from casework.message import Message
 from casework.places.councils import Council
 from casework.referral.draft import Draft
@@ -71,7 +74,7 @@ def yes_or_no(field_name: str) -> Reader:
             is_heard = message.intent == "deny" and message.confidence >= SURE_OF_NO
             is_refusal = is_heard or reads_as_plain_no(message.plain)
             return one(field_name, False) if is_refusal else None
-        if reads_as_yes(message.plain):
+        if reads_as_yes(message.plain) or read_yes(message.plain, "reading") is not None:
             return one(field_name, True)
         return None
 
@@ -136,7 +139,8 @@ def free_text(field_name: str, limit: int) -> Reader:
     """A reader that takes the words as they are, up to the limit in characters."""
 
     def read(message: Message, draft: Draft, today: date) -> Answer | None:
-        return one(field_name, message.text.strip()[:limit]) if message.text.strip() else None
+        words = message.text.strip()
+        return one(field_name, words[:limit]) if words and not is_only_wrong(words) else None
 
     return read
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from rapidfuzz import fuzz
+
 from casework.answers.facts import Fact
 from casework.dispute.letter_days import is_when_it_came
 from casework.message import Message
@@ -32,7 +34,24 @@ _SAYS_MINE = re.compile(r"\b(?:my (?:\w+ )?name|i'?m|i am|me)\b", re.IGNORECASE)
 _OF_WHAT_IS_NAMED = frozenset({"issue", "sections", *_NAMES})
 """What the words of such a correction are easily taken for."""
 LONGEST_WITH_A_NAME = 10
+_LIKE = 60
+"""Likeness from 0 to 100 of two spellings of one name."""
 LONGEST_LONE_NAME = 4
+
+
+_DIGITS = r"\d{2,6}"
+_ENDS = re.compile(
+    r"\b(?:ends?|ending|finish(?:es|ing)?|last (?:\w+ )?(?:digits?|numbers?|bit)(?: (?:is|are))?)"
+    rf"(?: (?:in|with|is|on|should be|be))?:? (?P<new>{_DIGITS})\b",
+    re.IGNORECASE,
+)
+_DIGITS_NOT = re.compile(
+    rf"\b(?P<new>{_DIGITS}),? (?:and )?not (?P<old>{_DIGITS})\b|"
+    rf"\bnot (?P<a>{_DIGITS})(?:[,.;]| but|,? it'?s) (?:it'?s )?(?P<b>{_DIGITS})\b",
+    re.IGNORECASE,
+)
+_IN_WORDS = ("best_time", "setting", "organisation")
+"""Answers of which one word may be put in another's place."""
 
 
 def with_replacements(facts: list[Fact], message: Message, draft: Draft) -> list[Fact]:
@@ -42,7 +61,8 @@ def with_replacements(facts: list[Fact], message: Message, draft: Draft) -> list
     if name is not None and len(message.plain.split()) <= LONGEST_WITH_A_NAME:
         facts = [fact for fact in facts if fact.field not in _OF_WHAT_IS_NAMED]
     facts = [_of_whom_it_names(fact, message.plain, draft) for fact in facts]
-    found = [fact for fact in (dates, name) if fact is not None]
+    others = (_replaced_digits(message.plain, draft), _replaced_word(message.plain, draft))
+    found = [fact for fact in (dates, name, *others) if fact is not None]
     fields = {fact.field for fact in found}
     return [*found, *(fact for fact in facts if fact.field not in fields)]
 
@@ -98,6 +118,36 @@ def _replaced_date(message: Message, draft: Draft) -> Fact | None:
     return None
 
 
+def _replaced_digits(words: str, draft: Draft) -> Fact | None:
+    """The phone number with its last digits put right: "it ends 819 not 818"."""
+    held = _held(draft, "phone")
+    pair, ends = _DIGITS_NOT.search(words), _ENDS.search(words)
+    if not isinstance(held, str):
+        return None
+    if pair is not None:
+        new, old = pair["new"] or pair["b"], pair["old"] or pair["a"]
+        is_end = held.endswith(old) and len(old) == len(new) and len(old) > 2
+        return Fact("phone", held[: -len(old)] + new) if is_end else None
+    if ends is None or held.endswith(ends["new"]):
+        return None
+    return Fact("phone", held[: -len(ends["new"])] + ends["new"], is_sure=False)
+
+
+def _replaced_word(words: str, draft: Draft) -> Fact | None:
+    """The answer in words with one of them put right: "thursdays not tuesdays"."""
+    pairs = [(found["old"], found["new"]) for found in _NEW_THEN_OLD.finditer(words)]
+    for found in _OLD_THEN_NEW.finditer(words):
+        old, new = (part for part in found.groups() if part is not None)
+        pairs.append((old, new))
+    for old, new in pairs:
+        for field in _IN_WORDS:
+            held, one = str(value_of(draft, field) or ""), re.escape(old.split()[0])
+            if len(old.split()) == 1 and re.search(rf"\b{one}\b", held, re.IGNORECASE):
+                put = new.split()[-1]
+                return Fact(field, re.sub(rf"\b{one}\b", put, held, flags=re.IGNORECASE))
+    return None
+
+
 def _replaced_name(words: str, draft: Draft) -> Fact | None:
     pairs = [(found["old"], found["new"], True) for found in _NEW_THEN_OLD.finditer(words)]
     for found in _OLD_THEN_NEW.finditer(words):
@@ -138,6 +188,18 @@ def _field_called(named: list[str], draft: Draft) -> str | None:
         if called and str(_held(draft, field) or "").casefold().split()[: len(called)] == called
     ]
     return fields[0] if len(fields) == 1 else None
+
+
+def with_rest_of_name(name: str, held: str) -> str:
+    """The name, of which only a part was spelt anew, with what stays: Kraig, of Craig Sumner."""
+    parts = held.split()
+    if " " in name or len(parts) < 2:
+        return name
+    likeness = [fuzz.ratio(name.casefold(), part.casefold()) for part in parts]
+    if max(likeness) < _LIKE:
+        return name
+    parts[likeness.index(max(likeness))] = name
+    return " ".join(parts)
 
 
 def _with_surname(named: list[str], old: str, held: str) -> str:

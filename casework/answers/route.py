@@ -6,7 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 from casework.answers.reading import Answer, Reader, entity_or_words, one
-from casework.dispute.route_told import doubts_route, route_by_place, route_preferred
+from casework.dispute.route_told import (
+    doubts_route,
+    route_by_place,
+    route_preferred,
+    turns_to_talking,
+    wants_no_route,
+    without_routes_not_wanted,
+)
 from casework.message import Message
 from casework.referral.draft import Draft
 
@@ -35,7 +42,11 @@ def read_route_wanted(message: Message, draft: Draft, today: date) -> Answer | N
     preferred = route_preferred(message.plain)
     if preferred is not None:
         return one("route_wanted", preferred)
-    answer = _BY_WORDS(message, draft, today)
+    if turns_to_talking(message.plain):
+        return one("route_wanted", "mediation", is_sure=False)
+    answer = _BY_WORDS(without_routes_not_wanted(message), draft, today)
+    if answer is None and wants_no_route(message.plain):
+        return Answer(is_unsure=True)
     if answer is None or not doubts_route(message.plain):
         return answer
     return replace(answer, facts=tuple(replace(fact, is_sure=False) for fact in answer.facts))

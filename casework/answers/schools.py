@@ -13,6 +13,7 @@ from casework.message import Message
 from casework.people.names_told import write_name
 from casework.places.councils import match_council
 from casework.safety.redaction import words_of_nobody
+from casework.words import reads_as_plain_no, reads_as_question
 
 LONGEST = 80
 _PLACES = ("setting", "organisation")
@@ -102,6 +103,25 @@ def places_in(
         if name is not None:
             facts.append(Fact("organisation", name))
     return facts
+
+
+_LEADS_TO_IT = re.compile(
+    r"^\W*(?:(?:it'?s|its|it is|he|she|they|goes to|go to|is at|at|the|his|her|school|college|is|"
+    r"called|put|please|just|no|sorry|add)\W+)*",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 6
+
+
+def read_school_name(message: Message) -> Fact | None:
+    """The school, where its name was asked for: however it is typed."""
+    named = _setting_in(message.plain)
+    bare = _LEADS_TO_IT.sub("", message.plain.strip(" .!,")) if named is None else named
+    is_name = 0 < len(bare.split()) <= _MOST_WORDS and not reads_as_question(message.plain)
+    if not is_name or _NOT_A_NAME.search(bare) or reads_as_plain_no(message.plain):
+        return None
+    is_ordinary = all(word.lower() in words_of_nobody() for word in bare.split())
+    return None if is_ordinary else Fact("setting", write_name(bare)[:LONGEST])
 
 
 def _setting_in(words: str) -> str | None:

@@ -6,6 +6,7 @@ what was told must not be lost, above all how it is safe to reach them (privacy.
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from casework.message import Message
@@ -16,13 +17,21 @@ from casework.turn.own_words import keep_words
 from casework.turn.state import Outcome, Turn, take_facts
 from casework.turn.taking import facts_that_count
 
+_DAYS_OF_PAPERS = frozenset({"decision_date", "certificate_date"})
+_PAPER = re.compile(
+    r"\b(?:letters?|decisions?|plans?|ehcps?|certificates?|dated?|issued|council|la)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"(?:(?!\s(?:and|but|so|because|cos)\s)[^.,;!?\n])+")
+
 
 def take_facts_beside_danger(
     draft: Draft, message: Message, *, today: date, now: datetime
 ) -> Outcome:
     """The outcome of the message: facts alone. It says nothing, and no yes or no in it counts.
 
-    Of the words themselves only those are kept that say who is not to be contacted.
+    Of the words themselves only those are kept that say who is not to be contacted: the rest is the
+    safeguarding lead's to read. A day in them is the day of what happened, not the letter's.
 
     The pending question stays as it is, and what contradicts an answer waits for the next one.
     Nothing is taken from somebody who said no to our keeping it.
@@ -31,8 +40,12 @@ def take_facts_beside_danger(
     progress = turn.draft.progress
     if has_withdrawn(draft) or progress.has_declined:
         return turn.finish()
+    progress.has_lost_thread = True
     asked = progress.unconfirmed
-    take_facts(turn, facts_that_count(turn), is_answer=False, is_correction=False)
+    told = facts_that_count(turn)
+    if not _tells_day_of_paper(message):
+        told = [fact for fact in told if fact.field not in _DAYS_OF_PAPERS]
+    take_facts(turn, told, is_answer=False, is_correction=False)
     left_out = whom_to_leave_out(message.plain)
     if left_out is not None:
         keep_words(turn, left_out)
@@ -42,3 +55,13 @@ def take_facts_beside_danger(
     note_who_consents(turn.draft)
     turn.says.clear()
     return turn.finish()
+
+
+def _tells_day_of_paper(message: Message) -> bool:
+    """True where a letter, a plan or a certificate is named in the same clause as a day."""
+    days = message.all_of("date")
+    return bool(days) and any(
+        _PAPER.search(clause[0])
+        for clause in _CLAUSE.finditer(message.text)
+        if any(clause.start() <= day.start < clause.end() for day in days)
+    )

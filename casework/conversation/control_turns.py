@@ -6,24 +6,18 @@ import re
 from collections.abc import Callable
 
 from casework.answers.facts import facts_in
-from casework.corrections.review import ask_again, ask_what_to_change, with_changes
+from casework.corrections.lines_put_right import ask_again
+from casework.corrections.review import ask_what_to_change, take_change, with_changes
 from casework.referral.changing import read_change
 from casework.referral.draft import Draft, Unconfirmed
 from casework.referral.record import find_missing
+from casework.turn.asked_of_case import WHAT_IT_IS
 from casework.turn.consents import NOTICE_VERSION, has_withdrawn
 from casework.turn.controls import read_field_name
 from casework.turn.misses import pass_over, refuse_to_skip
 from casework.turn.state import ConsentGiven, Turn, take_facts
 from casework.turn.taking import facts_that_count, take_loose_facts, with_places
 
-_WHAT_IT_IS = {
-    "certificate_held": "what_is_a_certificate",
-    "certificate_date": "what_is_a_certificate",
-    "plan": "what_is_an_ehc_plan",
-    "sections": "what_are_the_sections",
-    "appeal_lodged": "what_is_the_tribunal",
-}
-"""What "what's one of those?" asks, where the question names the thing."""
 _ASKS_WHAT = re.compile(
     r"^\W*(?:(?:sorry|and|but|ok|um|er) )*(?:what|wot)s?\b(?! (?:do|does|did) ).*\b(?:those|them|"
     r"these|that|this|it|one)\b",
@@ -46,8 +40,8 @@ def _help(turn: Turn) -> None:
         return
     if turn.pending is None:
         turn.say("utter_faq_what_is_this_service", topic="what_is_this_service")
-    elif turn.pending in _WHAT_IT_IS and _ASKS_WHAT.match(turn.message.plain):
-        topic = _WHAT_IT_IS[turn.pending]
+    elif turn.pending in WHAT_IT_IS and _ASKS_WHAT.match(turn.message.plain):
+        topic = WHAT_IT_IS[turn.pending]
         turn.say(f"utter_faq_{topic}", topic=topic)
     else:
         turn.say(f"utter_help_{turn.pending}", asks=turn.pending)
@@ -67,7 +61,7 @@ def _skip(turn: Turn) -> None:
         turn.say("utter_goodbye")
         progress.is_stopped = True
     elif turn.pending == "change_what":
-        return
+        progress.changing = None
     else:
         pass_over(turn, turn.pending or "", is_unsure=False)
 
@@ -158,13 +152,13 @@ def _carry_on(turn: Turn) -> None:
 
 def _change_answer(turn: Turn) -> None:
     chosen = read_change(turn.message.plain)
-    if chosen == "change_what":
-        ask_what_to_change(turn)
-        return
     if chosen is not None:
         ask_again(turn, chosen)
         return
     facts = with_places(turn, facts_in(turn.message, turn.draft, turn.today))
+    if turn.pending in ("summary", "change_what"):
+        take_change(turn, facts)
+        return
     facts = with_changes(turn, facts)
     if facts:
         take_facts(turn, facts, is_answer=True, is_correction=True)

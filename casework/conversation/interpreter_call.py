@@ -14,9 +14,14 @@ from casework.conversation.call_contact import (
     confirm_number,
     forget_unconfirmed_number,
     may_be_used,
+    may_ring,
     take_contact,
 )
-from casework.conversation.language_kept import remember_to_confirm, store_need
+from casework.conversation.language_kept import (
+    keep_what_is_told,
+    remember_to_confirm,
+    store_need,
+)
 from casework.conversation.language_needed import find_language_asked_for, find_language_written
 from casework.conversation.language_says import (
     TOPIC,
@@ -99,6 +104,7 @@ def _offer(turn: Turn, key: str) -> None:
     """Say that an interpreter is free, where to ring, and offer the call."""
     progress = turn.draft.progress
     language = language_of(key)
+    keep_what_is_told(turn, language)
     progress.is_stopped, progress.has_declined = False, False
     if f"interpreter:{key}" not in progress.told:
         progress.told.append(f"interpreter:{key}")
@@ -122,6 +128,7 @@ def _hear_answer(turn: Turn, language: OtherLanguage, key: str | None) -> bool:
         return _leave(turn)
     if _chooses_english(text, language):
         return _go_on_in_english(turn)
+    keep_what_is_told(turn, language)
     has_contact = take_contact(turn)
     is_yes = language.reads_as_yes(text) or language.reads_as_choice("call", text)
     is_no = not is_yes and (language.reads_as_no(text) or reads_as_skip(text))
@@ -215,8 +222,7 @@ def _go_on_with_call(turn: Turn, language: OtherLanguage) -> None:
         ask_in_language(turn, language, "consent")
         return
     store_need(turn, str(draft.progress.speaks))
-    has_number = bool(contact.phone) and contact.safe_to_call is True
-    if not has_number and not has_address:
+    if not may_ring(draft) and not has_address:
         ask_in_language(turn, language, "phone")
         return
     _arrange_call(turn, language)
@@ -266,6 +272,9 @@ def _note(turn: Turn) -> str:
     code = str(turn.draft.progress.speaks).partition("-")[0]
     named = show_value("language_code", code)
     language = f"With an interpreter: {named} ({code})"
+    contact = turn.draft.referral.contact
+    if contact.phone and contact.safe_to_call is not False and contact.best_time:
+        return f"{language}. Before you ring have the words beside the number read"
     if may_be_used(turn.draft, "phone"):
         return language
     return f"{language}. Do not ring: it is not safe, or not known to be safe"

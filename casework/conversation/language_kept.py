@@ -1,14 +1,19 @@
-"""Keeps the language that a parent needs as an answer, or as one to be asked about."""
+"""Keeps the language that a parent needs, and what they tell in it for somebody who reads it."""
 
 from __future__ import annotations
 
+from casework.conversation.other_languages import OtherLanguage, find_language_of_words
 from casework.referral.draft import Unconfirmed
 from casework.referral.fields import is_given
 from casework.referral.show import show_value
+from casework.turn.own_words import keep_for_team, keep_words
 from casework.turn.state import Turn
 
 UNKNOWN = "und"
 """ISO 639-3 for a language that could not be told from its script."""
+SHORTEST_ACCOUNT = 3
+"""Words from which a message in their language tells something to keep."""
+LONGEST_THANKS = 5
 
 
 def store_need(turn: Turn, key: str) -> None:
@@ -38,3 +43,20 @@ def _language_value(key: str) -> dict[str, str] | None:
     if code == UNKNOWN:
         return None
     return {"code": code, "name": show_value("language_code", code)}
+
+
+def keep_what_is_told(turn: Turn, language: OtherLanguage) -> None:
+    """Keep what is told in their language, as they wrote it; somebody who reads it can use it.
+
+    Once the call is arranged, a colleague is asked to look.
+    """
+    text = turn.message.plain
+    is_answer = language.reads_as_yes(text) or language.reads_as_no(text)
+    is_answer |= find_language_of_words(text) is not None
+    if is_answer or len(text.split()) < SHORTEST_ACCOUNT:
+        return
+    is_more_than_thanks = len(text.split()) > LONGEST_THANKS or any(map(str.isdigit, text))
+    if "interpreter call" in turn.draft.progress.told and is_more_than_thanks:
+        keep_for_team(turn)
+    else:
+        keep_words(turn)

@@ -51,13 +51,16 @@ _WITH_SOMEBODY = re.compile(
 def note_no_calls(turn: Turn) -> None:
     """Offer a signer, once, to somebody who is deaf, signs or cannot use the phone.
 
-    Where the signing may be somebody else's, that they are not to be rung waits for a yes.
+    Where the signing may be somebody else's, that they are not to be rung waits for a yes. Who
+    refers a family tells of the family.
     """
     contact, progress = turn.draft.referral.contact, turn.draft.progress
     if denies_signing(turn.message.plain):
         return
     is_unsure = _may_sign(turn.message)
     if "signer" in progress.told or not (_cannot_be_rung(turn.message) or is_unsure):
+        return
+    if turn.draft.referral.is_third_party and not _IS_DEAF.search(turn.message.plain):
         return
     turn.say("utter_signer_offered", topic="interpreter_or_bsl")
     if has_withdrawn(turn.draft):

@@ -12,6 +12,8 @@ from datetime import date, datetime
 from casework.answers import Answer, read_answer
 from casework.answers.facts import Fact, facts_in
 from casework.consent.asking_only import reads_as_asking_only, tells_something
+from casework.consent.leading import read_yes
+from casework.conversation.at_review import hear_review
 from casework.conversation.consent_beside import CONSENTS, agrees_beside, answers_consent
 from casework.conversation.control_turns import CONTROLS
 from casework.conversation.declined import hear_after_withdrawal, wake_up
@@ -19,22 +21,26 @@ from casework.conversation.interpreter_call import hear_in_their_language
 from casework.conversation.no_calls import note_no_calls
 from casework.conversation.submission import submit
 from casework.conversation.when_we_answer import tell_hours_once
+from casework.corrections.care_noted import note_care
+from casework.corrections.interpreter_wish import note_wish_for_interpreter
 from casework.corrections.last_words import is_last_word, take_last_word
 from casework.corrections.put_aside import put_aside
-from casework.corrections.review import sends_first, take_change, take_review_answer
+from casework.corrections.review import sends_first, take_change
+from casework.corrections.sending import say_not_sent
 from casework.dispute.other_appeals import without_other_appeals
 from casework.message import Message
 from casework.people.contact_told import OF_REACHING, asks_to_be_reached_then, tells_only_when
+from casework.people.help_told import settle_help
 from casework.people.names_told import settle_names
 from casework.people.writing_instead import in_writing
 from casework.referral.draft import Draft
 from casework.say import Say, has_response
 from casework.turn.ask import ask_next
 from casework.turn.confirming import is_asked_to_confirm, take_confirmation
-from casework.turn.consents import has_withdrawn, note_who_consents, say_what_now
+from casework.turn.consents import has_withdrawn, keep_partial_yes, note_who_consents, say_what_now
 from casework.turn.controls import read_control
 from casework.turn.half_answers import HalfAnswer, find_half_answer
-from casework.turn.left_out import say_what_is_left_out, tells_of_only_one, tells_only_of_another
+from casework.turn.left_out import say_what_is_left_out, tells_of_only_one
 from casework.turn.misses import (
     OFFERED_AFTER,
     comes_again,
@@ -54,7 +60,13 @@ from casework.turn.taking import (
     take_loose_facts,
     with_places,
 )
-from casework.turn.topic_turns import answer_topics, offer_topics, remember_topic
+from casework.turn.topic_turns import (
+    answer_beside,
+    answer_topics,
+    leave_question,
+    offer_topics,
+    remember_topic,
+)
 from casework.turn.topics import (
     Asked,
     asks,
@@ -69,10 +81,10 @@ from casework.words import reads_as_mere_assent, reads_as_no, reads_as_question,
 FREE_TEXT = frozenset(
     {"name", "child_name", "access_needs", "language", "best_time", "supporters", "in_own_words"}
 )
+OF_ANY_YES = frozenset({"safe_contact", "want_callback"})
+"""Questions that a yes answers, whatever is asked beside it."""
 ASKED_BY_NAME = frozenset({"want_person", "withdraw", "change_answer", "start_again"})
 """Controls that stand, whatever yes or no is beside them."""
-SHORTEST_BESIDE_A_CONTROL = 5
-"""Words that "can I talk to someone" may have before it can hold a question besides."""
 
 
 def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> Outcome:
@@ -82,7 +94,8 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     >>> outcome.says[-1].asks
     'consent'
     """
-    message = without_other_appeals(settle_names(message))
+    asked = draft.progress.pending
+    message = settle_help(without_other_appeals(settle_names(message)), asked)
     turn = Turn(draft=draft.copy_deep(), message=message, today=today, now=now)
     progress = turn.draft.progress
     was_offered, progress.offers_person = progress.offers_person, False
@@ -107,10 +120,14 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     is_withdrawn = has_withdrawn(turn.draft)
     if control in (None, "want_person") and not is_withdrawn:
         keep_account(turn)
+    note_care(turn)
     if is_withdrawn:
         hear_after_withdrawal(turn, control)
     elif control not in (None, "change_answer") or not put_aside(turn):
         _take_message(turn, control, half, is_reply=reply is not None, before=draft)
+    note_wish_for_interpreter(turn, asked=asked)
+    if asked == "summary":
+        say_not_sent(turn)
     end_where_refused(turn)
     note_who_consents(turn.draft)
     remember_topic(turn)
@@ -128,7 +145,7 @@ def _take_message(
 ) -> None:
     """Do what the control asks for, or hear the message as what the question makes of it."""
     if control is not None and (is_reply or not _is_answered_by(turn, control)):
-        _answer_beside(turn, control)
+        answer_beside(turn, control)
         if control == "want_person" and not is_reply and sends_first(turn):
             submit(turn)
         CONTROLS[control](turn)
@@ -137,7 +154,7 @@ def _take_message(
             take_answer(turn, half.answer, facts_that_count(turn))
     elif turn.pending == "summary":
         own_words = turn.draft.referral.dispute.in_own_words
-        _hear_review(turn, has_told_more=own_words != before.referral.dispute.in_own_words)
+        hear_review(turn, has_told_more=own_words != before.referral.dispute.in_own_words)
     elif turn.pending == "change_what":
         take_change(turn, with_places(turn, facts_in(turn.message, turn.draft, turn.today)))
     elif is_last_word(turn):
@@ -182,26 +199,18 @@ def _resume(turn: Turn, control: str | None) -> None:
         turn.say("utter_welcome_back")
 
 
-def _answer_beside(turn: Turn, control: str) -> None:
-    """Answer what is asked in the same breath as for a person, such as how to get through."""
-    if control == "want_person" and len(turn.message.plain.split()) > SHORTEST_BESIDE_A_CONTROL:
-        asked = read_topics(turn.message, after=turn.draft.progress.last_topic)
-        if asked.topics and not asked.near:
-            answer_topics(turn, asked)
-
-
 def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
     """The ordinary turn: an answer, facts, a question, or several of them in one message."""
     message, pending = turn.message, turn.pending
-    if say_what_now(turn):
+    if say_what_now(turn) or keep_partial_yes(turn):
         return
     waited_for = what_waits(turn)
     had_declined = turn.draft.progress.has_declined
     after = turn.draft.progress.last_topic
-    asked = read_topics(message, is_opening=pending is None, after=after)
+    asked = read_topics(message, is_opening=pending is None, after=after, pending=pending)
     if asks_to_be_reached_then(message.plain) or tells_of_only_one(asked, message.plain):
         asked = Asked()
-    is_question = bool(asked.topics) and asks(message)
+    is_question = bool(asked.topics) and asks(message, pending)
     facts = facts_that_count(turn)
     answer = None
     is_answer = not (is_question and not _starts_with_answer(turn))
@@ -211,6 +220,8 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
     elif pending is not None and is_answer and not corrects_another(turn, facts):
         answer = read_answer(pending, message, turn.draft, turn.today)
     if take_confirmation(turn, answer, facts):
+        if is_question:
+            answer_topics(turn, replace(asked, near=()))
         return
     is_worth_answering = _is_worth_answering(turn, answer, facts)
     if asked.topics and (
@@ -250,6 +261,8 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
         note_miss(turn)
     elif may_be_asked and (not understood or _asks_besides(turn, answer, half)):
         offer_topics(turn, asked.near, is_miss=not understood)
+    elif not asked.topics and leave_question(turn):
+        return
     elif not asked.topics and not had_declined and comes_again(turn, waited_for):
         note_unanswered(turn)
 
@@ -265,6 +278,8 @@ def _starts_with_answer(turn: Turn) -> bool:
         return False
     if turn.pending in CONSENTS:
         return answers_consent(turn)
+    if turn.pending in OF_ANY_YES and read_yes(turn.message.plain, "reading") is not None:
+        return True
     return reads_as_yes(turn.message.plain) or reads_as_no(turn.message.plain)
 
 
@@ -273,28 +288,6 @@ def _is_worth_answering(turn: Turn, answer: Answer | None, facts: list[Fact]) ->
 
     Right after an answer a statement is mostly a question too: "all we have is the draft one".
     """
-    if asks_on(turn.message) or turn.pending is None:
+    if asks_on(turn.message, turn.pending) or turn.pending is None:
         return True
     return answer is None and (not facts or is_sure_topic(turn.message))
-
-
-def _hear_review(turn: Turn, *, has_told_more: bool) -> None:
-    """The answer to "is all this right?": send, change something, or a change said outright.
-
-    `has_told_more`: the message is kept in the family's own words.
-    """
-    if tells_only_of_another(turn):
-        say_what_is_left_out(turn)
-        return
-    facts = with_places(turn, facts_in(turn.message, turn.draft, turn.today))
-    asked = read_topics(turn.message, after=turn.draft.progress.last_topic)
-    if asked.topics and reads_as_question(turn.message.plain):
-        answer_topics(turn, asked)
-        return
-    decision = take_review_answer(turn, facts)
-    if decision == "send":
-        submit(turn)
-    elif decision == "unclear" and has_told_more:
-        turn.say("utter_added_for_team")
-    elif decision == "unclear":
-        note_miss(turn)

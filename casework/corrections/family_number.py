@@ -1,7 +1,9 @@
-"""Keeps a family's own number apart from that of the person who refers them.
+"""Keeps the number of somebody else apart from that of the writer.
 
 "Mum's number is …", said by a SENCO or a friend, tells how to reach the mother. The number that is
-asked for is the writer's; the mother's is kept in the words, once the family has agreed.
+asked for is the writer's; the mother's is kept in the words, once the family has agreed. Nor does
+"his dad's number is …" replace a parent's own. Only who has given none may be reached by another's
+("use my mum's", "ring Ana, not me"): then it is asked what is safe.
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ import re
 from dataclasses import replace
 
 from casework.message import Entity, Message
+from casework.people.reached_with_care import is_to_be_rung_instead
+from casework.people.shared_phone import is_shared
 from casework.referral.record import THIRD_PARTIES
 from casework.referral.show import show_value
 from casework.turn.own_words import keep_words
@@ -28,7 +32,11 @@ _BEFORE = re.compile(
     rf"|\b(?:{_KIN}|she|he|they)(?:'?s|'re)?(?: (?:is|are|can be \w+|prefers?))? (?:on|at)\b"
     r"(?= ?\W*$)"
     rf"|\b(?:ring|call|contact|text|reach|get|email|e-mail)(?: (?:hold of|to|the|his|her|their))* "
-    rf"(?:{_KIN}|her|him|them)(?: \w+){{0,2}} (?:on|at)\b|\bfor (?:the )?{_KIN}\b(?=\W*$)",
+    rf"(?:{_KIN}|her|him|them)(?: \w+){{0,2}} (?:on|at)\b|\bfor (?:the )?{_KIN}\b(?=\W*$)"
+    rf"|\b{_KIN}(?:'?s)?(?: (?:full )?name)?(?: is|:| =|,)? (?-i:[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
+    r"\W*(?:on|at|tel|mob)?\W*$"
+    rf"|\badd (?:(?:in|also|his|her|the|my|their|our) )*{_KIN}\b[^.;!?\d]*$"
+    rf"|\b{_KIN}'?s'? name (?:and|&|\+) {_NUMBER}",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -39,23 +47,40 @@ _AFTER = re.compile(
 _OWN = re.compile(
     r"\b(?:my|mine|our|i'?m on|i am on|me on|us on|school|office|work|desk)\b", re.IGNORECASE
 )
+_OWN_NUMBER = re.compile(
+    r"\b(?:my|our) (?:own |new |mobile |home |other |work |best )*(?:number|no|mobile|phone|email|"
+    r"landline|cell)\b[^,;.]*$|\b(?:i'?m|i am|me|us|mine) (?:is |on |at )?$|\bmine\b[^,;.]*$",
+    re.IGNORECASE,
+)
+_NUMBER_OF_HERS = re.compile(
+    r"\b(?:her|his|their|the|\w+'s) (?:number|mobile|phone)(?: is|:)? ?(?P<number>(?:0|"
+    r"\+\d)[\d ]{8,12}\d)\b",
+    re.IGNORECASE,
+)
+_KINS_NUMBER = re.compile(r"\b\w+'?s (?:\w+ )?(?:number|mobile|phone|landline)\b", re.IGNORECASE)
+_PUTS_IN_PLACE = re.compile(
+    r"\b(?:instead of mine|use (?:that|this|it|my|his|her)|change (?:it|my|the|number)|replace)\b",
+    re.IGNORECASE,
+)
 _HELD_IS_THEIRS = re.compile(
     rf"\b(?:phone|number|mobile|that|it|one)(?: \w+)?(?: is| was|'?s| belongs to)"
     rf"(?: actually| really| just)? (?:the |his |her |their )?{_KIN}(?:'?s\b| (?:one|number)|'s,)",
     re.IGNORECASE,
 )
 _OF_REACHING = frozenset({"phone", "email"})
-_SAYS_NOTHING_ELSE = frozenset({"person_name", "contact_ok", "contact_preferred", "council"})
+_SAYS_NOTHING_ELSE = frozenset(
+    {"person_name", "contact_ok", "contact_preferred", "council", "referrer_role"}
+)
 """What a mother's name or "fine to ring" beside her number are easily taken for."""
 
 
 def put_family_number_aside(turn: Turn) -> bool:
-    """Take the family's number out of the message, or out of the draft where it says so now.
+    """Take somebody else's number out of the message, or out of the draft where it says so now.
 
     True where the message tells nothing else.
     """
     if not _writes_for_a_family(turn):
-        return False
+        return _keep_own_number(turn)
     theirs = [one for one in turn.message.entities if _is_theirs(one, turn.message)]
     if theirs:
         _keep(turn)
@@ -65,6 +90,7 @@ def put_family_number_aside(turn: Turn) -> bool:
         _keep(turn, f" ({show_value('phone', phone)})")
         turn.clear("phone")
         turn.clear("safe_contact")
+        _forget_whose_it_was(turn)
         _ask_for_own(turn)
     else:
         return False
@@ -72,6 +98,47 @@ def put_family_number_aside(turn: Turn) -> bool:
     left = tuple(one for one in turn.message.entities if one not in gone)
     turn.message = replace(turn.message, entities=left)
     return not any(one.is_sure for one in left)
+
+
+def _keep_own_number(turn: Turn) -> bool:
+    """Keep the other parent's number in the words, where the writer's own is known or not asked."""
+    turn.message = message = _with_number_unheard(turn.message)
+    contact = turn.draft.referral.contact
+    if turn.draft.referral.referrer.role is None or turn.pending == "anything_else":
+        return False
+    theirs = [one for one in message.entities if _is_of_somebody_else(one, message)]
+    is_open = turn.pending in _OF_REACHING or is_to_be_rung_instead(message.plain)
+    kept = [one for one in theirs if getattr(contact, one.name) is not None or not is_open]
+    if not kept or _PUTS_IN_PLACE.search(message.plain):
+        return False
+    keep_words(turn)
+    turn.say("utter_added_for_team")
+    left = tuple(one for one in message.entities if one not in kept)
+    turn.message = replace(message, entities=left)
+    return not any(one.is_sure and one.name not in _SAYS_NOTHING_ELSE for one in left)
+
+
+def _with_number_unheard(message: Message) -> Message:
+    """The message with the number of "ring Ana not me, her number is …", if it was not heard."""
+    number = _NUMBER_OF_HERS.search(message.text)
+    if message.first("phone") or number is None or not is_to_be_rung_instead(message.plain):
+        return message
+    digits = re.sub(r"\D", "", number["number"])
+    value = f"+44{digits[1:]}" if digits.startswith("0") else f"+{digits}"
+    found = Entity("phone", value, start=number.start("number"), end=number.end("number"))
+    return replace(message, entities=(*message.entities, found))
+
+
+def _is_of_somebody_else(entity: Entity, message: Message) -> bool:
+    """True for the number of "his dad's number is …" and of "ring Ana, not me, on …"."""
+    if entity.name not in _OF_REACHING:
+        return False
+    before = message.text[: entity.start] if entity.end else message.text
+    if _OWN_NUMBER.search(before):
+        return False
+    is_owned = entity.name == "phone" and is_shared(message.plain)
+    is_owned = is_owned and _KINS_NUMBER.search(message.plain) is not None
+    return _is_theirs(entity, message) or is_owned or is_to_be_rung_instead(message.plain)
 
 
 def _writes_for_a_family(turn: Turn) -> bool:
@@ -90,7 +157,8 @@ def _is_theirs(entity: Entity, message: Message) -> bool:
     if _OWN.search(before) and not _AFTER.match(after):
         return False
     is_after = stop is None and _AFTER.match(after) is not None
-    return _BEFORE.search(before) is not None or is_after
+    is_instead = is_to_be_rung_instead(message.plain)
+    return _BEFORE.search(before) is not None or is_after or is_instead
 
 
 def _takes_back(turn: Turn) -> bool:
@@ -114,6 +182,13 @@ def _say_kept(turn: Turn) -> None:
         turn.say("utter_added_for_team")
     elif turn.draft.referral.referrer.permission is not None:
         turn.say("utter_permission_needed")
+
+
+def _forget_whose_it_was(turn: Turn) -> None:
+    """Take "phone 4 is mum's" from how to reach them: it is not said of the number to come."""
+    held = (turn.draft.referral.contact.best_time or "").split(", ")
+    left = [words for words in held if words and not _HELD_IS_THEIRS.search(words)]
+    turn.put("best_time", ", ".join(left) or None)
 
 
 def _ask_for_own(turn: Turn) -> None:

@@ -9,33 +9,15 @@ import re
 from datetime import date
 
 from casework.answers.facts import Fact
-from casework.corrections.numbered_changes import read_new_answer
+from casework.answers.replacing import with_rest_of_name
+from casework.corrections.line_names import BY_NAME
+from casework.corrections.new_answers import read_new_answer
 from casework.message import Message, cut
 from casework.referral.draft import Draft
+from casework.referral.fields import value_of
 from casework.turn.controls import read_field_name
 from casework.turn.state import NAMES
 
-_WHOSE = (
-    r"(?:(?:the|my|his|her|their|our|(?:the |my |our )?"
-    r"(?:child|son|daughter|kid|boy|girl|lad|grandson|granddaughter)'?s?) )?"
-)
-_WHAT = (
-    r"(?:(?:first |full |last |sur)?name|age|date of birth|dob|birthday|"
-    r"(?:certificate|letter|decision)(?:'?s)? date|"
-    r"date(?: (?:on|of) (?:the )?(?:letter|decision|certificate))?|"
-    r"(?:phone|mobile)(?: number)?|number|e-?mail(?: address)?|council)"
-)
-_SIGN = (
-    r"(?: ?[:=] ?| - | (?:to|is|was|as|now|into|should be|should say|should have been|shud be|"
-    r"needs to be|needs to say|has to be|must be|is really|is actually|is now) )"
-)
-_BY_NAME = re.compile(
-    rf"(?:^|[,;.!\n]|\b(?:and|but|also|no|nope|change|correct|fix|update|alter|amend|put|make|"
-    rf"things?|wrong|sorry|plus)\b)[ :]*(?P<what>{_WHOSE}{_WHAT})"
-    rf"(?:{_SIGN}(?:to |be |in fact |really |actually )?| (?=\d))"
-    r"(?P<new>[^,;!\n]+?)(?=[,;!\n]|[.] |[.]?$| (?:and|but|plus) )",
-    re.IGNORECASE,
-)
 _OF_A_CHILD = re.compile(
     r"\b(?:child|son|daughter|kid|boy|girl|lad|grandson|granddaughter)'?s?\b|\b(?:his|her|their)\b",
     re.IGNORECASE,
@@ -47,11 +29,14 @@ _AGE = re.compile(r"\bage\b|\b(?:s?he)(?:'?s| is)\b \d", re.IGNORECASE)
 def read_named_changes(message: Message, draft: Draft, today: date) -> list[Fact]:
     """What the clauses say that an answer is to be; nothing where its words are no such answer."""
     found: dict[str, Fact] = {}
-    for clause in _BY_NAME.finditer(message.plain):
-        field, is_sure = _field_of(clause["what"], message)
+    for clause in BY_NAME.finditer(message.plain):
+        field, is_sure = _field_of(clause["what"] or clause["under"], message)
         told = cut(message, clause["new"], *clause.span("new"))
         for fact in read_new_answer(field, told, draft, today):
-            found[fact.field] = Fact(fact.field, fact.value, fact.is_sure and is_sure)
+            value = fact.value
+            if field in NAMES and (held := value_of(draft, field)):
+                value = with_rest_of_name(str(value), str(held))
+            found[fact.field] = Fact(fact.field, value, fact.is_sure and is_sure)
     return list(found.values())
 
 

@@ -6,42 +6,70 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from casework.answers import read_answer
-from casework.answers.facts import Fact, facts_in
+from casework.answers.facts import Fact
+from casework.answers.only_wrong import is_only_wrong
+from casework.corrections.line_names import NAMES_A_LINE
+from casework.corrections.new_answers import names_a_kind, read_new_answer
 from casework.dispute.kinds_denied import kinds_named
 from casework.message import Message, cut
 from casework.referral.draft import Draft
-from casework.referral.show import labels_of
 from casework.referral.summary import summary_fields
 from casework.turn.controls import read_field_name
 from casework.words import reads_as_no, reads_as_plain_yes, reads_as_yes
 
 _LEAD = (
-    r"(?:(?:no|sorry|ok|okay|yes|also|and|please|change|number|no\.|question|answer|line|row|wait)"
+    r"(?:(?:no|sorry|ok|okay|yes|also|and|please|change|number|no\.|question|answer|line|row|wait|"
+    r"(?:can|could) (?:you|u|i|we)|i (?:want|need) to|i'?d like to)"
     r"[\s,.:]+)*"
 )
 _WRONG = r"(?:(?:all )?(?:wrong|incorrect|not right|not correct))"
+_SAID_OF_IT = (
+    r"(?:no(?:pe)?|yes|yeah|not(?! \d)|never|weird|odd|rubbish|nonsense|"
+    r"i (?:never|did ?n'?t|did not|do ?n'?t|do not)|"
+    r"(?:please |pls |just )*(?:put|add|say|write|change|include|mention)|still|has|says|isn'?t|"
+    r"it'?s|that'?s|its|thats|should|shud|needs|also)\b"
+)
+"""After a number of the review: a refusal, or what is to be put there. "10 not 9" is an age."""
 _SIGN = (
     r"(?:\s*[)=]\s*|:\s+|:(?=[^\W\d_])|\.\s+|\.(?=[^\W\d_])|\s+(?:-|to)\s+(?=[^\W\d_])|"
     r"\s+(?:is|are|should be|should say|shud be|needs to be|needs to say|needs to|wants to be|"
     r"must be|has to be|shld be)\s+|"
-    rf"\s+(?={_WRONG}\W*(?:[.,:;!-]|$|it'?s|should|is)))"
+    rf"\s+(?={_WRONG}\W*(?:[.,:;!-]|$|it'?s|should|is))|,?\s+(?={_SAID_OF_IT}))"
 )
 """Between a number and its answer; what looks like hours ("3 to 5pm", "9:30") is none."""
 _NUMBERED = re.compile(rf"(?:^\W*{_LEAD}|(?<=[\s,;])#?)(?P<number>\d{{1,2}}){_SIGN}", re.IGNORECASE)
+_ENDS_A_CLAUSE = re.compile(
+    r"(?:^|[.,;:!?\n]|\b(?:and|but|also|then|line|number|no|change|answer|question|row))\s*#?$",
+    re.IGNORECASE,
+)
+_IS_OF_SOMETHING = re.compile(
+    r"(?:\b(?:s?hes?|they|is|are|was|be|to|age|aged|turned|at|on|in|of|about|for|year|only|nearly|"
+    r"almost|just|the)|'s|'re)\s*$",
+    re.IGNORECASE,
+)
+"""Before a figure that tells how old or how many: "hes 9. the nurse never came"."""
+_IS_STRONG = re.compile(rf"^\W*(?:(?:is|are) )?(?:{_WRONG}|{_SAID_OF_IT})", re.IGNORECASE)
+"""What leaves no doubt that the number is one of the review, in the middle of a message."""
+_GOES_ON_ELSEWHERE = re.compile(
+    r"[.,;!]?\s+(?:also\b|and (?:you|u)\b|"
+    r"(?:you|u) (?:have ?n'?t|havnt|did ?n'?t|forgot|missed)\b)",
+    re.IGNORECASE,
+)
+_FIRST_SENTENCE = re.compile(r"[^.,;!\n]+")
+_SENTENCE_END = re.compile(r"(?<=[^\W_]{2}|\s\d)[.!;]+\s+(?=[^\W\d_]{2})")
+_IN_ANY_WORDS = frozenset({"in_own_words", "best_time", "access_needs", "supporters", "language"})
+"""Their answers may have several sentences."""
+_GOES_ON = re.compile(r"\W*(?:and|also|but|plus)\b", re.IGNORECASE)
+_PUTS_IN_PLACE = re.compile(
+    r"\b(?:should|shud|needs to|has to|instead|replace|change (?:it|that|this) to)\b", re.IGNORECASE
+)
 _BARE_NUMBER = re.compile(r"^\W*(?P<number>\d{1,2})\s+(?=[^\W_])")
 _WRONG_FIRST = re.compile(
     rf"^\W*{_WRONG}\b[\s.,:;!-]*(?:it(?:'?s| is| should (?:be|say)) |should (?:be|say) )?",
     re.IGNORECASE,
 )
-_ONLY_WRONG = re.compile(
-    r"^\W*(?:all |also |not |is |just )*(?:wrong|incorrect|not right|not correct|not true|"
-    r"right|mistake|a mistake|changed?|fixed)\W*$",
-    re.IGNORECASE,
-)
 _ADDS = re.compile(r"\b(?:also|too|as well|and also|plus)\b", re.IGNORECASE)
-_BESIDE = {"issue": {"issue", "sections", "plan"}, "sections": {"issue", "sections"}}
-_SAID_IN_WORDS_OF_OTHERS = frozenset({*_BESIDE, "route_wanted"})
+_SAID_IN_WORDS_OF_OTHERS = frozenset({"issue", "sections", "route_wanted", "in_own_words"})
 """Their answers name what other answers are called after: a plan, a certificate."""
 _OF_YES_OR_NO = frozenset(
     {"permission", "certificate_held", "appeal_lodged", "interpreter", "share_with_council"}
@@ -58,8 +86,6 @@ _ALL_BUT = re.compile(
     rf"\b(?:apart from|except(?: for)?|but not|bar) (?:numbers? |no\.? ?)?{_NUMBERS}\W*$",
     re.IGNORECASE,
 )
-_ASKED_IN_FULL = frozenset({"permission"})
-"""A no to it takes out what was told of the family: its own question says so."""
 _DAYS = frozenset({"decision_date", "certificate_date"})
 _READ_BARE = frozenset({"name", "child_name", "email", "phone"})
 """Answers that no count of years or weeks looks like."""
@@ -73,34 +99,85 @@ class NumberedChange:
     facts: tuple[Fact, ...]
     adds: bool = False
     """The words add to the answer: "8 is also"."""
+    start: int = 0
+    end: int = 0
+    """Where the words of it stand in the message, the number with them."""
 
 
 def read_numbered_changes(message: Message, draft: Draft, today: date) -> list[NumberedChange]:
-    """The changes of a message that begins with a number of the review, in its order."""
+    """The changes that a message tells by the numbers of the review, in its order."""
     words, fields = message.plain, summary_fields(draft)
     named_wrong = _numbers_said_to_be_wrong(words)
     if named_wrong and max(named_wrong) <= len(fields) and min(named_wrong) > 0:
-        return [NumberedChange(fields[number - 1], ()) for number in named_wrong]
-    signs: list[re.Match[str]] = []
-    for sign in _NUMBERED.finditer(words):
-        is_a_value = bool(signs) and signs[-1].end() == sign.start("number")
-        if 0 < int(sign["number"]) <= len(fields) and not is_a_value:
-            signs.append(sign)
-    if not signs or words[: signs[0].start()].strip():
+        return [NumberedChange(fields[n - 1], (), end=len(words)) for n in named_wrong]
+    signs = _signs_in(words, len(fields))
+    if not signs:
         return _read_bare(message, fields, draft, today)
     changes = []
     ends = [*(found.start() for found in signs[1:]), len(words)]
     for sign, end in zip(signs, ends, strict=True):
-        field, said = fields[int(sign["number"]) - 1], words[sign.end() : end]
+        field = fields[int(sign["number"]) - 1]
+        stop = _end_of(words, sign.end(), end, field)
+        said = words[sign.end() : stop]
         named = read_field_name(said)
         if named is not None and named != field and field not in _SAID_IN_WORDS_OF_OTHERS:
             continue
         wrong = _WRONG_FIRST.match(said)
         start = sign.end() + (wrong.end() if wrong is not None else 0)
-        facts = read_new_answer(field, cut(message, words[start:end], start, end), draft, today)
+        facts = read_new_answer(field, cut(message, words[start:stop], start, stop), draft, today)
+        adds = _ADDS.search(said) is not None
+        adds |= field == "in_own_words" and not _PUTS_IN_PLACE.search(sign[0] + said)
         if facts or not reads_as_plain_yes(said):
-            changes.append(NumberedChange(field, facts, _ADDS.search(said) is not None))
+            changes.append(NumberedChange(field, facts, adds, sign.start(), stop))
     return changes
+
+
+def names_no_line(words: str, draft: Draft) -> bool:
+    """True for "25 should be no" where the review is shorter than that."""
+    sign = _NUMBERED.match(words)
+    count = len(summary_fields(draft))
+    is_strong = sign is not None and _IS_STRONG.match(words[sign.end("number") :]) is not None
+    return sign is not None and is_strong and int(sign["number"]) > count
+
+
+def _signs_in(words: str, count: int) -> list[re.Match[str]]:
+    """The numbers of lines, from the first that leaves no doubt that it is one."""
+    signs: list[re.Match[str]] = []
+    for sign in _NUMBERED.finditer(words):
+        is_a_value = bool(signs) and signs[-1].end() == sign.start("number")
+        if not 0 < int(sign["number"]) <= count or is_a_value:
+            continue
+        before, after = words[: sign.start("number")], words[sign.end("number") :]
+        if signs and _IS_OF_SOMETHING.search(before):
+            continue
+        is_first = not signs and bool(words[: sign.start()].strip())
+        if not is_first or (_ENDS_A_CLAUSE.search(before.rstrip()) and _IS_STRONG.match(after)):
+            signs.append(sign)
+    return signs
+
+
+def _end_of(words: str, start: int, end: int, field: str) -> int:
+    """Where the words about this line end: before the next number, or where another is named."""
+    denial = _FIRST_SENTENCE.match(words, start, end)
+    if denial is not None and is_only_wrong(denial[0]) and _GOES_ON.match(words, denial.end()):
+        return denial.end()
+    if field == "in_own_words":
+        return end
+    stops = [end]
+    if field not in _IN_ANY_WORDS:
+        stops += [
+            found.start()
+            for found in _SENTENCE_END.finditer(words, start, end)
+            if not is_only_wrong(words[start : found.start()])
+        ]
+    found = _GOES_ON_ELSEWHERE.search(words, start, end)
+    if found is not None:
+        stops.append(found.start())
+    if field not in _SAID_IN_WORDS_OF_OTHERS:
+        named = NAMES_A_LINE.search(words, start, end)
+        if named is not None:
+            stops.append(named.start())
+    return min(stops)
 
 
 def _numbers_said_to_be_wrong(words: str) -> list[int]:
@@ -119,35 +196,9 @@ def _read_bare(
     field = fields[int(sign["number"]) - 1]
     half = cut(message, message.plain[sign.end() :], sign.end(), len(message.plain))
     is_yes_or_no = field in _OF_YES_OR_NO and (reads_as_yes(half.plain) or reads_as_no(half.plain))
-    is_named = field == "issue" and (_kind_by_label(half.plain) or kinds_named(half.plain))
+    is_named = field == "issue" and (names_a_kind(half.plain) or kinds_named(half.plain))
     is_day = field in _DAYS and half.first("date") is not None
     is_read = is_yes_or_no or is_named or is_day or field in _READ_BARE | {"route_wanted"}
     facts = read_new_answer(field, half, draft, today) if is_read else ()
-    return [NumberedChange(field, facts)] if facts or is_yes_or_no else []
-
-
-def read_new_answer(field: str, message: Message, draft: Draft, today: date) -> tuple[Fact, ...]:
-    """What these words say that the answer is to be; empty where they only say that it is wrong."""
-    is_no_answer = _ONLY_WRONG.match(message.plain) or not message.plain
-    if is_no_answer or field in _ASKED_IN_FULL:
-        return ()
-    labelled = _kind_by_label(message.plain) if field == "issue" else None
-    if labelled is not None:
-        return (Fact("issue", [labelled]),)
-    answer = read_answer(field, message, draft, today)
-    if answer is not None and answer.facts and answer.problem is None:
-        return answer.facts
-    own = _BESIDE.get(field, {field})
-    return tuple(fact for fact in facts_in(message, draft, today) if fact.field in own)
-
-
-def _kind_by_label(words: str) -> str | None:
-    """The kind that the review calls so: "help not given" is "help is not given"."""
-    said = _weighty(words)
-    kinds = [kind for kind, label in labels_of("issue").items() if _weighty(label) == said]
-    return kinds[0] if len(kinds) == 1 else None
-
-
-def _weighty(words: str) -> frozenset[str]:
-    adds_nothing = {"is", "the", "a", "an", "its", "it", "s", "also", "to", "please"}
-    return frozenset(re.findall(r"[a-z]+", words.lower())) - adds_nothing
+    found = NumberedChange(field, facts, end=len(message.plain))
+    return [found] if facts or is_yes_or_no else []

@@ -18,6 +18,7 @@ _TITLE = r"(?:(?:mrs?|ms|miss|mx|dr)\.? )?"
 _LEADS_TO_A_PARENT = re.compile(
     rf"\b{_PARENT}(?:'?s)?(?: (?:first |full |last )?name)?"
     rf"(?:'s|,| is| was| called| named|:| -| =)* ?{_TITLE}$"
+    rf"|\b{_PARENT}'?s'? (?:first |full )?name\b(?: and [a-z]+)?[^.;!?:]{{0,40}}[:=-] ?{_TITLE}$"
     r"|\b(?:for|on behalf of|behalf of|referring|refer|supporting|support|helping|help|with|about|"
     rf"ring|call|contact|asked by)(?: the)?(?: {_PARENT},?)? {_TITLE}$",
     re.IGNORECASE,
@@ -27,6 +28,10 @@ _IS_A_PARENT = re.compile(
     r"(?! (?:support|liaison|partnership|advis|worker))",
     re.IGNORECASE,
 )
+_IS_THE_PARENT = re.compile(
+    rf"^(?: is|'s|,? (?:s?he) is|,? s?he's)? ?[,(]? ?the {_PARENT}\b", re.IGNORECASE
+)
+"""Said so outright, it is no child's name, however surely it was heard as one."""
 _IS_OWN = re.compile(r"\b(?:i'?m|i am|my name(?: is|'s)?|this is|it'?s) $", re.IGNORECASE)
 
 
@@ -63,4 +68,6 @@ def _is_a_parents(entity: Entity, text: str) -> bool:
         return False
     is_child = entity.role == "child" and entity.is_sure
     has_led = _LEADS_TO_A_PARENT.search(before) is not None and entity.role != "child"
+    if _IS_THE_PARENT.match(after):
+        return True
     return has_led or (_IS_A_PARENT.match(after) is not None and not is_child)

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from casework.answers.dispute import read_sections
 from casework.answers.facts import SECTION_OF_KIND
-from casework.dispute.parts_denied import parts_denied, without_denials
+from casework.dispute.only_the_school import adds_a_part
+from casework.dispute.parts_denied import parts_alone, parts_denied, without_denials
 from casework.law.disputes import SCHOOL_ONLY_KINDS
 from casework.message import Entity
 from casework.referral.draft import Unconfirmed
@@ -23,13 +24,15 @@ from casework.turn.state import Turn
 _ASK_FOR_PARTS = frozenset({"issue", "sections", "school_only_check"})
 _TELLS_NOTHING = re.compile(
     r"^(?:\W|\b(?:no+|nope|sorry|actually|please|thanks?|thank you|it|its|it's|is|i|that|at|all|"
-    r"though|tho|then|now|any ?more|ok|okay|as well|too|also|off|out|wrong|hang on|wait|one)\b)*$",
+    r"though|tho|then|now|any ?more|ok|okay|as well|too|also|off|out|wrong|hang on|wait|one|only|"
+    r"just|section|part|we)\b)*$",
     re.IGNORECASE,
 )
 _NAMES_ANOTHER = re.compile(
     r"^(?:\W|\b(?:hang on|wait|sorry|actually|but|and|it'?s|that'?s|only|just|about|really)\b)*"
     r"(?:the |his |her |their )?(?:needs|help|provision|support|hours|school|college|placement|"
-    r"health|social care|care)(?: (?:part|section|bit|named|instead|please|thats wrong))*\W*$",
+    r"health|social care|care|(?:section |part )?I)(?: (?:part|section|bit|named|instead|please|"
+    r"only|thats wrong))*\W*$",
     re.IGNORECASE,
 )
 """What is left of "it's not B, it's the help"."""
@@ -41,7 +44,7 @@ def take_parts_away(turn: Turn) -> bool:
     The words that deny it leave the message, so that their "no" answers no other question.
     """
     progress = turn.draft.progress
-    denied = parts_denied(turn.message.plain)
+    denied = parts_denied(turn.message.plain) | _parts_left_out(turn)
     if not denied or progress.is_submitted:
         return False
     has_taken = _take_from_draft(turn, denied) | _take_from_readings(turn, denied)
@@ -61,6 +64,16 @@ def take_parts_away(turn: Turn) -> bool:
         count_miss(turn)
         offer_after_misses(turn)
     return True
+
+
+def _parts_left_out(turn: Turn) -> frozenset[str]:
+    """The parts that the draft holds beside the only ones that are said to be in dispute."""
+    alone = parts_alone(turn.message.plain)
+    if not alone or adds_a_part(turn.message.plain):
+        return frozenset()
+    held = set(turn.draft.referral.dispute.sections)
+    held |= {SECTION_OF_KIND[k] for k in turn.draft.progress.stated_kinds if k in SECTION_OF_KIND}
+    return frozenset(held - alone)
 
 
 def _names_one_of(entity: Entity, denied: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ import re
 
 from casework.people.shared_phone import is_shared
 from casework.referral.draft import Draft
+from casework.referral.fields import value_of
 from casework.turn.state import Turn
 
 _DELETES = re.compile(
@@ -80,12 +81,14 @@ def _forget_what_is_safe(draft: Draft) -> None:
 
 
 def _delete_from_words(turn: Turn, number: str) -> None:
-    words = turn.draft.referral.dispute.in_own_words or ""
+    """Delete it from what is kept in their own words and from how to reach them."""
 
     def without(found: re.Match[str]) -> str:
         digits = re.sub(r"\D", "", found[0])
         return "[deleted]" if digits[-_NATIONAL:] == number[-_NATIONAL:] else found[0]
 
-    left = _DIGITS.sub(without, words)
-    if left != words:
-        turn.put("in_own_words", left)
+    for field in ("in_own_words", "best_time"):
+        words = value_of(turn.draft, field) or ""
+        left = _DIGITS.sub(without, words)
+        if left != words:
+            turn.put(field, left)

@@ -7,19 +7,30 @@ from typing import Literal
 
 from casework.answers.facts import Fact
 from casework.answers.replacing import with_replacements
+from casework.answers.schools import read_school_name
+from casework.corrections.left_over import keep_left_over
+from casework.corrections.lines_put_right import (
+    adds_to_answers,
+    ask_again,
+    say_what_stands,
+    take,
+    take_complaints,
+    take_numbered,
+)
 from casework.corrections.named_changes import with_named_changes
-from casework.corrections.numbered_changes import NumberedChange, read_numbered_changes
+from casework.corrections.numbered_changes import names_no_line, read_numbered_changes
 from casework.corrections.sending import asks_to_send
-from casework.referral.fields import is_given
+from casework.referral.fields import is_given, value_of
 from casework.referral.summary import summary_fields
-from casework.referral.told_back import heard_list
 from casework.turn.confirming import agrees_to_reading
 from casework.turn.controls import read_field_name
-from casework.turn.plain_answers import PLAIN_ANSWERS
+from casework.turn.misses import count_miss, offer_after_misses
 from casework.turn.state import ADDS_TO, NAMES, Turn, same_value, take_facts
 from casework.words import reads_as_correction, reads_as_no, reads_as_plain_yes, reads_as_yes
 
 PLAIN_YES_WORDS = 4
+_MOST_WORDS = 6
+"""Words of a message that says no more than that something is wrong."""
 _NUMBER = re.compile(
     r"^\W*(?:(?:please|pls|just|(?:can|could) (?:you|u|i|we)|i(?:'?d like| want| need) to)\s+)*"
     r"(?:(?:change|fix|edit|correct|alter|update)\s+)?(?:no\.?|number|#|line|row|answer|question)?"
@@ -28,6 +39,8 @@ _NUMBER = re.compile(
 )
 _CONFIRMED = frozenset({"name", "child_name", "child_age", "decision_date", "certificate_date"})
 """Readings that are asked about at once; of others so few words may tell nothing."""
+_MAY_BE_A_SCHOOL = frozenset({"name", "child_name", "council", "supporters", "setting"})
+"""What the name of a school is easily taken for."""
 _SENTENCE_END = re.compile(r"[.!;\n]+")
 _CLAUSE_END = re.compile(r"[.,;!\n]+|\b(?:but|and)\b", re.IGNORECASE)
 _IS_WRONG = re.compile(
@@ -35,23 +48,41 @@ _IS_WRONG = re.compile(
     r"\b(?:wrong|incorrect|not (?:right|correct|true))\b",
     re.IGNORECASE,
 )
-_ALSO = re.compile(r"\b(?:also|too|as well|plus)\b", re.IGNORECASE)
 
 
 def take_review_answer(turn: Turn, facts: list[Fact]) -> Literal["send", "changed", "unclear"]:
-    """What the answer to "is all this right?" leads to; changes are made here."""
+    """What the answer to "is all this right?" leads to; changes are made here.
+
+    What of it leads to nothing is kept for the team, which is said.
+    """
+    numbered = read_numbered_changes(turn.message, turn.draft, turn.today)
+    if numbered:
+        take_numbered(turn, numbered)
+        return "changed"
+    waited = turn.draft.progress.unconfirmed
+    decision = _decide(turn, facts)
+    if decision == "unclear" and turn.draft.progress.unconfirmed is not None:
+        turn.draft.progress.unconfirmed = waited
+    if decision == "complaint" or not keep_left_over(turn):
+        return "changed" if decision == "complaint" else decision
+    if decision == "unclear":
+        count_miss(turn)
+        offer_after_misses(turn)
+        return "changed"
+    return decision
+
+
+def _decide(turn: Turn, facts: list[Fact]) -> Literal["send", "changed", "complaint", "unclear"]:
     words = turn.message.plain
     is_plain_yes = reads_as_yes(words) and len(words.split()) <= PLAIN_YES_WORDS
     if agrees_to_reading(words) or (is_plain_yes and not reads_as_correction(words)):
         return "send"
-    numbered = read_numbered_changes(turn.message, turn.draft, turn.today)
-    if numbered:
-        _take_numbered(turn, numbered)
-        return "changed"
     facts = with_changes(turn, facts)
-    if asks_to_send(words) and _takes_nothing_back(turn, facts):
+    if asks_to_send(words) and not words[:1].isdigit() and _takes_nothing_back(turn, facts):
         take_facts(turn, _new_of(turn, facts), is_answer=False, is_correction=False)
         return "send"
+    if take_complaints(turn):
+        return "complaint"
     wrong = _field_said_to_be_wrong(words)
     field = wrong or _named_field(turn, words)
     if field is not None and _names_only(turn, words, field, facts):
@@ -59,12 +90,12 @@ def take_review_answer(turn: Turn, facts: list[Fact]) -> Literal["send", "change
         return "changed"
     if facts:
         before, waited = list(turn.changed), turn.draft.progress.unconfirmed
-        _take(turn, facts, adds=_ALSO.search(words) is not None)
+        take(turn, facts, adds=adds_to_answers(words))
         if wrong is not None and not _is_told(wrong, facts):
             ask_again(turn, wrong)
             return "changed"
         if turn.changed != before or any(fact.field == field for fact in facts):
-            _say_what_stands(turn, [fact.field for fact in facts])
+            say_what_stands(turn, [fact.field for fact in facts])
             return "changed"
         waiting = turn.draft.progress.unconfirmed
         is_to_confirm = waiting is not None and waiting != waited and waiting.field in _CONFIRMED
@@ -75,7 +106,9 @@ def take_review_answer(turn: Turn, facts: list[Fact]) -> Literal["send", "change
     if field is not None:
         ask_again(turn, field)
         return "changed"
-    if reads_as_no(words) or turn.message.intent == "change_answer":
+    is_wrong = _IS_WRONG.search(words) is not None and len(words.split()) <= _MOST_WORDS
+    is_wrong |= reads_as_no(words) or names_no_line(words, turn.draft)
+    if is_wrong or turn.message.intent == "change_answer":
         ask_what_to_change(turn)
         return "changed"
     return "unclear"
@@ -88,10 +121,17 @@ def _new_of(turn: Turn, facts: list[Fact]) -> list[Fact]:
 
 def _takes_nothing_back(turn: Turn, facts: list[Fact]) -> bool:
     """True where what is told beside "send it" changes no answer: none is to be read again."""
-    return all(
-        fact.field in ADDS_TO or not is_given(turn.draft, fact.field)
-        for fact in _new_of(turn, facts)
-    )
+    return all(_only_adds(turn, fact) for fact in _new_of(turn, facts))
+
+
+def _only_adds(turn: Turn, fact: Fact) -> bool:
+    """False for what they should see before it is sent: the dispute, and a way that is refused."""
+    if fact.field in ("issue", "sections"):
+        return False
+    if fact.field == "safe_contact":
+        held = value_of(turn.draft, fact.field) or {}
+        return all(held.get(way, said) == said for way, said in fact.value.items())
+    return fact.field in ADDS_TO or not is_given(turn.draft, fact.field)
 
 
 def with_changes(turn: Turn, facts: list[Fact]) -> list[Fact]:
@@ -108,37 +148,6 @@ def sends_first(turn: Turn) -> bool:
     first, *rest = [part for part in _SENTENCE_END.split(words) if part.strip()] or [""]
     takes_back = reads_as_correction(" ".join(rest)) or any(map(reads_as_no, rest))
     return reads_as_plain_yes(first) and not takes_back
-
-
-def _take_numbered(turn: Turn, changes: list[NumberedChange]) -> None:
-    """Take what the numbers say; the first that could not be read is asked anew."""
-    for change in changes:
-        if change.field in PLAIN_ANSWERS and change.facts:
-            PLAIN_ANSWERS[change.field](turn, bool(change.facts[0].value))
-        else:
-            turn.draft.progress.changing = None if change.adds else change.field
-            _take(turn, list(change.facts), adds=change.adds)
-            turn.draft.progress.changing = None
-    unread = [change.field for change in changes if not change.facts]
-    if unread:
-        ask_again(turn, unread[0])
-    else:
-        _say_what_stands(turn, [fact.field for change in changes for fact in change.facts])
-
-
-def _say_what_stands(turn: Turn, fields: list[str]) -> None:
-    """Say what was noted, where nothing else tells that the message was heard."""
-    heard = heard_list(turn.draft, list(dict.fromkeys(fields)))
-    if heard and not turn.says and turn.draft.progress.unconfirmed is None:
-        turn.say("utter_heard", {"facts": heard})
-
-
-def _take(turn: Turn, facts: list[Fact], *, adds: bool) -> None:
-    """Take corrections; "they also cut his OT" adds to what the dispute is about."""
-    added = [fact for fact in facts if adds and fact.field in ADDS_TO]
-    take_facts(turn, added, is_answer=False, is_correction=False)
-    others = [fact for fact in facts if fact not in added]
-    take_facts(turn, others, is_answer=True, is_correction=True)
 
 
 def _is_told(field: str, facts: list[Fact]) -> bool:
@@ -162,16 +171,28 @@ def _names_only(turn: Turn, words: str, field: str, facts: list[Fact]) -> bool:
 
 def take_change(turn: Turn, facts: list[Fact]) -> None:
     """The answer to "which answer shall I change?": a number, a name, or the new answer itself."""
-    field = _named_field(turn, turn.message.plain)
-    if field is not None and _names_only(turn, turn.message.plain, field, facts):
+    words, progress = turn.message.plain, turn.draft.progress
+    if progress.changing == "setting":
+        progress.changing = None
+        if school := read_school_name(turn.message):
+            facts = [*(fact for fact in facts if fact.field not in _MAY_BE_A_SCHOOL), school]
+    field = _named_field(turn, words)
+    if field is not None and _names_only(turn, words, field, facts):
         ask_again(turn, field)
     elif numbered := read_numbered_changes(turn.message, turn.draft, turn.today):
-        _take_numbered(turn, numbered)
+        take_numbered(turn, numbered)
+    elif take_complaints(turn):
+        return
     elif facts := with_changes(turn, facts):
-        _take(turn, facts, adds=_ALSO.search(turn.message.plain) is not None)
+        take(turn, facts, adds=adds_to_answers(words))
+        keep_left_over(turn)
     elif field is not None:
         ask_again(turn, field)
-    elif not (reads_as_no(turn.message.plain) or reads_as_yes(turn.message.plain)):
+    elif keep_left_over(turn):
+        return
+    elif turn.pending == "summary":
+        ask_what_to_change(turn)
+    elif not (reads_as_no(words) or reads_as_yes(words)):
         turn.say("utter_error_change_what", asks="change_what")
 
 
@@ -179,16 +200,6 @@ def ask_what_to_change(turn: Turn) -> None:
     """Ask which answer to change."""
     turn.draft.progress.pending = "change_what"
     turn.say("utter_ask_change_what", asks="change_what")
-
-
-def ask_again(turn: Turn, field: str) -> None:
-    """Ask for the answer anew, even where it is not asked unprompted; the old one stands so far."""
-    if field == "phone":
-        turn.draft.progress.asked_email = False
-    turn.draft.progress.changing = field
-    turn.draft.progress.pending = field
-    turn.draft.progress.misses = 0
-    turn.say(f"utter_ask_{field}", asks=field)
 
 
 def _named_field(turn: Turn, words: str) -> str | None:

@@ -59,6 +59,11 @@ def take_signer_away(turn: Turn) -> bool:
     signs = turn.draft.referral.interpreter.sign
     if not signs or not (denies_signing(turn.message.plain) or _only_speaks(turn.message)):
         return False
+    told = {one.value for one in turn.message.all_of("sign")}
+    if told - {"bsl"}:
+        if not told & set(signs):
+            turn.clear("language")
+        return False
     language = _language_told(turn)
     is_sent = turn.draft.progress.is_submitted
     turn.clear("language")

@@ -9,6 +9,17 @@ from __future__ import annotations
 import re
 
 NOT_GIVEN = "not_delivered"
+_OF_THE_PLAN = frozenset(
+    {"section_b", "section_f", "b_f_i", "plan_content", "refuse_plan", "refuse_assess"}
+)
+"""What the help in a plan that is right as it stands cannot be about."""
+_PLAN_SAYS_IT = re.compile(
+    r"\b(?:plan|ehcp?|section f|f|it)(?:'?s)? (?:clearly |already |does |itself |which )*"
+    r"(?:says?|states?|stated|said|specif\w+|promis\w+|lists?|reads)\b[^.;!?]{0,40}?"
+    r"\b(?:should|is to|needs to|must) (?:be |have |get )+",
+    re.IGNORECASE,
+)
+"""What "the plan says he should have" asks for stands in the plan."""
 _IS_WRONG_AS_WRITTEN = re.compile(
     r"\b(?:wrong\w*|wording|worded|vague|woolly|unclear|incorrect|not (?:specific|clear|right|"
     r"enough|detailed)|isn'?t (?:specific|clear|right|enough)|too (?:few|little|low|weak|vague)|"
@@ -19,13 +30,61 @@ _IS_WRONG_AS_WRITTEN = re.compile(
     r"(?:new |final |amended )?(?:plan|ehcp)|doesn'?t say)\b",
     re.IGNORECASE,
 )
+_PLAN_IS_FINE = re.compile(
+    r"\b(?:plan|ehcp?|paper|wording)(?: itself| as written| on paper)?(?:'?s| is| reads| looks|"
+    r" was)(?: all| actually| absolutely| perfectly)* (?:fine|good|ok|okay|right|alright|correct|"
+    r"great|spot on)\b"
+    r"|\b(?:nothing wrong with|no (?:problem|issue|complaint|quarrel)s? (?:with|about)|(?<!not )"
+    r"(?<!n't )(?:happy|fine|ok) with|(?<!not )(?<!n't )agree with) (?:the|his|her|my|our|this) "
+    r"(?:whole |final |actual )?(?:plan|ehcp?)(?! not)\b",
+    re.IGNORECASE,
+)
+
+
+_HELP = (
+    r"(?:OT|salt|slt|speech(?: (?:and|&) language)?(?: therapy)?|therap\w+|physio\w*|hours|help|"
+    r"support|provision|one to one|1[:.-]1|ta|sensory|mentor\w*|occupational therapy)"
+)
+_PLAN = (
+    r"(?:it|there|(?:the |his |her |my |their |our )?(?:final |new |amended )*(?:plan|ehcp?)|"
+    r"(?:section )?f)\b"
+)
+_IS_LACKING = re.compile(
+    rf"\b(?:no|not any|nothing about|without)(?: any)? (?:\w+ ){{0,2}}?{_HELP}(?: at all| \w+)?"
+    rf" (?:written )?(?:in|into|on) {_PLAN}|"
+    rf"\b{_HELP} (?:(?:is|are|was|were|has|have) ?(?:n'?t|not|never)|(?:isnt|arent|wasnt|not))"
+    r"(?: been| even| actually)* (?:written|put|included|mentioned|listed|specified|named|"
+    rf"in {_PLAN}(?!,? place))|"
+    rf"\b(?:left|missed|leaves|leaving) (?:\w+ ){{0,3}}?{_HELP} out\b|"
+    rf"\b{_HELP} (?:\w+ )?(?:is |was |has been |got |been )?left out\b|"
+    r"\b(?:plan|ehcp?|section f)\b[^.;!?]{0,40}\b(?:contains?|has|includes?|mentions?|gives?|got) "
+    rf"(?:no|nothing|no mention of) (?:\w+ ){{0,2}}?{_HELP}\b|"
+    r"\b(?:plan|ehcp?|section f|it) (?:doesn'?t|doesnt|does not) (?:even )?(?:mention|include|"
+    rf"contain|have|list) (?:any |the |his |her )?{_HELP}\b",
+    re.IGNORECASE,
+)
+
+
+def is_lacking(text: str) -> bool:
+    """True for "no OT in it": help that the plan does not even hold puts its section in dispute."""
+    return _IS_LACKING.search(text) is not None
+
+
+def plan_is_fine(text: str) -> bool:
+    """True for "the plan itself is alright": what it says is not in dispute."""
+    return _PLAN_IS_FINE.search(text) is not None
 
 
 def without_its_section(
     kinds: list[str], sections: set[str], text: str
 ) -> tuple[list[str], set[str]]:
     """The kinds and sections told, less the section that only names the help that is not given."""
-    is_all = NOT_GIVEN in kinds and not set(kinds) - {NOT_GIVEN, "section_f"}
-    if not is_all or sections - {"F"} or _IS_WRONG_AS_WRITTEN.search(text):
+    if NOT_GIVEN not in kinds:
+        return kinds, sections
+    if plan_is_fine(text):
+        return [kind for kind in kinds if kind not in _OF_THE_PLAN], set()
+    is_all = not set(kinds) - {NOT_GIVEN, "section_f"}
+    against = _IS_WRONG_AS_WRITTEN.search(_PLAN_SAYS_IT.sub(" ", text))
+    if not is_all or sections - {"F"} or against:
         return kinds, sections
     return [NOT_GIVEN], set()

@@ -1,4 +1,4 @@
-"""Kinds of dispute that the words say it is not about: "not refuse assess", "take off transport".
+"""Kinds of dispute that the words say it is not about: "not refuse assess", "he's not in care".
 
 A kind counts here only where it is called by its name, as the review calls it or nearly so: what
 tells a kind in any other words is read by `bot/nlu`.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from casework.people.called_foster import names_foster
 from casework.words import reads_as_question
 
 _SMALL_WORDS = (
@@ -29,17 +30,34 @@ _NAMES = {
     "personal_budget": r"(?:the |a |his |her )?personal budget\b",
     "sen_support": r"help at school\b",
     "admissions": r"(?:the )?(?:school place, no plan|admissions?)\b",
+    "annual_review_late": r"(?:an? |the )?(?:late (?:annual )?review|annual review late)\b",
+    "looked_after": (
+        r"(?:an? |the )?(?:(?:child(?:ren)? |kid |son |boy |girl )?(?:in|under) (?:foster |council "
+        r"|local authority |the council'?s )?care\b(?! (?:plan|home|of\b))"
+        r"|looked[- ]after(?: child)?\b"
+        r"|foster(?:ed)?(?: (?:child|kid|carers?|parents?|mum|care))?\b)"
+    ),
+    "parents_disagree": r"(?:the )?(?:parents|mum and dad|we) (?:who )?(?:disagree|don'?t agree)\b",
 }
+_LATE = ("annual_review_late", "no_decision")
+_IS_NOT_LATE = re.compile(
+    r"\b(?:not|isn'?t|wasn'?t|never|ain'?t|(?:isn|wasn|ain)t)(?: a| the| been)? (?:late|overdue)\b"
+    r"(?! (?:any ?more|now|yet|enough))",
+    re.IGNORECASE,
+)
+"""Of a review and an answer alike: "the review wasn't late, they said no"."""
 _ANY_NAME = "|".join(f"(?P<{kind}{{0}}>{words})" for kind, words in _NAMES.items())
 _SMALL = (
     r"(?:(?:no+|nope|nah|sorry|actually|oh|wait|well|but|and|so|yes|yeah|ok|please|hang on)"
     r"[\s,.]{1,3}){0,4}"
 )
 _NOT = (
-    r"(?:(?:it|that|this)(?:'?s| is| was)? |they(?:'ve| have| did)? |i (?:mean|meant) )?"
+    r"(?:(?:it|that|this|s?he|they)(?:'?s|'?re| is| was| are)? |they(?:'ve| have| did)? |"
+    r"i (?:mean|meant) )?"
     r"(?:(?<!why )(?<!do )(?<!did )(?:not|isn'?t|wasn'?t|ain'?t|never|didn'?t)"
     r"(?: really| actually)?(?: about| to do with)?"
-    r"|nothing to do with|instead of|rather than)(?: a| an| the| any)?"
+    r"|nothing to do with|instead of|rather than"
+    r"|(?:nobody|no[ -]?one|none of them)(?: has| have|'?s)?(?: ever)?)(?: a| an| the| any)?"
 )
 _TAKE_OFF = (
     r"(?:(?:can|could|would|will) (?:you|we|u) |i (?:want|need) to |just |pls |please )*"
@@ -104,6 +122,10 @@ def _denials(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     if not (reads_as_question(text) or _OF_OTHERS.search(text)):
         for found in _DENIED.finditer(text):
             yield found.span(), _kind_of(found)
+        for found in _IS_NOT_LATE.finditer(text):
+            yield from ((found.span(), kind) for kind in _LATE)
+        if names_foster(text):
+            yield (0, 0), "looked_after"
     for found in _TAKEN_OFF.finditer(text):
         yield found.span(), _kind_of(found)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from casework.message import Entity, Message
 
@@ -33,6 +34,14 @@ _OF_A_MEETING = re.compile(
     r"(?: (?:was|is|were|happened|took place|held|on|back|in))*\s*$",
     re.IGNORECASE,
 )
+_OF_ANOTHER_PAPER = re.compile(
+    r"\b(?:draft|proposed|proposal|order|guardian\w*|report|commented|appointment|court|prescription)"
+    r"\b",
+    re.IGNORECASE,
+)
+_OF_THE_DECISION = re.compile(
+    r"\b(?:final\w*|amended|letter|decision|refus\w+|decided)\b", re.IGNORECASE
+)
 _ROUGHLY = re.compile(
     r"\b(?:about|around|roughly|approx\w*|maybe|nearly|almost|over|more than|probably|some ?time|"
     r"like) (?:(?:an?|one|two|three|four|five|six|\d+|few|couple|of|or|so) ){0,4}"
@@ -42,6 +51,28 @@ _ROUGHLY = re.compile(
     r"\b(?:a|an?other) (?:month|week) or (?:so|two) (?:ago|back)\b|"
     r"\b(?:last|this) (?:month|spring|summer|autumn|winter|year|term)\W*$|"
     r"^\W*(?:weeks|months) (?:ago|back)\W*$|\ba (?:while|long time) (?:ago|back)\b",
+    re.IGNORECASE,
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_NAMED_MONTH = re.compile(
+    rf"\b(?:(?:it|in|was|is|of|about|around|early|late|mid|end|start|beginning|middle|some ?time|"
+    rf"maybe|think|last) )+(?P<month>{_MONTH})\b|^\W*(?P<first>{_MONTH})\b(?! be\b)",
+    re.IGNORECASE,
+)
+_SURE_MONTH = re.compile(rf"\b(?!may\b|march?\b|mar\b){_MONTH}\b", re.IGNORECASE)
+_LONE_DAY = re.compile(r"\b(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_PART_OF_A_MONTH = re.compile(
+    rf"\b(?:early|late|mid|middle|end|start|beginning|first week|last week|some ?time|around|about)"
+    rf"(?: (?:of|in|the|around|about))* {_MONTH}\b",
+    re.IGNORECASE,
+)
+_WISHED_FOR = re.compile(
+    r"\b(?:want|need|like|promise|give|get|send|issue|make|after|wanting|asking for)\b[^.;!?]{0,25}"
+    r"\bcert",
     re.IGNORECASE,
 )
 _LAST_SENTENCE = re.compile(r"[^.;!?\n,]*$")
@@ -58,6 +89,21 @@ def is_when_it_came(message: Message, day: Entity) -> bool:
     return _BEFORE.search(before) is not None or _AFTER.match(after) is not None
 
 
+def letter_day(message: Message) -> Entity | None:
+    """The day of the letter; of several that of the decision, and not that of the draft."""
+    days = message.all_of("date", "decision")
+    if len(days) < 2:
+        return days[0] if days else None
+    others = [day for day in days if not _is_of_another_paper(message, day)]
+    decided = [day for day in others if _OF_THE_DECISION.search(_words_before(message, day))]
+    return (decided or others or days)[0]
+
+
+def _is_of_another_paper(message: Message, day: Entity) -> bool:
+    words = _words_before(message, day)
+    return bool(_OF_ANOTHER_PAPER.search(words)) and not _OF_THE_DECISION.search(words)
+
+
 def tells_when_it_came(message: Message) -> bool:
     """True where a day in the message is that of a paper's coming, worth keeping as it was said."""
     return any(is_when_it_came(message, day) for day in message.all_of("date"))
@@ -68,14 +114,46 @@ def tells_rough_day(text: str) -> bool:
     return _ROUGHLY.search(text) is not None
 
 
+def tells_part_of_a_month(text: str) -> bool:
+    """True for "end of September", where no day is told beside it."""
+    return _PART_OF_A_MONTH.search(text) is not None
+
+
+def day_in_pieces(text: str, today: date) -> date | None:
+    """The last 18 August of "it was August, maybe the 18th"; None where it takes more guessing."""
+    months, days = list(_NAMED_MONTH.finditer(text)), list(_LONE_DAY.finditer(text))
+    if len(months) != 1 or len(days) != 1 or len(_SURE_MONTH.findall(text)) > 1:
+        return None
+    named = (months[0]["month"] or months[0]["first"]).lower()
+    month = _MONTHS.index(named[:3]) + 1
+    try:
+        day = date(today.year, month, int(days[0]["day"]))
+        return day if day <= today else day.replace(year=today.year - 1)
+    except ValueError:
+        return None
+
+
+def is_of_no_certificate(message: Message) -> bool:
+    """True where no day can be a certificate's: there is none, or one is only wished for."""
+    held = message.first("certificate")
+    if held is not None:
+        return bool(held.value == "no")
+    return _WISHED_FOR.search(message.plain) is not None
+
+
 def without_days_of_meetings(message: Message) -> Message:
-    """The message without the date of "they sent nothing, the meeting was 12 March"."""
+    """The message without the date of "they sent nothing, the meeting was 12 March".
+
+    Of several letters told, only the day of the one that decides stays in it.
+    """
+    letter = letter_day(message)
     kept = tuple(
         found
         for found in message.entities
         if found.name != "date"
-        or found.role is not None
-        or not _OF_A_MEETING.search(_words_before(message, found))
+        or found == letter
+        or (found.role is None and not _OF_A_MEETING.search(_words_before(message, found)))
+        or found.role not in (None, "decision")
     )
     return replace(message, entities=kept)
 

@@ -12,7 +12,7 @@ from casework.message import Message
 from casework.referral.draft import Draft
 from casework.words import reads_as_question
 
-_ONE = r"(?:(?:the )?(?:(?:sections?|secs?|parts?)\.? [A-K]|[B-H])\d?(?=\W|$)(?!'))"
+_ONE = r"(?:(?:the )?(?:(?:sections?|secs?|parts?)\.? [A-K]|(?<!\w)[B-H])\d?(?=\W|$)(?!'))"
 """A letter; A and I alone are mostly no part of a plan."""
 _LETTERS = rf"(?P<letters{{}}>{_ONE}(?:\s*(?:,|&|/|\band\b|\bor\b|\bnor\b)\s*{_ONE})*)"
 _IN_WORDS = (
@@ -28,7 +28,7 @@ def _part(number: int) -> str:
 
 _SMALL = (
     r"(?:(?:no+|nope|nah|sorry|actually|oh|wait|well|but|and|so|yes|yeah|ok|please|hang on)"
-    r"[\s,.]{1,3}){0,4}"
+    r"[\s,.!]{1,3}){0,4}"
 )
 _IT_IS = r"(?:(?:it|that|this)(?:'?s| is| was)? |(?:they'?re|theyre|they are) |i (?:mean|meant) )?"
 _DENIED = re.compile(
@@ -38,7 +38,8 @@ _DENIED = re.compile(
     r"|(?:nothing|nowt) (?:wrong |to do )?(?:with|about)"
     r"|no (?:problem|issue|complaint|worrie|quarrel)s? (?:with|about)"
     r"|(?:except|apart from|bar|instead of|rather than|but not)(?: for)?"
-    r"|(?<!not )(?<!n't )(?<!nt )\b(?:happy|fine|ok|okay) (?:with|about)"
+    r"|(?:(?:i|we|she|he)(?:'?m|'?re| am| are)? )?(?:(?:both|all|do|fully|totally|actually) )?"
+    r"\b(?:happy|fine|ok|okay|content|satisfied|in agreement|agree)(?: with| about| to| on)"
     rf"|(?:don'?t|dont|do not) (?:want|need|mean|disagree with)) {_part(1)}"
     rf"|{_part(2)} (?:is|are|was|bit is|part is)(?:n'?t| not) (?:the |a |an |really |actually )*"
     r"(?:wrong|problem|issue|bit|part|one|in dispute)\b"
@@ -53,21 +54,56 @@ _TAKEN_OFF = re.compile(
     rf"{_part(4)}|(?:take|leave|cross|strike) {_part(5)} (?:off|out|away))",
     re.IGNORECASE,
 )
+_NOT_CONTENT = re.compile(
+    r"\b(?:not|never|cannot|cant|hardly|unable|hard|far|less|nobody|how|dis\w+|un\w+)\b"
+    r"[^.;,!?]{0,25}$|n'?t\b[^.;,!?]{0,25}$",
+    re.IGNORECASE,
+)
+"""Before "happy with B" and "agree with F": then they complain of it."""
+_IS_CONTENT = re.compile(
+    r"\b(?:happy|fine|ok|okay|content|satisfied|in agreement|agree) ", re.IGNORECASE
+)
 _OF_OTHERS = re.compile(
     r"\b(?:they|council|la|school|officer|letter|he|she|who|caseworker)(?:'?s| is| are| has| have|"
     r"'?ve)? (?:say|says|said|saying|claims?|reckons?|told|tells|think|thinks|agreed?|put|wrote)\b",
     re.IGNORECASE,
 )
 """What others say of a part is what the family may dispute."""
-_NAMES_A_PLAN = re.compile(r"\b(?:plan|ehcp?|sections?)\b", re.IGNORECASE)
+_NAMES_A_PLAN = re.compile(r"\b(?:plan|ehcp?|echp|statement|sections?)\b", re.IGNORECASE)
 LONGEST_LETTER = 2
 """Characters of a part that is named by its letter: "H1"."""
-_BY_WORD = (("B", "need"), ("F", "help"), ("F", "provision"), ("F", "support"), ("I", "school"))
+_ALONE = re.compile(
+    r"(?<!not )(?<!n't )(?<!nt )\b(?:"
+    r"(?:only|just) (?:about |with |disagree with |unhappy with |in |wrong in )*"
+    rf"(?:{_LETTERS.format(6)}|(?P<letters7>I)(?=\s*(?:$|[.,;!])))"
+    rf"|{_LETTERS.format(8)},? (?:only|alone|nothing else|and nothing else)\b"
+    r"|(?:it'?s|this is|it is)(?: really| actually)? (?:only|just) (?:about )?(?P<words9>(?:the )?"
+    r"(?:school|college)(?: named| place| bit| part)?)(?! (?:that|who|which|and|wont|has|is|to))"
+    r"(?=\W|$))",
+    re.IGNORECASE,
+)
+"""The parts that are said to be all: "only section I", "we disagree with section I only"."""
+_BY_WORD = (
+    ("B", "need"),
+    ("F", "help"),
+    ("F", "provision"),
+    ("F", "support"),
+    ("I", "school"),
+    ("I", "college"),
+)
 
 
 def parts_denied(text: str) -> frozenset[str]:
     """The letters of the parts that it is said not to be about."""
     return frozenset(letter for _span, letters in _denials(text) for letter in letters)
+
+
+def parts_alone(text: str) -> frozenset[str]:
+    """The letters of the parts that it is said to be about, and no others; empty where none are."""
+    if reads_as_question(text) or _OF_OTHERS.search(text):
+        return frozenset()
+    found = list(_ALONE.finditer(without_denials(text)))
+    return frozenset(_letters_of(found[0])) if len(found) == 1 else frozenset()
 
 
 def without_denials(text: str) -> str:
@@ -87,13 +123,28 @@ def parts_of_no_plan(message: Message, draft: Draft) -> set[str]:
 
 
 def _denials(text: str) -> Iterator[tuple[tuple[int, int], set[str]]]:
-    if reads_as_question(text) or _OF_OTHERS.search(text):
+    if reads_as_question(text):
         return
     for pattern in (_DENIED, _TAKEN_OFF):
         for found in pattern.finditer(text):
             letters = _letters_of(found)
-            if letters:
+            is_denied = not (_is_of_others(text, found) or _is_a_complaint(text, found))
+            if letters and is_denied:
                 yield found.span(), letters
+
+
+def _is_of_others(text: str, found: re.Match[str]) -> bool:
+    """True where the sentence tells what others say of a part."""
+    start = max(text.rfind(mark, 0, found.start() + 1) for mark in ".;!?\n") + 1
+    return _OF_OTHERS.search(text, start, found.end()) is not None
+
+
+def _is_a_complaint(text: str, found: re.Match[str]) -> bool:
+    """True for the "happy with B" of "I'm not really happy with B"."""
+    content = _IS_CONTENT.search(found[0])
+    if content is None:
+        return False
+    return _NOT_CONTENT.search(text[: found.start() + content.start()]) is not None
 
 
 def _letters_of(found: re.Match[str]) -> set[str]:

@@ -1,8 +1,13 @@
-"""What is said of the routes in passing: which is liked better, which place it has, and doubts."""
+"""What is said of the routes in passing: which is liked better, which is only named, and doubts.
+
+Who names a route need not want it: it may be turned down, asked about, or kept for later.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from casework.message import Message
 from casework.words import reads_as_question, reads_as_unsure
@@ -46,32 +51,112 @@ _IN_DOUBT = re.compile(
     r"\bor (?:both|neither|either|the other|maybe|is it|should (?:i|we)|shall (?:i|we))\b",
     re.IGNORECASE,
 )
-_YES_BUT = re.compile(
-    r"^\W*(?:ok(?:ay)? )?(?:yes|yeah|yep|yh|yup|ye|ok|okay|fine|sure|right)"
-    r"(?: please| that'?s right| it is)?[\s,.;-]+but (?P<wish>.+)$",
+_NAMED = re.compile(
+    r"\b(?P<certificate_only>(?:mediation )?cert(?:ificate)?s?)\b|"
+    r"\b(?P<disagreement_resolution>(?:disagreement|dispute) resolution|drs)\b|"
+    r"\b(?P<mediation>mediation)\b(?! cert)",
     re.IGNORECASE,
 )
-_TAKES_BACK = re.compile(
-    r"\?|\b(?:wait|hang on|hold on|sure|certain|wrong|mediation|cert\w*|resolution|drs|which|what|"
-    r"why|how|later|first|think|instead|rather|other (?:one|way)|isn'?t|neither|changed|"
-    r"don'?t want|dont want|decided?)\b|"
-    r"\bnot (?:that|this|it|really|yet|now|the (?:first|second|third|one))\b",
+_ANY_ROUTE = (
+    r"(?:(?:mediation )?cert(?:ificate)?s?|(?:disagreement|dispute) resolution|drs|"
+    r"mediation(?! cert))"
+)
+_ONE_OR_OTHER = re.compile(
+    rf"\b(?P<a>{_ANY_ROUTE}) or (?:(?:a|the|just|only|maybe) )*(?P<b>{_ANY_ROUTE})\b",
     re.IGNORECASE,
 )
-
-
-def agrees_with_a_wish(text: str) -> bool:
-    """True for "yes but in separate rooms": a yes to the route, and how it is to be."""
-    found = _YES_BUT.match(text)
-    return found is not None and _TAKES_BACK.search(found["wish"]) is None
+_TURNED_DOWN = re.compile(
+    r"(?:\b(?:not|never|no|without|nor|don'?t|dont|didn'?t|didnt|won'?t|wouldn'?t|isn'?t|rather "
+    r"than|instead of|more than)\b(?: (?:really|actually|even|just|only|simply|want|wanted|need|"
+    r"needed|like|after|asking|ask|asked|looking|interested|bothered|fussed|about|for|in|to|have|"
+    r"get|a|an|the|any|that|this|here|said|say|it'?s))*)\W*$",
+    re.IGNORECASE,
+)
+_ASKED_ABOUT = re.compile(
+    r"\b(?:difference|differ\w*|understand|explain\w*|wonder\w*|what(?:'?s| is| are)|whats|know|"
+    r"means?|meant|whether|about (?:the|a|what)|tell me (?:about|if)|told (?:me|us)|you said|"
+    r"(?:do|did|does|would|will) (?:i|we|you)|if (?:i|we)|heard of|between)\b"
+    r"(?:(?!(?:,|\bbut\b|\bso\b) ?(?:i|we|just|can)\b)[^.;!?]){0,60}$",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"^\W*(?:(?:then|only|but|maybe) )?(?:after(?:wards?)?\b|later|if (?:need|necessary|(?:it|that|"
+    r"this|we|they|things|mediation) (?:\w+ )?(?:not|does ?n'?t|do ?n'?t|wo ?n'?t|ca ?n'?t|fails?|"
+    r"goes|go|comes|needs?|has to|have to))|in case|as (?:a |my )?(?:back ?up|fallback|plan b)|"
+    r"next\b|eventually|at the end)",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"\b(?:just|only|want to|rather|would like to|sit down and) (?:to )?(?:talk|meet|sit down|"
+    r"speak|a (?:talk|meeting|chat))\b(?! (?:about|to you))",
+    re.IGNORECASE,
+)
+_WANTS_AN_END = re.compile(
+    r"\b(?:just|only|all (?:i|we)) (?:really )?want (?:is )?(?:for )?(?:them|the \w+|him|her|"
+    r"someone|somebody|it|this|what|some|my|our|help)\b|"
+    r"\b(?:don'?t|dont|do not) want to appeal\b",
+    re.IGNORECASE,
+)
+_CERTIFICATE_ONLY = "certificate_only"
 
 
 def route_preferred(text: str) -> str | None:
-    """The route of "I'd rather have the meeting" and "changed my mind, mediation"; else None."""
+    """The route of "I'd rather have the meeting" and "changed my mind, mediation"; else None.
+
+    So is the one that is wished for where another is turned down: "not just a certificate, I want
+    mediation".
+    """
     for route, preferred in _PREFERRED:
         if preferred.search(text):
             return route
+    named = list(_routes_named(text))
+    if _CERTIFICATE_ONLY not in (route for _span, route, _wished in named if not _wished):
+        return None
+    wished = {route for _span, route, is_wished in named if is_wished}
+    if wished == {"mediation"}:
+        return "mediation"
     return None
+
+
+def turns_to_talking(text: str) -> bool:
+    """True for "I don't want a certificate, just talk": a meeting it seems, and no certificate."""
+    named = {route for _span, route, is_wished in _routes_named(text) if not is_wished}
+    return _CERTIFICATE_ONLY in named and _TALK.search(text) is not None
+
+
+def wants_no_route(text: str) -> bool:
+    """True for "I just want them to do what is written down": what is to come of it, no way."""
+    return _WANTS_AN_END.search(text) is not None and not reads_as_question(text)
+
+
+def without_routes_not_wanted(message: Message) -> Message:
+    """The message without the routes that it turns down, asks about or keeps for later.
+
+    To turn mediation down is left in it: that tells what is wanted instead.
+    """
+    named = list(_routes_named(message.text))
+    wished = {route for _span, route, is_wished in named if is_wished}
+    gone = {route for _span, route, _is_wished in named} - wished
+    text = list(message.text)
+    for (start, end), _route, is_wished in named:
+        if not is_wished:
+            text[start:end] = " " * (end - start)
+    kept = tuple(one for one in message.entities if one.name != "route" or one.value not in gone)
+    return replace(message, text="".join(text), entities=kept)
+
+
+def _routes_named(text: str) -> Iterator[tuple[tuple[int, int], str, bool]]:
+    """Where each route is named, which it is, and whether it may be the one that is wanted."""
+    plain = text.replace("\u2019", "'")
+    chosen_from = {found.span(name) for found in _ONE_OR_OTHER.finditer(plain) for name in "ab"}
+    for found in _NAMED.finditer(plain):
+        route = str(found.lastgroup)
+        start = max(plain.rfind(mark, 0, found.start()) for mark in ".;!?\n") + 1
+        before, after = plain[start : found.start()], plain[found.end() :]
+        is_asked = found.span() in chosen_from or _ASKED_ABOUT.search(before) is not None
+        is_later = _LATER.match(after) is not None
+        is_refused = route != "mediation" and _TURNED_DOWN.search(before) is not None
+        yield found.span(), route, not (is_asked or is_later or is_refused)
 
 
 def told_route(message: Message) -> tuple[str, bool] | None:
@@ -79,6 +164,9 @@ def told_route(message: Message) -> tuple[str, bool] | None:
     preferred = route_preferred(message.plain)
     if preferred is not None:
         return preferred, True
+    if turns_to_talking(message.plain):
+        return "mediation", False
+    message = without_routes_not_wanted(message)
     found = sorted(message.all_of("route"), key=lambda entity: not entity.is_sure)
     if not found or message.plain.endswith("?"):
         return None

@@ -34,6 +34,12 @@ _DECIDED_SINCE = re.compile(
     r"ceased|ended)\b(?! letter| yet)|\bnot (?:just |only |a )+(?:proposal|consultation)\b",
     re.IGNORECASE,
 )
+_NOTHING_CAME = re.compile(
+    r"\b(?:no|not|never|n'?t|nothing|havent|hasnt|didnt|still waiting)\b[^.;!?]{0,30}"
+    r"\b(?:answer\w*|repl\w+|respon\w+|heard|decision|decided|letter|got (?:back|anything)|"
+    r"anything back|back to)\b|\bignor\w+\b",
+    re.IGNORECASE,
+)
 _OF_ANOTHER_MATTER = re.compile(r"\b(?:transport|panel date|funding|school place)\b", re.IGNORECASE)
 
 
@@ -46,3 +52,13 @@ def says_undecided(message: Message, draft: Draft) -> bool:
     if _UNDECIDED.search(text) is None or reads_as_question(text):
         return False
     return not (_DECIDED_SINCE.search(text) or _OF_ANOTHER_MATTER.search(text))
+
+
+def contradicts_letter(kinds: list[str], text: str, draft: Draft) -> bool:
+    """True where "14 weeks ago" was taken for no answer, though a letter's date is known.
+
+    Who says that nothing came is believed; else the letter stands, and they are asked.
+    """
+    has_letter = draft.referral.decision.letter_date is not None
+    is_late = bool(set(kinds) & {"no_decision", "annual_review_late"})
+    return has_letter and is_late and _NOTHING_CAME.search(text) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -84,3 +84,15 @@ def decision_table() -> DecisionTable:
 def decisions_by_id() -> Mapping[str, DecisionRow]:
     """The rows by the id of the kind of dispute, in the order of the table."""
     return MappingProxyType({row.id: row for row in decision_table().decisions})
+
+
+def brings_a_time_to_appeal(told: Iterable[str], held: Iterable[str]) -> bool:
+    """True where what was taken for no decision may be one after all, whose time to appeal runs."""
+    rows = decisions_by_id()
+    known = [kind for kind in held if kind in rows]
+    is_running = any(rows[kind].live_deadline for kind in known)
+    return (
+        bool(known)
+        and not is_running
+        and any(rows[kind].live_deadline for kind in told if kind in rows)
+    )

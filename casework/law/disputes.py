@@ -223,7 +223,8 @@ def parts_of(dispute: Dispute) -> PlanParts:
 
 def _names_help_not_given(dispute: Dispute) -> bool:
     """Only F is named, and as what the plan says but nobody gives: that is no appeal (L42)."""
-    return dispute.stated_kinds == {"not_delivered"} and dispute.sections == {"F"}
+    is_all = dispute.stated_kinds == {"not_delivered"} and dispute.sections == {"F"}
+    return is_all and dispute.school_only is None
 
 
 def is_school_only_sure(dispute: Dispute) -> bool:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from casework.message import Entity, Message
 from casework.referral.draft import Draft
 
+_BIRTHDAY = re.compile(
+    r"\b(?:turns?|turning|will be|she|he|they|she'?s|he'?s|they'?re|is|,)\W*(?:be |turns? |is )?"
+    r"\d{1,2} (?:on|in|next|this|at) (?:the )?(?:\d{1,2}\w* )?(?:of )?(?:jan|feb|mar|apr|may|jun|"
+    r"jul|"
+    r"aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|week|month|christmas)\w*|"
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)? )?birthday (?:is|on|in)\b",
+    re.IGNORECASE,
+)
 OLDEST = 26
 """The oldest age that the referral takes; older birthdays are somebody else's."""
 YOUNGEST_WRITER = 14
@@ -26,3 +35,8 @@ def stands_for_a_thing(age: Entity, message: Message, draft: Draft) -> bool:
     """True for "one", which where an age is known hardly ever is a new one: "yes, she has one"."""
     is_one = message.text[age.start : age.end].casefold() == "one"
     return is_one and draft.referral.child.age is not None
+
+
+def tells_birthday(text: str) -> bool:
+    """True for "9, she's 10 on January 4": a second age that is no second child's."""
+    return _BIRTHDAY.search(text) is not None

@@ -23,6 +23,12 @@ _OWNS_THE_PHONE = re.compile(
     rf"{_NAME}",
     re.IGNORECASE,
 )
+_IS_TO_BE_REACHED = re.compile(
+    rf"\b{_NAME}(?:'s| is| will be| would be) (?:the |my |our )?(?:best |main |right |only )?"
+    r"(?:one|person|contact|lady|woman|man)? ?(?:to|you (?:can|should|need to|must)|who) "
+    r"(?:contact|ring|call|phone|text|speak|talk|email|ask|deals?|do|sorts?)\b",
+    re.IGNORECASE,
+)
 _HAS_TO_AGREE = re.compile(
     rf"\b{_NAME} (?:should|must|has to|have to|needs to|need to|ought to) (?:really )?"
     r"(?:be (?:the one|asked|rung|called|told)|say (?:yes|so|it)|agree|sign|consent|"
@@ -51,6 +57,8 @@ def is_a_bystander(words: str, name: str, start: int, *, is_sure: bool) -> bool:
     child, so that only a doubtful reading is let go there.
     """
     if _DENIED.search(words[:start]) or _is_said(_OF_ANOTHER_CHILD, words, name):
+        return True
+    if _is_said(_IS_TO_BE_REACHED, words, name):
         return True
     is_of_another = _is_said(_OWNS_THE_PHONE, words, name) or _is_said(_HAS_TO_AGREE, words, name)
     return is_of_another and not is_sure

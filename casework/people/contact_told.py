@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from casework.message import Entity, Message
+from casework.people.reached_with_care import care_told, is_of_another, says_the_same
 from casework.referral.draft import Draft
 
 CONTACT_FLAG = {
@@ -16,8 +17,8 @@ CONTACT_FLAG = {
 }
 OF_REACHING = frozenset({"best_time", "phone", "email", "safe_contact"})
 """Questions to which "can you ring after 5?" may hold the answer."""
-LONGEST_TIME = 200
-"""Characters kept of the times to call that one message names."""
+LONGEST_TIME = 400
+"""Characters kept of when to reach them and what to heed then."""
 _FLAG_OF_PREFERRED = {"phone": "safe_to_call", "text": "safe_to_text", "email": "safe_to_email"}
 _ONLY_THIS_WAY = {
     way: re.compile(
@@ -26,24 +27,98 @@ _ONLY_THIS_WAY = {
     )
     for way, words in (("text", r"te?xts?"), ("email", r"e-?mails?"))
 }
-_TAKES_OUT = re.compile(
-    r"(?:do not|don'?t|never|not|can'?t|cannot|won'?t|except|avoid)\b", re.IGNORECASE
+_REFUSED = re.compile(
+    r"(?<!\w)(?:do ?n[o']?t|dont|do not|never|not|nor|no|without)"
+    r"(?: (?:please|pls|any|(?:want|like) (?:you|u|ya|anyone|people)|by|on|via|to|a|be|ever|want|"
+    r"like|do|use|take|answer|get|send|leave|"
+    r"leaving|me|the|more|phone|voice|text))* (?P<ways>(?:(?:ring|call|phone|te?xt|sms|e-?mail|"
+    r"message|voice ?mail)(?:s|ing)?+(?: me| us)?+(?: (?:or|nor) |/)?)++)\b"
+    r"(?! (?:it|the|them|him|her|my|you|u|council|school|myself|from|about|back|yet|since|returned|"
+    r"it a|after|before|until|till|between|when|while|if|unless|during|at|on|in)\b)"
+    r"|\b(?:can'?t|cannot|can not) (?P<unable>te?xt|ring|call) (?:it|this|that|me|on)\b",
+    re.IGNORECASE,
 )
+_REFUSED_BY_OTHERS = re.compile(
+    r"\b(?:they|school|council|he|she|nobody|no ?one|who|la|people|teachers?|senco|hospital|gp)"
+    r"(?: \w+)?\W*$|\b(?:if|why|whether|or)\W*$",
+    re.IGNORECASE,
+)
+_OF_WAY = {
+    "call": re.compile(r"\b(?:ring|call|phone)", re.IGNORECASE),
+    "text": re.compile(r"\b(?:te?xt|sms)", re.IGNORECASE),
+    "email": re.compile(r"\be-?mail", re.IGNORECASE),
+    "voicemail": re.compile(r"\b(?:message|voice)", re.IGNORECASE),
+}
+_ONLY_WAYS = re.compile(
+    r"\W*(?:(?:just|by|via|only|either|yes|to|use) )*(?:(?:ring(?:ing)?|(?:phone )?calls?|phone|"
+    r"te?xts?|"
+    r"e-?mails?|voice ?mails?)(?: (?:is|are) (?:fine|ok|okay|good|best))?"
+    r"(?:\W+(?:(?:and|or|plus|n) )?|\W*$))+(?:please|pls|thanks|only)?\W*",
+    re.IGNORECASE,
+)
+_BOTH_ARE_FINE = re.compile(
+    r"\b(?:both|either|all)(?: (?:is|are|of them|of those|will be))* (?:fine|ok|okay|safe|good|"
+    r"work)\b",
+    re.IGNORECASE,
+)
+_TAKES_REFUSAL_BACK = re.compile(
+    r"\b(?:never|did ?n[o']?t|did not) (?:say|said|ask(?:ed)? for|mean|meant)[^.;,!?]{0,12}"
+    r"\bno (?:to )?(?:phone ?)?(?:calls?|te?xts?|e-?mails?|ring\w*|messages?)\b|"
+    r"\b(?:take|leave|get) (?:out )?(?:the )?(?:bit|part|thing|no) (?:about|to) (?:no )?"
+    r"(?:calls?|te?xts?|e-?mails?|ring\w*|messages?)(?: (?:out|off|away))?\b",
+    re.IGNORECASE,
+)
+"""What was taken for a refusal was none: "I never said no calls"."""
+_CALLED_SO = re.compile(
+    r"\bcall (?:me|him|her|them) [^\W\d_]+,? (?:not|instead of) (?!me\b|on\b|in\b|at\b|"
+    r"by\b)[^\W\d_]+"
+    r"(?: please| pls)?\W*$",
+    re.IGNORECASE,
+)
+"""Said of a name: "please call me Sue not Susan"."""
+_TAKES_OUT = re.compile(
+    r"(?:do not|don'?t|dont|never|not?|can'?t|cant|cannot|won'?t|except|avoid|unless)\b",
+    re.IGNORECASE,
+)
+_BUSY = re.compile(
+    r"\b(?:not|never|no|don'?t|dont|can'?t|cant|cannot|won'?t|avoid|except|busy|asleep|sleep\w*|"
+    r"(?:i'?m|i am|im|am|be) (?:at work|working|out|teaching|in class|driving)|i work|"
+    r"work (?:from )?"
+    r"(?=\d))\b",
+    re.IGNORECASE,
+)
+"""Said of a time at which they cannot be rung: it is no time to ring."""
+_SAYS_FROM_WHEN = re.compile(r"\bnot (?:before|until|till|after)\b", re.IGNORECASE)
+_STRETCH = re.compile(r"[^,.;!?\n]+(?:,(?= you can'?t| you cannot| so (?:don'?t|not))[^,.;!?\n]+)?")
 
 
 _AT_A_TIME = (
-    r"(?:when i'?m|when i am|when im|when we'?re|while i'?m|while i am|while im|when i work|"
+    r"(?:then\b|at (?:that|this|those) times?|when i'?m|when i am|when im|when we'?re|while i'?m|"
+    r"while i am|while im|when i work|"
     r"between|before|after|till|until|unless|from \d|past|during|around \d|"
     r"first thing|late|too (?:early|late)|early|"
-    r"at (?:\d|night|lunch|dinner|tea|bed ?time|weekends?|the weekend)|"
+    r"at (?:\d|work|college|the office|night|lunch|dinner|tea|bed ?time|weekends?|the weekend)|"
     r"on (?:a |any )?(?:week\w*|school|bank|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)s?)|"
     r"on (?:a |any )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|"
     r"in (?:the |an? )?(?:morning|afternoon|evening|day|week|school|holiday)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|mornings?|afternoons?|evenings?)"
 )
 _NOT_AT_A_TIME = re.compile(
-    r"\b(?:don'?t|do not|not to|not|never|avoid|no)(?: \w+){0,2}? (?:ring|call|phone|contact|text)"
+    r"\b(?:don'?t|dont|do not|not to|not|never|avoid|no(?! i\b)|can'?t|cannot|cant)(?: \w+){0,2}? "
+    r"(?:ring|call|phone|contact|text)"
     rf"(?:ing|s)?(?: me| us)?(?: back)?(?: please)? {_AT_A_TIME}\b[^,.;!?\n]*",
+    re.IGNORECASE,
+)
+_CANNOT_ANSWER_THEN = re.compile(
+    r"\bi (?:can'?t|cannot|can not|won'?t|dont|don'?t) (?:answer|talk|speak|pick up|be (?:rung|"
+    r"called))"
+    rf"(?: (?:it|the phone|calls?|you))? {_AT_A_TIME}\b[^,.;!?\n]*",
+    re.IGNORECASE,
+)
+_RUNG_AT_A_TIME = re.compile(
+    r"\b(?:ring|call|calls|phone|te?xt|texts)(?: me| us)? (?:only )?"
+    r"(?P<time>(?:after|before|from|between|around) \d{1,2}(?! ?(?:weeks?|days?|months?|years?))"
+    r"[^,.;!?\n]{0,20})",
     re.IGNORECASE,
 )
 _NOT_WITH_SOMEBODY_THERE = re.compile(
@@ -53,6 +128,7 @@ _NOT_WITH_SOMEBODY_THERE = re.compile(
     re.IGNORECASE,
 )
 """Whose being there makes a call unsafe: that it is refused stands, and when is kept beside it."""
+_ANSWERS_TOO = re.compile(r"\d|\b(?:yes|yeah|yep|yh|ok|okay|fine|sure)\b", re.IGNORECASE)
 _ASKS_FOR_A_TIME = re.compile(
     r"^\W*(?:(?:please|pls|and|also|but|ok|yes|hi)\W+)*(?:can|could|would|will|cud|wud) "
     r"(?:you|u|ya|someone|somebody|they|it)\b(?! (?:tell|say|let))(?: \w+){0,3}? "
@@ -75,15 +151,16 @@ def refuses_only_a_time(text: str) -> bool:
 def tells_only_when(text: str) -> bool:
     """True for "please don't call before 9": its figures are hours, and answer nothing else."""
     refused = _NOT_AT_A_TIME.search(text)
-    is_all = refused is not None and not re.search(r"\d", text.replace(refused[0], ""))
+    rest = text if refused is None else text.replace(refused[0], "")
+    is_all = refused is not None and _ANSWERS_TOO.search(rest) is None
     return is_all or asks_to_be_reached_then(text)
 
 
 def ways_told(message: Message) -> tuple[dict[str, Any], bool]:
     """The `safe_to_…` flags and `preferred` that are told, and whether all of it is sure."""
-    named = message.all_of("contact_ok")
-    if refuses_only_a_time(message.plain):
-        named = [entity for entity in named if (entity.role, entity.value) != ("call", "no")]
+    named = own_ways(message)
+    refused = [Entity("contact_ok", "no", way) for way in ways_refused(message.plain)]
+    named = [one for one in named if one.role not in {no.role for no in refused}] + refused
     flags: dict[str, Any] = {}
     for entity in sorted(named, key=_weight_of_way):
         of_role = CONTACT_FLAG.get(str(entity.role))
@@ -94,10 +171,54 @@ def ways_told(message: Message) -> tuple[dict[str, Any], bool]:
     if only is not None and {(one.role, one.value) for one in named} == {(only, "yes")}:
         flags = {flag: way == only for way, flag in CONTACT_FLAG.items()}
         return flags | _way_left(flags, message), True
-    preferred = message.first("contact_preferred")
+    is_name = _CALLED_SO.search(message.plain) is not None
+    preferred = None if is_name or ways_listed(message) else message.first("contact_preferred")
+    if preferred is not None and is_of_another(message.text, preferred.start, preferred.end):
+        preferred = None
     if preferred is not None and flags.get(_FLAG_OF_PREFERRED[preferred.value]) is not False:
+        flags = {_FLAG_OF_PREFERRED[preferred.value]: True} | flags
         return flags | {"preferred": preferred.value}, is_sure and preferred.is_sure
     return flags | _way_left(flags, message), is_sure
+
+
+def own_ways(message: Message) -> list[Entity]:
+    """What is told of the ways to reach the writer at any time: not of "don't ring her"."""
+    only_a_time = refuses_only_a_time(message.plain)
+    taken_back = _TAKES_REFUSAL_BACK.search(message.plain)
+    if taken_back is not None:
+        ways = [way for way, named in _OF_WAY.items() if named.search(taken_back[0])]
+        return [Entity("contact_ok", "yes", way) for way in ways]
+    if _CALLED_SO.search(message.plain):
+        return []
+    return [
+        entity
+        for entity in message.all_of("contact_ok")
+        if not (entity.end and is_of_another(message.text, entity.start, entity.end))
+        and not (only_a_time and (entity.role, entity.value) == ("call", "no"))
+    ] + [Entity("contact_ok", "yes", way) for way in ways_listed(message)]
+
+
+def ways_listed(message: Message) -> set[str]:
+    """The ways of "calls and email", said alone, and of a number and an address, "both fine"."""
+    if _ONLY_WAYS.fullmatch(message.plain):
+        return {way for way, named in _OF_WAY.items() if named.search(message.plain)}
+    has_both = message.first("phone") is not None and message.first("email") is not None
+    return {"call", "email"} if has_both and _BOTH_ARE_FINE.search(message.plain) else set()
+
+
+def ways_refused(text: str) -> set[str]:
+    """The ways that the words refuse outright, whatever was heard: "please not call me, text"."""
+    refused: set[str] = set()
+    if _TAKES_REFUSAL_BACK.search(text):
+        return refused
+    for found in _REFUSED.finditer(text):
+        is_reported = _REFUSED_BY_OTHERS.search(text[: found.start()])
+        is_asked = text[found.end() : found.end() + 1] == "?"
+        if is_reported or is_asked or is_of_another(text, *found.span()):
+            continue
+        words = found["ways"] or found["unable"]
+        refused |= {way for way, named in _OF_WAY.items() if named.search(words)}
+    return refused
 
 
 def _weight_of_way(entity: Entity) -> tuple[bool, bool]:
@@ -115,16 +236,58 @@ def _way_left(flags: dict[str, Any], message: Message) -> dict[str, Any]:
 
 
 def time_told(message: Message, draft: Draft) -> str | None:
-    """When to call, in their words; a time taken out adds to what was said: "not on Fridays"."""
-    times = list(dict.fromkeys(str(entity.value) for entity in message.all_of("best_time")))
-    before = draft.referral.contact.best_time
+    """When to call and what to heed then, in their words, joined to what stands of that before."""
     plain = message.plain
+    named = message.all_of("best_time")
+    times = list(dict.fromkeys(_time_in_its_words(entity, message) for entity in named))
     refused = _NOT_AT_A_TIME.search(plain) or _NOT_WITH_SOMEBODY_THERE.search(plain)
+    refused = refused or _CANNOT_ANSWER_THEN.search(plain)
+    wished = _RUNG_AT_A_TIME.search(plain)
     if refused is not None and not times:
         times = [refused[0].strip()]
-    if times and before and _TAKES_OUT.match(times[0]) and not _share_a_word(before, times[0]):
-        times.insert(0, before)
-    return ", ".join(times)[:LONGEST_TIME] or None
+    elif wished is not None and not times:
+        times = [wished["time"].strip()]
+    told = [*times, *(care for care in care_told(plain) if care not in times)]
+    return join_times(draft.referral.contact.best_time, told) if told else None
+
+
+def join_times(before: str | None, told: list[str]) -> str:
+    """The new words beside those told before that still stand.
+
+    A time taken out ("not on Fridays") and what is to be heeded stand, until the same day or hour
+    is told anew; another time to call takes the place of the one before.
+    """
+    only_adds = all(_TAKES_OUT.match(words) or care_told(words) for words in told)
+    held = [words for words in (before or "").split(", ") if words]
+    standing = [
+        words
+        for words in held
+        if only_adds or _TAKES_OUT.match(words) or care_told(words)
+        if not says_the_same(words, told)
+        if care_told(words) or not any(_share_a_word(words, new) for new in told)
+    ]
+    new = [words for words in told if not (care_told(words) and says_the_same(words, standing))]
+    return ", ".join(dict.fromkeys([*standing, *new]))[:LONGEST_TIME]
+
+
+def add_to_times(before: str | None, words: str) -> str:
+    """The words beside those told before, whatever they mean: nobody here can read them."""
+    return ", ".join(dict.fromkeys(filter(None, [before, words])))[:LONGEST_TIME]
+
+
+def _time_in_its_words(entity: Entity, message: Message) -> str:
+    """The time, with the words around it where they say that it is none: "8-16 I am at work"."""
+    said = str(entity.value)
+    if entity.end == 0 or _TAKES_OUT.match(said):
+        return said
+    for found in _STRETCH.finditer(message.text):
+        is_within = found.start() <= entity.start < found.end()
+        around = (
+            f"{message.text[found.start() : entity.start]} {message.text[entity.end : found.end()]}"
+        )
+        if is_within and _BUSY.search(around) and not _SAYS_FROM_WHEN.search(around):
+            return found[0].strip()
+    return said
 
 
 def _share_a_word(before: str, after: str) -> bool:

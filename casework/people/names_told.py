@@ -10,6 +10,8 @@ from dataclasses import replace
 
 from casework.message import Entity, Message
 from casework.people.bystanders import comes_along, is_a_bystander
+from casework.people.called_foster import without_foster_as_a_role
+from casework.people.dictated import spelt_out, without_dictation
 from casework.safety.redaction import words_of_nobody
 
 _WORD = r"[^\W\d_][\w'-]*"
@@ -65,6 +67,15 @@ _COMING = re.compile(r"\b(?:come|comes|coming|bring|bringing|join|joining|attend
 _OTHERS = (_IS_ANOTHER, _ANOTHER_CALLED, _RUNG_INSTEAD)
 _MAY_BE_THE_WRITER = frozenset({"mum", "mom", "mam", "mother", "dad", "father", "carer"})
 """Ines of "Ines is the mother" may be writing, so that her name is not let go."""
+_CHILDS_NAME = re.compile(
+    rf"\b(?:(?:my|our|the) {_CHILD}'?s|{_CHILD}'s|his|her|their) "
+    r"(?:real |full |first |actual |right )?name(?:'s| is| was|:| =)? "
+    rf"(?:not {_WORD}[ ,]+(?:but |its? |it's )?)?(?P<name>{_WORD}(?: (?!not\b){_WORD})?)"
+    rf"{_ENDS}",
+    re.IGNORECASE,
+)
+_NO_NAMES = frozenset({"sign"})
+"""Facts whose words are nobody's name: BSL."""
 _SMALL = re.compile(r"(?<![\w'])[^\W\d_]")
 
 
@@ -105,6 +116,7 @@ def tells_whose_names(words: str) -> bool:
 
 def settle_names(message: Message) -> Message:
     """The message with each name given to whom it says that it belongs to."""
+    message = _without_letters_spelt(without_foster_as_a_role(message))
     words = message.plain
     if not any(entity.name == "person_name" for entity in message.entities):
         return _with_child_named(message, words)
@@ -112,16 +124,22 @@ def settle_names(message: Message) -> Message:
     emails = message.all_of("email")
     whole = [entity for entity in message.entities if not _is_half(entity, names)]
     whole = _without_those_beside(whole, words)
-    kept = [_settle(entity, words, emails) for entity in whole]
+    whole = _with_name_told(whole, words)
+    others = [one for one in message.entities if one.name in _NO_NAMES]
+    kept = [_settle(entity, words, emails, others) for entity in whole]
     known = replace(message, entities=tuple(entity for entity in kept if entity is not None))
     return _with_child_named(known, words)
 
 
-def _settle(entity: Entity, words: str, emails: list[Entity]) -> Entity | None:
+def _settle(
+    entity: Entity, words: str, emails: list[Entity], others: list[Entity]
+) -> Entity | None:
     """The name as it belongs to somebody; None for a grown-up's, an address's and a saint's."""
     if entity.name != "person_name":
         return entity
-    name = write_name(str(entity.value))
+    if any(one.start < entity.end and entity.start < one.end for one in others):
+        return None
+    name = write_name(without_dictation(str(entity.value)) or str(entity.value))
     written = replace(entity, value=name)
     if entity.role == "supporter":
         return written
@@ -152,6 +170,22 @@ def _settle(entity: Entity, words: str, emails: list[Entity]) -> Entity | None:
     if entity.role == "self":
         return written
     return replace(written, role=None) if whose[0] in _MAY_BE_THE_WRITER else None
+
+
+def _with_name_told(entities: list[Entity], words: str) -> list[Entity]:
+    """The names with that of "No! Grace is my daughter. His name is Tobias" as the child's."""
+    told = _CHILDS_NAME.search(words)
+    if told is None or not any(one.name == "person_name" for one in entities):
+        return entities
+    name = told["name"].strip()
+    if any(word.lower() in words_of_nobody() for word in name.split()):
+        return entities
+    others = [one for one in entities if one.name != "person_name" or one.role != "child"]
+    same = [one for one in entities if one not in others and _is_one(name, str(one.value))]
+    if same:
+        return [*others, *same]
+    child = Entity("person_name", write_name(name), "child", True, *told.span("name"))
+    return [*others, child]
 
 
 def _calls_themself(name: str, words: str) -> bool:
@@ -191,6 +225,17 @@ def _with_child_named(message: Message, words: str) -> Message:
             child = Entity("person_name", write_name(name), "child", True, *found.span("name"))
             return replace(message, entities=(*message.entities, child))
     return message
+
+
+def _without_letters_spelt(message: Message) -> Message:
+    """The message without parts of the plan heard in letters: "Shah S H A H"."""
+    spelt = spelt_out(message.plain)
+    kept = tuple(
+        one
+        for one in message.entities
+        if one.name != "section" or not any(a <= one.start < b for a, b in spelt)
+    )
+    return message if len(kept) == len(message.entities) else replace(message, entities=kept)
 
 
 def _is_half(entity: Entity, names: set[str]) -> bool:

@@ -173,7 +173,11 @@ def role_of_writer(message: Message, draft: Draft) -> Entity | None:
 
 def _says_own_role(text: str, role: str, known: str) -> bool:
     """True where the words say of their writer that they are `role`, and not `known` as before."""
-    if _SAYS_WHO.search(text) is None:
+    said = _SAYS_WHO.search(text)
+    if said is None:
+        return False
+    is_of_work = known in THIRD_PARTIES and re.search(rf"\b{_JOB}\b", said[0], re.IGNORECASE)
+    if is_of_work and role in _OF_THE_FAMILY:
         return False
     is_job = known in _OF_THE_FAMILY and role not in _OF_THE_FAMILY
     return not (is_job and _BESIDE_THE_FAMILY.search(text))

@@ -26,7 +26,9 @@ _IS_ONE_IN_SHORT = re.compile(
     r"(?=\W*$|[,.;]| here\b| and\b)",
     re.IGNORECASE,
 )
-_BY_THE_CARE = re.compile(r"\bi(?:'?ve| have| got| hold)+ (?:an? )?(?P<who>sgo)\b", re.IGNORECASE)
+_BY_THE_CARE = re.compile(
+    r"\bi(?:'?ve| have| got| hold)+ (?:an? |the )?(?:sgo|special guardianship)\b", re.IGNORECASE
+)
 _OF_A_PARENT = re.compile(r"(?<=mum|dad)s (?=\w)|(?<=other|ather)s (?=\w)")
 _STEP = re.compile(r"\bstep[ -]?(?=[a-z])", re.IGNORECASE)
 
@@ -38,7 +40,9 @@ def relationship_of(message: Message, draft: Draft, role: Entity | None) -> str 
     is_of_the_family = role is not None and role.value in ("parent", "carer")
     if held is not None and (role is None or role.value == known):
         return None
-    return relationship_told(message.plain) if is_of_the_family or is_asked else None
+    told = relationship_told(message.plain)
+    is_guardian = known in ("parent", "carer") and told is not None and "guardian" in told
+    return told if is_of_the_family or is_asked or is_guardian else None
 
 
 def relationship_told(text: str) -> str | None:

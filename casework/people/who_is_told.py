@@ -12,7 +12,7 @@ from typing import Literal
 
 from casework.referral.record import Referral
 
-Asked = Literal["other_parent", "family", "somebody", "in_the_room"]
+Asked = Literal["other_parent", "family", "somebody", "in_the_room", "of_danger"]
 
 _OTHER_PARENT = (
     r"(?:my ex\w*(?: (?:husband|wife|partner))?|(?:my|his|her|their|the) (?:child'?s |kid'?s "
@@ -77,6 +77,31 @@ _TOLD_FAMILY = _asks_about(_FAMILY)
 _TOLD_SOMEBODY = _asks_about(_PRONOUN, is_told=_HE_IS_TOLD)
 _COMES_OTHER_PARENT = _asks_who_comes(_OTHER_PARENT)
 _COMES_SOMEBODY = _asks_who_comes(_PRONOUN)
+_TO_ACT = (
+    r"(?:look(?:s|ed|ing)? (?:at|into|in to)|read(?:s|ing)?|see(?:s|n|ing)?|check(?:s|ed|ing)?|"
+    r"(?:do|does|did|doing|done) (?:something|anything|sumthing|summat) (?:about|with)|"
+    r"act(?:s|ed|ing)? on|deal(?:s|t|ing)? with|help(?:s|ing)?(?: me| us| him| her| them)? with|"
+    r"follow(?:s|ed|ing)? up(?: on)?|report(?:s|ed|ing)?|pass(?:es|ed|ing)? on|know about|"
+    r"(?:been |be |get )?told about|take(?:s|n)? (?:it |this |that )?(?:further|seriously))"
+)
+_HARM = (
+    r"(?:hit\w*|hurt\w*|bruis\w*|abus\w*|violen\w*|beat\w*|touch\w*|slap\w*|punch\w*|kick\w*|"
+    r"harm\w*|self[ -]?harm\w*|danger|safety|safeguarding|threat\w*|suicid\w*|neglect\w*|"
+    r"restrain\w*|dying|killing)"
+)
+_WHAT_WAS_TOLD = (
+    rf"(?:(?:[\w']+ ){{0,4}}?{_HARM}\b|what (?:s?he|they|i|we|his \w+|her \w+|my \w+)(?:'s|s| has|"
+    r" have|'ve)? (?:did|done|does|doing|been doing|said|say|told|wrote|typed|put)\b)"
+)
+_WHO_ACTS = re.compile(
+    rf"\b(?:{_MAY}|who|whos|who's|when (?:{_MAY})) (?:(?:{_WE}|any ?one|some ?one) )?{_HAVE_TO}"
+    rf"{_TO_ACT} {_WHAT_WAS_TOLD}|"
+    rf"\b(?:{_MAY}) {_WHAT_WAS_TOLD}(?: \w+){{0,2}}? {_HAVE_TO}(?:be |get |been |being )?"
+    r"(?:looked (?:at|into)|read|seen|checked|dealt with|reported|passed on|followed up|"
+    r"taken (?:further|seriously)|told to)\b",
+    re.IGNORECASE,
+)
+"""Of what was told of a danger: the referral does not hold it (safety.md S-09)."""
 _NOT_ABOUT_THIS = re.compile(
     r"\b(?:officer|sen manager|senco|teacher|head|worker|caseworker|mediator|judge|doctor|gp)\b|"
     r"\b(?:help|school place|results?|outcome|mark|score|child|son|daughter|pupil)\b|"
@@ -86,7 +111,12 @@ _NOT_ABOUT_THIS = re.compile(
 
 
 def asks_who_is_told(text: str) -> Asked | None:
-    """Of whom the words ask whether they are told, or come to the meeting."""
+    """Of whom the words ask whether they are told, or come to the meeting.
+
+    `of_danger`: whether anybody acts on what was told of somebody being hurt.
+    """
+    if _WHO_ACTS.search(text):
+        return "of_danger"
     if _COMES_OTHER_PARENT.search(text):
         return "in_the_room"
     if _TOLD_OTHER_PARENT.search(text):
@@ -106,6 +136,8 @@ def answer_who_is_told(text: str, referral: Referral) -> str | None:
     if is_afraid and _COMES_SOMEBODY.search(text):
         return "utter_told_in_the_room"
     asked = asks_who_is_told(text)
+    if asked == "of_danger":
+        return "utter_told_of_danger" if referral.safety.flagged else None
     if asked is None or referral.is_third_party:
         return None
     if asked == "in_the_room":

@@ -24,7 +24,9 @@ _CHILD = (
     r"ta|school|plan|ehcp)"
 )
 _ADULT_SPOKEN_OF = re.compile(
-    rf"\b(?:my|his|her|their|the|a|our|this)(?: \w+)? {_ADULT}(?:'s)?\b", re.IGNORECASE
+    rf"\b(?:my|his|her|their|the|a|our|this)(?: \w+)? {_ADULT}(?:'s)?\b"
+    rf"|\b{_ADULT} (?:is|was|needs|uses)\b",
+    re.IGNORECASE,
 )
 _OTHER = re.compile(
     rf"\b(?:he|she|they|he'?s|she'?s|they'?re|his|her|their|him|them|{_CHILD})(?:'s)?\b|"

@@ -9,8 +9,8 @@ from casework.referral.show import field_label
 from casework.referral.summary import REVIEWED
 
 _SAYS = "Change: {label}"
-_ASKED_WITH = {"organisation": "role", "setting": "change_what"}
-"""Answers that have no question of their own, and the question they come with."""
+_ASKED_WITH = {"organisation": "role"}
+"""An answer that has no question of its own, and the question it comes with."""
 
 
 def say_change(field: str) -> str:

@@ -44,8 +44,12 @@ class Progress(BaseModel):
     """Questions answered, oldest first; "go back" takes the last."""
     changing: str | None = None
     """The answer that is being changed; the old one stands until the new one is there."""
+    to_change: list[str] = Field(default_factory=list)
+    """Answers said to be wrong that are asked about after it."""
     misses: int = 0
     """Answers to the pending question in a row that could not be read."""
+    has_lost_thread: bool = False
+    """A notice about a danger came after the question: what says nothing then is no miss."""
     offers_person: bool = False
     """A person was offered last, in place of the pending question: a yes is to that."""
     by_text: bool = False

@@ -115,7 +115,7 @@ def _show_council(value: str | dict[str, Any]) -> str:
 def _show_language(value: dict[str, Any]) -> str:
     named = [value["name"]] if value.get("name") else []
     named += [label_of("sign", sign) for sign in value.get("sign", [])]
-    return ", ".join(named) or str(value.get("details", ""))
+    return ", ".join([*named, *filter(None, [value.get("details")])])
 
 
 def _show_needs(value: dict[str, Any] | list[str]) -> str:

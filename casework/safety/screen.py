@@ -116,6 +116,12 @@ def screen_for_safety(text: str, *, asked: str | None) -> SafetyFlag | None:
     return None if other is None else choose_flag([other])
 
 
+def names_danger_for_certain(text: str) -> bool:
+    """Whether there is a word that is danger whatever stands beside it."""
+    screen = _load_screen()
+    return screen.certain.search(_plain_words_of(leave_out_denials(text), screen)) is not None
+
+
 def _leaves_doubt(plain: str, screen: _Screen) -> bool:
     """Whether there are other words that may take back those of danger; few hardly can."""
     return len(plain.split()) >= FEWEST_WORDS_IN_DOUBT and not screen.certain.search(plain)

@@ -10,10 +10,18 @@ from casework.referral.fields import is_given
 from casework.referral.record import THIRD_PARTIES
 from casework.referral.summary import summarise
 from casework.say import Choice, topic_of
-from casework.turn.questions import dispute_questions_are_done, next_question
+from casework.turn.own_case import (
+    OF_TIME,
+    TIME_IS_SHORT,
+    is_short_of_time,
+    note_time_told,
+    tell_own_time,
+)
+from casework.turn.questions import QUESTION_OF, dispute_questions_are_done, next_question
 from casework.turn.state import Turn
 
 YOUNGEST_USER = 16
+_RING_US = "utter_route_dates_urgent"
 UNSURE_CHOICE = Choice("I'm not sure", "I'm not sure")
 
 
@@ -30,7 +38,10 @@ def ask_next(turn: Turn) -> None:
         _tell_coverage(turn)
     if _is_child(turn):
         return
+    _tell_time(turn)
     _tell_result(turn)
+    if progress.changing is None and progress.unconfirmed is None and progress.to_change:
+        progress.changing = progress.to_change.pop(0)
     question = next_question(turn.draft, turn.today)
     _take_up_unsure_reading(turn, question)
     question = next_question(turn.draft, turn.today)
@@ -97,6 +108,8 @@ def say_question(turn: Turn, question: str) -> None:
             topic="summary",
             choices=turn.offers,
         )
+    elif question in QUESTION_OF.values() and progress.changing in QUESTION_OF:
+        turn.say(f"utter_ask_{progress.changing}", asks=asks)
     else:
         if question == "consent" and "notice" not in progress.told:
             turn.say("utter_privacy_notice")
@@ -145,6 +158,29 @@ def _tell_coverage(turn: Turn) -> None:
         _tell_once(turn, f"coverage:{council.gss}", f"utter_coverage_{council.coverage}", values)
 
 
+def _tell_time(turn: Turn) -> None:
+    """The dates as soon as the letter's day is known, where time is short or was asked about.
+
+    Later they come again with the whole result, which tells them itself where it is due now; the
+    call to ring us does not.
+    """
+    draft = turn.draft
+    if dispute_questions_are_done(draft, turn.today):
+        return
+    was_asked = draft.progress.last_topic in OF_TIME
+    # Before the yes to keeping nothing is worked out unasked.
+    is_new = bool({"decision_date", "consent"} & set(turn.changed))
+    is_new &= draft.progress.unconfirmed is None
+    if not is_new or not (was_asked or may_be_kept_whole(draft)):
+        return
+    is_of_a_decision = bool(draft.progress.stated_kinds or draft.referral.dispute.sections)
+    if not was_asked and not (is_of_a_decision and is_short_of_time(draft, turn.today)):
+        return
+    told = tell_own_time(draft, turn.today)
+    turn.says += [said for said in told if said not in turn.says]
+    note_time_told(draft, told)
+
+
 def _tell_result(turn: Turn) -> None:
     """The result of the check, when all of its questions are done and it is new or changed."""
     found = update_result(turn.draft, turn.today)
@@ -158,6 +194,7 @@ def _tell_result(turn: Turn) -> None:
     if key in turn.draft.progress.told:
         return
     turn.draft.progress.told.append(key)
+    was_told = TIME_IS_SHORT in turn.draft.progress.told
     for said in explain_result(found):
-        if said not in turn.says:
+        if said not in turn.says and not (was_told and said.response == _RING_US):
             turn.says.append(said)

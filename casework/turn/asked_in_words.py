@@ -1,5 +1,7 @@
 """Questions that are known by their words, where the classifier takes them for others.
 
+Some lean on what is being asked (`casework.turn.asked_of_case`) or ask for the family's own time
+(`casework.turn.time_asked`).
 `casework.turn.topics` reads all others from what was learnt.
 """
 
@@ -8,6 +10,16 @@ from __future__ import annotations
 import re
 
 from casework.people.who_is_told import asks_who_is_told
+from casework.turn.asked_of_case import (
+    CERTIFICATE_NEEDED,
+    HELD_AGAINST_US,
+    IF_NOT,
+    asks_if_held_against,
+    asks_if_needed,
+    asks_what_a_no_means,
+    asks_what_that_is,
+)
+from casework.turn.time_asked import asks_of_time
 
 _CHILD = r"(?:my |our )?(?:son|daughter|child|boy|girl|lad|kid|him|her|he|she|them|they|hers|his)"
 _WRITER = r"(?:me|i|us|we|mine|myself|(?:the )?(?:parents?|mum|dad))"
@@ -90,13 +102,57 @@ _AS_A_PARENT = re.compile(
 )
 
 
+_DELETES_LATER = re.compile(
+    r"\b(?:can|could|may) (?:i|we|it|this)(?: be| still| always| get)* (?:deleted?|erased?|wiped?|"
+    r"removed?|get rid of)\b[^.?!]{0,25}\b(?:after\w*|later|once|when|any ?time|if i)\b",
+    re.IGNORECASE,
+)
+_OUT_OF_SCHOOL = re.compile(
+    r"\b(?:out of|no|off|without an?|not (?:in|at)|n'?t got an?) (?:school|education)\b"
+    r"[^!]{0,40}\b(?:allowed|legal|lawful|against the law|can they(?: just)? do (?:that|this))\b",
+    re.IGNORECASE,
+)
+
+
+_LACKS_RESPONSIBILITY = re.compile(
+    r"\b(?:no|not got|n'?t (?:have|got|hav)|dont have|havent got|without|lack of|need) (?:any |a )?"
+    r"(?:PR|p\.r\.?|parental responsibility|legal (?:rights?|responsibility))\b|"
+    r"\bn(?:o|')?t (?:on )?(?:the|his|her|their) (?:birth certificate|legal (?:parent|guardian))\b",
+    re.IGNORECASE,
+)
+
+
 def asks_whether_parent(text: str) -> bool:
     """True for "do I count as his parent for this?"."""
     return _AS_A_PARENT.search(text) is not None
 
 
-def topic_in_words(text: str) -> str | None:
-    """The topic that the words surely ask about, or None."""
+def speaks_of_responsibility(text: str) -> bool:
+    """True for "I don't have PR": who asks then whether they may, asks who counts as a parent."""
+    return _LACKS_RESPONSIBILITY.search(text) is not None
+
+
+def topic_in_words(
+    text: str, *, pending: str | None = None, after: str | None = None
+) -> str | None:
+    """The topic that the words surely ask about, or None.
+
+    `pending` is the question that waits, `after` the topic that was answered last: what "one" and
+    "it" may stand for.
+    """
+    of_what = asks_what_that_is(text, pending)
+    if of_what is not None:
+        return of_what
+    if asks_if_needed(text, pending=pending, after=after):
+        return CERTIFICATE_NEEDED
+    if asks_if_held_against(text):
+        return HELD_AGAINST_US
+    of_no = asks_what_a_no_means(text, pending if after is None else None)
+    if of_no is not None:
+        return next(topic for topic, consent in IF_NOT.items() if consent == of_no)
+    of_time = asks_of_time(text)
+    if of_time is not None:
+        return of_time
     if _WHOSE_RIGHT.search(text):
         return "young_person"
     if _FOR_THE_CHILD.search(text) or asks_whether_parent(text):
@@ -105,6 +161,10 @@ def topic_in_words(text: str) -> str | None:
         return "who_sees_this"
     if _ASKS_OF_TRANSPORT.search(text) and not _TO_THE_MEETING.search(text):
         return SCHOOL_TRANSPORT
+    if _DELETES_LATER.search(text):
+        return "what_do_you_do_with_my_data"
+    if _OUT_OF_SCHOOL.search(text):
+        return "not_legal_advice"
     if _LEAVES_IT.search(text):
         return "do_i_have_to_mediate"
     return "does_it_work" if asks_whether_hopeless(text) else None

@@ -7,16 +7,21 @@ from datetime import date
 from typing import Any
 
 from casework.answers import Answer
-from casework.answers.facts import Fact
-from casework.dispute.route_told import agrees_with_a_wish
+from casework.answers.elsewhere import no_is_of_another
+from casework.answers.facts import SECTION_OF_KIND, Fact
+from casework.consent.leading import read_yes
+from casework.dispute.help_not_given import NOT_GIVEN
+from casework.dispute.only_the_school import is_only_the_school
+from casework.dispute.parts_denied import parts_denied
 from casework.law.deadlines import check_letter_date
-from casework.law.disputes import with_people
+from casework.law.disputes import SCHOOL_ONLY_KINDS, with_people
 from casework.people.names_told import names_another
 from casework.referral.draft import Draft, Unconfirmed
 from casework.referral.fields import is_given
 from casework.turn.misses import count_miss, offer_after_misses
-from casework.turn.own_words import keep_words
+from casework.turn.own_words import keep_limits
 from casework.turn.state import NAMES, Turn, take_facts
+from casework.turn.taking import take_beside
 from casework.words import (
     reads_as_no,
     reads_as_plain_no,
@@ -49,6 +54,19 @@ _OTHER_DAY = re.compile(
 """A day of the month by itself: "no 22", "it says 13th"."""
 
 
+_BOTH = re.compile(
+    r"^\W*(?:(?:it'?s|its|yes|well|i think|um+) )*(?:both|all)(?: of (?:them|it|those))?"
+    r"(?: please| really| i think| tbh)?\W*$",
+    re.IGNORECASE,
+)
+_HEDGED_DAY = re.compile(
+    r"\b(?:printed|dated?|says?|said|written|typed)\b[^.;!?\d]{0,20}\b(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    r"(?: or (?:the )?(?P<or>\d{1,2})(?:st|nd|rd|th)?)?\W*$",
+    re.IGNORECASE,
+)
+"""The day of a date that is not remembered for sure: "printed I think 24 or 25"."""
+
+
 def agrees_to_reading(text: str) -> bool:
     """True for "put that": yes to what was read, but no consent."""
     return _AGREES.match(straighten(text)) is not None
@@ -76,7 +94,12 @@ def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> b
         facts = [fact for fact in facts if fact.field == waiting.field]
         take_facts(turn, facts, is_answer=True, is_correction=True)
         return True
-    other_day = _other_day_of_month(turn, waiting)
+    hedged = _other_day_of_month(turn, waiting, _HEDGED_DAY)
+    if hedged is not None and _OTHER_DAY.match(turn.message.plain) is None:
+        fact = Fact(waiting.field, hedged.isoformat())
+        progress.unconfirmed = waiting.model_copy(update={"value": fact.value, "shown": fact.shown})
+        return True
+    other_day = _other_day_of_month(turn, waiting, _OTHER_DAY)
     if other_day is not None:
         progress.unconfirmed = None
         _settle(turn, waiting.field, other_day.isoformat())
@@ -85,35 +108,36 @@ def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> b
     if _names_the_language(turn, waiting, [*answered, *facts]):
         return True
     said = [fact for fact in (*answered, *facts) if fact.field == waiting.field]
+    said = [fact for fact in said if not _is_denied_name(turn, waiting, fact)]
     if any(fact.value == "no_letter" for fact in said):
         # "Not got one" may be the certificate: it only says that this is not the date.
         progress.unconfirmed = None
         return True
+    is_yes = _agrees(turn.message.plain) or _says_it_again(turn, waiting)
     for fact in said:
         if fact.value == waiting.value or fact.shown == waiting.shown or fact.is_sure:
             progress.unconfirmed = None
             value = waiting.value if fact.shown == waiting.shown else fact.value
-            if fact.field == "sections" and reads_as_yes(turn.message.plain):
+            if fact.field == "sections" and is_yes:
                 value = sorted({*waiting.value, *fact.value})
+            if fact.field == "issue":
+                value = _beside_the_school(turn, waiting, value)
+            if fact.field == "safe_contact" and is_yes:
+                value = waiting.value | fact.value
             _settle(turn, waiting.field, value)
-            others = [other for other in facts if other.field != waiting.field]
-            take_facts(turn, others, is_answer=False, is_correction=False)
+            _take_others(turn, waiting, facts)
             return True
         progress.unconfirmed = waiting.model_copy(update={"value": fact.value, "shown": fact.shown})
         return True
-    if reads_as_yes(turn.message.plain) or agrees_to_reading(turn.message.plain):
+    if is_yes:
         progress.unconfirmed = None
-        _settle(turn, waiting.field, waiting.value)
+        _settle(turn, waiting.field, _with_held(turn, waiting))
         if waiting.field in ("issue", "sections") and _AND_THE_SCHOOL.search(turn.message.plain):
             turn.put("sections", sorted({*turn.draft.referral.dispute.sections, "I"}))
+        keep_limits(turn, "reading")
+        _take_others(turn, waiting, facts)
         return True
-    if waiting.field == "route_wanted" and agrees_with_a_wish(turn.message.plain):
-        progress.unconfirmed = None
-        _settle(turn, waiting.field, waiting.value)
-        keep_words(turn)
-        take_facts(turn, facts, is_answer=False, is_correction=False)
-        return True
-    if reads_as_no(turn.message.plain):
+    if reads_as_no(turn.message.plain) and not no_is_of_another(waiting.field, turn.message):
         progress.unconfirmed = None
         if waiting.field == "language" and waiting.value.get("code"):
             turn.put("interpreter", False)
@@ -121,12 +145,63 @@ def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> b
         else:
             count_miss(turn)
             offer_after_misses(turn)
+        _take_others(turn, waiting, facts)
         return True
     if reads_as_unsure(turn.message.plain) and is_given(turn.draft, waiting.field):
         progress.unconfirmed = None
         turn.say("utter_noted_unsure")
         return True
     return False
+
+
+def _is_denied_name(turn: Turn, waiting: Unconfirmed, fact: Fact) -> bool:
+    """True for the Grace of "no! Grace is my daughter", where another name is known."""
+    is_another = waiting.field in NAMES and is_given(turn.draft, waiting.field)
+    return is_another and fact.value == waiting.value and reads_as_no(turn.message.plain)
+
+
+def _agrees(words: str) -> bool:
+    is_yes = reads_as_yes(words) or agrees_to_reading(words)
+    return is_yes or read_yes(words, "reading") is not None
+
+
+def _says_it_again(turn: Turn, waiting: Unconfirmed) -> bool:
+    """True for "it is only about the school", where that is what was read."""
+    if waiting.field not in ("issue", "sections"):
+        return False
+    several = {*waiting.value, *turn.draft.progress.stated_kinds}
+    if len(several) > 1 and _BOTH.match(turn.message.plain):
+        return True
+    is_of_school = set(waiting.value) <= SCHOOL_ONLY_KINDS
+    return is_of_school and is_only_the_school(turn.message.plain)
+
+
+def _with_held(turn: Turn, waiting: Unconfirmed) -> Any:
+    """What was read, with the kinds held beside it: "both", and help not given before an end."""
+    held = turn.draft.progress.stated_kinds
+    if waiting.field != "issue" or turn.draft.progress.changing == "issue":
+        return waiting.value
+    is_end = waiting.value == ["cease_plan"] and held == [NOT_GIVEN]
+    is_more = is_end or _BOTH.match(turn.message.plain) is not None
+    return list(dict.fromkeys([*waiting.value, *held])) if is_more else waiting.value
+
+
+def _beside_the_school(turn: Turn, waiting: Unconfirmed, told: list[str]) -> list[str]:
+    """The kinds told, with the wrong school that was asked about and is not denied by them.
+
+    With the help or the needs in dispute too a certificate is needed either way (law L08).
+    """
+    is_more = bool(told) and set(told) <= set(SECTION_OF_KIND)
+    if not is_more or not set(waiting.value) <= SCHOOL_ONLY_KINDS:
+        return told
+    words = turn.message.plain
+    return told if reads_as_no(words) or parts_denied(words) else [*waiting.value, *told]
+
+
+def _take_others(turn: Turn, waiting: Unconfirmed, facts: list[Fact]) -> None:
+    """Take what is told beside the yes or no: "yes and my number is …"."""
+    others = [other for other in facts if other.field != waiting.field]
+    take_beside(turn, others, is_answered=True)
 
 
 def _names_the_language(turn: Turn, waiting: Unconfirmed, facts: list[Fact]) -> bool:
@@ -138,18 +213,21 @@ def _names_the_language(turn: Turn, waiting: Unconfirmed, facts: list[Fact]) -> 
     _settle(turn, "language", named[0].value)
     turn.draft.progress.mark_answered("interpreter")
     others = [other for other in facts if other.field not in ("language", "interpreter")]
-    take_facts(turn, others, is_answer=False, is_correction=False)
+    take_beside(turn, others, is_answered=True)
     return True
 
 
-def _other_day_of_month(turn: Turn, waiting: Unconfirmed) -> date | None:
-    """The day said instead of the one that waits, in the same month, if it can be that date."""
-    said = _OTHER_DAY.match(turn.message.plain)
+def _other_day_of_month(turn: Turn, waiting: Unconfirmed, wording: re.Pattern[str]) -> date | None:
+    """The day said instead of the one that waits, in the same month, if it can be that date.
+
+    Of two days it is the first: the earlier date is the safe one to count from.
+    """
+    said = wording.search(turn.message.plain)
     if said is None or waiting.field not in _DATES or waiting.value == "no_letter":
         return None
     before = date.fromisoformat(str(waiting.value))
     try:
-        day = before.replace(day=int(said["day"]))
+        day = before.replace(day=min(int(one) for one in said.groups() if one))
     except ValueError:
         return None
     letter = turn.draft.referral.decision.letter_date

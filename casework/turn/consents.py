@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from casework.consent.said import is_yes_with_limits
-from casework.referral.draft import Draft
+from casework.consent.leading import agrees_in_part, agrees_with_a_but
+from casework.consent.telling_later import reads_as_telling_council
+from casework.consent.ways_to_agree import Matter
+from casework.referral.draft import Draft, may_be_kept
 from casework.referral.record import Consent, ConsentAnswer
 from casework.referral.summary import summary_fields
 from casework.referral.told_back import heard_list
-from casework.turn.own_words import keep_words
+from casework.turn.own_words import keep_limits, keep_words
 from casework.turn.state import ConsentGiven, Turn
 
 NOTICE_VERSION = "2026-11-22"
@@ -22,11 +24,40 @@ def answer_consent(turn: Turn, given: bool) -> None:
     if not given:
         turn.say("utter_no_consent")
         return
-    if is_yes_with_limits(turn.message.plain):
-        keep_words(turn)
+    keep_limits(turn, "consent")
+    if reads_as_telling_council(turn.message.plain) is False:
+        answer_share(turn, False)
     heard = heard_list(turn.draft, _known_fields(turn.draft))
     if heard:
         turn.say("utter_heard", {"facts": heard})
+
+
+def keep_partial_yes(turn: Turn) -> bool:
+    """Keep "yes but not about my health", which is no yes: a person reads it, and we ask again.
+
+    Any other "but" that leaves the yes in doubt is kept too; what it asks may still be answered.
+    """
+    matter = _matter_asked(turn)
+    if matter is None:
+        return False
+    is_partial = is_partial_yes(turn)
+    if is_partial or agrees_with_a_but(turn.message.plain, matter):
+        keep_words(turn)
+    if is_partial:
+        is_kept = may_be_kept(turn.draft)
+        turn.say("utter_added_for_team" if is_kept else "utter_heard_before_consent")
+    return is_partial
+
+
+def is_partial_yes(turn: Turn) -> bool:
+    """True where a consent was asked for and a part of it is taken out of the yes."""
+    matter = _matter_asked(turn)
+    return matter is not None and agrees_in_part(turn.message.plain, matter)
+
+
+def _matter_asked(turn: Turn) -> Matter | None:
+    matters: tuple[Matter, ...] = ("consent", "share_with_council")
+    return next((matter for matter in matters if matter == turn.pending), None)
 
 
 def note_consent(turn: Turn, given: bool, *, notice: str = NOTICE_VERSION) -> None:
@@ -84,8 +115,8 @@ def answer_share(turn: Turn, given: bool) -> None:
     turn.consents.append(ConsentGiven("share_with_council", given, NOTICE_VERSION))
     turn.changed.append("share_with_council")
     turn.draft.progress.mark_answered("share_with_council")
-    if is_yes_with_limits(turn.message.plain):
-        keep_words(turn)
+    if given:
+        keep_limits(turn, "share_with_council")
 
 
 def may_tell_council(consent: Consent, *, is_sent: bool) -> bool:

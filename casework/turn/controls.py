@@ -10,6 +10,7 @@ from casework.consent.withdrawing import asks_to_withdraw
 from casework.message import Message
 from casework.referral.changing import read_change
 from casework.turn.asked_in_words import topic_in_words
+from casework.turn.asked_of_case import CONSENTS, asks_what_an_answer_does
 from casework.turn.topics import PREFIX
 from casework.words import reads_as_no, reads_as_question, reads_as_skip
 
@@ -95,6 +96,8 @@ _CHANGED_BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Said of what others change: "will it change my right to appeal?" """
+_SAY_IT_THEMSELVES = frozenset({None, *CONSENTS, "route_wanted", "summary", "change_what"})
+"""Questions at which "what happens if I say no?" has an answer of its own."""
 _BY_INTENT = frozenset(
     {
         "why",
@@ -150,6 +153,8 @@ def read_control(
     for name, matcher in _MATCHERS.items():
         if matcher.match(text):
             return _unless_it_is_an_answer(name, text, pending)
+    if pending not in _SAY_IT_THEMSELVES and asks_what_an_answer_does(text):
+        return "why"
     if _PERSON.search(text) and not _ASKS_ABOUT_STAFF.search(text):
         return "want_person"
     if reads_as_skip(text):
@@ -185,6 +190,8 @@ def _asks_to_change(text: str, pending: str | None) -> bool:
     if pending in ("summary", "anything_else"):
         return True
     if reads_as_question(text) and _CHANGED_BY_OTHERS.search(text):
+        return False
+    if topic_in_words(text, pending=pending) is not None:
         return False
     is_short = len(text.split()) <= _LONGEST_BY_INTENT
     may_be_the_dispute = pending in _ABOUT_THE_DISPUTE or pending in _FREE_TEXT

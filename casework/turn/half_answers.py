@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casework.answers import Answer, read_answer
-from casework.answers.dispute import adds_a_part
+from casework.answers.no_needs import read_no_needs
 from casework.dispute.letter_days import tells_when_it_came
+from casework.dispute.only_the_school import adds_a_part
 from casework.dispute.route_told import doubts_route
 from casework.message import Message, cut
+from casework.people.contact_told import refuses_only_a_time
 from casework.people.names_told import tells_whose_names
+from casework.people.reached_with_care import care_told
 from casework.referral.draft import Draft
 from casework.turn.controls import read_control
-from casework.words import reads_as_question
+from casework.words import reads_as_no, reads_as_question
 
 _NAMES = frozenset({"name", "child_name"})
 _NOT_IN_HALVES = frozenset(
@@ -38,6 +41,8 @@ _NOT_IN_HALVES = frozenset(
 _EXPLAINED = frozenset({"why", "help_me"})
 LONGEST = 8
 """Words before the question; what is longer tells a story, and its facts are found anyway."""
+_MARK = 1
+"""Characters that a fact may reach beyond its words: "18 November." with the full stop."""
 _SEAM = re.compile(
     r"\s*[,.;!:\u2013\u2014]+\s+|\s+-+\s+|\s+(?:but|and|so|though|tho)\s+|"
     r"\s+(?=(?:why|what|wot|whats|what's|how|who|when|where|is|can|do|does)\b)",
@@ -48,6 +53,10 @@ _QUESTION_FIRST = re.compile(
     re.IGNORECASE,
 )
 """The answer after the question: "why do u need my name? its Dean Oakes"."""
+_ASKS_WHETHER = re.compile(
+    r"\b(?:that|if|whether|when|because|cos|say|says|true|mean|means|think|even)\W*$", re.IGNORECASE
+)
+"""What follows is what is asked: "is it true that it's only the school"."""
 _SMALL_TALK = re.compile(
     r"^(?:(?:ok|okay|right|well|wait|sorry|sure|fine|good|great|oh|hmm+|um|erm|er|hi|hiya|hello|hey|"
     r"hang on|hold on|actually|first|before (?:that|i do|we start)|"
@@ -79,13 +88,18 @@ def find_half_answer(
         return None
     if pending is None or pending in _NOT_IN_HALVES or draft.progress.unconfirmed is not None:
         return None
+    if refuses_only_a_time(message.plain) or care_told(message.plain):
+        return None
     if tells_when_it_came(message) or (
         pending == "school_only_check" and adds_a_part(message.plain)
     ):
         return None
     if pending in _NAMES and tells_whose_names(message.plain):
         return None
-    for half, asked in _halves(message):
+    none = read_no_needs(message.plain) if pending == "access_needs" else None
+    if none is not None and none.told is not None:
+        return None
+    for half, asked in _halves(message, pending):
         said = half.text
         answer = read_answer(pending, half, draft, today)
         if answer is None or not answer.facts or answer.problem or answer.is_unsure:
@@ -101,27 +115,38 @@ def find_half_answer(
     return None
 
 
-def _halves(message: Message) -> Iterator[tuple[Message, str]]:
+def _halves(message: Message, pending: str) -> Iterator[tuple[Message, str]]:
     """The saying and the question of a message, whichever comes first."""
-    for said, asked in _cut_at_seams(message.plain):
+    for said, asked in _cut_at_seams(message.plain, pending):
         yield _only(message, said), asked
     last = _QUESTION_FIRST.match(message.plain)
     if last is None or not reads_as_question(last["asked"]) or reads_as_question(last["said"]):
+        return
+    is_whole = message.plain[last.end("asked") :].startswith("?")
+    if not is_whole and _ASKS_WHETHER.search(last["asked"]):
         return
     if len(last["said"].split()) <= LONGEST:
         yield cut(message, last["said"], *last.span("said")), last["asked"]
 
 
-def _cut_at_seams(text: str) -> Iterator[tuple[str, str]]:
-    """What is said before a question and the question, shortest saying first."""
+def _cut_at_seams(text: str, pending: str) -> Iterator[tuple[str, str]]:
+    """What is said before a question and the question, shortest saying first.
+
+    "No" is small talk before most questions; to what would help it is the answer.
+    """
     for seam in _SEAM.finditer(text):
         said, asked = text[: seam.start()].strip(), text[seam.end() :].strip()
         if not said or len(said.split()) > LONGEST or reads_as_question(said):
             return
-        if reads_as_question(asked) and not _SMALL_TALK.match(said):
+        is_no = reads_as_no(said) and pending == "access_needs"
+        if reads_as_question(asked) and (is_no or not _SMALL_TALK.match(said)):
             yield said, asked
 
 
 def _only(message: Message, said: str) -> Message:
-    found = tuple(entity for entity in message.entities if entity.end <= len(said))
+    found = tuple(
+        replace(entity, end=min(entity.end, len(said)))
+        for entity in message.entities
+        if entity.end <= len(said) + _MARK
+    )
     return Message(said, (("inform", 1.0),), found, channel=message.channel, id=message.id)

@@ -7,6 +7,7 @@ from datetime import date
 
 from casework.answers.facts import Fact
 from casework.message import Message
+from casework.people.ages_told import tells_birthday
 from casework.referral.fields import is_given
 from casework.turn.state import Turn
 from casework.turn.topics import Asked
@@ -50,6 +51,14 @@ _OF_ANOTHER_CHILD = re.compile(
     re.IGNORECASE,
 )
 """What is told of a brother or sister is no answer about the child of this referral."""
+_SIBLING = r"(?:his|her|their) (?:\w+ )?(?:brother|sister|twin|sibling)"
+_TAKEN_FOR_ANOTHER = re.compile(
+    rf"\b(?:thinking|thinkin|talking) (?:of|about) {_SIBLING}\b|"
+    rf"\b(?:mix\w+|confus\w+|muddl\w+)\b[^.;!?]{{0,25}}\b{_SIBLING}\b|"
+    rf"\b(?:that'?s|thats|that was|that is|i (?:meant|mean)) (?:for |about )?{_SIBLING}\b",
+    re.IGNORECASE,
+)
+"""What was just said is taken back: it was of a brother or sister."""
 _OF_TWINS = re.compile(r"\b(?:other|second|2nd) one(?:'?s)?\b", re.IGNORECASE)
 _OF_A_CHILD = frozenset({"child_name", "child_age"})
 _OF_ONE_CASE = _OF_A_CHILD | {
@@ -108,7 +117,8 @@ def tells_of_only_one(asked: Asked, words: str) -> bool:
 def tells_of_several_children(message: Message) -> bool:
     """True for "I have twins, both refused"; false for "one of my twins"."""
     if message.first("several_children") is not None:
-        return _LIKE_AN_AGE.search(message.plain) is None
+        is_one = _LIKE_AN_AGE.search(message.plain) or tells_birthday(message.plain)
+        return not is_one
     words = message.plain
     return _SEVERAL.search(words) is not None and _OF_THESE_ONE.search(words) is None
 
@@ -121,7 +131,8 @@ def tells_only_of_another(turn: Turn) -> bool:
     words, draft = turn.message.plain, turn.draft
     is_of_twins = _ONE_CHILD in draft.progress.told and _OF_TWINS.search(words) is not None
     knows_one = any(is_given(draft, field) for field in _OF_ONE_CASE)
-    is_other = _OF_ANOTHER_CHILD.search(words) is not None or is_of_twins
+    is_taken_back = _TAKEN_FOR_ANOTHER.search(words) is not None
+    is_other = _OF_ANOTHER_CHILD.search(words) is not None or is_of_twins or is_taken_back
     return knows_one and is_other and len(turn.message.all_of("date")) < 2
 
 

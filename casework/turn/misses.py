@@ -10,6 +10,7 @@ from casework.people.kept_apart import whom_to_leave_out
 from casework.people.shared_phone import others_see_phone
 from casework.referral.draft import Unconfirmed, may_be_kept
 from casework.referral.show import field_label
+from casework.referral.told_back import within_a_sentence
 from casework.turn.consents import answer_share
 from casework.turn.controls import read_control
 from casework.turn.own_words import keep_for_team, keep_unread, keep_words
@@ -39,7 +40,10 @@ def pass_over(turn: Turn, question: str, *, is_unsure: bool) -> None:
     progress = turn.draft.progress
     if progress.changing == question:
         progress.changing = None
-        turn.say("utter_skipped")
+        if is_unsure and question not in REQUIRED:
+            _take_out(turn, question)
+        else:
+            turn.say("utter_skipped")
         return
     waiting = progress.unconfirmed
     if waiting is not None and waiting.field == question:
@@ -73,6 +77,16 @@ def pass_over(turn: Turn, question: str, *, is_unsure: bool) -> None:
         turn.say("utter_one_way_to_reach_you")
     else:
         turn.say("utter_noted_unsure" if is_unsure else "utter_skipped")
+
+
+def _take_out(turn: Turn, question: str) -> None:
+    """The answer that stood was wrong, and nobody knows the right one: no longer does it stand."""
+    progress, values = turn.draft.progress, {"field": within_a_sentence(field_label(question))}
+    turn.clear(question)
+    if question != "email":
+        progress.unsure.append(question)
+        progress.mark_answered(question)
+    turn.say("utter_taken_out", values)
 
 
 def refuse_to_skip(turn: Turn, question: str) -> None:
@@ -117,7 +131,7 @@ def note_unanswered(turn: Turn) -> None:
     Once that is a matter of course; then the question is explained. Only where the message told
     nothing new a person is offered after that: who tells us one thing after the other gets on.
     """
-    if reads_as_venting(turn.message.plain):
+    if reads_as_venting(turn.message.plain) or _finds_thread_again(turn):
         return
     has_told = bool(turn.changed or turn.put_aside)
     if has_told and turn.draft.progress.misses >= OFFERED_AFTER - 1:
@@ -126,6 +140,15 @@ def note_unanswered(turn: Turn) -> None:
     if turn.draft.progress.misses == OFFERED_AFTER - 1 and turn.draft.progress.unconfirmed is None:
         turn.say(f"utter_help_{turn.pending}", asks=turn.pending, topic="fallback")
     offer_after_misses(turn)
+
+
+def _finds_thread_again(turn: Turn) -> bool:
+    """Whether a notice about a danger came after the question; once, the question just comes again.
+
+    What is said then is said to the notice.
+    """
+    had_lost, turn.draft.progress.has_lost_thread = turn.draft.progress.has_lost_thread, False
+    return had_lost
 
 
 def what_waits(turn: Turn) -> Waiting:
@@ -150,6 +173,8 @@ def note_miss(turn: Turn) -> None:
     """
     progress, pending = turn.draft.progress, turn.pending
     waiting = progress.unconfirmed
+    if _finds_thread_again(turn):
+        return
     if reads_as_venting(turn.message.plain):
         if pending == "issue":
             keep_words(turn)

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 
+from casework.consent.leading import read_yes
+from casework.consent.ways_to_agree import Asked
 from casework.dispute.letter_days import tells_rough_day, tells_when_it_came
 from casework.message import Message
+from casework.people.ages_told import tells_birthday
 from casework.people.kept_apart import whom_to_leave_out
 from casework.people.responsibility import note_responsibility
 from casework.people.shared_phone import is_shared, others_see_phone
@@ -106,6 +109,19 @@ def keep_words(turn: Turn, words: str | None = None) -> bool:
     return len(joined) <= LONGEST
 
 
+def keep_limits(turn: Turn, asked: Asked) -> None:
+    """Keep what limits a yes ("but not the school") where the team reads it, and say so.
+
+    It is not read back: somebody else may see the screen or the text.
+    """
+    said = read_yes(turn.message.plain, asked, for_family=turn.draft.referral.is_third_party)
+    if said is None or not (said.has_limits or said.has_reservation):
+        return
+    keep_words(turn)
+    if said.has_limits:
+        turn.say("utter_added_for_team")
+
+
 def keep_for_team(turn: Turn) -> None:
     """Keep what came once all was told, and ask somebody to look; the note has what has no room."""
     has_room = keep_words(turn)
@@ -144,7 +160,7 @@ def _tells_whom_to_fear(words: str) -> bool:
 
 def _tells_what_must_be_known(words: str) -> bool:
     is_told = _MUST_BE_KNOWN.search(words) is not None or _tells_whom_to_fear(words)
-    is_told |= is_shared(words)
+    is_told |= is_shared(words) or tells_birthday(words)
     return is_told and not _NOT_KNOWING.search(words) and not reads_as_plain_no(words)
 
 

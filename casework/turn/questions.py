@@ -201,6 +201,8 @@ QUESTIONS: tuple[Question, ...] = (
     Question("language", _language),
 )
 
+QUESTION_OF = {"setting": "change_what"}
+"""Answers without a question of their own, and the `asks` id under which they are asked for."""
 RESULT_COMES_BEFORE = frozenset({"route_wanted", "name"})
 """The result of the check is told once the questions about the dispute are done."""
 
@@ -214,7 +216,7 @@ def next_question(draft: Draft, today: date) -> str:
     progress = draft.progress
     waiting = progress.unconfirmed
     if progress.changing is not None and (waiting is None or waiting.field != "start_again"):
-        return progress.changing
+        return QUESTION_OF.get(progress.changing, progress.changing)
     if waiting is not None:
         return waiting.field
     has_refused_callback = "want_callback" in progress.answered and not progress.callback_wanted

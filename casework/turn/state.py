@@ -8,8 +8,10 @@ from typing import Any
 
 from casework.answers.facts import Fact
 from casework.dispute.undecided import NO_LETTER, says_undecided
+from casework.law.decisions import brings_a_time_to_appeal
 from casework.law.disputes import with_people
 from casework.message import Message
+from casework.people.called_so import is_called_so
 from casework.referral.draft import Draft, Unconfirmed
 from casework.referral.fields import clear, is_given, put, value_of
 from casework.referral.show import field_label
@@ -193,8 +195,18 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
         is_guess = fact.field in NAMES and not fact.is_sure and not is_fuller
         if given and is_guess and not is_answer and not is_correction:
             continue
+        if given and fact.field in NAMES and not (is_anew or is_fuller):
+            how = is_called_so(turn.message.plain, str(fact.value))
+            if how != "surely" or not fact.is_sure:
+                if (is_answer or is_correction) and (fact.is_sure or how is not None):
+                    held = value_of(turn.draft, fact.field)
+                    _wait_for_yes(turn, fact, at_once=True, instead_of=held)
+                continue
         if not fact.is_sure:
             is_doubt = is_correction or _may_be_a_draft(turn.draft, fact)
+            is_doubt |= fact.field == "issue" and brings_a_time_to_appeal(
+                fact.value, turn.draft.progress.stated_kinds
+            )
             _wait_for_yes(turn, fact, at_once=is_answer or (given and is_doubt))
             continue
         is_whole = fact.field == "role" and _shown_of_role(facts) is not None
@@ -251,9 +263,11 @@ def _tells_more(draft: Draft, fact: Fact) -> bool:
     return isinstance(held, str) and begins_like(str(fact.value), held)
 
 
-def _wait_for_yes(turn: Turn, fact: Fact, *, at_once: bool) -> None:
+def _wait_for_yes(turn: Turn, fact: Fact, *, at_once: bool, instead_of: str | None = None) -> None:
+    """Ask whether the reading is right; `instead_of`: the name that it would take the place of."""
     progress = turn.draft.progress
-    waiting = Unconfirmed(field=fact.field, value=fact.value, shown=fact.shown)
+    shown = fact.shown if instead_of is None else f"{fact.shown} (not {instead_of})"
+    waiting = Unconfirmed(field=fact.field, value=fact.value, shown=shown)
     was_told = waiting in progress.to_confirm
     progress.to_confirm = [other for other in progress.to_confirm if other.field != fact.field]
     before = progress.unconfirmed

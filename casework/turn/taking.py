@@ -11,6 +11,7 @@ from casework.answers.names import reads_as_name_with_number
 from casework.answers.replacing import corrected_date, puts_a_name_right, with_replacements
 from casework.answers.schools import is_part_of_a_place, places_in
 from casework.consent.family_refuses import family_takes_back
+from casework.dispute.letter_days import tells_when_it_came
 from casework.law.deadlines import check_letter_date
 from casework.message import Message
 from casework.referral.draft import may_be_kept, without_family_details
@@ -19,6 +20,8 @@ from casework.referral.record import THIRD_PARTIES
 from casework.referral.told_back import heard_list
 from casework.turn.left_out import tells_only_of_another, without_another_child
 from casework.turn.misses import OFFERED_AFTER, count_miss, offer_after_misses, pass_over
+from casework.turn.own_case import OF_TIME
+from casework.turn.own_words import keep_limits
 from casework.turn.plain_answers import PLAIN_ANSWERS
 from casework.turn.state import Turn, take_facts
 from casework.words import reads_as_correction, reads_as_mere_assent, reads_as_no
@@ -120,10 +123,12 @@ def take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
         return True
     if answer.note is not None:
         turn.say(answer.note)
+    if pending == "safe_contact":
+        keep_limits(turn, "reading")
     others = answer.beside(facts)
     is_correction = reads_as_correction(turn.message.plain)
     if answer.is_unsure:
-        if not _take_beside(turn, others, is_answered=False):
+        if not take_beside(turn, others, is_answered=False):
             pass_over(turn, pending, is_unsure=True)
         return True
     if pending in PLAIN_ANSWERS:
@@ -131,14 +136,14 @@ def take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
     else:
         take_facts(turn, list(answer.facts), is_answer=True, is_correction=is_correction)
         if any(_waits_for_yes(turn, fact.field) for fact in answer.facts):
-            _take_beside(turn, others, is_answered=True)
+            take_beside(turn, others, is_answered=True)
             return True
         if answer.facts:
             progress.mark_answered(pending)
         if pending == "permission" and not turn.draft.referral.has_permission:
             _end_without_permission(turn)
             return True
-    _take_beside(turn, others, is_answered=True)
+    take_beside(turn, others, is_answered=True)
     progress.misses = 0
     return True
 
@@ -150,13 +155,13 @@ def take_loose_facts(turn: Turn, facts: list[Fact]) -> bool:
     own = [fact for fact in facts if fact.field == pending]
     others = [fact for fact in facts if fact.field != pending]
     take_facts(turn, own, is_answer=True, is_correction=is_correction)
-    _take_beside(turn, others, is_answered=bool(own))
+    take_beside(turn, others, is_answered=bool(own))
     if own and pending is not None and not _waits_for_yes(turn, pending):
         turn.draft.progress.mark_answered(pending)
     return bool(facts)
 
 
-def _take_beside(turn: Turn, others: list[Fact], *, is_answered: bool) -> list[str]:
+def take_beside(turn: Turn, others: list[Fact], *, is_answered: bool) -> list[str]:
     """Take what is told beside the answer and say so; what the answer implies goes without saying.
 
     Returns the fields put.
@@ -181,7 +186,10 @@ def _waits_for_yes(turn: Turn, field: str) -> bool:
 
 
 def _bare_date(turn: Turn, facts: list[Fact]) -> list[Fact]:
-    """A date told where none was asked for: the letter's perhaps, to be confirmed in its turn."""
+    """A date told where none was asked for: the letter's perhaps, to be confirmed in its turn.
+
+    Right after the answer to "how long do I have?", which asks for it, it is that.
+    """
     bare = [entity for entity in turn.message.all_of("date") if entity.role is None]
     is_known = is_given(turn.draft, "decision_date")
     if len(bare) != 1 or is_known or any(fact.field.endswith("_date") for fact in facts):
@@ -189,7 +197,9 @@ def _bare_date(turn: Turn, facts: list[Fact]) -> list[Fact]:
     day = date.fromisoformat(str(bare[0].value))
     if check_letter_date(day, turn.today) is not None:
         return []
-    return [Fact("decision_date", day.isoformat(), is_sure=False)]
+    is_asked_for = turn.draft.progress.last_topic in OF_TIME and bare[0].is_sure
+    is_sure = is_asked_for and not tells_when_it_came(turn.message)
+    return [Fact("decision_date", day.isoformat(), is_sure)]
 
 
 def _bare_name(turn: Turn) -> list[Fact]:

@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from casework.dispute.topic_that_fits import topic_that_fits
+from casework.message import Message
 from casework.people.who_is_told import answer_who_is_told
-from casework.say import Choice, topic_of
+from casework.referral.draft import may_be_kept_whole
+from casework.say import Choice, Say, topic_of
 from casework.turn.asked_in_words import (
     SCHOOL_TRANSPORT,
     asks_whether_hopeless,
     asks_whether_parent,
+    speaks_of_responsibility,
 )
 from casework.turn.misses import count_miss
+from casework.turn.own_case import answer_from_case, note_time_told
+from casework.turn.own_words import keep_words
 from casework.turn.state import Turn
-from casework.turn.topics import Asked, question_of
+from casework.turn.topics import Asked, question_of, read_topics
 
 ANSWER = "utter_faq_"
 _MISSED = "missed_deadline"
+_TAKE_ANY_WORDS = frozenset({"in_own_words", "best_time", "supporters", "anything_else"})
+_CLAUSE = re.compile(r"[^.!?;\n]+[.!?;]*")
+_FEWEST = 4
+"""Words that a question has to have to be one: "Leeds, is it?" is an answer."""
+_ASKS = re.compile(
+    r"\W*(?:(?:and|but|so|also|ok|oh|or|then|please|pls|sorry|just|no|yes|yeah)\W+)*"
+    r"(?:what|wot|how|who|when|where|why|which|will|can|could|do|does|did|is|are|would|should|has|"
+    r"have)\b[^?]*\?",
+    re.IGNORECASE,
+)
+_IS_COURTESY = re.compile(
+    r"\b(?:is|are|was|does|do|did|will|would|can) (?:that|this|it|you|u|these|they)(?: all| be)? "
+    r"(?:ok\w*|fine|all ?right|right|correct|enough|good|clear|it|do|help\w*|make sense|count|"
+    r"work|understand|get (?:that|it|this|me)|see (?:that|it)|know|hear me|what you (?:need|want|"
+    r"mean))\b",
+    re.IGNORECASE,
+)
+SHORTEST_BESIDE_A_CONTROL = 5
+"""Words that "can I talk to someone" may have before it can hold a question besides."""
 _WHO_IS_TOLD = frozenset({"who_sees_this", "other_parent", "who_comes", "is_it_confidential"})
 
 
@@ -25,9 +51,12 @@ def answer_topics(turn: Turn, asked: Asked) -> None:
 
     Somebody who asks on about what was answered last is shown the way to a person.
     """
-    for topic in asked.topics:
-        response = _answer_that_fits(turn, topic)
-        turn.say(response, topic=topic_of(response))
+    for heard in asked.topics:
+        topic = topic_that_fits(heard, turn.message, turn.draft)
+        own = answer_from_case(turn.draft, turn.message.plain, topic, turn.today)
+        for said in own or [Say(_answer_that_fits(turn, topic))]:
+            turn.say(said.response, dict(said.values), topic=topic_of(said.response))
+        note_time_told(turn.draft, own)
     if asked.left:
         _offer(turn, "utter_one_question_left", asked.left)
     elif turn.draft.progress.last_topic in asked.topics:
@@ -55,7 +84,8 @@ def _answer_that_fits(turn: Turn, topic: str) -> str:
     if topic == "what_happens_next" and lacks_permission:
         return "utter_permission_needed"
     is_late = referral.deadlines.urgency == "passed"
-    if topic == "who_can_refer" and asks_whether_parent(turn.message.plain):
+    words = turn.message.plain
+    if topic == "who_can_refer" and (asks_whether_parent(words) or speaks_of_responsibility(words)):
         return "utter_counts_as_parent"
     if topic == "does_it_work" and not is_late and asks_whether_hopeless(turn.message.plain):
         return _what_is_open_still(turn)
@@ -90,6 +120,42 @@ def _offer(turn: Turn, response: str, topics: Sequence[str]) -> None:
     questions = [question for topic in topics if (question := question_of(topic))]
     turn.say(response, {"questions": " ".join(questions)}, topic="fallback")
     turn.offers = tuple(Choice(question, question) for question in questions)
+
+
+def answer_beside(turn: Turn, control: str) -> None:
+    """Answer what is asked in the same breath as for a person, such as how to get through."""
+    if control == "want_person" and len(turn.message.plain.split()) > SHORTEST_BESIDE_A_CONTROL:
+        asked = read_topics(turn.message, after=turn.draft.progress.last_topic)
+        if asked.topics and not asked.near:
+            answer_topics(turn, asked)
+
+
+def leave_question(turn: Turn) -> bool:
+    """Say that the team can answer what was asked beside an answer; True where it was said.
+
+    So no question goes unnoticed; it is kept with the family's own words.
+    """
+    if turn.pending in _TAKE_ANY_WORDS or turn.draft.progress.outside_england:
+        return False
+    question = _question_left(turn.message)
+    if question is None:
+        return False
+    if may_be_kept_whole(turn.draft):
+        keep_words(turn, question)
+    turn.say("utter_question_for_team")
+    return True
+
+
+def _question_left(message: Message) -> str | None:
+    """The words of a question that holds nothing that was taken, or None."""
+    told = [one for one in message.entities if one.is_sure]
+    for clause in _CLAUSE.finditer(message.text):
+        words = clause[0].strip()
+        holds_fact = any(one.start < clause.end() and clause.start() < one.end for one in told)
+        is_asked = _ASKS.match(words) is not None and len(words.split()) >= _FEWEST
+        if is_asked and not holds_fact and not _IS_COURTESY.search(words):
+            return words
+    return None
 
 
 def remember_topic(turn: Turn) -> None:

@@ -7,9 +7,9 @@ and the thresholds come from the curve of `make evaluate`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import yaml
@@ -17,8 +17,8 @@ from pydantic import BaseModel, ConfigDict
 
 from casework.answers.facts import Fact
 from casework.message import Message, Part, Ranking
-from casework.people.who_is_told import asks_who_is_told
 from casework.turn.asked_in_words import topic_in_words
+from casework.turn.asked_of_case import CERTIFICATE_NEEDED
 from casework.words import reads_as_question
 
 TOPICS_FILE = Path(__file__).resolve().parents[2] / "data" / "knowledge" / "topics.yml"
@@ -54,7 +54,15 @@ WEIGHT_OF_SAME = 0.6
 
 The words of that question stand in what is heard, so it is heard too often.
 """
+_InWords = Callable[[str], str | None]
 _GOES_ON = re.compile(r"^(?:and|but|so|or|also|even|then)\b", re.IGNORECASE)
+
+
+_LEANS_BACK = re.compile(
+    r"^\W*(?:(?:and|or|so) )?(?:is|are) (?:it|that|this|they|he|she) (?:just |sort of |kind of )*"
+    r"(?:like|the same as|similar to|a (?:sort|kind|type) of)\b",
+    re.IGNORECASE,
+)
 
 
 class TopicEntry(BaseModel):
@@ -82,20 +90,28 @@ class Asked:
     left: tuple[str, ...] = ()
 
 
-def read_topics(message: Message, *, is_opening: bool = False, after: str | None = None) -> Asked:
+def read_topics(
+    message: Message,
+    *,
+    is_opening: bool = False,
+    after: str | None = None,
+    pending: str | None = None,
+) -> Asked:
     """The topics asked about. Two are answered where each part is sure of its own.
 
     What opens a conversation is mostly a question, however it is put. `after`: the topic that was
-    answered last, on which a short message may lean.
+    answered last, on which a short message may lean; `pending`: the question that waits.
     """
+    in_words = partial(topic_in_words, pending=pending, after=after)
     tapped = _topic_of_question(message.plain)
+    of_part = partial(_in_words_of_part, in_words=in_words, whole=message.plain)
+    several = tuple(_topics_of_parts(message, of_part))
     if tapped is None and len({part.sentence for part in message.parts}) <= 1:
-        tapped = topic_in_words(message.plain)
+        tapped = in_words(message.plain)
     if tapped is not None:
-        return Asked((tapped,))
+        return Asked(several[:AT_MOST] if tapped in several else (tapped,))
     ranking = _likeliest_reading(message, after)
-    several = tuple(_topics_of_parts(message))
-    is_surely_asked = several and asks_who_is_told(message.plain)
+    is_surely_asked = several and any(of_part(part.text) for part in message.parts)
     if is_surely_asked or (len(several) > 1 and not _is_one(ranking, several)):
         return Asked(several[:AT_MOST], left=several[AT_MOST:])
     asks = asks_on(message)
@@ -113,15 +129,17 @@ def is_sure_topic(message: Message) -> bool:
     return bool(message.leaning) and is_topic and message.confidence >= SURE
 
 
-def asks(message: Message) -> bool:
+def asks(message: Message, pending: str | None = None) -> bool:
     """True for a question, and for "so it's pointless", which asks to be told that it is not."""
-    return reads_as_question(message.plain) or topic_in_words(message.plain) is not None
+    if reads_as_question(message.plain):
+        return True
+    return topic_in_words(message.plain, pending=pending) is not None
 
 
-def asks_on(message: Message) -> bool:
+def asks_on(message: Message, pending: str | None = None) -> bool:
     """True for a question, and right after an answer for "and the school"."""
     goes_on = bool(message.leaning) and _GOES_ON.match(message.plain) is not None
-    return goes_on or asks(message)
+    return goes_on or asks(message, pending)
 
 
 def leans(message: Message) -> bool:
@@ -193,7 +211,13 @@ def _is_one(ranking: Ranking, several: tuple[str, ...]) -> bool:
     return ranking[0][0].removeprefix(PREFIX) not in several
 
 
-def _topics_of_parts(message: Message) -> Iterator[str]:
+def _in_words_of_part(text: str, *, in_words: _InWords, whole: str) -> str | None:
+    """What a part asks by its words; whether a certificate is needed hangs on the rest of them."""
+    topic = in_words(text)
+    return None if topic == CERTIFICATE_NEEDED and in_words(whole) != topic else topic
+
+
+def _topics_of_parts(message: Message, in_words: _InWords) -> Iterator[str]:
     """The sure topics of the sentences, each once, in order.
 
     Clauses count where each of several has a topic of its own, or the sentence as a whole none.
@@ -201,19 +225,28 @@ def _topics_of_parts(message: Message) -> Iterator[str]:
     seen: set[str] = set()
     for sentence in sorted({part.sentence for part in message.parts}):
         parts = [part for part in message.parts if part.sentence == sentence]
-        of_clauses = _sure_topics(part for part in parts if part.is_clause)
-        of_whole = _sure_topics(part for part in parts if not part.is_clause)
+        clauses = _without_leaning([part for part in parts if part.is_clause])
+        of_clauses = _sure_topics(clauses, in_words)
+        of_whole = _sure_topics((part for part in parts if not part.is_clause), in_words)
         for topic in of_clauses if len(of_clauses) > 1 or not of_whole else of_whole:
             if topic not in seen:
                 seen.add(topic)
                 yield topic
 
 
-def _sure_topics(parts: Iterable[Part]) -> list[str]:
+def _without_leaning(clauses: Sequence[Part]) -> Iterator[Part]:
+    """The clauses, less "is it like a judge", which goes on about what was asked before it."""
+    for place, clause in enumerate(clauses):
+        if not (place and _LEANS_BACK.match(clause.text)):
+            yield clause
+
+
+def _sure_topics(parts: Iterable[Part], in_words: _InWords) -> list[str]:
     found = []
     for part in parts:
-        if asks_who_is_told(part.text) is not None:
-            found.append("who_sees_this")
+        known = in_words(part.text)
+        if known is not None:
+            found.append(known)
             continue
         intent, confidence = part.intents[0] if part.intents else ("", 0.0)
         is_asked = reads_as_question(part.text) and not _is_only_if_sure(

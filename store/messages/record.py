@@ -192,6 +192,32 @@ def read_last_question(session: Session, conversation_id: str) -> LastQuestion:
     return LastQuestion(None, choices)
 
 
+@dataclass(frozen=True)
+class LastAbout:
+    """The newest message about a kind of topic, and whether nothing was said since."""
+
+    topic: str
+    is_newest: bool
+
+
+def read_last_about(
+    session: Session, conversation_id: str, topic: str, *, before: int
+) -> LastAbout | None:
+    """What was said last below that `seq` about a topic that begins like this."""
+    said = (
+        sa.select(Message.topic)
+        .where(
+            Message.conversation_id == conversation_id,
+            Message.sender != "parent",
+            Message.seq < before,
+        )
+        .order_by(Message.seq.desc())
+        .limit(1)
+    )
+    about = session.scalar(said.where(Message.topic.startswith(topic)))
+    return None if about is None else LastAbout(about, about == session.scalar(said))
+
+
 def list_waiting(session: Session, conversation_id: str) -> Sequence[Message]:
     """The parent's messages that the assistant has not taken, oldest first."""
     return session.scalars(_WAITING, {"conversation_id": conversation_id}).all()

@@ -10,8 +10,12 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from store.alerting.alerts import raise_again
-from store.handling.handovers import record_handover
-from store.tables import Conversation, SafetyEvent
+from store.handling.handovers import is_about_safety, list_handovers, record_handover
+from store.tables import Conversation, Message, SafetyEvent
+
+TAKEN_BACK = "taken_back"
+"""What a message is recorded as in which somebody says that there is no danger."""
+_NOTE = "They said since that nobody is in danger. Their words are in the record."
 
 
 def record_safety_event(
@@ -45,6 +49,51 @@ def record_safety_event(
         raise_again(session, conversation.id, f"safety:{category}", now=now)
 
 
+def record_taken_back(
+    session: Session, conversation: Conversation, *, message_id: str, now: datetime
+) -> None:
+    """Keeps that an alarm was taken back, and notes it with what a person was asked to look at.
+
+    What was heard stays on record, and as urgent as it was: a person decides.
+    """
+    session.add(
+        SafetyEvent(
+            conversation_id=conversation.id,
+            category=TAKEN_BACK,
+            priority="routine",
+            message_id=message_id,
+            at=now,
+        )
+    )
+    for handover in list_handovers(session, conversation.id):
+        if handover.status == "open" and is_about_safety(handover):
+            record_handover(
+                session,
+                conversation.id,
+                reason=handover.reason,
+                priority=handover.priority,
+                now=now,
+                note=_NOTE,
+                is_awaited=False,
+            )
+
+
+def list_words_taken_back(session: Session, conversation_id: str) -> Sequence[str]:
+    """The messages in which a danger was heard that was taken back later."""
+    last = (
+        sa.select(sa.func.max(SafetyEvent.id))
+        .where(SafetyEvent.conversation_id == conversation_id)
+        .where(SafetyEvent.category == TAKEN_BACK)
+        .scalar_subquery()
+    )
+    return session.scalars(
+        sa.select(Message.text)
+        .join(SafetyEvent, SafetyEvent.message_id == Message.id)
+        .where(SafetyEvent.conversation_id == conversation_id, SafetyEvent.id < last)
+        .where(SafetyEvent.category != TAKEN_BACK)
+    ).all()
+
+
 @dataclass(frozen=True)
 class SafetyRecord:
     """What was heard in which message, and how soon somebody has to act."""
@@ -53,6 +102,11 @@ class SafetyRecord:
     priority: str
     message_id: str
     at: datetime
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether the message says that nobody is in danger."""
+        return self.category == TAKEN_BACK
 
 
 def list_safety_records(session: Session, conversation_id: str) -> Sequence[SafetyRecord]:

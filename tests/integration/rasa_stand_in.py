@@ -24,6 +24,7 @@ class RasaStandIn:
         """What Rasa keeps, by conversation."""
         self.status = 200
         self.seconds = 0.0
+        self.seconds_of_facts = 0.0
         self.messages: list[dict[str, Any]] = [{"text": QUESTION, "asks": "child_age"}]
         self.danger: str | None = None
         self.clears_doubts = False
@@ -96,6 +97,7 @@ class RasaStandIn:
         if self._server is None:
             return 503, {}
         if body["only_facts"]:
+            time.sleep(self.seconds_of_facts)
             if self.status == 200:
                 self.facts_of.append(body["text"])
             return self.status, {"messages": [], "dangers": [], "repeated": False}
@@ -111,5 +113,6 @@ class RasaStandIn:
             return self.status, {}
         suspected = None if self.clears_doubts else body["suspected"]
         dangers = [type_ for type_ in (suspected, self.danger) if type_]
+        dangers = [type_ for type_ in dangers if type_ not in body["answered"]]
         said = [] if dangers else self.messages
         return 200, {"messages": said, "dangers": dangers, "repeated": False}

@@ -112,6 +112,20 @@ def test_a_doubt_that_is_not_cleared_in_time_is_a_danger(
     assert count_events(desk_settings) == 1
 
 
+def test_a_desk_too_busy_to_keep_its_lease_says_the_notice_once(
+    desk_settings: FrontDeskSettings, rasa: RasaStandIn
+) -> None:
+    rasa.seconds, rasa.seconds_of_facts = 0.4, 1.0
+    always_late = replace(QUICK, lease=0.0)
+    with run_front_desk(desk_settings, always_late) as desk:
+        parent = desk.greet_parent()
+        parent.send(DOUBTFUL)
+        wait_until(lambda: rasa.facts_of != [])
+        assert len(rasa.turns) > 1
+        assert parent.texts().count(NOTICE.text_for("web")) == 1
+    assert count_events(desk_settings) == 1
+
+
 @pytest.mark.parametrize("mode", ["staff", "closed"])
 def test_without_an_assistant_a_doubt_is_a_danger(
     parent: Parent, rasa: RasaStandIn, desk_settings: FrontDeskSettings, mode: str

@@ -144,7 +144,8 @@ def _put_issue(draft: Draft, value: list[str], today: date) -> None:
     if "cert_held" in value and draft.referral.certificate.held is None:
         draft.referral.certificate = CertificateRecord(held=True)
     is_draft = "draft_plan" in value and draft.referral.plan != "final"
-    if "no_decision" in value or is_draft:
+    has_letter = draft.referral.decision.letter_date is not None
+    if ("no_decision" in value or is_draft) and not has_letter:
         draft.referral.decision = Decision(made=False)
 
 

@@ -111,7 +111,8 @@ def _flag(shown: StoredDraft, safety: Sequence[SafetyRecord], reader: Reader) ->
     """
     if not safety:
         return shown
-    heard = {record.category for record in safety} if reader.sees_safeguarding else set()
+    heard = {record.category for record in safety if not record.is_taken_back}
+    heard = heard if reader.sees_safeguarding else set()
     categories = sorted(heard | set(shown.document["safety"]["categories"]))
     flagged = {**shown.document["safety"], "flagged": True, "categories": categories}
     return replace(shown, document={**shown.document, "safety": flagged})

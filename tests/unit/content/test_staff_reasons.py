@@ -20,6 +20,7 @@ PASSED_ON = {
     ("actions/keeping.py", "handover.reason"),
     ("casework/turn/state.py", "reason"),
     ("frontdesk/sms/commands.py", "REASON"),
+    ("store/messages/safety_events.py", "handover.reason"),
 }
 """Where a reason is passed on that another module names."""
 

@@ -6,12 +6,9 @@ import time
 
 import pytest
 
-from casework.consent.said import (
-    Matter,
-    is_yes_with_limits,
-    reads_as_agreement,
-    reads_as_refusal,
-)
+from casework.consent.leading import read_yes
+from casework.consent.said import reads_as_agreement, reads_as_refusal
+from casework.consent.ways_to_agree import Matter
 from casework.message import Message
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import NOW, TODAY, Parent, fact, take_turn
@@ -165,7 +162,8 @@ def test_who_is_not_to_be_told_is_kept_for_the_team() -> None:
     parent.say("yes the council, not the ex")
     assert parent.draft.referral.consent.share_with_council.given is True
     assert "not the ex" in (parent.draft.referral.dispute.in_own_words or "")
-    assert not is_yes_with_limits("yes the council")
+    plain = read_yes("yes the council", TELLING)
+    assert plain is not None and not plain.has_limits
 
 
 def test_parent_who_says_yes_and_asks_is_answered_and_goes_on() -> None:

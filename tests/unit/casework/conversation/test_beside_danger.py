@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from casework.conversation.beside_danger import take_facts_beside_danger
-from casework.message import Message
+from casework.message import Entity, Message
 from casework.referral.draft import Draft
 from casework.turn.state import Outcome
 from tests.unit.casework.answers.test_slips import at
@@ -56,3 +60,57 @@ def test_somebody_who_said_no_to_keeping_has_nothing_kept() -> None:
     parent.say("hello", intent="greet")
     parent.say("no", intent="deny")
     assert take(parent.draft, FEARFUL).draft == parent.draft
+
+
+def on_day(text: str, day: str, words: str) -> Message:
+    """A message with one date in it, as the Rasa side finds it: words like "told me" lead there."""
+    start = text.index(words)
+    found = Entity("date", day, "decision", is_sure=True, start=start, end=start + len(words))
+    return Message(text, (("inform", 0.9),), (found,))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("his stepdad has been hitting him, he told me last night", "last night"),
+        ("she told me on Friday that her uncle touches her", "Friday"),
+        ("the letter came ages ago. he hit her on 20 november", "20 november"),
+    ],
+)
+def test_the_day_of_what_happened_is_not_the_date_of_a_letter(text: str, words: str) -> None:
+    for parent in (at("decision_date"), at("name")):
+        before = parent.draft.referral.decision.letter_date
+        outcome = take(parent.draft, on_day(text, "2026-11-20", words))
+        assert outcome.draft.referral.decision.letter_date == before
+        assert outcome.draft.progress.unconfirmed is None
+        assert not outcome.draft.progress.to_confirm_first
+
+
+def test_the_date_of_a_letter_told_beside_a_danger_is_kept() -> None:
+    text = "his dad beats him and the letter is dated 3 november"
+    outcome = take(at("decision_date").draft, on_day(text, "2026-11-03", "3 november"))
+    assert outcome.draft.referral.decision.letter_date == date(2026, 11, 3)
+
+
+def test_who_says_after_the_notice_that_others_know_is_asked_again_without_a_word_of_blame() -> (
+    None
+):
+    parent = at("child_age")
+    parent.draft = take(parent.draft, said("his stepdad has been hitting him")).draft
+    parent.say("i rang his social worker about it this morning")
+    assert parent.heard == ["utter_ask_child_age"]
+    parent.say("glub blub")
+    assert parent.heard != ["utter_ask_child_age"]
+
+
+@pytest.mark.parametrize("question", ["consent", "summary"])
+def test_who_carries_on_after_the_notice_is_asked_again_and_has_agreed_to_nothing(
+    question: str,
+) -> None:
+    parent = at(question)
+    parent.draft = take(parent.draft, said("his stepdad has been hitting him")).draft
+    parent.say("carry on", intent="carry_on")
+    assert parent.asked == question
+    assert parent.heard[-1] == f"utter_ask_{question}"
+    assert parent.draft.referral.consent.store.given is (None if question == "consent" else True)
+    assert not parent.draft.progress.is_submitted

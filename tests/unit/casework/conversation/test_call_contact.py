@@ -107,3 +107,31 @@ def test_parent_who_withdrew_is_told_where_to_ring_and_nothing_is_taken(
     assert (outcome.handovers, outcome.changed, outcome.consents) == ((), (), ())
     parent.say("In English")
     assert parent.heard == ["utter_withdrawn"]
+
+
+@pytest.mark.parametrize(
+    "words_beside", ["maz nie moze wiedziec", "po 15", "nie zostawiac wiadomosci, on slucha"]
+)
+def test_number_with_words_that_nobody_has_read_is_no_plain_yes(
+    parent: Parent, words_beside: str
+) -> None:
+    for said_and_facts in ((OPENING, POLISH), ("tak",), ("tak",)):
+        parent.say(*said_and_facts)
+    assert parent.asked == "phone"
+    outcome = parent.say(f"07700 900123, {words_beside}", NUMBER, POLISH)
+    contact = parent.draft.referral.contact
+    assert (contact.phone, contact.safe_to_call) == ("+447700900123", None)
+    assert contact.best_time == words_beside
+    assert contact.safe_to_leave_voicemail is False
+    assert "have the words beside the number read" in str(outcome.handovers[0].note)
+    assert words(parent) == [language_of("pol").text_for("thanks", "web")]
+
+
+def test_what_is_told_in_their_language_is_kept_before_and_after_the_call(parent: Parent) -> None:
+    parent.say("syn ma 8 lat, gmina odmowila planu", POLISH)
+    for said_and_facts in (("tak",), ("tak",), ("07700 900123", NUMBER)):
+        parent.say(*said_and_facts)
+    outcome = parent.say("dzwonic po 15, syn Kacper 8 lat, maz nie mieszka", POLISH)
+    kept = str(parent.draft.referral.dispute.in_own_words)
+    assert "gmina odmowila planu" in kept and "dzwonic po 15" in kept
+    assert [h.reason for h in outcome.handovers] == ["told_more"]

@@ -120,6 +120,7 @@ def test_number_taken_for_the_writers_is_put_right(words: str) -> None:
         facts.append(fact("person_name", "Elena Popescu", "self"))
     parent.say(words, *facts)
     assert parent.draft.referral.contact.phone is None
+    assert parent.draft.referral.contact.best_time is None
     assert "07700 900701" in str(parent.draft.referral.dispute.in_own_words)
     assert parent.draft.referral.referrer.name == name
     assert parent.asked == "phone"

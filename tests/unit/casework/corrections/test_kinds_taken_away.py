@@ -6,9 +6,10 @@ import pytest
 
 from casework.dispute.kinds_denied import kinds_denied, kinds_named, only_kind
 from casework.message import Entity
+from casework.referral.fields import put
 from casework.referral.summary import summary_fields
 from tests.unit.casework.answers.test_slips import at
-from tests.unit.casework.parents import Parent, fact
+from tests.unit.casework.parents import TODAY, Parent, fact
 
 
 def at_the_review(*kinds: str) -> Parent:
@@ -129,3 +130,48 @@ def test_what_denies_no_kind_takes_nothing_away(words: str) -> None:
 def test_kinds_are_known_by_their_names() -> None:
     assert kinds_named("refused a plan, and school transport") == ("refuse_plan", "transport")
     assert kinds_named("they refuse to assess him again") == ("refuse_reassess",)
+
+
+@pytest.mark.parametrize(
+    ("words", "denied"),
+    [
+        ("9 not late, just wont change the plan", {"annual_review_late", "no_decision"}),
+        ("the review wasnt late, they said no", {"annual_review_late", "no_decision"}),
+        ("it isn't overdue", {"annual_review_late", "no_decision"}),
+        ("hes not in care!! hes my son", {"looked_after"}),
+        ("remove child in care", {"looked_after"}),
+        ("she isn't a looked after child", {"looked_after"}),
+        ("we are not foster carers", {"looked_after"}),
+        ("nobody refused a plan", {"refuse_plan"}),
+        ("no one has ever refused to assess him", {"refuse_assess"}),
+        ("its not late any more", set()),
+        ("is he in care?", set()),
+        ("he was in foster care", set()),
+        ("not in a care home", set()),
+        ("he is not in the care of his dad", set()),
+        ("why is it not late", set()),
+        ("the school say he is not looked after", set()),
+    ],
+)
+def test_kind_denied_in_other_words_is_heard(words: str, denied: set[str]) -> None:
+    assert kinds_denied(words) == denied
+
+
+@pytest.mark.parametrize(
+    "words", ["not late, just wont change the plan", "9 not late", "the review was not late"]
+)
+def test_parent_can_say_at_the_review_that_it_was_not_late(words: str) -> None:
+    parent = at("summary")
+    put(parent.draft, "issue", ["annual_review_late", "refuse_amend"], today=TODAY)
+    parent.say(words, fact("dispute", "annual_review_late"))
+    assert parent.draft.progress.stated_kinds == ["refuse_amend"]
+
+
+@pytest.mark.parametrize(
+    "words", ["hes not in care!! hes my son. take that off", "take off child in care"]
+)
+def test_parent_can_take_off_that_the_child_is_in_care(words: str) -> None:
+    parent = at("summary")
+    put(parent.draft, "issue", ["refuse_assess", "looked_after"], today=TODAY)
+    parent.say(words, fact("dispute", "looked_after"))
+    assert parent.draft.progress.stated_kinds == ["refuse_assess"]

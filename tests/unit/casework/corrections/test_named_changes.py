@@ -44,6 +44,8 @@ def test_parent_can_put_age_and_name_right_when_asked_what_to_change() -> None:
     parent = at("summary")
     parent.say("no", intent="deny")
     parent.say("the age to 11 and its Aisha Noor", fact("person_name", "Aisha Noor", "child"))
+    assert parent.heard[-1] == "utter_confirm_child_name"
+    parent.say("yes", intent="affirm")
     child = parent.draft.referral.child
     assert (child.name, child.age) == ("Aisha Noor", 11)
 

@@ -81,3 +81,44 @@ def test_parent_can_answer_what_is_wrong_with_help_not_given(words: str) -> None
     parent = mum_who_is_asked_what_is_wrong()
     parent.say(words)
     assert parent.draft.progress.stated_kinds == ["not_delivered"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "her ehcp is final but no OT in it",
+        "The final plan has no speech therapy in Section F",
+        "no the OT isnt written in it at all",
+        "they left the OT out",
+        "the plan doesn't mention OT",
+        "final plan contains no speech and language therapy",
+        "salt is not in section F",
+        "the physio was left out",
+        "no therapy in the plan",
+        "the hours are not written in the plan",
+    ],
+)
+def test_help_that_the_plan_does_not_hold_can_be_appealed(words: str) -> None:
+    parent = mum_who_is_asked_what_is_wrong()
+    parent.say(words, fact("plan_status", "final"), fact("dispute", "not_delivered", sure=False))
+    parent.say("yes", intent="affirm")
+    assert parent.draft.referral.dispute.kinds == ["section_f"]
+    assert parent.draft.referral.requirement.certificate == "required"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "he gets no OT in school",
+        "OT in the plan is not given",
+        "no OT in place since september",
+        "the plan says OT and there is no OT",
+        "they dont do the hours in his plan",
+        "the help isnt happening",
+    ],
+)
+def test_help_that_the_plan_holds_is_not_given(words: str) -> None:
+    parent = mum_who_is_asked_what_is_wrong()
+    parent.say(words, fact("plan_status", "final"), fact("dispute", "not_delivered", sure=False))
+    parent.say("yes", intent="affirm")
+    assert parent.draft.referral.dispute.kinds == ["not_delivered"]

@@ -222,3 +222,17 @@ def test_parts_of_a_figure_are_no_age(words: str) -> None:
     parent = at("child_age")
     parent.say(words)
     assert parent.draft.referral.child.age is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Natasha Quigley but everyone calls me tash", "Natasha Quigley"),
+        ("Lee Marsh i said", "Lee Marsh"),
+        ("Rob Tansley like I told you", "Rob Tansley"),
+    ],
+)
+def test_parent_is_called_by_the_name_and_not_by_the_remark(words: str, name: str) -> None:
+    parent = at("name")
+    parent.say(words)
+    assert parent.draft.referral.referrer.name == name

@@ -80,3 +80,10 @@ def test_who_has_no_responsibility_is_looked_at_by_a_person(words: str) -> None:
 )
 def test_responsibility_of_others_is_nothing_to_look_at(words: str) -> None:
     assert not lacks_responsibility(words)
+
+
+def test_carer_who_tells_of_the_order_later_is_kept_as_special_guardian() -> None:
+    parent = at("access_needs")
+    parent.draft.referral.referrer.role = "carer"
+    parent.say("my daughter isnt well so I have a special guardianship order")
+    assert parent.draft.referral.referrer.relationship == "special guardian"

@@ -101,3 +101,43 @@ def test_question_after_something_told_is_answered_too() -> None:
 )
 def test_what_asks_something_else_is_left_to_others(words: str) -> None:
     assert asks_who_is_told(words) is None
+
+
+OF_A_DANGER = [
+    "is anyone gonna look at the hitting thing",
+    "will somebody do something about what he did",
+    "who will read what i told you",
+    "are you going to report the bruises?",
+    "does anyone know about his stepdad hitting him",
+    "has anybody looked into what i said about her dad",
+    "will the hitting be looked at",
+    "is someone dealing with the abuse",
+    "are u passing on what he said",
+    "when will someone look into the hitting",
+]
+
+
+@pytest.mark.parametrize("words", OF_A_DANGER)
+@pytest.mark.parametrize("question", ["summary", "decision_date"])
+def test_who_told_of_a_danger_hears_that_a_person_reads_their_words(
+    question: str, words: str
+) -> None:
+    parent = at(question)
+    parent.draft.referral.safety.flagged = True
+    parent.say(words, intent="ask_what_happens_next", confidence=0.5)
+    assert parent.heard[0] == "utter_told_of_danger"
+    assert parent.asked == question
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "will somebody look at my form",
+        "who reads the plan",
+        "is anyone going to look at section F",
+        "he is hitting the table again",
+        "can you see my email",
+    ],
+)
+def test_what_is_not_of_a_danger_is_left_to_others(words: str) -> None:
+    assert asks_who_is_told(words) != "of_danger"

@@ -27,6 +27,8 @@ IN_TIME_OF_NEED = {
     "utter_urgent_in_writing",
     "utter_late_in_writing",
     "utter_short_of_time_in_writing",
+    "utter_time_is_short_in_writing",
+    "utter_time_may_be_over_in_writing",
 }
 """These give both: somebody may ring for them."""
 
@@ -68,8 +70,8 @@ def test_deaf_parent_short_of_time_is_told_to_email(words: str) -> None:
     parent = at("decision_date")
     parent.say(words)
     parent.say("23 september 2026", fact("date", "2026-09-23", "decision"))
+    assert "utter_time_is_short_in_writing" in parent.heard
     parent.say("no")
-    assert "utter_short_of_time_in_writing" in parent.heard
     assert "utter_route_dates_urgent" not in parent.heard
     assert not any("Please ring" in reason for reason in parent.draft.referral.requirement.reasons)
 
@@ -92,8 +94,7 @@ def test_deaf_parent_who_says_no_to_keeping_is_given_our_email() -> None:
 def test_parent_short_of_time_reads_once_when_we_answer() -> None:
     parent = at("decision_date")
     parent.say("23 september 2026", fact("date", "2026-09-23", "decision"))
-    parent.say("no")
-    place = parent.heard.index("utter_route_dates_urgent")
+    place = parent.heard.index("utter_time_is_short")
     assert parent.heard[place + 1] == "utter_when_we_answer"
     assert parent.outcome is not None
     values = parent.outcome.says[place + 1].values

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from casework.answers.facts import Fact
-from casework.message import Entity
+from casework.message import Entity, Message
 from casework.referral.draft import Unconfirmed
 from tests.unit.casework.answers.test_slips import at
-from tests.unit.casework.parents import Parent, fact
+from tests.unit.casework.parents import NOW, TODAY, Parent, fact, take_turn
 
 
 def parent_whose_other_age_waits() -> Parent:
@@ -197,3 +197,65 @@ def test_brother_or_sister_beside_a_yes_is_not_the_child() -> None:
     parent = parent_whose_childs_name_waits("Amir")
     parent.say("yes and Leila is his sister", fact("person_name", "Leila", "child", sure=False))
     assert parent.draft.referral.child.name == "Amir"
+
+
+@pytest.mark.parametrize(
+    "words", ["yes and 07700900414 is my number", "thats right. my number is 07700900414"]
+)
+def test_what_is_told_beside_a_yes_is_taken(words: str) -> None:
+    parent = parent_whose_date_waits()
+    parent.say(words, fact("phone", "+447700900414"))
+    assert str(parent.draft.referral.decision.letter_date) == "2026-10-31"
+    assert parent.draft.referral.contact.phone == "+447700900414"
+    assert parent.heard[0] == "utter_heard"
+
+
+def test_what_is_told_beside_a_no_is_taken() -> None:
+    parent = parent_whose_date_waits()
+    parent.say("no. and my number is 07700900414", fact("phone", "+447700900414"))
+    assert parent.draft.referral.decision.letter_date is None
+    assert parent.draft.referral.contact.phone == "+447700900414"
+
+
+def test_question_beside_a_yes_is_answered() -> None:
+    parent = parent_whose_date_waits()
+    message = Message("yes. so how long does it take", intents=(("ask_how_long", 0.95),))
+    outcome = take_turn(parent.draft, message, today=TODAY, now=NOW)
+    assert str(outcome.draft.referral.decision.letter_date) == "2026-10-31"
+    assert "utter_faq_how_long" in [said.response for said in outcome.says]
+
+
+def test_remark_that_begins_with_but_is_kept_beside_the_yes() -> None:
+    parent = parent_whose_date_waits()
+    words = "Yes. But mum might look for the other letter"
+    parent.say(words)
+    assert str(parent.draft.referral.decision.letter_date) == "2026-10-31"
+    assert words in (parent.draft.referral.dispute.in_own_words or "")
+
+
+def test_parent_can_confirm_and_ask_for_a_person() -> None:
+    parent = parent_whose_date_waits()
+    outcome = parent.say("yes thats right. can someone ring me", intent="want_person")
+    assert str(parent.draft.referral.decision.letter_date) == "2026-10-31"
+    assert [asked.reason for asked in outcome.handovers] == ["asked_for_person"]
+
+
+@pytest.mark.parametrize(
+    "words", ["yes but thats wrong", "yes wait", "yes maybe", "yes but should be the 30th or so"]
+)
+def test_doubtful_yes_settles_no_reading(words: str) -> None:
+    parent = parent_whose_date_waits()
+    parent.say(words)
+    assert parent.draft.referral.decision.letter_date is None
+
+
+def test_yes_to_a_way_and_no_to_another_are_both_kept() -> None:
+    parent = at("access_needs")
+    value = {"safe_to_call": True}
+    parent.draft.progress.unconfirmed = Unconfirmed(
+        field="safe_contact", value=value, shown="yes to calls"
+    )
+    parent.draft.progress.pending = "safe_contact"
+    parent.say("yes but no texts", fact("contact_ok", "no", "text"))
+    contact = parent.draft.referral.contact
+    assert (contact.safe_to_call, contact.safe_to_text) == (True, False)

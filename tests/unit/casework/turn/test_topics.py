@@ -208,3 +208,27 @@ def test_parent_in_wales_is_told_of_england_only() -> None:
     assert read_topics(Message("can you help in wales?", intents=intents)).topics == (
         "outside_england",
     )
+
+
+def test_clause_that_leans_on_the_one_before_asks_nothing_of_its_own() -> None:
+    message = Message(
+        "whats a mediator, is it like a judge",
+        intents=ranked(ask_who_is_the_mediator=0.92),
+        parts=(
+            Part("whats a mediator", ranked(ask_who_is_the_mediator=0.9), is_clause=True),
+            Part("is it like a judge", ranked(ask_what_is_the_tribunal=0.8), is_clause=True),
+        ),
+    )
+    assert read_topics(message).topics == ("who_is_the_mediator",)
+
+
+def test_question_known_by_its_words_leaves_room_for_another_beside_it() -> None:
+    message = Message(
+        "am i in time and who pays?",
+        intents=ranked(ask_appeal_deadline=0.8),
+        parts=(
+            Part("am i in time", ranked(ask_missed_deadline=0.4), is_clause=True),
+            Part("who pays?", ranked(ask_is_it_free=0.97), is_clause=True),
+        ),
+    )
+    assert read_topics(message).topics == ("appeal_deadline", "is_it_free")

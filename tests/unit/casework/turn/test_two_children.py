@@ -84,3 +84,29 @@ def test_parent_with_a_letter_for_each_gives_the_first() -> None:
     )
     letter = parent.draft.referral.decision.letter_date
     assert letter is not None and letter.day == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "oh wait its a final plan. no sorry im thinking of his sister. him = assesment",
+        "final plan. sorry thats his sister",
+        "we have a final plan, no i meant his brother",
+        "final plan - sorry, mixing him up with his twin",
+    ],
+)
+def test_plan_taken_back_as_a_sisters_is_not_kept(words: str) -> None:
+    parent = at("phone")
+    assert parent.draft.referral.plan == "none"
+    parent.say(words, fact("plan_status", "final"))
+    assert parent.draft.referral.plan == "none"
+    assert parent.draft.referral.dispute.kinds == ["refuse_assess"]
+
+
+def test_sister_who_has_a_plan_herself_is_no_reason_to_drop_what_is_told() -> None:
+    parent = at("phone")
+    parent.say(
+        "his sister is at the same school. my number is 07700 900701",
+        fact("phone", "+447700900701"),
+    )
+    assert parent.draft.referral.contact.phone == "+447700900701"

@@ -1,0 +1,78 @@
+"""No needs and something more: "no needs, though I'm a bit deaf in one ear" tells a need.
+
+What only rounds the no off ("fit as a fiddle") is let go; what the child has is no need of the
+meeting, but is kept beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LONGEST = 500
+"""Characters kept of what is told beside a no."""
+_NONE = re.compile(
+    r"^\W*(?:(?:oh|ok|okay|um+|erm?|well|sorry|honestly|omg|lol|hmm+|i think)[\s,.]+)*"
+    r"(?:no needs?|not? really|not? (?:for (?:me|us)|needed|thanks|thank you)|no+|none|nothing|"
+    r"nope|nah)"
+    r"(?: (?:thanks|thank you|thankyou|ta|cheers|needed|needs?|access|special|really|at all|dear|"
+    r"love|mate|hun|for (?:me|us|myself)|else|from (?:me|us)|of (?:that|those|them)|to be honest|"
+    r"tbh))*"
+    r"(?=\s*[.,;:!\n(\u2026\u2013\u2014-]|\s+(?:but|though|tho|although|just|only|except|"
+    r"apart from|however|and|well|i|i'?m|i'?ve|we|we'?re|he|he'?s|she|she'?s|they|my|so)\b|\s*$)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[.;!\n]+|,")
+_LEADS_IN = re.compile(
+    r"^(?:[\W_]|\b(?:but|though|tho|although|however|well|and|so|except(?: that)?|apart from|"
+    r"just)\b)*",
+    re.IGNORECASE,
+)
+_DIAGNOSIS = (
+    r"(?:asd|asc|adhd|autis\w+|asperg\w+|dyslex\w+|dysprax\w+|pda|epilep\w+|anxi\w+|delay\w*)"
+)
+_OF_A_NEED = re.compile(
+    r"\b(?:deaf|hard of hearing|hear|hears|hearing|blind|partially sighted|sight(?:ed)?|eyes?|"
+    r"eyesight|wheelchair|crutches|(?:walking )?(?:stick|frame)|walk|walking|stairs|steps?|"
+    r"step[- ]free|lift|downstairs|ground floor|sit (?:still|down|long|for)|stand|standing|breaks?|"
+    r"quiet|noisy?|nois\w+|loud|crowd\w*|bright|large print|(?:big|bigger|large|larger) "
+    r"(?:print|text|letters|writing)|print|plain (?:words|english)|simpl\w+|slow(?:ly|er)?|"
+    r"easy read|muddled?|confused?|panick?\w*|overwhelm\w*|shy|read|reading|writing|spell\w*|"
+    r"memory|forget|concentrat\w*|focus|pain|disab\w+|diabet\w*|pregnan\w*|baby|breastfeed\w*|"
+    r"childcare|creche|parking|captions?|lip ?read\w*|support worker|advocate|"
+    rf"(?:someone|somebody) with me|long meetings?|short meetings?|{_DIAGNOSIS})\b",
+    re.IGNORECASE,
+)
+_ONLY_HAS_IT = re.compile(rf"^(?!.*\b(?:i|i'?m|i'?ve|me|we|us)\b).*\b{_DIAGNOSIS}\b", re.IGNORECASE)
+_NEEDS = re.compile(
+    r"\b(?:needs?|would (?:need|like|want)|want|wants|please|can'?t|cannot|cant|so no|must)\b",
+    re.IGNORECASE,
+)
+
+
+_IS_FINE = re.compile(
+    r"^(?!.*\b(?:not|n'?t|isnt|dont|cant|no|bit|hardly|badly)\b).*\b(?:fine|ok|okay|good|well|perfectly)\b",
+    re.IGNORECASE,
+)
+"""Names what would be a need, and says that it is none: "i can hear fine"."""
+
+
+@dataclass(frozen=True)
+class NoNeeds:
+    """A no to needs; what is told besides, and whether that is a need after all."""
+
+    told: str | None = None
+    is_need: bool = False
+
+
+def read_no_needs(text: str) -> NoNeeds | None:
+    """The no that the message begins with and what matters of the rest, or None."""
+    none = _NONE.match(text)
+    if none is None:
+        return None
+    pieces = [_LEADS_IN.sub("", piece).strip() for piece in _BETWEEN.split(text[none.end() :])]
+    told = [piece for piece in pieces if _OF_A_NEED.search(piece) and not _IS_FINE.match(piece)]
+    if not told:
+        return NoNeeds()
+    only_has_it = all(_ONLY_HAS_IT.search(each) and not _NEEDS.search(each) for each in told)
+    return NoNeeds(", ".join(told)[:LONGEST], is_need=not only_has_it)

@@ -1,0 +1,79 @@
+"""Whether only the school is wrong, or other parts of the plan too: a certificate hangs on it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from casework.answers.dispute import PART_LETTERS
+from casework.answers.facts import Fact
+from casework.answers.reading import Answer, one
+from casework.dispute.only_the_school import (
+    adds_a_part,
+    is_only_the_school,
+    tells_of_other_parts,
+    wants_out_of_school,
+)
+from casework.dispute.parts_denied import parts_denied, without_denials
+from casework.message import Message
+from casework.referral.draft import Draft
+from casework.words import reads_as_plain_no, reads_as_unsure, reads_as_yes, straighten
+
+_OTHER_PARTS = re.compile(
+    r"\b(?:other|more|else|too|also|as well|both|another)\b|\b[BF]\b|\bneeds\b|\bhelp\b|\bhours\b",
+    re.IGNORECASE,
+)
+
+
+def read_school_only(message: Message, draft: Draft, today: date) -> Answer | None:
+    """Whether only the school is wrong (law L08); "no, F too" adds the letters."""
+    text = straighten(without_denials(message.plain))
+    if wants_out_of_school(text):
+        return one("school_only_check", "out_of_school")
+    if re.search(r"\bnot (?:only|just)\b", text, re.IGNORECASE):
+        return _other_parts(message)
+    if adds_a_part(text):
+        return _other_parts(message)
+    if is_only_the_school(message.plain):
+        facts = [Fact("school_only_check", "only_school")]
+        if re.search(r"no school (?:is )?named|none (?:is )?named", text, re.IGNORECASE):
+            facts.append(Fact("issue", ["i_none_named"]))
+        elif re.search(r"\btype\b", text, re.IGNORECASE):
+            facts.append(Fact("issue", ["i_type_only"]))
+        return Answer(facts=tuple(facts))
+    if tells_of_other_parts(text):
+        return _other_parts(message)
+    if reads_as_unsure(text):
+        return one("school_only_check", "unsure")
+    parts = {entity.value for entity in message.all_of("section")} - {"I"}
+    if _OTHER_PARTS.search(text) or reads_as_plain_no(text) or parts:
+        return _other_parts(message)
+    return _yes_to_only(draft) if reads_as_yes(text) else None
+
+
+def _yes_to_only(draft: Draft) -> Answer:
+    """A yes to "only the school, or other parts too?" says neither; it does to a plainer question.
+
+    A certificate may hang on it, so that the question is put as one of yes or no first.
+    """
+    if draft.progress.misses == 0:
+        return Answer(problem="utter_help_school_only_check")
+    return one("school_only_check", "only_school")
+
+
+_OF_HELP = re.compile(
+    r"\b(?:OT|salt|therap\w*|hours|provision|speech|physio|sensory)\b", re.IGNORECASE
+)
+
+
+def _other_parts(message: Message) -> Answer:
+    """Other parts than the school are in dispute ("No, F too"); the letters are added."""
+    letters = set(PART_LETTERS.findall(straighten(without_denials(message.plain))))
+    letters |= {str(entity.value) for entity in message.all_of("section")}
+    letters -= parts_denied(message.plain)
+    if _OF_HELP.search(message.plain):
+        letters.add("F")
+    facts = [Fact("school_only_check", "other_parts")]
+    if letters - {"I"}:
+        facts.insert(0, Fact("sections", sorted(letters | {"I"})))
+    return Answer(facts=tuple(facts))

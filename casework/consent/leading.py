@@ -1,0 +1,113 @@
+"""A clear yes in a message that may say more: "omg yes. and dont ring me at work".
+
+The clause that answers settles what was asked; all that stands around it is heard as any message
+is. A yes that something beside it takes back, or makes hang on something, is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casework.consent.beside_yes import (
+    begins_with_but,
+    hope_taken_off,
+    is_only_a_moment,
+    lets_come_first,
+    limits,
+    takes_a_part_out,
+    takes_back,
+)
+from casework.consent.clauses import Clause, cut_at_seams
+from casework.consent.ways_to_agree import (
+    Asked,
+    Matter,
+    begins_with_yes,
+    is_said_outright,
+    makes_a_yes,
+    names_what_is_asked,
+)
+from casework.words import straighten
+
+SHORTEST_BUT = 4
+"""Words that "but" and what follows must have to be worth keeping."""
+
+
+@dataclass(frozen=True)
+class Yes:
+    """A yes, and what is said besides, as typed."""
+
+    beside: tuple[str, ...] = ()
+    has_limits: bool = False
+    """Some of it the team has to keep to: "but not the school"."""
+    has_reservation: bool = False
+    """It says "but", whatever follows: somebody should read it."""
+
+
+def read_yes(text: str, asked: Asked, *, for_family: bool = False) -> Yes | None:
+    """The yes of the message to what was asked, or None where there is no clear one.
+
+    `for_family`: a professional was asked whether the family agrees, so "mum said yes" agrees.
+    """
+    agreed: list[str] = []
+    before: list[Clause] = []
+    after: list[Clause] = []
+    for clause in cut_at_seams(straighten(text)):
+        is_leading = all(map(is_only_a_moment, before))
+        found = _yes_of(clause, asked, is_leading=is_leading, for_family=for_family)
+        if found is None:
+            (after if agreed else before).append(clause)
+        else:
+            agreed.append(found[0])
+            after += found[1:]
+    is_sure = for_family or any(map(is_said_outright, agreed))
+    is_named = any(names_what_is_asked(yes, asked) for yes in agreed)
+    if not agreed or not all(map(lets_come_first, before)):
+        return None
+    if asked == "reading" and not (is_sure or is_named):
+        return None
+    if any(takes_back(one, asked, is_sure=is_sure, is_named=is_named) for one in after):
+        return None
+    beside = [one for one in (*before, *after) if not is_only_a_moment(one)]
+    return Yes(
+        tuple(one.typed for one in beside),
+        has_limits=any(map(limits, beside)),
+        has_reservation=any(map(begins_with_but, beside)),
+    )
+
+
+def agrees_in_part(text: str, matter: Matter) -> bool:
+    """True for "yes but not about my health": no yes to what was asked, and a wish to be kept."""
+    return any(takes_a_part_out(one, matter) for one in _after_doubtful_yes(text, matter))
+
+
+def agrees_with_a_but(text: str, matter: Matter) -> bool:
+    """True for "yes but just to see, not to decide", where that leaves the yes in doubt."""
+    return any(
+        begins_with_but(one) and len(one.bare.split()) >= SHORTEST_BUT and "?" not in one.bare
+        for one in _after_doubtful_yes(text, matter)
+    )
+
+
+def _after_doubtful_yes(text: str, matter: Matter) -> list[Clause]:
+    """What follows a yes that leads and does not count."""
+    clauses = cut_at_seams(straighten(text))
+    if not clauses or read_yes(text, matter) is not None:
+        return []
+    leads = _yes_of(clauses[0], matter, is_leading=True, for_family=False)
+    return [] if leads is None else [*leads[1:], *clauses[1:]]
+
+
+def _yes_of(
+    clause: Clause, asked: Asked, *, is_leading: bool, for_family: bool
+) -> tuple[str] | tuple[str, Clause] | None:
+    """The yes that the clause is, or the yes that it begins with and the rest of it."""
+    hope = hope_taken_off(clause.bare)
+    for words in (clause.bare, hope):
+        if words is not None and makes_a_yes(words, asked, for_family=for_family):
+            return (words,)
+    begun = begins_with_yes(clause.bare, asked) if is_leading else None
+    if begun is None:
+        return None
+    yes, rest = begun
+    typed = clause.typed.split(maxsplit=len(yes.split()))[-1]
+    return yes, Clause(typed, rest, is_joined=True)

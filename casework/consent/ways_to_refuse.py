@@ -1,0 +1,47 @@
+"""The words of one clause that refuse a consent by themselves."""
+
+from __future__ import annotations
+
+import re
+
+from casework.consent.ways_to_agree import COUNCIL, KEEP, SAYS, TAIL, TELL, TOLD, Matter
+
+_REFUSES: dict[Matter, re.Pattern[str]] = {
+    "consent": re.compile(
+        r"^(?:(?:no+|nope|nah|please|pls|so|and|ok|oh|wait|then|just|actually|well) )*"
+        rf"(?:(?:dont|do not|never) (?:you )?(?:dare )?{KEEP}(?:{TOLD})?{TAIL}|"
+        rf"(?:i|we|id|im) ?(?:dont|do not|rather not|not|wouldnt) (?:want |like |happy |happy for |"
+        rf"comfortable )?(?:for )?(?:you |u )?(?:to |with )?(?:you )?{KEEP}(?:ing)?(?:{TOLD})?"
+        rf"{TAIL}|(?:i|we) (?:dont|do not) want {TOLD} (?:kept|stored|saved|recorded|written)"
+        rf"{TAIL}|(?:keep|store|save) nothing|leave it(?: for now| there| thanks)*|not now|"
+        r"not yet|dont|do not|not (?:just yet|right now|today|at the moment|for now)|"
+        rf"{SAYS} (?:a )?no(?: then| for now| to (?:that|it))*|"
+        r"(?:id )?rather (?:you )?(?:not|didnt))(?: (?:please|thanks|thank you|though))*$"
+    ),
+    "share_with_council": re.compile(
+        r"^(?:(?:no+|nope|nah|please|pls|so|and|ok|oh|wait|then|just|actually|well) )*"
+        rf"(?:(?:dont|do not|never) (?:you )?(?:dare )?{TELL}(?: yet| anything)*{TAIL}|"
+        rf"(?:i|we|id|im) ?(?:dont|do not|rather not|not|wouldnt|really dont)(?: want| like| happy|"
+        rf" comfortable)?(?: for)?(?: you| u)?(?: to| with)?(?: you)? {TELL}(?: yet)?{TAIL}|"
+        rf"(?:i|we) (?:really )?(?:dont|do not) want {COUNCIL} (?:to know|knowing|told|involved|"
+        rf"to be told|contacted|in on it|there)(?: yet)?{TAIL}|{COUNCIL} (?:cant|cannot|mustnt|"
+        rf"must not|shouldnt|dont need to|do not need to) (?:know|be told|find out)(?: yet)?{TAIL}"
+        rf"|(?:id|i would) rather (?:{COUNCIL}|you|u) (?:didnt|did not)(?: know| tell {COUNCIL})?"
+        rf"(?: yet)?|keep (?:it|this) (?:between us|private|from them|quiet)(?: for now)?|"
+        rf"{SAYS} (?:a )?no(?: then| for now| to (?:that|it|them))*|"
+        r"leave it(?: for now| there| at that| thanks)*|not now|not yet|"
+        r"not (?:till|until|til) (?!you|u\b).*|"
+        r"not (?:just yet|right now|today|at the moment|for now)|dont|do not|(?:ask me )?later|"
+        rf"(?:id |i would )?rather (?:you |u )?(?:not|didnt)(?: {TELL})?(?: just)?(?: yet)?|"
+        r"(?:im|i am|were|we are) not (?:ready|happy|"
+        r"comfortable)(?: (?:for|with) (?:that|it|this))?(?: yet)?|"
+        r"(?:i|ill|i will) (?:need|want|have|would like) to "
+        r"(?:talk|speak|think|ask|check)\b.*first)"
+        r"(?: (?:please|thanks|thank you|though))*$"
+    ),
+}
+
+
+def refuses_outright(clause: str, matter: Matter) -> bool:
+    """True where one bare clause refuses the consent by itself: "do not tell the council yet"."""
+    return _REFUSES[matter].match(clause) is not None

@@ -1,0 +1,95 @@
+"""A council's no that is told without saying to what: "we asked the council and they said no".
+
+Where there is no plan it is mostly the refusal of an assessment, or of a plan after one. Either can
+be appealed in time (law L01), so it is asked about and not passed over for help at school.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from casework.message import Entity, Message
+from casework.referral.draft import Draft
+
+_COUNCIL = r"(?:council|la|lea|local authority|borough|county|authority|panel|(?:sen|send) team)"
+_TO_ANOTHER = (
+    r"(?! (?:more|one|problem|worries|to (?!an? assess|assess|it\b|us\b|me\b|him\b|her\b|them\b|"
+    r"the assess|my|our|an? ehc|ehc)))"
+)
+_NO = (
+    rf"(?:said (?:a flat |straight |just )?no\b{_TO_ANOTHER}|"
+    r"(?:refused|rejected|declined|turned) (?:it|us|him|her|me|them|this|(?:the|my|our) "
+    r"(?:request|application))\b|turned (?:\w+ )?down\b|knocked (?:\w+ )?back\b|"
+    r"won'?t (?:do it|assess)\b|(?:refused|declined|rejected)"
+    r"(?=\W*$|[.,;!]| (?:cos|because|as|and|saying)))"
+)
+_ASKED = re.compile(
+    rf"\b(?:asked|applied|requested|put in|contacted|wrote to|went to)\b[^.;!?]{{0,40}}?"
+    rf"\b(?:the )?{_COUNCIL}\b[^.;!?]{{0,30}}?\b{_NO}|"
+    rf"\b(?:applied|put in|asked|requested)\b[^.;!?]{{0,25}}?\b(?:assess\w*|ehcp?|plan|ehcna)\b"
+    rf"[^.;!?]{{0,30}}?\b(?:said no|refused|rejected|declined|turned (?:\w+ )?down|knocked back)\b|"
+    rf"\b{_COUNCIL} (?:have |has |just |also |then |wrote (?:back )?and )*{_NO}",
+    re.IGNORECASE,
+)
+_ASSESSED = re.compile(
+    r"\b(?:did|done|had|finished|completed|after|carried out|went through) (?:\w+ ){0,3}?assess\w*|"
+    r"\bassess\w+ (?:is |was |has been )?(?:done|finished|completed|over)\b|\bno plan (?:is |was )?"
+    r"needed\b|\bassessed (?:him|her|them|my|us|and)\b",
+    re.IGNORECASE,
+)
+_OTHER_MATTER = re.compile(
+    r"\b(?:transport|taxi|blue badge|dla|pip|budget|direct payments?|school place|placement|move|"
+    r"housing|respite|short breaks?|funding|re-?assess\w*|change|amend\w*)\b",
+    re.IGNORECASE,
+)
+_AFTER_A_REVIEW = re.compile(
+    rf"\b(?:they|{_COUNCIL})(?:'?ve| have| has| just)? (?:said no|refused|declined|rejected|"
+    r"wo ?n'?t (?:change|amend)|will not (?:change|amend))\b|\bjust won'?t change\b",
+    re.IGNORECASE,
+)
+_NO_PLAN = frozenset({None, "none", "requested", "unsure"})
+_REFUSALS = ("refuse_assess", "refuse_plan")
+_LEFT_OVER = frozenset({"sen_support", "no_decision"})
+"""What such a message is easily taken for, though something was decided."""
+
+
+def with_councils_no(message: Message, draft: Draft) -> Message:
+    """The message with the refusal that it tells of, to be asked about; of two the likelier."""
+    words = message.plain
+    told = {str(one.value): one for one in message.all_of("dispute")}
+    if _is_no_after_a_review(set(told), words, draft):
+        kept = _without(message, {"annual_review_late", "no_decision"})
+        return replace(kept, entities=(*kept.entities, _to_be_asked("refuse_amend")))
+    is_assessed = _ASSESSED.search(words) is not None
+    refusals = [kind for kind in _REFUSALS if kind in told]
+    if len(refusals) > 1 and is_assessed and not any(told[kind].is_sure for kind in refusals):
+        return _without(message, {"refuse_assess"})
+    plan = message.first("plan_status")
+    has_plan = draft.referral.plan not in _NO_PLAN or (plan is not None and plan.value == "final")
+    if refusals or has_plan or set(told) - _LEFT_OVER or _OTHER_MATTER.search(words):
+        return message
+    if _ASKED.search(words) is None or words.endswith("?"):
+        return message
+    kind = "refuse_plan" if is_assessed else "refuse_assess"
+    kept = _without(message, set(_LEFT_OVER))
+    return replace(kept, entities=(*kept.entities, _to_be_asked(kind)))
+
+
+def _is_no_after_a_review(told: set[str], words: str, draft: Draft) -> bool:
+    """True where a review was thought late, or is named so, and a no came of it."""
+    has_decided = told & {"refuse_amend", "cease_plan", "refuse_reassess"}
+    is_reviewed = "annual_review_late" in told | set(draft.progress.stated_kinds)
+    is_no = _AFTER_A_REVIEW.search(words) is not None and not words.endswith("?")
+    return is_reviewed and not has_decided and is_no
+
+
+def _to_be_asked(kind: str) -> Entity:
+    return Entity("dispute", kind, is_sure=False)
+
+
+def _without(message: Message, kinds: set[str]) -> Message:
+    kept = tuple(
+        one for one in message.entities if one.name != "dispute" or str(one.value) not in kinds
+    )
+    return replace(message, entities=kept)

@@ -1,0 +1,110 @@
+"""A message with what was heard of the dispute put right by what is known already."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from casework.dispute.councils_no import with_councils_no
+from casework.dispute.help_not_given import NOT_GIVEN, is_lacking
+from casework.dispute.plan_named import without_a_plan_not_named
+from casework.message import Entity, Message
+from casework.referral.draft import Draft
+
+_WITHOUT_A_PLAN = frozenset({"sen_support", "early_years_college"})
+_NOT_DONE = re.compile(
+    r"(?:\b(?:not|never|wont|dont|doesnt|arent|isnt|stopped|refus\w+|no one|nobody)|n't)\b"
+    r"[^.;!?]{0,25}"
+    r"\b(?:do|doing|done|give|given|giving|follow\w*|provid\w*|deliver\w*|get|getting|happen\w*|"
+    r"put in place|help|helping|support\w*)\b",
+    re.IGNORECASE,
+)
+
+
+_ALL_STOPPED = re.compile(
+    r"\b(?:stop(?:ped|ping)?|end(?:ed|ing)|cancel(?:led|ling)|ceas(?:ed|ing)|pull(?:ed|ing)|"
+    r"scrapp(?:ed|ing))(?: doing)? (?:the (?:whole|entire) (?:thing|plan|lot)|"
+    r"(?:it|everything) all|it altogether|everything)\b",
+    re.IGNORECASE,
+)
+
+
+_HELP = frozenset({"F", "section_f"})
+_NEEDS = frozenset({"B", "section_b"})
+_CALLS_FOR_HELP = re.compile(
+    r"^\W*(?:(?:hi|hello|please|pls|oh) )*help(?: me| us| please| pls)*\s*[,!.:;-]", re.IGNORECASE
+)
+
+
+def heard_right(message: Message, draft: Draft) -> Message:
+    """The message, less the plan that its words do not tell of, and with the no they do tell of."""
+    message = _without_the_call(without_a_plan_not_named(message, draft))
+    message = _as_of_a_plan(with_councils_no(message, draft), draft)
+    return _with_its_end(_as_left_out(message, draft), draft)
+
+
+def _without_the_call(message: Message) -> Message:
+    """The message without "Help!", which calls for help and names none in a plan."""
+    call = _CALLS_FOR_HELP.match(message.text)
+    if call is None:
+        return message
+    text = " " * call.end() + message.text[call.end() :]
+    left = [
+        one
+        for one in message.entities
+        if one.value not in _HELP or one.start >= call.end() or one.end == 0
+    ]
+    is_mixed = any(one.value in _HELP | _NEEDS for one in left)
+    kept = (
+        replace(one, value="i_named_only", is_sure=False)
+        if one.value == "b_f_i" and not is_mixed
+        else one
+        for one in left
+    )
+    return replace(message, text=text, entities=tuple(kept))
+
+
+def _as_left_out(message: Message, draft: Draft) -> Message:
+    """The help that the plan does not even hold, asked about as its section (rows D07 and D21)."""
+    told = {str(one.value) for one in message.all_of("dispute")}
+    plan = _plan_told(message, draft)
+    is_more = bool(told - {NOT_GIVEN, "section_f"})
+    if is_more or plan not in ("final", None) or not is_lacking(message.plain):
+        return message
+    if not told and (plan is None or message.all_of("section")):
+        return message
+    others = tuple(one for one in message.entities if one.name != "dispute")
+    return replace(message, entities=(*others, Entity("dispute", "section_f", is_sure=False)))
+
+
+def _plan_told(message: Message, draft: Draft) -> str | None:
+    plan = message.first("plan_status")
+    return str(plan.value) if plan is not None and plan.is_sure else draft.referral.plan
+
+
+def _with_its_end(message: Message, draft: Draft) -> Message:
+    """The message with the end of the plan beside help not given, to be asked about.
+
+    To end a plan is a decision with a time to appeal (law L01), whoever tells of it.
+    """
+    told = {str(one.value) for one in message.all_of("dispute")} | set(draft.progress.stated_kinds)
+    if NOT_GIVEN not in told or "cease_plan" in told or not _ALL_STOPPED.search(message.plain):
+        return message
+    end = Entity("dispute", "cease_plan", is_sure=False)
+    return replace(message, entities=(*message.entities, end))
+
+
+def _as_of_a_plan(message: Message, draft: Draft) -> Message:
+    """The help that is refused to who has a plan, asked about as help in it that is not given.
+
+    To ask for an assessment, as the rows without a plan advise, is no advice for them (row D21).
+    """
+    if _plan_told(message, draft) != "final" or not _NOT_DONE.search(message.plain):
+        return message
+    entities = tuple(
+        replace(one, value=NOT_GIVEN, is_sure=False)
+        if one.name == "dispute" and one.value in _WITHOUT_A_PLAN
+        else one
+        for one in message.entities
+    )
+    return replace(message, entities=entities)

@@ -1,0 +1,34 @@
+"""Families called Foster: the name makes nobody a foster carer, nor a child one in care."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from casework.message import Message
+
+_IS_A_NAME = re.compile(
+    r"\b(?:sur|last |family |second )names?(?:'?s| is| are)?\W{1,3}foster\b|"
+    r"\bfoster(?:'?s)?(?: is| was)? (?:just |only )?(?:his|her|my|our|the|a|their)"
+    r" (?:\w+ )?(?:sur)?name\b",
+    re.IGNORECASE,
+)
+_AFTER_A_FIRST_NAME = re.compile(
+    r"\b(?!My |Our |His |Her |The |A |Hi |Yes |No |As |Am |Im )[A-Z][a-z]+ (?:Foster|FOSTER)\b"
+    r"(?! (?i:care|carers?|parents?|mum|dad|mother|father|child|children|kids?|son|daughter|"
+    r"placement|agency|family))"
+)
+_ROLES = frozenset({"carer", "looked_after"})
+
+
+def names_foster(text: str) -> bool:
+    """True for "surname foster" and "Jayden Foster"; false for "my foster son"."""
+    return bool(_IS_A_NAME.search(text) or _AFTER_A_FIRST_NAME.search(text))
+
+
+def without_foster_as_a_role(message: Message) -> Message:
+    """The message without the carer and the child in care that the name was heard as."""
+    if not names_foster(message.plain):
+        return message
+    kept = tuple(one for one in message.entities if str(one.value) not in _ROLES)
+    return replace(message, entities=kept)

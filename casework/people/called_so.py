@@ -1,0 +1,67 @@
+"""Whether the words say outright that a name is to be put down: "his name is Tobias, not Grace".
+
+Who is only spoken of ("Helen is the one to contact") must never take the place of somebody whose
+name is known.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+_CHILD = (
+    r"(?:child|kid|son|daughter|boy|girl|lad|niece|nephew|grandson|granddaughter|grandchild|pupil|"
+    r"student)"
+)
+_SURELY = re.compile(
+    rf"(?:\bnames?\b[^.,;!?]*|\b(?:called|named|spelt|spelled|i'?m|i am|im)|\b(?:line|number) \d+|"
+    rf"\b{_CHILD}(?:'s|'?s name)?(?: is| was|'s|:| =| -)|\b(?:be|say|says|change \w+ (?:to|into)|"
+    r"swap \w+ (?:for|to))|\bnot [^\W\d_][\w'-]*(?:,| but)?(?: it'?s)?)"
+    r"[\s,:=-]*(?:actually |really |just |only |now )*$",
+    re.IGNORECASE,
+)
+_PERHAPS = re.compile(
+    r"(?:^|[.!,;:-]|\b(?:no|nope|not|it'?s|its|it is|is|that'?s|thats|put|write|add|to|as|sorry|"
+    r"actually|mean|meant|wrong|this is|just|only|really|with|for|change|swap))\s*$",
+    re.IGNORECASE,
+)
+_IS_SAID_OF = re.compile(
+    rf"^\W*(?:is|was|'?s) (?:my (?:own |full )?name|the {_CHILD}\b|"
+    rf"(?:his|her|their|(?:the|my|our) {_CHILD}'?s?) (?:\w+ )?name)",
+    re.IGNORECASE,
+)
+_TAKES_A_PLACE = re.compile(r"^\W*(?:and )?not [^\W\d_]", re.IGNORECASE)
+_THINGS_AND_PEOPLE = """
+    school college nursery academy council interpreter signer language lives live works work
+    contact friend sister brother mum mother dad father nan gran aunt uncle wife husband partner
+    teacher senco worker doctor
+"""
+_OF_OTHER_THINGS = frozenset(_THINGS_AND_PEOPLE.split())
+_AND_NO_MORE = re.compile(
+    r"(?:\W|\b(?:please|pls|plz|thanks|ta|x+|sorry|instead|actually|i said|mate|love|then|now)\b)*",
+    re.IGNORECASE,
+)
+
+
+def is_called_so(words: str, name: str) -> Literal["surely", "perhaps"] | None:
+    """Whether the words put this name down as somebody's; None where they only speak of one.
+
+    "Perhaps" for "no, Tobias" and "its Tobias", which do not say whose it is.
+    """
+    first = name.split()[0]
+    found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE) or re.search(
+        rf"(?<!\w){re.escape(first)}(?!\w)", words, re.IGNORECASE
+    )
+    if found is None:
+        return None
+    before, after = words[: found.start()], words[found.end() :]
+    if _IS_SAID_OF.match(after) or _TAKES_A_PLACE.match(after):
+        return "surely"
+    clause = re.split(r"[.;!?\n]", before)[-1]
+    if set(re.findall(r"[^\W\d_]+", clause.lower())) & _OF_OTHER_THINGS:
+        return None
+    if _SURELY.search(clause):
+        return "surely"
+    rest = re.split(r"[.,;!?\n]|\b(?:and|but)\b", after, maxsplit=1)[0]
+    is_all = _AND_NO_MORE.fullmatch(rest) is not None
+    return "perhaps" if is_all and _PERHAPS.search(before) else None

@@ -1,0 +1,62 @@
+"""Families called Foster, who are neither foster carers nor in care."""
+
+from __future__ import annotations
+
+import pytest
+
+from casework.people.called_foster import names_foster
+from casework.referral.fields import put
+from tests.unit.casework.answers.test_slips import at
+from tests.unit.casework.parents import TODAY, fact
+
+IN_CARE = (fact("dispute", "looked_after"), fact("referrer_role", "carer"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "surname foster and txt after 4 only",
+        "NO foster is his NAME. Jayden Foster",
+        "his last name is Foster",
+        "family name: foster",
+        "Jayden Foster",
+        "foster is our surname",
+        "its Rob Foster here",
+        "my surname's foster",
+        "foster is just the family name",
+        "we are the Foster family, surname Foster",
+    ],
+)
+@pytest.mark.parametrize("question", ["phone", "summary"])
+def test_family_called_foster_is_not_in_care(words: str, question: str) -> None:
+    assert names_foster(words)
+    parent = at(question)
+    parent.say(words, *IN_CARE)
+    assert "looked_after" not in parent.draft.progress.stated_kinds
+    assert parent.draft.progress.unconfirmed is None or (
+        parent.draft.progress.unconfirmed.field != "issue"
+    )
+    assert parent.draft.referral.referrer.role == "parent"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm his foster mum",
+        "my foster son",
+        "My Foster child",
+        "we foster him",
+        "Foster Carer here",
+        "he is fostered",
+        "I am a Foster Parent",
+    ],
+)
+def test_foster_family_is_one(words: str) -> None:
+    assert not names_foster(words)
+
+
+def test_child_in_care_heard_in_the_name_is_taken_out_again() -> None:
+    parent = at("summary")
+    put(parent.draft, "issue", ["refuse_assess", "looked_after"], today=TODAY)
+    parent.say("NO foster is his NAME", *IN_CARE)
+    assert parent.draft.progress.stated_kinds == ["refuse_assess"]

@@ -1,0 +1,130 @@
+"""Who says after an alarm that nobody is hurt is believed; what else they tell is still heard."""
+
+import pytest
+
+from casework.safety.screen import screen_for_safety
+from casework.safety.taken_back import TakenBack, read_taken_back, says_again
+
+AT_ANY_TIME = [
+    "nobody's hurting me",
+    "no one is hurting her!!",
+    "Nobody has hurt anyone here",
+    "hes not violent",
+    "my ex isn't violent at all",
+    "he has never hit me",
+    "he wouldn't hurt a fly",
+    "I'm not being abused",
+    "nobody is in danger, honestly",
+    "no abuse",
+    "it wasn't a threat",
+    "it was just a figure of speech",
+]
+AFTER_THE_NOTICE = [
+    "no im fine, its a school matter!",
+    "shes ok just nosy",
+    "he's only nosy",
+    "we're all fine thanks",
+    "That's not what I meant",
+    "you've got the wrong end of the stick",
+    "I don't need 999. Stop sending me that",
+    "nothing like that, it's about the plan",
+    "omg no, nothing is wrong here",
+    "i take that back",
+]
+
+
+@pytest.mark.parametrize("text", AT_ANY_TIME)
+@pytest.mark.parametrize("answers_notice", [True, False])
+def test_who_plainly_says_that_nobody_is_hurt_is_believed(text: str, answers_notice: bool) -> None:
+    assert read_taken_back(text, answers_notice=answers_notice) == TakenBack("", True)
+
+
+@pytest.mark.parametrize("text", AFTER_THE_NOTICE)
+def test_who_answers_the_notice_in_passing_is_believed(text: str) -> None:
+    assert read_taken_back(text, answers_notice=True) == TakenBack("", True)
+    assert read_taken_back(text, answers_notice=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("its safe now, carry on please. email only", "email only"),
+        ("yes it is safe to carry on. I'm Lee Marsh", "I'm Lee Marsh"),
+        ("carry on. i rang the nspcc this morning", ""),
+        ("the police know about it, carry on", ""),
+        ("carry on. im 19", "im 19"),
+    ],
+)
+def test_who_goes_on_after_the_notice_takes_nothing_back(text: str, rest: str) -> None:
+    assert read_taken_back(text, answers_notice=True) == TakenBack(rest, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        (
+            "not violent, he just picks up. dont leave a message",
+            "he just picks up. dont leave a message",
+        ),
+        ("nobody is hurting her!! yes send", "yes send"),
+        ("not violent he just picks up. no messages", "he just picks up. no messages"),
+        (
+            "no one's hurting me and the letter came in september",
+            "and the letter came in september",
+        ),
+    ],
+)
+def test_what_is_told_beside_it_is_left(text: str, rest: str) -> None:
+    assert read_taken_back(text, answers_notice=True) == TakenBack(rest, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nobody has hit him yet",
+        "he is not violent when he's sober",
+        "she is not in danger while he is at work",
+        "nobody would miss me",
+        "no one listens to me",
+        "i'm not ok",
+        "not fine",
+        "we're not safe",
+        "it's not safe here",
+        "i feel unsafe",
+        "he has stopped hitting me for now",
+        "its not abuse its discipline",
+        "i am safe till he gets home",
+        "i'm fine with mornings",
+        "she's all right to be told",
+        "yes send it",
+        "no",
+    ],
+)
+def test_what_only_sounds_like_it_is_heard_whole(text: str) -> None:
+    assert read_taken_back(text, answers_notice=True) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nobody is hurting me but he is hitting my son",
+        "I'm fine now. I've taken all of my tablets",
+        "we're safe and well, but she says she wants to die",
+        "it's the school. they lock him in a cupboard",
+    ],
+)
+def test_a_danger_told_beside_it_is_heard(text: str) -> None:
+    taken_back = read_taken_back(text, answers_notice=True)
+    assert taken_back is not None
+    assert screen_for_safety(taken_back.rest, asked=None) is not None
+
+
+def test_the_same_words_again_are_told_from_new_ones() -> None:
+    before = ["she is scared of her teacher shouting. yes send"]
+    assert says_again(
+        "she's scared of her teacher shouting, send it",
+        ["she's scared of her teacher shouting. yes send it"],
+    )
+    assert says_again("yes send. she is scared of her teacher", before)
+    assert not says_again("she is scared of her teacher hitting her with a ruler", before)
+    assert not says_again("", before)
