@@ -35,11 +35,23 @@ INTENTS_BESIDE = 10
 CHILD = "child_is_user"
 """The type of danger that a child writes who is under 16 (data/notices/safety.yml)."""
 _PAST_FIFTEEN = re.compile(
+    r"(?<!when )(?<!until )(?<!till )(?<!til )(?<!before )(?<!once )(?<!if )(?<!after )(?<!unless )"
+    r"(?<!like )(?<!pretend )(?<!pretending )(?<!say )(?<!said )(?<!saying )(?<!think )(?<!thinks )"
+    r"(?<!wish )(?<!where )(?<!that )(?<!time )(?<!them )"
     r"\b(?:i ?['\u2019]?m|i am) (?:now |only |just |actually )?"
-    r"(?:1[6-9]|2[0-5]|sixteen|seventeen|eighteen|nineteen|twenty)\b"
-    r"(?! ?(?:weeks?|months?|miles?|mins?|minutes?|hours?|st(?:one)?|%))",
+    r"(?:1[6-9]|2[0-5]|sixteen|seventeen|eighteen|nineteen|twenty)"
+    r"(?: ?(?:years?|yrs?)[ -]?olds?| ?y/?o)?\b"
+    r"(?!\W+(?:(?:but|and|so|not|only|just|well|very|at|the|end|start|of|around|about) )*"
+    r"(?:in|on|next|soon|this|till?|until|tomorrow|from|by|after|when|once|months?|birthday|jan\w*|"
+    r"feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|spring|"
+    r"summer|autumn|winter|easter|christmas|xmas)\b(?! (?:is|year|yr|college|sixth)\b))"
+    r"(?=\W*$|[ ]*[.!?;:,)\n\u2026\u2013\u2014-]|\s+(?:now|today|and|but|so|can|could|how|do|does|"
+    r"is|its|it['\u2019]s|i|im|ive|my|me|not|with|doing|who|what|living|already|yes|please|"
+    r"old enough|have|want|need|looking|trying|because|cos|should|would|this is|"
+    r"in (?:year|yr|college|sixth)|at (?:college|school|sixth|uni))\b)",
     re.IGNORECASE,
 )
+"""Only what says it outright: whoever will be 16, or is 16 of something else, may be 15."""
 NEARLY_AS_SURE = 0.7
 """From which share of the surest type's confidence another type in the same text counts too."""
 

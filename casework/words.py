@@ -34,6 +34,7 @@ _HOLDS_BACK = re.compile(
     r"who|what|how|when|where|why)\b|^,? right\b.{3,}",
     re.IGNORECASE,
 )
+_THUMB = re.compile("[\U0001f44d\u2705]")
 _NO_TROUBLE = re.compile(r"\bno (?:problem|worries|bother)\b", re.IGNORECASE)
 _NO = re.compile(
     r"^(?:(?:oh|um|well|so|and|sorry)[\s,]+)*(?!no (?:problem|worries|bother))"
@@ -174,10 +175,11 @@ def reads_as_yes(text: str) -> bool:
     like a yes ("we have no food", "fine words") is none.
     """
     plain = straighten(text)
-    if "\U0001f44d" in plain or "\u2705" in plain:
-        return True
     if reads_as_unsure(plain):
         return False
+    if _THUMB.search(plain):
+        beside = _THUMB.sub(" ", plain).strip()
+        return not (reads_as_no(beside) or _HOLDS_BACK.search(_NO_TROUBLE.sub("", beside)))
     clear, possible = _YES.match(plain), _MAY_BE_YES.match(plain)
     if clear is not None:
         return _HOLDS_BACK.search(_NO_TROUBLE.sub("", plain[clear.end() :])) is None
@@ -188,7 +190,7 @@ def reads_as_plain_yes(text: str) -> bool:
     """True for "yes" and "yes, that's right"; false for "yes, Mason"."""
     plain = straighten(text)
     begins = _YES.match(plain) or _MAY_BE_YES.match(plain)
-    rest = "" if begins is None else plain[begins.end() :]
+    rest = _THUMB.sub(" ", plain if begins is None else plain[begins.end() :])
     return reads_as_yes(plain) and _ADDS_NOTHING.match(rest) is not None
 
 

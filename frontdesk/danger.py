@@ -7,6 +7,7 @@ holds, the assistant (docs/decisions/0016).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import get_args
 
 import structlog
@@ -15,6 +16,7 @@ from sqlalchemy.orm import Session
 from casework.safety.screen import (
     SafetyFlag,
     SafetyId,
+    choose_flag,
     names_danger_for_certain,
     screen_for_safety,
 )
@@ -23,7 +25,7 @@ from frontdesk.desk import Desk
 from frontdesk.notices import without_calls
 from frontdesk.saying import say_notice
 from store.messages.record import LastQuestion, read_last_about
-from store.messages.safety_events import list_words_taken_back, record_safety_event
+from store.messages.safety_events import find_words_taken_back, record_safety_event
 from store.referrals.drafts import load_draft
 from store.tables import Conversation, Message
 
@@ -33,6 +35,12 @@ log = structlog.get_logger()
 HANDOVER_PRIORITIES = {"P1": "immediate", "P2": "urgent"}
 SAFETY_IDS: tuple[SafetyId, ...] = get_args(SafetyId)
 _TOPIC = "safety:"
+_ANSWERED_AGAIN: frozenset[SafetyId] = frozenset(
+    {"immediate_danger", "missing_child", "medical", "suicidal_adult", "suicidal_child"}
+)
+"""What can come true at any minute: no taking back keeps it from being answered again."""
+_SOON = timedelta(hours=1)
+"""How long after an alarm that is taken back its words may be repeated without a second notice."""
 _GOES_ON = "carry on"
 """What the assistant hears where nothing is left beside what takes an alarm back."""
 
@@ -47,6 +55,8 @@ class Heard:
     """It says that there is none, after an alarm."""
     answered: tuple[SafetyId, ...] = ()
     """Dangers that were answered and taken back: it says them again, or takes them back itself."""
+    repeats: SafetyFlag | None = None
+    """The danger that it says again in the words taken back, to be recorded without a notice."""
 
 
 def hear(
@@ -64,15 +74,27 @@ def hear(
     taken_back = read_taken_back(text, answers_notice=answers_notice)
     rest = text if taken_back is None else taken_back.rest
     takes_back = taken_back is not None and taken_back.takes_back
+    repeats: SafetyFlag | None = None
     answered: tuple[SafetyId, ...] = ()
-    if takes_back and notice is not None:
-        answered = tuple(id_ for id_ in SAFETY_IDS if f"{_TOPIC}{id_}" == notice.topic)
-    elif says_again(rest, list_words_taken_back(session, conversation.id)):
-        answered = SAFETY_IDS
+    if taken_back is not None and taken_back.denies_danger and notice is not None:
+        may_rest = (id_ for id_ in SAFETY_IDS if id_ not in _ANSWERED_AGAIN)
+        answered = tuple(id_ for id_ in may_rest if f"{_TOPIC}{id_}" == notice.topic)
+    elif not takes_back and (repeats := _find_repeated(session, conversation, rest)) is not None:
+        answered = (repeats.id,)
     flag = hear_danger(rest, question) if rest else None
     if flag is not None and flag.id in answered and not names_danger_for_certain(rest):
         flag = None if flag.is_doubtful or not takes_back else flag
-    return Heard(rest or _GOES_ON, flag, takes_back and flag is None, answered)
+    takes_back = takes_back and (flag is None or flag.is_doubtful)
+    return Heard(rest or _GOES_ON, flag, takes_back, answered, repeats)
+
+
+def _find_repeated(session: Session, conversation: Conversation, text: str) -> SafetyFlag | None:
+    """The danger, taken back a short while ago, that these words tell again as they did then."""
+    since = datetime.now(UTC) - _SOON
+    before = find_words_taken_back(session, conversation.id, since=since)
+    if before is None or before.category in _ANSWERED_AGAIN:
+        return None
+    return choose_flag([before.category]) if says_again(text, before.text) else None
 
 
 def hear_danger(text: str, question: LastQuestion) -> SafetyFlag | None:
@@ -89,6 +111,17 @@ def answer_danger(
     session: Session, conversation: Conversation, desk: Desk, message: Message, flag: SafetyFlag
 ) -> Message:
     """Stores the notice about a danger as the answer, and tells the people who must know."""
+    record_danger(session, conversation, message, flag)
+    notice = desk.notices[f"safety.{flag.id}"]
+    if _is_not_to_be_rung(session, conversation):
+        notice = without_calls(notice)
+    return say_notice(session, conversation, notice, topic=f"{_TOPIC}{flag.id}", answers=message)
+
+
+def record_danger(
+    session: Session, conversation: Conversation, message: Message, flag: SafetyFlag
+) -> None:
+    """Keeps that a danger was heard and asks a person to look, whatever the family is told."""
     record_safety_event(
         session,
         conversation,
@@ -97,10 +130,6 @@ def answer_danger(
         message_id=message.id,
         now=message.at,
     )
-    notice = desk.notices[f"safety.{flag.id}"]
-    if _is_not_to_be_rung(session, conversation):
-        notice = without_calls(notice)
-    return say_notice(session, conversation, notice, topic=f"{_TOPIC}{flag.id}", answers=message)
 
 
 def _is_not_to_be_rung(session: Session, conversation: Conversation) -> bool:

@@ -33,6 +33,8 @@ class Turn:
     """It says that there is none, after an alarm; the text is what is left beside that."""
     answered: tuple[str, ...] = ()
     """Dangers that were answered and taken back: the assistant hears none of these in it."""
+    repeats: SafetyFlag | None = None
+    """The danger it tells in the words that were taken back: recorded, and not answered again."""
 
 
 class Texting(Protocol):

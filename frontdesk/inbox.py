@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from frontdesk.danger import answer_danger, hear
+from frontdesk.danger import answer_danger, hear, record_danger
 from frontdesk.desk import Desk, Turn
 from frontdesk.settling import WITHOUT_ASSISTANT, begin_turn, hold, to_turn
 from store.handling.snoozing import wake_case
@@ -87,6 +87,8 @@ def receive_message(
     )
     if heard.takes_back and conversation.mode in WITHOUT_ASSISTANT:
         record_taken_back(session, conversation, message_id=message.id, now=message.at)
+    elif heard.repeats is not None and flag is None and conversation.mode in WITHOUT_ASSISTANT:
+        record_danger(session, conversation, message, heard.repeats)
     if conversation.mode in ("waiting", "staff"):
         wake_case(session, conversation.id)
     if message.channel == "sms":

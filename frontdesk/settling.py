@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from casework.people.own_number import means_own_number
 from casework.safety.screen import SafetyFlag
 from frontdesk.choices import read_choice
-from frontdesk.danger import Heard, answer_danger, hear
+from frontdesk.danger import Heard, answer_danger, hear, record_danger
 from frontdesk.desk import Desk, Turn
 from frontdesk.out_of_hours import tell_opening
 from frontdesk.rasa import Reply
@@ -74,6 +74,8 @@ def settle_turn(
         # The lease had run out and this desk took the message up twice: its notice is said.
         return list(list_replies(session, message.id)), None
     is_danger = isinstance(answer, SafetyFlag)
+    if turn.repeats is not None and not turn.only_facts and answer != turn.repeats:
+        record_danger(session, conversation, message, turn.repeats)
     if isinstance(answer, SafetyFlag):
         stored = [answer_danger(session, conversation, desk, message, answer)]
     elif turn.only_facts:
@@ -219,6 +221,7 @@ def to_turn(
         suspected=heard.flag,
         takes_back_danger=heard.takes_back,
         answered=heard.answered,
+        repeats=heard.repeats,
     )
 
 

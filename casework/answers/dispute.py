@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from casework.answers.facts import DATE_PROBLEM, council_facts, fact_of_match
+from casework.answers.places_in_passing import without_schools
 from casework.answers.reading import Answer, date_of, one
 from casework.dispute.help_not_given import NOT_GIVEN
 from casework.dispute.letter_days import (
@@ -35,6 +36,10 @@ def read_council(message: Message, draft: Draft, today: date) -> Answer | None:
     if chosen is not None:
         value = {"gss": chosen.gss, "matched_by": "name", "as_typed": message.plain[:80]}
         return one("council", value)
+    meant = without_schools(message)
+    if meant is not message:
+        named = council_facts(meant)
+        return Answer(facts=tuple(named)) if named else None
     match = match_council(message.plain)
     if match.kind == "ambiguous":
         if not match.candidates:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from casework.answers.places_in_passing import is_a_language, without_places_in_passing
 from casework.dispute.heard_right import heard_right
 from casework.dispute.help_not_given import without_its_section
-from casework.dispute.letter_days import is_of_no_certificate, is_when_it_came, letter_day
+from casework.dispute.letter_days import certificate_day, is_when_it_came, letter_day
 from casework.dispute.only_the_school import is_only_the_school, tells_of_help_too
 from casework.dispute.parts_denied import parts_denied, parts_of_no_plan
 from casework.dispute.route_told import route_preferred, told_route
@@ -21,6 +22,7 @@ from casework.message import Entity, Message
 from casework.people.ages_told import OLDEST, stands_for_a_thing, writers_age
 from casework.people.capacity import KIND, tells_of_capacity
 from casework.people.contact_told import time_told, ways_told
+from casework.people.family_view import hide
 from casework.people.kept_apart import rooms_apart_in
 from casework.people.meeting_told import minds_nothing_else, supporters_in
 from casework.people.own_role import (
@@ -66,7 +68,7 @@ class Fact:
     @property
     def shown(self) -> str:
         """The value in words, to be confirmed or repeated to the parent."""
-        return tell_value(self.field, self.value)
+        return hide(self.field, tell_value(self.field, self.value))
 
 
 def facts_in(message: Message, draft: Draft, today: date) -> list[Fact]:
@@ -152,7 +154,7 @@ def _contact(message: Message, draft: Draft) -> list[Fact]:
     best_time = time_told(message, draft)
     if best_time is not None:
         facts.append(Fact("best_time", best_time))
-    facts += council_facts(message)
+    facts += council_facts(without_places_in_passing(message, draft))
     return facts
 
 
@@ -171,7 +173,7 @@ def council_facts(message: Message) -> list[Fact]:
         if by_postcode is not None:
             found = _council_fact(by_postcode, "postcode", postcode.value)
             return [Fact("postcode", postcode.value), found]
-    named = [place for place in message.all_of("council") if not _is_a_language(place, message)]
+    named = [place for place in message.all_of("council") if not is_a_language(place, message)]
     places = sorted(named, key=lambda entity: not entity.is_sure)
     facts = [
         replace(fact, is_sure=fact.is_sure and entity.is_sure)
@@ -183,14 +185,6 @@ def council_facts(message: Message) -> list[Fact]:
     if agree and any(match_council(str(entity.value)).kind == "exact" for entity in places):
         return [replace(facts[0], is_sure=True)]
     return facts[:1]
-
-
-def _is_a_language(entity: Entity, message: Message) -> bool:
-    """True where the same words name a language: "Welsh" tells no place."""
-    return any(
-        entity.start < language.end and language.start < entity.end
-        for language in message.all_of("language")
-    )
 
 
 def fact_of_match(match: CouncilMatch, as_typed: str) -> Fact | None:
@@ -217,7 +211,7 @@ def _dispute(message: Message, draft: Draft) -> list[Fact]:
     else:
         drafts = [entity for entity in message.all_of("dispute") if entity.value == "draft_plan"]
         facts += [Fact("plan", "draft", draft.is_sure) for draft in drafts[:1]]
-    disputes = [one for one in message.all_of("dispute") if not _is_a_language(one, message)]
+    disputes = [one for one in message.all_of("dispute") if not is_a_language(one, message)]
     kinds = list(dict.fromkeys(str(entity.value) for entity in disputes))
     is_doubtful = contradicts_letter(kinds, message.plain, draft)
     sections = {str(entity.value) for entity in message.all_of("section")}
@@ -260,15 +254,14 @@ def _dates(message: Message, draft: Draft, today: date) -> list[Fact]:
     facts = []
     if says_undecided(message, draft):
         return [Fact("decision_date", NO_LETTER)]
-    letter = letter_day(message)
-    if letter is not None and is_when_it_came(message, letter):
+    if (letter := letter_day(message)) is not None and is_when_it_came(message, letter):
         is_known = draft.referral.decision.letter_date is not None
         letter = None if is_known else replace(letter, is_sure=False)
     if letter is not None and check_letter_date(date.fromisoformat(letter.value), today) is None:
         facts.append(Fact("decision_date", letter.value, letter.is_sure))
     elif message.first("no_date") is not None:
         facts.append(Fact("decision_date", NO_LETTER))
-    issued = None if is_of_no_certificate(message) else message.first("date", "certificate")
+    issued = certificate_day(message)
     is_in_order = letter is None or issued is None or issued.value >= letter.value
     if issued is not None and is_in_order and date.fromisoformat(issued.value) <= today:
         facts.append(Fact("certificate_date", issued.value, issued.is_sure))

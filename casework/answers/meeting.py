@@ -7,12 +7,15 @@ from dataclasses import replace
 from datetime import date
 
 from casework.answers.facts import Fact
-from casework.answers.no_needs import read_no_needs
+from casework.answers.needs_named import needs_heard
+from casework.answers.no_needs import read_no_needs, tells_a_need
 from casework.answers.reading import Answer, one
-from casework.message import Message
-from casework.people.contact_told import ways_listed, ways_refused
+from casework.answers.schools import places_in
+from casework.message import Entity, Message
+from casework.people.contact_told import ways_listed
 from casework.people.kept_apart import rooms_apart_in
 from casework.people.meeting_told import supporters_in
+from casework.people.ways_refused import ways_refused
 from casework.referral.draft import Draft
 from casework.referral.show import label_of
 from casework.safety.redaction import words_of_nobody
@@ -55,7 +58,39 @@ _SAYS_NOTHING = re.compile(
     r"can (?:i|we) think about it)\W*$",
     re.IGNORECASE,
 )
-_BETWEEN_PARTS = re.compile(r"[,.;!\n]+|\s(?:and|plus|also|&|\+)\s", re.IGNORECASE)
+_WHOSE_NEED = re.compile(
+    r"^\W*(?:(?:no|sorry|lol|haha|i meant?|i mean|i said|but|well|it'?s)\W+)*"
+    r"(?:(?:he|she|they|him|her|them|my (?:son|daughter|child|boy|girl)|(?!i\b|we\b)[^\W\d_]+)"
+    r"(?:(?:'?s|'?re| is| are)? (?:the )?(?:one|1) (?:(?:that|who|what|wot) )?needs? "
+    r"(?:it|this|that|(?:the |all the )?help|support)| (?:who |that )?needs? (?:it|this|that)|"
+    r" needs? (?:help|support)(?=,? not)))(?:,? (?:not )?[^\W\d_]+)?(?: lol| haha)*\W*$",
+    re.IGNORECASE,
+)
+"""Tells who needs something, and not what: "I meant he needs it, Noah"."""
+_BESIDE_THE_POINT = re.compile(
+    r"^\W*(?:(?:ok|okay|yes|yeah|no|well|and|but|sorry|lol|haha|oh|hi|hello)\W+)*"
+    r"(?:(?:(?:carry|go) on|keep going|"
+    r"(?:i'?m|i am|we'?re|we are) (?:all )?(?:fine|ok|okay|good|alright|not fussed|not bothered)|"
+    r"thanks?(?: you)?|thank you(?: so much)?|sorry(?: about that)?|"
+    r"(?:did|have|has|had) (?:you|u|it|my|the|they) (?:\w+ ){0,3}?(?:get|got|gotten|receiv\w+|"
+    r"recieve\w*|seen?|read|arrived?|come|came|gone|sent)(?: \w+){0,4}|"
+    r"(?:are|r) (?:you|u) (?:still )?(?:there|real|a (?:bot|robot|person|human))|"
+    r"(?:why|when|who|how long|how much) (?:do|does|did|will|would|is|are|can)\b[^.,;]*)"
+    r"(?:[ ,]+(?:thanks|thank you|ta|lol|haha|x+|tho|though|honestly))*[ ,]*)+\W*$",
+    re.IGNORECASE,
+)
+"""What is said between the answers: "carry on, I'm fine", "did you get my email"."""
+_IS_FINE = re.compile(
+    r"^\W*(?:(?:no|oh|ok)\W+)*(?:i'?m|i am|we'?re|we are) (?:all )?(?:fine|ok|okay|good|alright)"
+    r"(?:[ ,]+(?:thanks|thank you|ta|as (?:we are|i am)))*\W*$",
+    re.IGNORECASE,
+)
+_CALLS_THE_LINE = re.compile(r"^\W*(?:access(?: needs?)?|needs?) ?[:=-]\s*", re.IGNORECASE)
+_BETWEEN_PARTS = re.compile(
+    r"[,.;!\n]+|\s(?:and|plus|also|so(?! (?:i|that|we|he|she)\b)|but|lol|haha|&|\+)\s|"
+    r"\s(?=(?:just|only) (?:need|want|a|some)\b)",
+    re.IGNORECASE,
+)
 LONGEST_NAME_OF_A_NEED = 25
 """Characters; where more is marked as a need, the marked words are more than its name."""
 _SAID_AROUND_A_NEED = """
@@ -91,26 +126,38 @@ LONGEST_BESIDE = 10
 
 def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | None:
     """None, or needs in their own words; known needs come as facts."""
-    needs = [str(entity.value) for entity in message.all_of("access_need")]
-    real = [need for need in needs if need != "none"]
     text = message.plain
+    none = read_no_needs(text)
+    says_no = none is not None and none.told is not None
+    heard = message.all_of("access_need") if says_no else needs_heard(message)
+    needs = [str(need.value) for need in heard]
+    real = [need for need in heard if need.value != "none"]
     if real:
-        is_more = len(text.split()) > MOST_WORDS_OF_A_NEED * len(real)
-        details = _words_beside_needs(message) if is_more else None
-        return one("access_needs", {"needs": real, "details": details})
+        is_list = len(_BETWEEN_PARTS.split(text)) > len(real)
+        is_more = is_list or len(text.split()) > MOST_WORDS_OF_A_NEED * len(real)
+        details = _words_beside_needs(message, real) if is_more else None
+        return one(
+            "access_needs", {"needs": [str(need.value) for need in real], "details": details}
+        )
     if rooms_apart_in(text) is not None:
         return one("access_needs", {"needs": ["other"], "details": rooms_apart_in(text)})
     if _NOT_THIS.match(text):
         return one("access_needs", {"needs": ["other"], "details": text[:500]})
-    none = read_no_needs(text)
     if none is not None and none.told is not None:
         needs = ["other"] if none.is_need else []
         return one("access_needs", {"needs": needs, "details": none.told})
-    if reads_as_plain_no(text) or (reads_as_no(text) and message.all_of("sign")):
+    is_no = reads_as_plain_no(text) or _IS_FINE.match(text) is not None
+    if is_no or (reads_as_no(text) and message.all_of("sign")):
         return one("access_needs", {"needs": []})
     if reads_as_unsure(text) or _SAYS_NOTHING.match(text) or _tells_how_to_reach(message):
         return None
+    if _WHOSE_NEED.match(text):
+        return Answer(problem="utter_help_access_needs")
     is_short = len(text.split()) <= LONGEST_BESIDE
+    is_of_school = is_short and not tells_a_need(text)
+    is_of_school = is_of_school and bool(places_in(message, is_professional=False))
+    if is_of_school or _is_beside_the_point(text):
+        return None
     if _NEEDS_SOMEBODY.search(text):
         return one("access_needs", {"needs": ["carer_attends"], "details": text[:500]})
     if is_short and _NEEDS_IT.search(text):
@@ -139,19 +186,34 @@ def _tells_how_to_reach(message: Message) -> bool:
     return bool(ways_listed(message)) or (is_short and bool(ways_refused(message.plain)))
 
 
-def _words_beside_needs(message: Message) -> str | None:
+def _is_beside_the_point(text: str) -> bool:
+    """True where no part of it is about what helps: "carry on, I'm fine lol"."""
+    parts = [part for part in _BETWEEN_PARTS.split(text) if _words_of(part)]
+    return bool(parts) and all(map(_BESIDE_THE_POINT.match, parts))
+
+
+def _words_beside_needs(message: Message, needs: list[Entity]) -> str | None:
     """What is said beside the needs that were heard, in their words: each part that adds to them.
 
     "Easy read and text me" adds "text me"; what is not said in one part with a need is kept whole.
     """
     said = set()
-    for need in message.all_of("access_need"):
+    for need in needs:
         said |= _words_of(label_of("access_needs", str(need.value)))
         if need.end - need.start <= LONGEST_NAME_OF_A_NEED:
             said |= _words_of(message.text[need.start : need.end])
-    parts = [part.strip() for part in _BETWEEN_PARTS.split(message.plain)]
-    more = [part for part in parts if _words_of(part) - said - _ADD_NOTHING]
+    for sign in message.all_of("sign"):
+        said |= _words_of(message.text[sign.start : sign.end]) | {"interpreter", "signer"}
+    parts = [part.strip() for part in _BETWEEN_PARTS.split(_CALLS_THE_LINE.sub("", message.plain))]
+    more = [part for part in parts if _adds(part, said)]
     return ", ".join(more)[:500] or None
+
+
+def _adds(part: str, said: set[str]) -> bool:
+    """True for a part of the answer that tells more than the needs, and is about what helps."""
+    if _WHOSE_NEED.match(part) or _BESIDE_THE_POINT.match(part):
+        return False
+    return bool(_words_of(part) - said - _ADD_NOTHING)
 
 
 def _words_of(text: str) -> set[str]:

@@ -9,6 +9,7 @@ from casework.answers.facts import Fact
 from casework.answers.reading import Answer, Reader, one
 from casework.message import Entity, Message
 from casework.people.dictated import without_dictation
+from casework.people.kin_named import without_role
 from casework.people.names_told import names_another, tells_whose_names, write_name
 from casework.referral.draft import Draft
 from casework.referral.fields import is_given
@@ -41,28 +42,27 @@ _NOT_IN_A_NAME = re.compile(
     r"could|my|on|above|email|letter|form|already|assessment|certificate|mediation|tribunal|autis\w+|adhd)\b",
     re.IGNORECASE,
 )
-
-
 _IS_WRITTEN_AS_A_NAME = re.compile(r"(?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+")
 """Ann Plan and Rachel School are people too, when they write themselves so."""
-
-
 _WHAT_FOLLOWS_A_NAME = re.compile(
-    r"[\s,]+(?:and\s+)?(?:(?:he|she|they)(?:'?s| is| are)\b|who(?:'?s| is)\b|aged?\b|\d)|"
-    r"[\s,]+(?:and|but|spelt|spelled|with an?)\s+(?:i'?m|i am|we|he|she|his|her|my|his|[a-z]\b|"
-    r"[a-z]-[a-z])|(?<!\bis)(?<!\bname)[\s,]+(?:spelt|spelled|with an?)\s+\w+|"
-    r"[\s,]+(?:in )?(?:year|yr|reception|class|nursery)\b(?= *(?:\d|group|$|[,.]))|"
-    r"[\s,]+(?:(?:the )?same (?:surname|last name|family name|second name)|born|dob|d\.o\.b|"
-    r"date of birth|is (?:my|the|his|her) \w+|(?:but|and) (?:\w+ ){1,2}calls? me)\b",
+    r"(?<![\s,])(?:[\s,]++(?:and\s++)?(?:(?:he|she|they)(?:'?s| is| are)\b|who(?:'?s| is)\b|"
+    r"aged?\b|\d)|"
+    r"[\s,]++(?:and|but|spelt|spelled|with an?)\s++(?:i'?m|i am|we|he|she|his|her|my|[a-z]\b|"
+    r"[a-z]-[a-z])|(?<!\bis)(?<!\bname)[\s,]++(?:spelt|spelled|with an?)\s++\w+|"
+    r"[\s,]++(?:in )?(?:year|yr|reception|class|nursery)\b(?= *(?:\d|group|$|[,.]))|"
+    r"[\s,]++(?:(?:the )?same (?:surname|last name|family name|second name)|born|dob|d\.o\.b|"
+    r"date of birth|is (?:my|the|his|her) \w+|(?:but|and) (?:\w+ ){1,2}calls? me|"
+    r"but (?=[^\W\d_]+\W*$)|(?:also |better |but )*(?:known as|aka|goes by))\b)",
     re.IGNORECASE,
 )
 """In "Noah he is 6" the rest is an age, in "Zara with a Z" a spelling."""
 _REMARK = re.compile(
-    r"[\s,]+(?:(?:as|like) )?i(?:'ve| have)? (?:already |just )?(?:said|told (?:you|u|ya))\b.*$",
+    r"(?<![\s,])[\s,]++(?:(?:as|like) )?i(?:'ve| have)? (?:already |just )?"
+    r"(?:said|told (?:you|u|ya))\b.*$",
     re.IGNORECASE,
 )
 """Said after a name that was not heard the first time: "Lee Marsh i said"."""
-_KISSES = re.compile(r"\s+(?:x+|please|pls|thanks|thx|ta)\W*$", re.IGNORECASE)
+_KISSES = re.compile(r"(?<!\s)\s++(?:x+|please|pls|thanks|thx|ta)\W*$", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\. ?){1,4}[^\W\d_]?|[^\W\d_](?: [^\W\d_]){0,3}")
 _ADDRESS = re.compile(r"\S+@\S+")
 _LETTERS = re.compile(r"[\W\d_]")
@@ -95,6 +95,7 @@ def clean_name(text: str) -> str | None:
         if c.isalpha() or c in " .'’-,&" or c.isdigit() or c in "<>/+*=;"
     )
     bare = " ".join(_NAME_LEAD.sub("", bare.strip()).strip(" .,!-").rstrip("'").split())
+    bare = without_role(bare)
     if not bare or len(bare) > MAX_NAME or len(bare.split()) > 5:
         return None
     if _NOT_A_NAME.match(bare) or not _NAME.match(bare):

@@ -76,3 +76,8 @@ def read_no_needs(text: str) -> NoNeeds | None:
         return NoNeeds()
     only_has_it = all(_ONLY_HAS_IT.search(each) and not _NEEDS.search(each) for each in told)
     return NoNeeds(", ".join(told)[:LONGEST], is_need=not only_has_it)
+
+
+def tells_a_need(text: str) -> bool:
+    """True where the words are of hearing, seeing, moving, keeping calm or another need."""
+    return _OF_A_NEED.search(text) is not None

@@ -7,6 +7,12 @@ from datetime import date
 
 from casework.answers.facts import DATE_PROBLEM, Fact
 from casework.answers.reading import Answer, date_of, one
+from casework.dispute.letter_days import (
+    is_of_certificate,
+    is_when_it_came,
+    lone_letter_day,
+    paper_named,
+)
 from casework.law.deadlines import check_certificate_date, check_letter_date
 from casework.message import Message
 from casework.referral.draft import Draft
@@ -50,7 +56,7 @@ _PAPER_BEFORE = {
     "arrival": re.compile(r"\b(?:arrived?|came|come|got|received)\b", re.IGNORECASE),
     "certificate": re.compile(r"\bcert\w*|\bdated\b|\bdate on (?:it|that)\b", re.IGNORECASE),
 }
-"""What the words between one date and the next make it the date of, surest first."""
+"""What the words since the date before make it the date of where none beside it say so."""
 _IS_A_CERTIFICATE = re.compile(r"\bcert", re.IGNORECASE)
 FEWEST_TO_NAME_IT = 4
 """Words from which the paper that they have is named; "got", "we have" are of what was asked."""
@@ -107,6 +113,11 @@ def _dates_told(message: Message, draft: Draft, today: date) -> list[Fact]:
     else:
         of = _dates_by_words_before(message)
         day, letters = of.get("certificate"), of.get("letter")
+        lone = lone_letter_day(message.plain, day[0]) if day is not None else None
+        known = draft.referral.decision.letter_date
+        is_known = lone is not None and known is not None and lone.day == known.day
+        if letters is None and lone is not None and not is_known:
+            letters = lone, False
     letter_date = letters[0] if letters else draft.referral.decision.letter_date
     facts = []
     if letters is not None and check_letter_date(letters[0], today) is None:
@@ -123,7 +134,11 @@ def _dates_by_words_before(message: Message) -> dict[str, tuple[date, bool]]:
     for entity in sorted(message.all_of("date"), key=lambda entity: entity.start):
         words = message.text[before : entity.start]
         before = entity.end
-        paper = next((name for name, cue in _PAPER_BEFORE.items() if cue.search(words)), None)
+        paper = paper_named(message, entity)
+        if paper is None:
+            paper = next((name for name, cue in _PAPER_BEFORE.items() if cue.search(words)), None)
+        elif is_when_it_came(message, entity):
+            paper = "arrival"
         if paper is not None:
             found.setdefault(paper, (date.fromisoformat(str(entity.value)), entity.is_sure))
     return found
@@ -163,7 +178,10 @@ def read_certificate_date(message: Message, draft: Draft, today: date) -> Answer
 
 def _tells_two_papers(message: Message) -> bool:
     """True for a paper, called "it", that is told apart from a letter by a date of its own."""
-    is_letter_too = "letter" in message.plain.casefold() and len(message.all_of("date")) > 1
+    days = message.all_of("date")
+    is_letter_too = "letter" in message.plain.casefold() and len(days) > 1
+    if len(days) == 1 and is_of_certificate(message, days[0]):
+        is_letter_too = "letter" in message.plain.casefold()
     return is_letter_too and _IS_THE_PAPER.search(message.plain) is not None
 
 

@@ -15,7 +15,6 @@ from casework.people.contact_told import (
     join_times,
     own_ways,
     refuses_only_a_time,
-    ways_refused,
 )
 from casework.people.own_role import (
     FRIEND_OR_RELATIVE,
@@ -25,9 +24,10 @@ from casework.people.own_role import (
 )
 from casework.people.reached_with_care import care_told, is_to_be_asked_how
 from casework.people.shared_phone import is_shared
+from casework.people.ways_refused import ways_refused
 from casework.referral.draft import Draft
 from casework.referral.record import THIRD_PARTIES
-from casework.words import reads_as_no, reads_as_plain_no, reads_as_yes
+from casework.words import reads_as_no, reads_as_plain_no, reads_as_unsure, reads_as_yes
 
 WAYS = ("safe_to_call", "safe_to_text", "safe_to_email", "safe_to_leave_voicemail")
 _WAY = r"(ring|call|phone|te?xt|e-?mail)"
@@ -184,11 +184,12 @@ def _read_wishes(text: str) -> dict[str, bool]:
 
 _ALL_ARE_SAFE = re.compile(
     r"^\W*(?:(?:they|they're|theyre|all|any|every|everything|either|both|are|is|it'?s|that'?s|of|"
-    r"them|these|those|ways?|you|like|can|use|totally|absolutely|perfectly|really|always|way|one|"
-    r"whatever|which ?ever|anything|works?|for|me|is|will|do|by|me)\W+)*"
+    r"them|these|those|ways?|you|like|can|use|totally|absolutely|perfectly|really|always|one|"
+    r"whatever|which ?ever|anything|works?|for|me|will|do|by)\W++)*"
     r"(?:fine|ok|okay|good|safe|any|anything|whatever|either|all|works|do)\b"
-    r"(?:\W+(?:of|them|way|ways|with|by|for|me|thanks?|thank|you|please|ta|x+))*\W*$"
+    r"(?:\W+(?:of|them|way|ways|with|by|for|me|thanks?|you|please|ta|x+))*+\W*$"
 )
+"""No word is named twice: of a long answer each reading would be tried."""
 
 
 _BEGINS_WITH_YES = re.compile(r"^\W*(?:yes|yeah|yep|ok|fine|sure|(?:you )?can)\b")
@@ -262,9 +263,15 @@ _MOST_WORDS_OF_NONE = 8
 
 
 def read_email(message: Message, draft: Draft, today: date) -> Answer | None:
-    """An address, or after all a number; "don't have email either" is an answer too."""
+    """An address, or after all a number; "don't have email either" is an answer too.
+
+    Where one stands that is being changed, a "no" to it takes nothing out
+    (`casework.corrections.taken_out`).
+    """
     if message.first("email") or message.first("phone"):
         return read_phone(message, draft, today)
+    if draft.progress.changing == "email":
+        return Answer(is_unsure=True) if reads_as_unsure(message.plain) else None
     is_short = len(message.plain.split()) <= _MOST_WORDS_OF_NONE
     return Answer(is_unsure=True) if is_short and _HAS_NO_EMAIL.search(message.plain) else None
 

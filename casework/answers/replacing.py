@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from rapidfuzz import fuzz
@@ -10,6 +11,7 @@ from rapidfuzz import fuzz
 from casework.answers.facts import Fact
 from casework.dispute.letter_days import is_when_it_came
 from casework.message import Message
+from casework.people.kin_named import is_named_kin
 from casework.people.names_told import write_name
 from casework.referral.draft import Draft
 from casework.referral.fields import value_of
@@ -39,6 +41,15 @@ _LIKE = 60
 LONGEST_LONE_NAME = 4
 
 
+_SURNAME_IS = re.compile(
+    r"\b(?P<whose>my|our|his|her|their|child'?s|son'?s|daughter'?s) "
+    r"(?:new |own |actual |real |right |proper |married )?"
+    r"(?:surname|last name|family name|second name)(?:'s| is| should be| needs to be|:)? "
+    r"(?:actually |really |now |just )?(?!spel|wrong|right|correct|missing|different|after|before)"
+    rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})",
+    re.IGNORECASE,
+)
+_CALL_ME = re.compile(rf"\bcalls? me (?P<name>{_WORD})", re.IGNORECASE)
 _DIGITS = r"\d{2,6}"
 _ENDS = re.compile(
     r"\b(?:ends?|ending|finish(?:es|ing)?|last (?:\w+ )?(?:digits?|numbers?|bit)(?: (?:is|are))?)"
@@ -60,7 +71,13 @@ def with_replacements(facts: list[Fact], message: Message, draft: Draft) -> list
     name = _replaced_name(message.plain, draft)
     if name is not None and len(message.plain.split()) <= LONGEST_WITH_A_NAME:
         facts = [fact for fact in facts if fact.field not in _OF_WHAT_IS_NAMED]
-    facts = [_of_whom_it_names(fact, message.plain, draft) for fact in facts]
+    facts = [
+        _of_whom_it_names(fact, message.plain, draft)
+        for fact in facts
+        if not _is_of_another(fact, message.plain, draft)
+    ]
+    facts = [_with_surname_held(fact, message.plain, draft) for fact in facts]
+    name = name or _surname_told(message.plain, draft)
     others = (_replaced_digits(message.plain, draft), _replaced_word(message.plain, draft))
     found = [fact for fact in (dates, name, *others) if fact is not None]
     fields = {fact.field for fact in found}
@@ -100,6 +117,32 @@ def _of_whom_it_names(fact: Fact, words: str, draft: Draft) -> Fact:
     )
     is_others = bool(rest) and others == [first] and own not in ([], [first])
     return Fact(other, fact.value) if is_others else fact
+
+
+def _is_of_another(fact: Fact, words: str, draft: Draft) -> bool:
+    """True for the Paul of "dads name is Paul", where the writer's own name is known."""
+    is_known = fact.field == "name" and value_of(draft, "name") is not None
+    return is_known and is_named_kin(words, str(fact.value))
+
+
+def _with_surname_held(fact: Fact, words: str, draft: Draft) -> Fact:
+    """Raj Sumner, of "call me Raj" where a Craig Sumner is known."""
+    held = str(value_of(draft, fact.field) or "").split() if fact.field == "name" else []
+    called = _CALL_ME.search(words)
+    if called is None or len(held) < 2 or called["name"].casefold() != str(fact.value).casefold():
+        return fact
+    return replace(fact, value=" ".join([str(fact.value), *held[1:]]))
+
+
+def _surname_told(words: str, draft: Draft) -> Fact | None:
+    """The name with the surname of "my surname is Marsh", where the first name is known."""
+    told = _SURNAME_IS.search(words)
+    if told is None:
+        return None
+    field = "name" if told["whose"].casefold() in ("my", "our") else "child_name"
+    held, named = str(_held(draft, field) or "").split(), _run_of_names(told["name"], is_last=False)
+    is_one = bool(named) and told["name"].startswith(named[0]) and len(held) > 0
+    return Fact(field, write_name(" ".join([held[0], *named]))) if is_one else None
 
 
 def _replaced_date(message: Message, draft: Draft) -> Fact | None:

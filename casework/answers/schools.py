@@ -56,6 +56,16 @@ _GOES_THERE = re.compile(
     rf"then)\b)"
 )
 """The same by a name that says no kind of school: "she attends Hallmoor"."""
+_BARELY_THERE = re.compile(rf"^\W*(?i:at) (?P<name>{_NAME_WITH_KIND})\W*$")
+"""Nothing but where: "at Heathlands"."""
+_SMALL = re.compile(
+    r"\b(?:goes to|attends|(?:he|she|they)(?:'?s|'?re| is| are)(?: a pupil)? at|i go to|i attend|"
+    r"enrolled at|(?:his|her|their|my|the) (?:school|college|nursery) is|^school is) "
+    r"(?P<name>(?:[^\W\d_][\w'&-]*\.? ){1,4}?(?:(?:primary|infants?|junior|secondary|high|special|"
+    r"grammar) )*(?:school|academy|college|nursery|primary|infants|juniors|high))\b",
+    re.IGNORECASE,
+)
+"""The same in small letters, with the kind of school at the end: "goes to heathlands school"."""
 _AT = re.compile(rf"\b(?i:at|school,?) (?P<name>{_NAME}(?: {_KIND})+)")
 _NOT_THEIRS = re.compile(
     r"\b(?:work\w*|jobs?|places?|want\w*|nam(?:e|ed|ing)|prefer\w*|ask\w*|appl\w+|refus\w*|senco|"
@@ -132,6 +142,12 @@ def _setting_in(words: str) -> str | None:
     there = _name_in(_GOES_THERE, words)
     if there is not None and not (there.isupper() or _says_how_it_is(there) or _is_a_town(there)):
         return there
+    bare = _name_in(_BARELY_THERE, words)
+    if bare is not None and not (_says_how_it_is(bare) or _is_a_town(bare)):
+        return bare
+    small = _name_in(_SMALL, words)
+    if small is not None and not _is_ordinary(small.split()[0]):
+        return write_name(small)
     at = _AT.search(words)
     if at is not None and _NOT_THEIRS.search(words[: at.start()]) is None:
         return _name_in(_AT, words)
@@ -144,6 +160,12 @@ def _setting_in(words: str) -> str | None:
 def _says_how_it_is(name: str) -> bool:
     """True for the Rubbish of "school is Rubbish"."""
     return " " not in name and name.casefold() in words_of_nobody()
+
+
+def _is_ordinary(word: str) -> bool:
+    """True for the mainstream of "goes to mainstream school"; no saint is one."""
+    said = word.casefold().strip(".")
+    return said not in ("st", "saint") and said in words_of_nobody()
 
 
 def _is_a_town(name: str) -> bool:

@@ -9,6 +9,13 @@ from __future__ import annotations
 import re
 
 from casework.consent.clauses import Clause
+from casework.consent.council_left_out import keeps_council_out
+from casework.consent.holding_back import (
+    asks_to_wait,
+    denies_the_yes,
+    holds_back,
+    is_condition,
+)
 from casework.consent.ways_to_agree import COUNCIL, ONE_WAY, Asked, Matter
 from casework.consent.ways_to_refuse import refuses_outright
 from casework.words import reads_as_question, reads_as_unsure
@@ -33,49 +40,6 @@ _BEFORE_HOLDS_BACK = re.compile(
     r"send|say|trust|agree|like|let|use|think|want|put|write|give|include|mention|know|"
     r"(?:ring|call|contact|involve) (?:them|the council)))\b"
 )
-_REVERSES = re.compile(
-    r"^(?:wait|hang on|hold (?:on|fire)|stop|cancel|forget (?:it|that|this)|never ?mind|scrap that|"
-    r"maybe|perhaps|possibly|nope|nah|"
-    r"no+(?:$| (?=(?:i|im|ive|id|we|he|she|hes|shes|it|its|thats|that|this|they|theyre|you|u|dont|"
-    r"do|not|no|wait|way|please|thanks|thank|sorry|actually|leave|keep|tell|never|just|because|cos|"
-    r"but|then|yes|if|until|till|hang|hold|stop|what|who|why|how)\b))|"
-    r"not (?:yet|now|today|really|just yet|right now|at the moment|this|it|all|everything|anything|"
-    r"until|till|til|before|so sure)\b|not that(?:$| one)|"
-    r"actually(?:$| (?:no+|nope|not|wait|dont|do not|i dont|i do not|maybe)\b)|"
-    r"(?:id|i would)? ?rather (?:not|you|u|they)\b|(?:ask me )?(?:later|again)\b|first\b|"
-    r"let me (?:think|ask|check|see|read|talk|speak)\b|"
-    r"(?:i|we|ill|id|wed|i will|i would)(?: just)? (?:need|want|have|like|should|better|must|gotta)"
-    r"(?: to)? (?:think|ask|check|talk to (?:my|him|her)|speak to (?:my|him|her)|read)\b|"
-    r"(?:ive |i )?changed? my mind|(?:dont|do not)(?:$| (?:bother|do (?:it|this|that)|think so)\b)|"
-    r"on second thoughts)"
-)
-_ENDS_BACK = re.compile(
-    r"\b(?:ask|talk|speak|check|know|tell|read|think|question|see|answer|explain)\b.*\bfirst$|"
-    r"\bbut first\b|\b(?:decide|say|answer|tell you|let you know|do (?:it|this)|ask me) later$"
-)
-_DOUBTS = re.compile(
-    r"\bnot (?:really |so |too |very |quite |completely |100 )?(?:sure|certain|convinced)"
-    r"(?:$| (?:about|if|of|on|that|i|we|it)\b(?! (?:the|a|his|her|my) (?:date|day|letter|name)))|"
-    r"\bnot (?:really |very |so |too )?(?:ready|comfortable|happy|ok|okay) (?:with|about|for) "
-    r"(?:it|that|this|you)\b|\bthink(?:ing)? (?:about|on) (?:it|this|that)\b|"
-    r"\b(?:have|ive|got|had) (?:a|one|some|another)(?: more| quick)? questions?\b|"
-    r"\bsecond thoughts\b|"
-    r"\b(?:husband|wife|partner|hubby|he|she|mum|dad|daughter|son|solicitor)(?: \w+)? "
-    r"(?:says?|said) no(?:t to)?\b(?! to (?!it|this|that))|"
-    r"\bbefore (?:i|we) (?:say|agree|decide)\b|"
-    r"\b(?:dont|do not) (?:really )?(?:agree|consent|like (?:it|this|that)|trust (?:you|u|this|"
-    r"them))\b|\bdepends\b|\bwithdraw\b"
-)
-_CONDITION = re.compile(
-    r"^(?:only |just |and |but )*(?:if|unless|as long as|so long as|long as|provided|providing|on "
-    r"(?:the )?condition|until|till|til|once|"
-    r"(?:when|after|before) (?:you|u|i|we|ive|weve|im|were))\b"
-)
-_OWN_CONDITION = re.compile(
-    r"^(?:but )?(?:only (?:if|when|after|once|until)|unless|as long as|so long as|provided|"
-    r"providing|on (?:the )?condition)\b"
-)
-"""A condition even in a sentence of its own; "if he loses the place \u2026" is none there."""
 _HARMLESS = re.compile(
     r"^(?P<yes>.*?) ?\b(?:as long as|so long as|long as|if) (?:(?:it|that|this) (?:dont|doesnt|"
     r"does not|wont|will not|cant) (?:make|do|cause|get|go|affect|hurt|harm|mess|count) "
@@ -195,31 +159,30 @@ def takes_back(clause: Clause, asked: Asked, *, is_sure: bool, is_named: bool) -
     beside it can be about what that is.
     """
     bare = _bare(clause)
-    if not bare or _HARMLESS.match(f"yes {bare}") or _is_of_others(bare):
+    if not bare or leaves_it_whole(bare):
         return False
-    is_condition = _CONDITION.match(bare) if clause.is_joined else _OWN_CONDITION.match(bare)
-    if is_condition and "?" not in clause.bare:
+    if is_condition(bare, is_joined=clause.is_joined) and "?" not in clause.bare:
         return True
     if _is_question(clause):
         return not _may_be_asked_beside(clause, asked, is_sure=is_sure, is_named=is_named)
     other = _OTHER_MATTER.get(asked)
-    if other is not None and _NAMES_COUNCIL.search(bare) and refuses_outright(bare, other):
+    if other is not None and _refuses_council(bare, other):
         return False
     if asked != "reading" and refuses_outright(bare, asked):
         return True
     if _TAKES_A_PART_OUT[asked].search(bare):
         return True
+    if any(holds_back(each, asked, is_joined=clause.is_joined) for each in (bare, clause.bare)):
+        return True
     if _REFUSES_SOMETHING_ELSE.match(bare):
         return False
-    if _REVERSES.match(bare) or _ENDS_BACK.search(bare) or _DOUBTS.search(bare):
-        return True
     return reads_as_unsure(bare) and len(bare.split()) <= _MOST_WORDS_OF_DOUBT
 
 
 def _may_be_asked_beside(clause: Clause, asked: Asked, *, is_sure: bool, is_named: bool) -> bool:
     """True for a question that is about something else than what the yes is to."""
     bare = _bare(clause)
-    if _HOLDS.match(bare):
+    if _HOLDS.match(bare) or asks_to_wait(bare):
         return False
     if asked == "reading":
         is_of_it = clause.is_joined and _GOES_ON.match(clause.bare) is None
@@ -227,6 +190,16 @@ def _may_be_asked_beside(clause: Clause, asked: Asked, *, is_sure: bool, is_name
     if is_named:
         return True
     return is_sure and (_WHY_NOT.match(bare) is not None or not _ABOUT_IT.search(bare))
+
+
+def leaves_it_whole(bare: str) -> bool:
+    """True for whom else not to tell, by which way to reach them, and for a mere hope."""
+    return _HARMLESS.match(f"yes {bare}") is not None or _is_of_others(bare)
+
+
+def denies_it_at_once(rest: Clause) -> bool:
+    """True where what goes on from a yes in one breath makes it a no: "of course not"."""
+    return not _is_of_others(rest.bare) and denies_the_yes(rest.bare)
 
 
 def takes_a_part_out(clause: Clause, asked: Asked) -> bool:
@@ -244,6 +217,11 @@ def limits(clause: Clause) -> bool:
 def begins_with_but(clause: Clause) -> bool:
     """True for "but we did the assessment", which may matter to what was agreed to."""
     return _BUT.match(clause.bare) is not None
+
+
+def _refuses_council(bare: str, matter: Matter) -> bool:
+    refuses = _NAMES_COUNCIL.search(bare) is not None and refuses_outright(bare, matter)
+    return refuses or keeps_council_out(bare)
 
 
 def _is_question(clause: Clause) -> bool:

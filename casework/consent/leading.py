@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from casework.consent.beside_yes import (
     begins_with_but,
+    denies_it_at_once,
     hope_taken_off,
     is_only_a_moment,
     lets_come_first,
@@ -56,6 +57,8 @@ def read_yes(text: str, asked: Asked, *, for_family: bool = False) -> Yes | None
         found = _yes_of(clause, asked, is_leading=is_leading, for_family=for_family)
         if found is None:
             (after if agreed else before).append(clause)
+        elif any(map(denies_it_at_once, found[1:])):
+            return None
         else:
             agreed.append(found[0])
             after += found[1:]

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 
+from casework.consent.council_left_out import keeps_council_out
 from casework.consent.said import tells_outright
+from casework.consent.ways_to_agree import Matter
 from casework.consent.ways_to_refuse import refuses_outright
 from casework.words import straighten
 
+_MATTER: Matter = "share_with_council"
 _COUNCIL = r"\b(?:council|local authority|la|send team)\b"
 _NAMES_COUNCIL = re.compile(_COUNCIL, re.IGNORECASE)
 _CLAUSE = re.compile(
@@ -20,23 +23,16 @@ _CLAUSE = re.compile(
 _JOINED = re.compile(
     r"\s(?:and|but|so|cos|coz|because|as|until|till|unless|tho|though|just)\s", re.IGNORECASE
 )
-_TAKES_BACK = re.compile(
-    rf"^(?:i |we |ive |weve |id |have |actually |please |pls |so |no |wait |sorry |want to |now |"
-    rf"like to )*(?:(?:changed? (?:my|our) minds?|had second thoughts) (?:about|on) "
-    rf"(?:(?:telling|talking to|you (?:telling|talking to)|sharing (?:it |this )?with) )?(?:the )?"
-    rf"{_COUNCIL}|(?:leave|keep) (?:the )?{_COUNCIL} out(?: of (?:it|this))?|"
-    rf"(?:take|withdraw) (?:back )?(?:my |the )?(?:yes|consent|permission) (?:to|for|about) "
-    rf"(?:(?:telling|talking to) )?(?:the )?{_COUNCIL}|"
-    rf"(?:stop|no) (?:telling|talking to|contact with|contacting) (?:the )?{_COUNCIL}|"
-    rf"(?:can|could|would|will) (?:you|u) (?:please )?not (?:tell|ring|call|contact|speak to|"
-    rf"talk to|involve) (?:the )?{_COUNCIL}(?: anything)?|"
-    rf"(?:it|this|that) (?:must|should|can)(?: ?nt| not) go to (?:the )?{_COUNCIL}|"
-    rf"(?:the )?{_COUNCIL} (?:must not|mustnt|should not|shouldnt|are not to|is not to|isnt to|"
-    rf"arent to) (?:know|be told|find out|hear)(?: about (?:it|this))?)"
-    r"(?: (?:please|pls|thanks|yet|for now|now|then|though|at all))*$",
-    re.IGNORECASE,
+_GRANTS = re.compile(
+    r"\b(?:(?:you|u|ya|yous) (?:can|may)(?: now)? (?:tell|talk|speak|contact|ring|call|phone|email|"
+    r"write|share|let|involve|inform)|(?:please|pls|plz|yes|yeah|yep) (?:do )?(?:tell|inform|share|"
+    r"let)|(?:happy|ok|okay|fine|alright)(?: (?:for|if) (?:you|u))?(?: to)? (?:tell|talk|speak|"
+    r"contact|share|let|involve|inform)\w*|(?:dont|do not) mind (?:you|if (?:you|u))|"
+    r"want (?:you|u) to (?:tell|inform|share)|(?:council|local authority|la) (?:can|may) (?:now )?"
+    r"(?:be told|know|be contacted|hear))\b"
 )
-_TELLS = re.compile(r"\b(?:tell|talk|speak|contact|ring|call|write|share|let|told|know|involve)\b")
+"""Says that we may; who only asks for something to be done ("ring the council") has not said so."""
+_YES_FIRST = re.compile(r"^(?:(?:yes+|yeah|yep|yup|ok|okay|sure|fine) )+")
 _SAID_BY_OTHERS = re.compile(
     r"\b(?:said|says|say|told|tells|asked|asks|advised|if|whether|why|when|should i|they)\b"
     r"(?! (?:no|yes)\b)",
@@ -56,9 +52,10 @@ def reads_as_telling_council(text: str) -> bool | None:
         for words in _JOINED.split(clause[0]):
             bare = " ".join(re.sub(r"[^\w\s?]|_", "", words.replace("'", "").lower()).split())
             if _NAMES_COUNCIL.search(bare) and not _SAID_BY_OTHERS.search(before):
-                if _TAKES_BACK.match(bare) or refuses_outright(bare, "share_with_council"):
+                refused = _YES_FIRST.sub("", bare)
+                if keeps_council_out(refused) or refuses_outright(refused, _MATTER):
                     said.append(False)
-                elif _TELLS.search(bare) and tells_outright(bare, "share_with_council"):
+                elif _GRANTS.search(bare) and tells_outright(bare, _MATTER):
                     said.append(True)
             before += f" {bare}"
     return all(said) if said else None

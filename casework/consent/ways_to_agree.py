@@ -56,7 +56,8 @@ _AGREES_TO: dict[Asked, str] = {
     "share_with_council": rf"(?:{_MAY_BE_DONE}? ?{TELL}{TAIL}|{COUNCIL} (?:can|may|should) "
     rf"(?:be told|know|be contacted|come|be asked|hear)(?: about)?{TAIL}|(?:(?:just|only) )*"
     rf"the (?:council|la|local authority)(?: only)?|{_YES} can)",
-    "reading": r"(?:(?:(?:thats?|its?|it is|that is|all|everything(?: is|s)?|looks?|this is|is) )*"
+    "reading": r"(?:(?:(?!(?:is|are) (?:it|that|this|everything)\b)"
+    r"(?:thats?|its?|it is|that is|all|everything(?: is|s)?|looks?|this is|is) )*"
     r"(?:right|correct|true|spot on)|(?:it|she|he|they) (?:is|does|do|are)|"
     r"(?:please )?(?:send|submit)(?: (?:it|this|that))?(?: (?:off|in|now))*|put (?:it|that))",
 }
@@ -97,7 +98,7 @@ _NAMES_IT: dict[Asked, re.Pattern[str]] = {
 _OUTRIGHT = re.compile(rf"^(?:{_FILLER} )*{_YES}(?: |$)")
 _OF_SOMETHING_ELSE = re.compile(
     r"^(?:(?:or|and|yes and) no\b|to (?!be\b|let\b|tell\b|answer\b)|he says|she says|they (?:say|"
-    r"said)|right\b|no\b)"
+    r"said)|right\b|no\b(?! (?:rush|hurry|pressure|trouble)\b))"
 )
 """After a yes these make it another: "yes to the school", "yes or no", "yeah right"."""
 

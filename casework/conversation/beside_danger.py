@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+from casework.dispute.result import update_result
 from casework.message import Message
 from casework.people.kept_apart import whom_to_leave_out
 from casework.referral.draft import Draft
@@ -53,6 +54,8 @@ def take_facts_beside_danger(
         progress.to_confirm_first.append(progress.unconfirmed)
         progress.unconfirmed = asked
     note_who_consents(turn.draft)
+    # The referral says at once that somebody must look, also one that was sent before.
+    update_result(turn.draft, today)
     turn.says.clear()
     return turn.finish()
 

@@ -11,7 +11,8 @@ import re
 from casework.answers.facts import facts_in
 from casework.answers.people import read_phone, refuses_calls
 from casework.conversation.other_languages import ENGLISH, language_of
-from casework.people.contact_told import add_to_times, own_ways, ways_refused
+from casework.people.contact_told import add_to_times, own_ways
+from casework.people.ways_refused import ways_refused
 from casework.referral.draft import Draft
 from casework.referral.fields import is_given
 from casework.turn.own_words import keep_words

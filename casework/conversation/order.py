@@ -28,6 +28,7 @@ from casework.corrections.put_aside import put_aside
 from casework.corrections.review import sends_first, take_change
 from casework.corrections.sending import say_not_sent
 from casework.dispute.other_appeals import without_other_appeals
+from casework.dispute.result import update_result
 from casework.message import Message
 from casework.people.contact_told import OF_REACHING, asks_to_be_reached_then, tells_only_when
 from casework.people.help_told import settle_help
@@ -133,6 +134,8 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     remember_topic(turn)
     if not turn.has_asked:
         ask_next(turn)
+    elif turn.changed:
+        update_result(turn.draft, today)
     if not turn.says:
         turn.say("utter_not_understood", topic="fallback")
     turn.says = in_writing(turn.says, draft if turn.must_delete else turn.draft)

@@ -10,15 +10,19 @@ from dataclasses import replace
 
 from casework.message import Entity, Message
 from casework.people.contact_told import join_times, own_ways
-from casework.people.reached_with_care import care_told, clauses_of_care, is_of_another
+from casework.people.reached_with_care import (
+    care_told,
+    clauses_of_care,
+    is_of_another,
+    may_be_a_need,
+)
 from casework.people.shared_phone import is_shared
 from casework.referral.draft import may_be_kept
 from casework.turn.consents import has_withdrawn, is_partial_yes
 from casework.turn.state import Turn
 
+_ASK_FOR_NEEDS = frozenset({"access_needs", "interpreter"})
 _OF_NUMBERS = frozenset({"phone", "email", "best_time"})
-_HEARD_WHOLE = frozenset({"consent", "share_with_council", "anything_else"})
-"""There such words may be a limit of the yes, or the last word to the team."""
 _JOINS = re.compile(r"(?:[\s,;-]|\b(?:but|so|and|cos|cuz|because|also|just)\b)+$", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(
     r"(?:\W|\b(?:but|so|and|also|please|pls|i|just|said|told|you|again|ok|thanks|thank|sorry|"
@@ -51,6 +55,8 @@ def put_care_aside(turn: Turn) -> bool:
     """
     message = turn.message
     clauses = clauses_of_care(message.text)
+    if turn.pending in _ASK_FOR_NEEDS:
+        clauses = [one for one in clauses if not may_be_a_need(message.text[slice(*one)])]
     if not clauses or turn.pending == "anything_else" or is_partial_yes(turn):
         return False
     told = care_told(message.text)

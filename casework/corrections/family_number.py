@@ -67,11 +67,25 @@ _HELD_IS_THEIRS = re.compile(
     rf"(?: actually| really| just)? (?:the |his |her |their )?{_KIN}(?:'?s\b| (?:one|number)|'s,)",
     re.IGNORECASE,
 )
+_OTHERS = (
+    r"(?:husband|hubby|wife|partner|ex|boyfriend|girlfriend|brother|sister|aunt|auntie|uncle|friend|"
+    r"neighbour|social worker|support worker|key ?worker|advocate|teacher|senco|ta|carer)"
+)
+_OTHER_TOLD = re.compile(
+    rf"\b(?:(?:my|our|his|her|their|the|a) )?(?:\w+ )?(?:{_KIN}|{_OTHERS})(?:'?s)?\b"
+    r"|^\W*(?-i:[A-Z][a-z]+) (?:would|wants?|prefers?|likes?|needs?)\b",
+    re.IGNORECASE,
+)
+_OF_ONESELF = re.compile(
+    r"\b(?:my|mine|our|ours|me|us|i'?m|i am|i|it'?s|its|it is|this is|instead|change|use)\b",
+    re.IGNORECASE,
+)
 _OF_REACHING = frozenset({"phone", "email"})
 _SAYS_NOTHING_ELSE = frozenset(
     {"person_name", "contact_ok", "contact_preferred", "council", "referrer_role"}
 )
 """What a mother's name or "fine to ring" beside her number are easily taken for."""
+_SAYS_WHO_AND_HOW = frozenset({"person_name", "contact_ok", "contact_preferred"})
 
 
 def put_family_number_aside(turn: Turn) -> bool:
@@ -106,16 +120,41 @@ def _keep_own_number(turn: Turn) -> bool:
     contact = turn.draft.referral.contact
     if turn.draft.referral.referrer.role is None or turn.pending == "anything_else":
         return False
-    theirs = [one for one in message.entities if _is_of_somebody_else(one, message)]
+    named = [one for one in message.entities if _is_of_one_named(one, turn)]
+    theirs = [one for one in message.entities if _is_of_somebody_else(one, message)] + named
     is_open = turn.pending in _OF_REACHING or is_to_be_rung_instead(message.plain)
     kept = [one for one in theirs if getattr(contact, one.name) is not None or not is_open]
     if not kept or _PUTS_IN_PLACE.search(message.plain):
         return False
     keep_words(turn)
     turn.say("utter_added_for_team")
-    left = tuple(one for one in message.entities if one not in kept)
+    gone = [*kept, *(one for one in message.entities if named and one.name in _SAYS_WHO_AND_HOW)]
+    left = tuple(one for one in message.entities if one not in gone)
     turn.message = replace(message, entities=left)
     return not any(one.is_sure and one.name not in _SAYS_NOTHING_ELSE for one in left)
+
+
+def _is_of_one_named(entity: Entity, turn: Turn) -> bool:
+    """True for "also Marcus 07700 900889" and "the social worker, 020 …", where one's own is known.
+
+    A number asked for, and one told beside one's own name, is one's own.
+    """
+    referral, progress = turn.draft.referral, turn.draft.progress
+    is_asked = {turn.pending, progress.changing} & _OF_REACHING
+    if entity.name not in _OF_REACHING or entity.end == 0 or is_asked:
+        return False
+    if getattr(referral.contact, entity.name) is None:
+        return False
+    start = max(turn.message.text.rfind(end, 0, entity.start) for end in ".;!?\n") + 1
+    before = turn.message.text[start : entity.start]
+    if _OF_ONESELF.search(_OTHER_TOLD.sub("", before)):
+        return False
+    own = str(referral.referrer.name or "").casefold().split()
+    if set(re.findall(r"[\w'-]+", before.casefold())) & set(own):
+        return False
+    names = turn.message.all_of("person_name")
+    is_named = bool(own) and any(start <= one.start < entity.start for one in names)
+    return is_named or _OTHER_TOLD.search(before) is not None
 
 
 def _with_number_unheard(message: Message) -> Message:

@@ -13,6 +13,7 @@ from casework.answers.facts import Fact
 from casework.dispute.route_told import route_preferred
 from casework.referral.fields import is_given
 from casework.turn.left_out import tells_of_another_child
+from casework.turn.own_case import tell_own_time
 from casework.turn.own_words import keep_for_team
 from casework.turn.state import Turn, take_facts
 from casework.turn.taking import facts_that_count
@@ -82,6 +83,8 @@ def take_last_word(turn: Turn) -> None:
     is_correction = _PUTS_RIGHT.search(words) is not None or route_preferred(words) is not None
     facts = [fact for fact in facts_that_count(turn) if _is_meant(turn, fact, is_correction)]
     take_facts(turn, facts, is_answer=False, is_correction=is_correction)
+    if _OF_PAPERS & set(turn.changed):
+        turn.says += tell_own_time(turn.draft, turn.today)
     if reads_as_venting(words):
         turn.say("utter_hard_time")
     keep_for_team(turn)

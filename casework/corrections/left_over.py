@@ -1,7 +1,7 @@
-"""What of a correction led to nothing: it is kept for the team, and the parent is told which part.
+"""What of a correction led to nothing: it is kept for the team, and the parent is told so.
 
 Nothing that is said at the review is dropped in silence, nor does it change a line that it was not
-said of.
+said of. The words are not read back: somebody else may see the screen or the text.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ from casework.words import (
     reads_as_venting,
 )
 
-LONGEST_SHOWN = 80
 _CLAUSE = re.compile(
     r"(?:(?!\s(?:and|but|also)\s|,\s)[^.;!?\n]|(?<=\d)\.(?=\d))+[?!]*", re.IGNORECASE
 )
@@ -61,10 +60,9 @@ def keep_left_over(turn: Turn, *, done: Iterable[tuple[int, int]] = ()) -> bool:
     words = _left_over(turn, list(done))
     if not words:
         return False
-    shown = words if len(words) <= LONGEST_SHOWN else f"{words[: LONGEST_SHOWN - 3]}..."
     keep_words(turn, words)
     asks = turn.says.pop() if turn.has_asked else None
-    turn.say("utter_left_for_team", {"words": shown})
+    turn.say("utter_left_for_team")
     turn.says += [asks] if asks is not None else []
     return True
 

@@ -34,7 +34,7 @@ BY_NAME = re.compile(
 )
 """A clause that gives a line by its name (`what` or `under`) and what it is to be (`new`)."""
 NAMES_A_LINE = re.compile(
-    rf"(?:[,;.!\n]|\s(?=(?:and|but|also|plus)\b))[\s]*(?:(?:and|but|also|plus) )*"
+    rf"(?:[,;.!\n]|\s(?=(?:and|but|also|plus)\b))\s{{0,3}}(?:(?:and|but|also|plus) ){{0,3}}"
     rf"(?:(?:on|under|for) (?:the |my )?(?:access(?: needs)?|best time)\b|{_WHOSE}{_WHAT}{_SIGN})",
     re.IGNORECASE,
 )

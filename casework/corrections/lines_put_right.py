@@ -11,7 +11,7 @@ from casework.corrections.named_changes import with_named_changes
 from casework.corrections.numbered_changes import NumberedChange
 from casework.corrections.review_complaints import read_complaints, without_complaints
 from casework.message import Message, cut
-from casework.referral.told_back import heard_list
+from casework.people.family_view import heard_list
 from casework.turn.own_words import keep_words
 from casework.turn.plain_answers import PLAIN_ANSWERS
 from casework.turn.questions import QUESTION_OF

@@ -19,7 +19,7 @@ from casework.corrections.lines_put_right import (
 )
 from casework.corrections.named_changes import with_named_changes
 from casework.corrections.numbered_changes import names_no_line, read_numbered_changes
-from casework.corrections.sending import asks_to_send
+from casework.corrections.sending import asks_to_send, holds_sending
 from casework.referral.fields import is_given, value_of
 from casework.referral.summary import summary_fields
 from casework.turn.confirming import agrees_to_reading
@@ -74,8 +74,9 @@ def take_review_answer(turn: Turn, facts: list[Fact]) -> Literal["send", "change
 
 def _decide(turn: Turn, facts: list[Fact]) -> Literal["send", "changed", "complaint", "unclear"]:
     words = turn.message.plain
-    is_plain_yes = reads_as_yes(words) and len(words.split()) <= PLAIN_YES_WORDS
-    if agrees_to_reading(words) or (is_plain_yes and not reads_as_correction(words)):
+    is_held = holds_sending(words)
+    is_plain_yes = reads_as_plain_yes(words) and not reads_as_correction(words)
+    if not is_held and (agrees_to_reading(words) or is_plain_yes):
         return "send"
     facts = with_changes(turn, facts)
     if asks_to_send(words) and not words[:1].isdigit() and _takes_nothing_back(turn, facts):
@@ -101,7 +102,7 @@ def _decide(turn: Turn, facts: list[Fact]) -> Literal["send", "changed", "compla
         is_to_confirm = waiting is not None and waiting != waited and waiting.field in _CONFIRMED
         if is_to_confirm and not reads_as_yes(words):
             return "changed"
-    if reads_as_yes(words):
+    if reads_as_plain_yes(words) and not is_held:
         return "send"
     if field is not None:
         ask_again(turn, field)
@@ -147,7 +148,7 @@ def sends_first(turn: Turn) -> bool:
     words = turn.message.plain
     first, *rest = [part for part in _SENTENCE_END.split(words) if part.strip()] or [""]
     takes_back = reads_as_correction(" ".join(rest)) or any(map(reads_as_no, rest))
-    return reads_as_plain_yes(first) and not takes_back
+    return reads_as_plain_yes(first) and not takes_back and not holds_sending(words)
 
 
 def _is_told(field: str, facts: list[Fact]) -> bool:

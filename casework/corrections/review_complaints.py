@@ -17,18 +17,33 @@ from casework.turn.controls import read_field_name
 _CLAUSE = re.compile(r"(?:(?!\s(?:and|but|also)\s)[^.,;!?\n])+", re.IGNORECASE)
 _STILL = re.compile(
     r"^\W*(?:and |but |no |why |how come |it |it'?s |its |you |you'?ve |youve |u |line \d+ |"
-    r"the \w+ |that )*still (?:got|has|have|says?|saying|shows?|showing|there|down as|put|reads?|"
-    r"wrong|is|on|the (?:wrong|old))\b(?P<what>.*)$",
+    r"the (?P<who>\w+) |that )*still (?:got|has|have|says?|saying|shows?|showing|there|down as|"
+    r"put|reads?|wrong|is|on|the (?:wrong|old))\b(?P<what>.*)$",
     re.IGNORECASE,
 )
 _NOT_PUT = re.compile(
     r"\b(?:(?:you|u|it)(?:'ve|ve)? (?:have ?n'?t|havn'?t|has ?n'?t|did ?n'?t|did not|have not|not|"
     r"never|still have ?n'?t|forgot(?:ten)?(?: to)?|missed(?: out)?|left(?: out)?)"
     r"(?: (?:put|got|written?|wrote|add(?:ed)?|includ(?:e|ed)|mention(?:ed)?|said|say|note[d]?))?"
-    r"(?: (?:that|about|down|in))*|(?:there'?s|theres|it'?s got|its got|got|has|with) no|"
-    r"where(?:'?s| is)|missing(?: is)?)(?P<what> .*)$",
+    r"(?: (?:that|about|down|in))*|(?P<none>(?:there'?s|theres|it'?s got|its got|got|has|with) no|"
+    r"where(?:'?s| is)|missing(?: is)?))(?P<what> .*)$",
     re.IGNORECASE,
 )
+_ONLY_A_LINE = re.compile(
+    r"^\W*(?:(?:the|my|his|her|our|any|a|an|best|email|phone|child'?s|son'?s|daughter'?s) )*"
+    r"[\w'-]+(?: (?:name|number|address|needs?|dates?|time|certificate|college|school|council|"
+    r"to (?:call|ring)))?"
+    r"(?: (?:on|in|there|it|at all|here|put|down|listed|shown|either|then|gone|please|pls|"
+    r"line))*\W*$",
+    re.IGNORECASE,
+)
+"""No more than what a line is called: "its got no time limit" speaks of none."""
+_SPEAKS = re.compile(
+    r"school|college|nursery|council|la|lea|senco|head|teacher|doctor|gp|hospital|panel|tribunal|"
+    r"judge|officer|caseworker|dad|mum|father|mother|letter",
+    re.IGNORECASE,
+)
+"""Who may "still say" something of their own, and is no line that shows it."""
 _NOT_THERE = re.compile(
     r"^\W*(?:and |but |also |so |the |my |his |her |our )*(?P<what>.+?) (?:(?:is ?n'?t|isnt|aint|"
     r"is not|are ?n'?t|not) (?:(?:on|in) (?:there|it|here)|there|shown|showing|listed|down)|"
@@ -71,9 +86,14 @@ def read_complaints(message: Message, draft: Draft) -> list[Complaint]:
         elif still is not None:
             said = cut(message, clause[0], *clause.span())
             field = _line_that_holds(said, still["what"], draft)
+            who = still["who"] or ""
+            is_of_it = field not in (None, "in_own_words") and field == _line_named(who)
+            if _SPEAKS.fullmatch(who) and not is_of_it:
+                continue
         elif lacks is not None:
             field = _line_named(lacks["what"])
-            if field is None:
+            is_lacked = lacks.re is _NOT_PUT and lacks["none"] is not None
+            if field is None or (is_lacked and not _ONLY_A_LINE.match(lacks["what"])):
                 continue
         else:
             continue

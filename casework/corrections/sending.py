@@ -7,9 +7,17 @@ from __future__ import annotations
 
 import re
 
-from casework.consent.beside_yes import takes_back
+from casework.consent.beside_yes import leaves_it_whole, takes_back
 from casework.consent.clauses import Clause, cut_at_seams
+from casework.consent.holding_back import (
+    asks_for_a_change,
+    asks_to_wait,
+    denies_the_yes,
+    holds_back,
+    is_condition,
+)
 from casework.consent.leading import read_yes
+from casework.consent.telling_later import reads_as_telling_council
 from casework.turn.state import Turn
 from casework.words import reads_as_question, straighten
 
@@ -27,23 +35,23 @@ _SENDS = re.compile(
     r"so|x+)\b.*)$",
     re.IGNORECASE,
 )
-_TAKES_BACK = re.compile(
-    r"\b(?:wait|hang on|hold on|don'?t send|dont send|do not send|not (?:send|yet)|never|first|"
-    r"until|till|before|after|once|when|if|unless|except|instead|change|wrong|should (?:be|say)|"
-    r"later|tomorrow|yet|withdraw|delete|cancel|(?:don'?t|dont|do not)(?! \w))\b",
+_SENDS_WHAT = re.compile(
+    r"^(?:(?:it|this|that|off|in|now|then|away|please|pls|plz|over|thanks|thank you|through|anyway|"
+    r"to (?:you|them|(?:the |your )?team)|the (?:\w+ )?(?:thing|form|referral|lot)|but|and)(?: |"
+    r"$))*"
+)
+_UP_TO_SEND = re.compile(r"^.*?\b(?:send|submit)(?: |$)")
+_YES_FIRST = re.compile(
+    r"^(?:(?:yes+|ye+a*h*|yep+|yup|yh|y|ok|okay|of course|definitely|absolutely|sure|fine|"
+    r"please|pls|just|but|and|so|oh|no|sorry|actually|right|well|then|also|though|tho)(?: |$))+"
+)
+_ASKS_IF_IT_IS = re.compile(r"^(?:is|are) (?:it|that|this|they|everything|all)\b")
+_SAYS_NOTHING_OF_IT = re.compile(
+    r"^\W*(?:(?:ok|okay|just|please) )*"
+    r"(?:(?:i|we|s?he|they|it) (?:are|do|does|did|ha[sd]|have)|s?he is|put it)\W*$",
     re.IGNORECASE,
 )
-"""In the sentence that asks to send it, these put it off."""
-_HOLDS_IT = re.compile(
-    r"^(?:(?:but|and|oh|ok|no|so|please|pls|just|sorry|actually|can you|could you)[\s,]+)*"
-    r"(?:wait|hang on|hold on|first|(?:don'?t|dont|do not) send|not yet|cancel|withdraw|delete|"
-    r"remove|change|fix|correct|take [^.;!?]*(?:out|off|away)|"
-    r"(?:it|that|this|they|you|u)(?: still)? "
-    r"(?:ha[sv]e ?n'?t|havent|hasnt|did ?n'?t|not) sen[dt])\b|"
-    r"^but not (?!since|just|only|in|at|been)\b",
-    re.IGNORECASE,
-)
-"""In a sentence of its own too."""
+"""A yes to other questions; to "is all this right?" it may be anything."""
 _TO_ANOTHER = re.compile(
     r"^\W*(?:(?:it|this|that|off|over|now) )*(?:me|us|him|her|back|to (?!(?:the |your )?(?:team|"
     r"kids|"
@@ -63,13 +71,23 @@ def asks_to_send(text: str) -> bool:
 
     A question or a remark beside it holds nothing back.
     """
-    if read_yes(text, "reading") is not None:
-        return not any(_HOLDS_IT.match(clause.typed) for clause in cut_at_seams(straighten(text)))
-    clauses = cut_at_seams(straighten(_NOT_DONE.sub(" ", straighten(text))))
-    found = [sends for clause in clauses if (sends := _SENDS.match(clause.typed)) is not None]
-    if not found or any(_TO_ANOTHER.match(sends["rest"]) for sends in found):
+    if holds_sending(text):
         return False
-    return not any(_holds_back(clause) for clause in clauses)
+    if read_yes(text, "reading") is not None:
+        return True
+    clauses = cut_at_seams(straighten(_NOT_DONE.sub(" ", straighten(text))))
+    found = [clause for clause in clauses if _SENDS.match(clause.typed) is not None]
+    return bool(found) and not any(map(_puts_right, clauses))
+
+
+def holds_sending(text: str) -> bool:
+    """True where any clause puts it off, takes it back or wants something of it changed first."""
+    plain = straighten(_NOT_DONE.sub(" ", straighten(text)))
+    clauses = cut_at_seams(plain)
+    is_held = any(map(_holds_back, clauses)) or reads_as_telling_council(plain) is False
+    sends = [found for each in clauses if (found := _SENDS.match(each.typed)) is not None]
+    is_held |= any(_TO_ANOTHER.match(found["rest"]) for found in sends)
+    return is_held or _SAYS_NOTHING_OF_IT.match(plain) is not None
 
 
 def speaks_of_sending(text: str) -> bool:
@@ -90,11 +108,21 @@ def say_not_sent(turn: Turn) -> None:
 
 
 def _holds_back(clause: Clause) -> bool:
-    sends = _SENDS.match(clause.typed) is not None
-    if _HOLDS_IT.match(clause.typed) or (sends and _TAKES_BACK.search(clause.typed)):
-        return True
-    if sends or "?" in clause.bare or reads_as_question(clause.typed):
+    bare = _YES_FIRST.sub("", clause.bare)
+    is_joined = clause.is_joined or bare != clause.bare
+    if _SENDS.match(clause.typed) is not None:
+        bare, is_joined = _SENDS_WHAT.sub("", _UP_TO_SEND.sub("", bare)), True
+    if not bare or leaves_it_whole(bare):
         return False
-    if clause.is_joined and _TAKES_BACK.search(clause.typed):
+    if asks_for_a_change(clause.bare) or asks_for_a_change(bare) or asks_to_wait(bare):
         return True
+    if "?" in bare or (reads_as_question(bare) and not is_condition(bare, is_joined=is_joined)):
+        is_denied = _ASKS_IF_IT_IS.match(bare) is not None or denies_the_yes(bare)
+        return bare != clause.bare and is_denied
+    return holds_back(bare, "reading", is_joined=is_joined)
+
+
+def _puts_right(clause: Clause) -> bool:
+    if _SENDS.match(clause.typed) or "?" in clause.bare or reads_as_question(clause.typed):
+        return False
     return takes_back(clause, "reading", is_sure=True, is_named=True)

@@ -44,16 +44,32 @@ _BY_NUMBER = re.compile(
     rf"{_OUT}(?=\W*$|[.,;!])",
     re.IGNORECASE,
 )
+_SUCH = (
+    r"(?:ones?|e-?mails?(?: address(?:es)?)?|address|(?:best |set |particular )?times?|school|"
+    r"college|nursery|organisation|employer|supporters?|preference)"
+)
+_THESE_DAYS = r"(?: (?:any ?more|no more|now|at all|either|these days|yet|to give|there|on it))*"
 _IS_NONE = re.compile(
     r"^\W*(?:(?:no|sorry|just|please|i|we|actually|but)\W+)*(?:"
     r"(?:do ?n'?t|do not|dont|have ?n'?t|havent|never) (?:have|got|had|use|do)"
-    r"(?: (?:an?|any|one|it|that|got|e-?mails?|address|\w+))*|(?:got|have) (?:none|no \w+)|"
-    r"(?:there (?:is|'?s) )?(?:none|no \w+|nothing)|"
+    rf"(?: (?:an?|any|it|that|got|my|{_SUCH})\b)*{_THESE_DAYS}|"
+    rf"(?:(?:got|have|there(?: is|'?s)) )?(?:none|no {_SUCH}|nothing|nobody){_THESE_DAYS}|"
     rf"{_VERB}(?: (?:it|that|this|them|all|out|off|completely|please))+|"
     r"(?:leave (?:it|that) )?(?:blank|empty|out))\W*$",
     re.IGNORECASE,
 )
 """Said to the question for an answer that is being changed: it is to be none."""
+_KEEPS_IT = re.compile(
+    r"^\W*(?:(?:no|yes|sorry|ok|oh|actually|just|please|pls|wait|hang on|i)\W+)*(?:"
+    r"(?:leave|keep|want to keep|want to leave) (?:it|that|this|the one|mine|my \w+)"
+    r"(?: (?:as|how|like|the way) (?:it|that|they) (?:is|was|are|were)| as is| alone| in| there|"
+    r" be| then| please| pls| you have| you'?ve got)*|no thanks?(?: you)?|never ?mind|no worries|"
+    r"no problem|no change\w*|(?:it|that)(?:'?s| is) (?:fine|ok|okay|right|correct|good)"
+    r"(?: (?:as it is|really|actually|after all))?|(?:do ?n'?t|dont|do not) (?:change|touch) "
+    r"(?:it|that|anything)|forget (?:it|that)|wait|hang on)\W*$",
+    re.IGNORECASE,
+)
+"""Said to the same question: the answer stands as it was."""
 _MAY_GO = frozenset(_LABELS)
 _MOST_WORDS = 5
 """Words of a message that tells nothing besides: "remove line 6 please"."""
@@ -64,6 +80,10 @@ def take_answer_out(turn: Turn) -> bool:
     words, progress = turn.message.plain, turn.draft.progress
     if progress.is_submitted or _ASKS_ABOUT_IT.match(words):
         return False
+    if progress.changing in _MAY_GO and _KEEPS_IT.match(words):
+        progress.changing = None
+        turn.say("utter_skipped")
+        return True
     field = _field_to_go(turn)
     if field is not None and field not in _MAY_GO:
         ask_again(turn, field)

@@ -10,23 +10,45 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from casework.law.deadlines import add_months
 from casework.message import Entity, Message
 
 _CAME = (
     r"(?:opened|read|saw|seen|found|noticed|came|come|arrived|landed|received|recieved|got|get|"
     r"turned up|picked (?:it )?up|collected|(?:came|come|dropped) through|got (?:round|around) to)"
 )
+_PAPERS = {
+    "certificate": re.compile(r"\bcert\w*", re.IGNORECASE),
+    "letter": re.compile(r"\b(?:letter|decision|refus\w+|decided)\b", re.IGNORECASE),
+}
+_IS_OF_A_PAPER = re.compile(
+    r"^ ?(?:\((?:the )?|(?:is|was|that'?s|thats|for|on|=) "
+    r"(?:the |my |our |council'?s? |mediation )*)(?P<paper>cert\w*|letter|decision|refusal)\b",
+    re.IGNORECASE,
+)
+"""After a day: "18 November is the certificate", "10 October (letter)"."""
+_ONLY_DATED = re.compile(
+    r"(?P<before>[^,.;!?\n]*)[,.;!?\n] ?(?:it'?s |it is |and |which is )?dated?\W*(?:the )?$",
+    re.IGNORECASE,
+)
+_LONE_LETTER_DAY = re.compile(
+    r"\bletter(?:'?s)?(?: (?:is|was|says|said|dated?|of|from|one|on|it|just))* (?:the )?"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?[a-z]{3})",
+    re.IGNORECASE,
+)
 _SAYS_ITS_DATE = re.compile(r"\b(?:dated?|says?|said|printed|written|issued)\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"\b(?:i|we|he|she|they|it|letter|email|that|only|actually|just|finally|my \w+)"
-    rf"(?:'ve|'d| have| had| was| only| just| actually| finally| first| never| didn'?t)* {_CAME}\b"
+    rf"(?:^\W*(?:(?:and|but|so|yes|yeah|ok) )*|"
+    rf"\b(?:i|we|he|she|they|it|letter|email|that|only|actually|just|finally|my \w+))"
+    rf"(?:'ve|'d| have| had| was| only| just| actually| finally| first| never| didn'?t)* ?{_CAME}\b"
     r"(?: (?!and\b|but\b)[\w']+){0,6}\s*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"\W*(?:(?:is|was|that'?s|thats|being) )?(?:only )?(?:the (?:day|date) |when )"
     r"(?:that |when )?(?:[\w']+ ){0,4}?"
-    rf"{_CAME}\b",
+    rf"{_CAME}\b|"
+    rf"^[ ,]*(?:that )?(?:i|we) (?:only |just |first )?{_CAME} (?:it|the letter|mine)\W*$",
     re.IGNORECASE,
 )
 _OF_A_MEETING = re.compile(
@@ -91,12 +113,62 @@ def is_when_it_came(message: Message, day: Entity) -> bool:
 
 def letter_day(message: Message) -> Entity | None:
     """The day of the letter; of several that of the decision, and not that of the draft."""
-    days = message.all_of("date", "decision")
+    days = [
+        day for day in message.all_of("date", "decision") if not is_of_certificate(message, day)
+    ]
     if len(days) < 2:
         return days[0] if days else None
     others = [day for day in days if not _is_of_another_paper(message, day)]
     decided = [day for day in others if _OF_THE_DECISION.search(_words_before(message, day))]
     return (decided or others or days)[0]
+
+
+def paper_named(message: Message, day: Entity) -> str | None:
+    """The paper, "letter" or "certificate", that the words right beside a day name as its own."""
+    if day.end <= day.start:
+        return None
+    after = _IS_OF_A_PAPER.match(message.text[day.end :].replace("\u2019", "'"))
+    named = _last_paper(_words_before(message, day))
+    if named is not None:
+        return named
+    if after is not None:
+        return _last_paper(after["paper"])
+    dated = _ONLY_DATED.search(message.text[: day.start].replace("\u2019", "'"))
+    return _last_paper(dated["before"]) if dated is not None else None
+
+
+def is_of_certificate(message: Message, day: Entity) -> bool:
+    """True for the day of "we have the certificate, dated 18 November"."""
+    return paper_named(message, day) == "certificate" and not is_of_no_certificate(message)
+
+
+def certificate_day(message: Message) -> Entity | None:
+    """The day heard as a certificate's, else the one whose own words say so."""
+    if is_of_no_certificate(message):
+        return None
+    named = (day for day in message.all_of("date") if is_of_certificate(message, day))
+    return message.first("date", "certificate") or next(named, None)
+
+
+def lone_letter_day(text: str, certificate: date) -> date | None:
+    """The last 10th up to the certificate, of "18 November is the certificate, letter is 10th"."""
+    found = _LONE_LETTER_DAY.search(text)
+    if found is None:
+        return None
+    try:
+        day = certificate.replace(day=int(found["day"]))
+        return day if day <= certificate else add_months(day, -1)
+    except ValueError:
+        return None
+
+
+def _last_paper(words: str) -> str | None:
+    """The paper that is named last in the words."""
+    last = {
+        paper: [found.start() for found in cue.finditer(words)][-1:]
+        for paper, cue in _PAPERS.items()
+    }
+    return max((paper for paper in last if last[paper]), key=lambda one: last[one], default=None)
 
 
 def _is_of_another_paper(message: Message, day: Entity) -> bool:

@@ -16,6 +16,12 @@ _BIRTHDAY = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? )?birthday (?:is|on|in)\b",
     re.IGNORECASE,
 )
+_HOUR = re.compile(r"\d{1,2}(?:[.:][0-5]\d\b| ?(?:pm|o'?clock)\b)", re.IGNORECASE)
+_LINE = re.compile(
+    r"\d{1,2}[\s,.:]+(?:i (?:say|said|speak|told|meant|never|didn'?t)|"
+    r"(?:is |it'?s |thats )?wrong)\b",
+    re.IGNORECASE,
+)
 OLDEST = 26
 """The oldest age that the referral takes; older birthdays are somebody else's."""
 YOUNGEST_WRITER = 14
@@ -32,7 +38,15 @@ def writers_age(message: Message, draft: Draft) -> Entity | None:
 
 
 def stands_for_a_thing(age: Entity, message: Message, draft: Draft) -> bool:
-    """True for "one", which where an age is known hardly ever is a new one: "yes, she has one"."""
+    """True for "one", which where an age is known hardly ever is a new one: "yes, she has one".
+
+    Nor is the hour of "7.30" an age, or the line of "16 i say twi" at the review.
+    """
+    rest = message.text[age.start :]
+    is_at_review = draft.progress.pending in ("summary", "change_what")
+    is_line = is_at_review and not message.text[: age.start].strip() and _LINE.match(rest)
+    if age.end > age.start and (_HOUR.match(rest) or is_line):
+        return True
     is_one = message.text[age.start : age.end].casefold() == "one"
     return is_one and draft.referral.child.age is not None
 

@@ -14,9 +14,14 @@ _IS_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _AFTER_A_FIRST_NAME = re.compile(
-    r"\b(?!My |Our |His |Her |The |A |Hi |Yes |No |As |Am |Im )[A-Z][a-z]+ (?:Foster|FOSTER)\b"
-    r"(?! (?i:care|carers?|parents?|mum|dad|mother|father|child|children|kids?|son|daughter|"
-    r"placement|agency|family))"
+    r"\b(?!(?:My|Our|His|Her|The|An?|Hi|Yes|No|As|Am|Im|Is|We|They|In|And|Private|Public|Local|"
+    r"Emergency|Independent|National|Regional|Short|Long|Term|Time|Temporary|Permanent|Former|"
+    r"Current|Previous|New|First|Full|Part|Respite|Kinship|Connected|Specialist|Therapeutic|Approved|"
+    r"Registered|Qualified|Senior|Lead|Single|Council|City|County|Borough|Authority|Agency|Family|"
+    r"British|English|Child|Children|Childrens|Parent) )[A-Z][a-z]+ (?:Foster|FOSTER)\b"
+    r"(?! (?i:care|caring|carers?|parents?|parenting|mum|mam|mom|dad|mother|father|child|children|"
+    r"kids?|son|daughter|brother|sister|placements?|agency|agencies|family|families|teams?|homes?|"
+    r"house|services?|panel|social|support\w*|scheme|network|link|worker|group|fostering|system)\b)"
 )
 _ROLES = frozenset({"carer", "looked_after"})
 

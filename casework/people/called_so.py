@@ -14,8 +14,9 @@ _CHILD = (
     r"student)"
 )
 _SURELY = re.compile(
-    rf"(?:\bnames?\b[^.,;!?]*|\b(?:called|named|spelt|spelled|i'?m|i am|im)|\b(?:line|number) \d+|"
-    rf"\b{_CHILD}(?:'s|'?s name)?(?: is| was|'s|:| =| -)|\b(?:be|say|says|change \w+ (?:to|into)|"
+    rf"(?:\b(?:sur)?names?\b[^.,;!?]*|\b(?:called|named|spelt|spelled|i'?m|i am|im)|"
+    rf"\b(?:line|number) \d+|\b{_CHILD}(?:'s|'?s name)?(?: is| was|'s|:| =| -)|"
+    r"\b(?:be|say|says|change \w+ (?:to|into)|"
     r"swap \w+ (?:for|to))|\bnot [^\W\d_][\w'-]*(?:,| but)?(?: it'?s)?)"
     r"[\s,:=-]*(?:actually |really |just |only |now )*$",
     re.IGNORECASE,
@@ -49,16 +50,17 @@ def is_called_so(words: str, name: str) -> Literal["surely", "perhaps"] | None:
     "Perhaps" for "no, Tobias" and "its Tobias", which do not say whose it is.
     """
     first = name.split()[0]
-    found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE) or re.search(
-        rf"(?<!\w){re.escape(first)}(?!\w)", words, re.IGNORECASE
-    )
+    parts = (re.escape(name), re.escape(first), rf"(?<=name is ){re.escape(name.split()[-1])}")
+    tried = (re.search(rf"(?<!\w){part}(?!\w)", words, re.IGNORECASE) for part in parts)
+    found = next(filter(None, tried), None)
     if found is None:
         return None
     before, after = words[: found.start()], words[found.end() :]
     if _IS_SAID_OF.match(after) or _TAKES_A_PLACE.match(after):
         return "surely"
     clause = re.split(r"[.;!?\n]", before)[-1]
-    if set(re.findall(r"[^\W\d_]+", clause.lower())) & _OF_OTHER_THINGS:
+    told_of = re.findall(r"[^\W\d_]+", clause.lower())
+    if {word.removesuffix("s") for word in told_of} & _OF_OTHER_THINGS:
         return None
     if _SURELY.search(clause):
         return "surely"

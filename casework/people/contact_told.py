@@ -7,6 +7,7 @@ from typing import Any
 
 from casework.message import Entity, Message
 from casework.people.reached_with_care import care_told, is_of_another, says_the_same
+from casework.people.ways_refused import OF_WAY, TAKES_REFUSAL_BACK, ways_refused
 from casework.referral.draft import Draft
 
 CONTACT_FLAG = {
@@ -27,28 +28,6 @@ _ONLY_THIS_WAY = {
     )
     for way, words in (("text", r"te?xts?"), ("email", r"e-?mails?"))
 }
-_REFUSED = re.compile(
-    r"(?<!\w)(?:do ?n[o']?t|dont|do not|never|not|nor|no|without)"
-    r"(?: (?:please|pls|any|(?:want|like) (?:you|u|ya|anyone|people)|by|on|via|to|a|be|ever|want|"
-    r"like|do|use|take|answer|get|send|leave|"
-    r"leaving|me|the|more|phone|voice|text))* (?P<ways>(?:(?:ring|call|phone|te?xt|sms|e-?mail|"
-    r"message|voice ?mail)(?:s|ing)?+(?: me| us)?+(?: (?:or|nor) |/)?)++)\b"
-    r"(?! (?:it|the|them|him|her|my|you|u|council|school|myself|from|about|back|yet|since|returned|"
-    r"it a|after|before|until|till|between|when|while|if|unless|during|at|on|in)\b)"
-    r"|\b(?:can'?t|cannot|can not) (?P<unable>te?xt|ring|call) (?:it|this|that|me|on)\b",
-    re.IGNORECASE,
-)
-_REFUSED_BY_OTHERS = re.compile(
-    r"\b(?:they|school|council|he|she|nobody|no ?one|who|la|people|teachers?|senco|hospital|gp)"
-    r"(?: \w+)?\W*$|\b(?:if|why|whether|or)\W*$",
-    re.IGNORECASE,
-)
-_OF_WAY = {
-    "call": re.compile(r"\b(?:ring|call|phone)", re.IGNORECASE),
-    "text": re.compile(r"\b(?:te?xt|sms)", re.IGNORECASE),
-    "email": re.compile(r"\be-?mail", re.IGNORECASE),
-    "voicemail": re.compile(r"\b(?:message|voice)", re.IGNORECASE),
-}
 _ONLY_WAYS = re.compile(
     r"\W*(?:(?:just|by|via|only|either|yes|to|use) )*(?:(?:ring(?:ing)?|(?:phone )?calls?|phone|"
     r"te?xts?|"
@@ -61,14 +40,6 @@ _BOTH_ARE_FINE = re.compile(
     r"work)\b",
     re.IGNORECASE,
 )
-_TAKES_REFUSAL_BACK = re.compile(
-    r"\b(?:never|did ?n[o']?t|did not) (?:say|said|ask(?:ed)? for|mean|meant)[^.;,!?]{0,12}"
-    r"\bno (?:to )?(?:phone ?)?(?:calls?|te?xts?|e-?mails?|ring\w*|messages?)\b|"
-    r"\b(?:take|leave|get) (?:out )?(?:the )?(?:bit|part|thing|no) (?:about|to) (?:no )?"
-    r"(?:calls?|te?xts?|e-?mails?|ring\w*|messages?)(?: (?:out|off|away))?\b",
-    re.IGNORECASE,
-)
-"""What was taken for a refusal was none: "I never said no calls"."""
 _CALLED_SO = re.compile(
     r"\bcall (?:me|him|her|them) [^\W\d_]+,? (?:not|instead of) (?!me\b|on\b|in\b|at\b|"
     r"by\b)[^\W\d_]+"
@@ -184,9 +155,9 @@ def ways_told(message: Message) -> tuple[dict[str, Any], bool]:
 def own_ways(message: Message) -> list[Entity]:
     """What is told of the ways to reach the writer at any time: not of "don't ring her"."""
     only_a_time = refuses_only_a_time(message.plain)
-    taken_back = _TAKES_REFUSAL_BACK.search(message.plain)
+    taken_back = TAKES_REFUSAL_BACK.search(message.plain)
     if taken_back is not None:
-        ways = [way for way, named in _OF_WAY.items() if named.search(taken_back[0])]
+        ways = [way for way, named in OF_WAY.items() if named.search(taken_back[0])]
         return [Entity("contact_ok", "yes", way) for way in ways]
     if _CALLED_SO.search(message.plain):
         return []
@@ -201,24 +172,9 @@ def own_ways(message: Message) -> list[Entity]:
 def ways_listed(message: Message) -> set[str]:
     """The ways of "calls and email", said alone, and of a number and an address, "both fine"."""
     if _ONLY_WAYS.fullmatch(message.plain):
-        return {way for way, named in _OF_WAY.items() if named.search(message.plain)}
+        return {way for way, named in OF_WAY.items() if named.search(message.plain)}
     has_both = message.first("phone") is not None and message.first("email") is not None
     return {"call", "email"} if has_both and _BOTH_ARE_FINE.search(message.plain) else set()
-
-
-def ways_refused(text: str) -> set[str]:
-    """The ways that the words refuse outright, whatever was heard: "please not call me, text"."""
-    refused: set[str] = set()
-    if _TAKES_REFUSAL_BACK.search(text):
-        return refused
-    for found in _REFUSED.finditer(text):
-        is_reported = _REFUSED_BY_OTHERS.search(text[: found.start()])
-        is_asked = text[found.end() : found.end() + 1] == "?"
-        if is_reported or is_asked or is_of_another(text, *found.span()):
-            continue
-        words = found["ways"] or found["unable"]
-        refused |= {way for way, named in _OF_WAY.items() if named.search(words)}
-    return refused
 
 
 def _weight_of_way(entity: Entity) -> tuple[bool, bool]:

@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 
 _SOUND = re.compile(r"\b(?:u+m+|e+rm+|u+h+|errr*|hmm+)\b[,.]?\s*", re.IGNORECASE)
-_SIGN = re.compile(r"\s+(?:comma|full stop|exclamation mark|new line)(?=\W*$|\s)", re.IGNORECASE)
+_SIGN = re.compile(
+    r"(?<!\s)\s++(?:comma|full stop|exclamation mark|new line)(?=\W*$|\s)",
+    re.IGNORECASE,
+)
 _SPELT = re.compile(
     r"\b(?P<word>[^\W\d_]{3,})[\s,:]+(?:(?:that'?s|thats|spelt|spelled|as in|which is)[\s,:]+)?"
     r"(?P<letters>[^\W\d_](?:[\s.,-]+[^\W\d_])+)(?![\w'])",

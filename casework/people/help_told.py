@@ -13,7 +13,7 @@ from casework.message import Entity, Message
 from casework.referral.show import language_names
 
 _WISH = re.compile(
-    r"\b(?:(?:must be|has to be|prefer(?:ably)?|only|please|want|like|need) )?(?:an? |the )?"
+    r"\b(?:(?:must be|has to be|prefer(?:ably)?|only|please|want|like|need|not) )?(?:an? |the )?"
     r"(?:female|woman|women|lady|male|man)(?: (?:one|interp\w+|translator|signer))?"
     r"(?: (?:please|pls|only|if possible|preferred))?\b"
     r"|\b(?:interp\w+|translator|signer|some ?(?:one|body)|person) "
@@ -21,6 +21,18 @@ _WISH = re.compile(
     r"\b(?:female|male|woman|man|lady|men|girl)\b",
     re.IGNORECASE,
 )
+_TOLD_OF_SOMEBODY = re.compile(
+    r"(?:\b(?:i|he|she|it|who|that|they|we|there|mum|dad|son|daughter|husband|wife|parent|interp\w+)"
+    r"(?: is| was| am| are| were|'?s|'m|'re)|\bim|\bthis|\bby|\btold|\bsaid|\bsaw|\bmet|\bspoke to)"
+    r"(?: just| only| also)?(?: an?(?: \w+)?)? $",
+    re.IGNORECASE,
+)
+_OF_SOMEBODY = re.compile(
+    r" (?:from|with|at|in|of|on|called|named|and|came|said|told|says|who|that (?:came|rang|said)|"
+    r"i (?:spoke|saw|met)|was|is|has|had|wants|needs|needing|works?|working|rang)\b",
+    re.IGNORECASE,
+)
+"""What stands before or after a man or a woman who is spoken of, and not wished for."""
 _INTERPRETS = re.compile(r"\b(?:interp\w+|translat\w+|signer)\b", re.IGNORECASE)
 _NEEDS_NONE = re.compile(
     r"\b(?:do ?n[o']?t|dont|do not|wo ?n'?t|no(?:t|body|t at all)?)(?: really)?"
@@ -47,9 +59,16 @@ _MOST_WORDS = 8
 
 def wish_for_interpreter(message: Message, pending: str | None) -> str | None:
     """Who is to interpret, in their words: "a woman please"; None where nobody speaks of it."""
-    found = _WISH.search(message.plain)
+    found = next((one for one in _WISH.finditer(message.plain) if _is_wished(one)), None)
     is_meant = pending in _QUESTIONS or _INTERPRETS.search(message.plain)
     return found[0].strip() if found is not None and is_meant else None
+
+
+def _is_wished(found: re.Match[str]) -> bool:
+    """False for "he is a man" and "the man from the council"."""
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    is_told = _TOLD_OF_SOMEBODY.search(before) is not None
+    return not is_told and _OF_SOMEBODY.match(after) is None
 
 
 def settle_help(message: Message, pending: str | None) -> Message:

@@ -12,6 +12,7 @@ from casework.message import Entity, Message
 from casework.people.bystanders import comes_along, is_a_bystander
 from casework.people.called_foster import without_foster_as_a_role
 from casework.people.dictated import spelt_out, without_dictation
+from casework.people.kin_named import is_name_of_a_role, is_of_kin, kin_named
 from casework.safety.redaction import words_of_nobody
 
 _WORD = r"[^\W\d_][\w'-]*"
@@ -63,6 +64,7 @@ _I_AM_CALLED = re.compile(
     rf"(?: here)?{_ENDS}",
     re.IGNORECASE,
 )
+_CALL_ME = re.compile(r"\bcalls? me,? $", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:come|comes|coming|bring|bringing|join|joining|attend)\b", re.IGNORECASE)
 _OTHERS = (_IS_ANOTHER, _ANOTHER_CALLED, _RUNG_INSTEAD)
 _MAY_BE_THE_WRITER = frozenset({"mum", "mom", "mam", "mother", "dad", "father", "carer"})
@@ -117,6 +119,7 @@ def tells_whose_names(words: str) -> bool:
 def settle_names(message: Message) -> Message:
     """The message with each name given to whom it says that it belongs to."""
     message = _without_letters_spelt(without_foster_as_a_role(message))
+    message = _with_supporters_named(_without_call_me(message))
     words = message.plain
     if not any(entity.name == "person_name" for entity in message.entities):
         return _with_child_named(message, words)
@@ -153,6 +156,8 @@ def _settle(
         return None
     if any(email.start <= entity.start < email.end for email in emails):
         return None
+    if is_of_kin(words, name):
+        return replace(written, role="supporter") if _COMING.search(words) else None
     if any(_is_one(name, found["name"]) for found in _IS_THE_CHILD.finditer(words)):
         return replace(written, role="child", is_sure=True)
     whose = [
@@ -161,6 +166,8 @@ def _settle(
         for found in pattern.finditer(words)
         if _is_one(name, found["name"])
     ]
+    if not whose and is_name_of_a_role(words, name):
+        return replace(written, is_sure=False)
     if not whose:
         ones = _IS_ONES_FRIEND.search(words)
         is_own = ones is not None and entity.role == "self" and _is_one(name, ones["name"])
@@ -175,6 +182,8 @@ def _settle(
 def _with_name_told(entities: list[Entity], words: str) -> list[Entity]:
     """The names with that of "No! Grace is my daughter. His name is Tobias" as the child's."""
     told = _CHILDS_NAME.search(words)
+    if told is not None and is_of_kin(words, told["name"]):
+        return entities
     if told is None or not any(one.name == "person_name" for one in entities):
         return entities
     name = told["name"].strip()
@@ -186,6 +195,45 @@ def _with_name_told(entities: list[Entity], words: str) -> list[Entity]:
         return [*others, *same]
     child = Entity("person_name", write_name(name), "child", True, *told.span("name"))
     return [*others, child]
+
+
+def _without_call_me(message: Message) -> Message:
+    """The message without calls that are only a name's: "you can call me Raj".
+
+    The days of "call me Mondays" are nobody's name.
+    """
+    times = message.all_of("best_time")
+    called = [
+        one
+        for one in message.all_of("person_name")
+        if one.end > 0 and _CALL_ME.search(message.text[: one.start])
+    ]
+    days = [one for one in called if any(time.start <= one.start < time.end for time in times)]
+    names = [one for one in called if one not in days]
+    kept = [
+        one
+        for one in message.entities
+        if one not in days and not any(_is_of_call_me(one, name, message.text) for name in names)
+    ]
+    return replace(message, entities=tuple(kept))
+
+
+def _is_of_call_me(entity: Entity, name: Entity, words: str) -> bool:
+    """True for a way of reaching somebody that was heard in "call me" before the name."""
+    is_of_calls = entity.name in ("contact_ok", "contact_preferred")
+    return is_of_calls and entity.end > 0 and not words[entity.end : name.start].strip(" ,")
+
+
+def _with_supporters_named(message: Message) -> Message:
+    """The message with "nan Joy" for the nan who comes along, whose name is told beside."""
+    told = kin_named(message.plain)
+    named = {
+        one: f"{one.value} {write_name(told[str(one.value).casefold()])}"
+        for one in message.all_of("supporter")
+        if str(one.value).casefold() in told
+    }
+    kept = [replace(one, value=named.get(one, one.value)) for one in message.entities]
+    return replace(message, entities=tuple(kept)) if named else message
 
 
 def _calls_themself(name: str, words: str) -> bool:

@@ -40,7 +40,8 @@ _DISCREETLY = re.compile(
     r"kids"
     r"|with)|anything)"
     r"|\b(?:be|keep it) (?:very |really )?(?:discreet|quiet|vague|careful)\b|\bdiscreetly\b"
-    r"|\b(?:with ?held?|private|hidden|no) (?:caller id|number)\b"
+    r"|\b(?:with ?held?|private|hidden) (?:caller id|number)\b|\bno caller id\b"
+    r"|\bno number (?:show\w*|coming up|display\w*)\b"
     r"|\bsay (?:it'?s |its )?(?:the |a )?wrong number\b"
     r"|\b(?:just )?(?:say|pretend|tell them|make out)(?: that)? (?:you'?re|your|ur|you are|its|"
     r"it'?s|"
@@ -65,6 +66,11 @@ _WHO = (
     r"partner|boyfriend|girlfriend|nan|gran|parents?|flatmate|housemate|family|kids|son|daughter|"
     r"brother|sister))"
 )
+_THEM = (
+    r"(?:him|her|them|(?:my|his|her|our) \w+|the (?:kids|children|family|others)|"
+    r"every ?(?:one|body) (?:here|at home))"
+)
+"""Not "people": who cannot talk in front of people needs another meeting, no other call."""
 _OVERHEARD = re.compile(
     rf"\bif {_WHO} (?:ever )?(?:answers?|picks? up|gets (?:it|the phone)|is (?:in|there|home|"
     r"around)|"
@@ -78,11 +84,13 @@ _OVERHEARD = re.compile(
     r"there|"
     r"with me|at home|near)\b"
     r"|\b(?:can ?no?t|can'?t|cannot|do ?n[o']?t|not|never)(?: really)? (?:to )?(?:talk|speak|"
-    r"answer|pick up|do (?:it|this|that)|ring|call)\b[^,.;]{0,15}\bin front of\b"
-    r"|\bnot in front of (?:him|her|them|my \w+|the (?:kids|children|family|others)|"
-    r"every\w+|any\w+|people)\b"
-    rf"|\b{_WHO} (?:can|will|would|might|may|could|'ll) (?:over)?hear\b|\bbehind (?:his|"
-    r"her) back\b",
+    rf"answer|pick up|do (?:it|this|that)|ring|call)\b[^,.;]{{0,15}}\bin front of {_THEM}\b"
+    rf"|\bnot in front of {_THEM}\b"
+    rf"|\b{_WHO} (?:can|will|would|might|may|could|'ll) (?:always |sometimes |still )?"
+    r"(?:overhear|hear (?:me\b|us\b|my |our |you\b|everything|every word|what (?:i|we|you)\b|"
+    r"(?:me |us )?(?:through|if|when) |(?:it|this|that|the|a) ?(?:phone|call)?"
+    r"(?=\W*$| (?:ring|through|from|if|when))))|"
+    r"\bbehind (?:his|her) back\b",
     re.IGNORECASE,
 )
 _UNAWARE = re.compile(
@@ -111,11 +119,22 @@ _REACH = (
     r"with)|"
     r"te?xt|texting|email|emailing|message|whats ?app|deal with|go through|write to)"
 )
+_NO_FAMILY = (
+    r"(?:school|college|nursery|council|la|lea|head|headteacher|teacher|tutor|senco|gp|hospital|"
+    r"doctor|officer|it|this|that)"
+)
+_OF_A_PLACE = (
+    r"(?:at|for|in|with|from) (?:the |his |her |our |their )?(?:\w+ )?"
+    r"(?:schools?|college|nursery|council|la\b|hospital|team|senco)"
+)
+"""Whom a school or council has for its contact is nobody to be rung instead of the writer."""
 _INSTEAD = re.compile(
     rf"\b{_REACH} (?!me\b|us\b|i\b)[^,.;]{{1,40}}?,? (?:and )?(?:not|rather than|instead of|never) "
     r"(?:to )?(?:me|us|myself)\b"
-    r"|\b[^\W\d_][\w']* (?:should|shud|can|could|to|is to|will|must|shall)? ?(?:be|is) (?:the )?"
-    r"(?:main |only |first |best |one )?(?:contact\b(?! (?:details|number))|point of contact|"
+    rf"|\b(?!{_NO_FAMILY}\b)[^\W\d_][\w']* (?:should|shud|can|could|to|is to|will|must|shall)? ?"
+    rf"(?:be|is) (?:the )?(?:main |only |first |best |one )?"
+    rf"(?:contact\b(?! (?:details|number|{_OF_A_PLACE}))|"
+    rf"point of contact\b(?! {_OF_A_PLACE})|"
     r"(?:one|"
     r"person|parent|1) (?:that |who |for )?(?:you |to |u )(?:need to |should |must |"
     rf"to )*{_REACH})",
@@ -131,11 +150,18 @@ _ANOTHER = (
 _IS = r"(?:'?s| is| are|'re|,)?"
 _WAY = (
     r"(?:calls?\b|phone ?calls?\b|the phone\b|phones\b|being (?:rung|phoned)|te?xts?\b|"
-    r"emails?\b|voice ?mails?\b|messages\b|whats ?app\b|letters\b|to be (?:rung|phoned|"
-    r"contacted)\b)"
+    r"emails?\b|voice ?mails?\b|messages\b|whats ?app\b|"
+    r"letters\b(?! (?:in|on|with|that|to be)\b)|to be (?:rung|phoned|contacted)\b)"
 )
+_CALLS_BY_A_NAME = (
+    r"call(?:ing)? (?:him|her|them|my \w+) (?!(?:at|on|about|please|pls|ever|back|first|either|yet|"
+    r"until|till|before|after|when|while|if|though|as|cos|cuz|because|direct\w*|again|any\w*|in|"
+    r"for|up|now|today|this|thanks?|and|or|but|so|just|instead|only|without|unless|with|over)\b)\w"
+)
+"""In "don't call him Billy" nobody is rung."""
 _NOT_ANOTHER = re.compile(
-    rf"{_LEAD}(?:do ?n[o']?t|dont|do not|never|not)(?: ever| to)? {_REACH} {_ANOTHER}(?!\w)",
+    rf"{_LEAD}(?:do ?n[o']?t|dont|do not|never|not)(?: ever| to)? (?!{_CALLS_BY_A_NAME})"
+    rf"{_REACH} {_ANOTHER}(?!\w)",
     re.IGNORECASE,
 )
 _WAY_OF_ANOTHER = re.compile(
@@ -158,6 +184,12 @@ _NUMBER_OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """The other parent's number tells nothing of who else answers one's own."""
+_OF_A_NEED = re.compile(
+    r"\b(?:print|font|braille|hearing|aids?|voices|slow\w*|breaks?|quiet|people|strangers|crowds?|"
+    r"groups?|wheelchair|ramp|hoist|captions?|easy read|lip ?read\w*|overwhelm\w*|anxi\w+|"
+    r"sign (?:language|ing)|signer|bsl)\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"^\W*(?:and |but |so )?(?:will|would|do (?!not|nt)|does|did|is|are|what|how|who|why|when|"
     r"where)\b"
@@ -207,6 +239,18 @@ def _weighty(words: str) -> set[str]:
 def is_to_be_asked_how(text: str | None) -> bool:
     """True where the care is of one's own phone: then no way is safe before it is asked."""
     return any(not _tells_of_another(words) for words in care_told(text or ""))
+
+
+def may_be_a_need(clause: str) -> bool:
+    """True where the clause may tell what the meeting needs: "he can't do phone calls".
+
+    Asked about needs, such words are the answer, whatever they tell of reaching somebody.
+    """
+    surely = (_DISCREETLY, _ASK_FOR, _OVERHEARD, _UNAWARE, _NOT_OWN, _INSTEAD, _NOT_ANOTHER)
+    is_of_reaching = any(pattern.search(clause) for pattern in surely)
+    is_of_reaching |= whom_to_leave_out(clause) is not None
+    is_of_reaching |= is_shared(clause) or others_see_phone(clause)
+    return not is_of_reaching or _OF_A_NEED.search(clause) is not None
 
 
 def is_of_another(text: str, start: int, end: int) -> bool:

@@ -85,14 +85,13 @@ _TO_ACT = (
     r"(?:been |be |get )?told about|take(?:s|n)? (?:it |this |that )?(?:further|seriously))"
 )
 _HARM = (
-    r"(?:hit\w*|hurt\w*|bruis\w*|abus\w*|violen\w*|beat\w*|touch\w*|slap\w*|punch\w*|kick\w*|"
-    r"harm\w*|self[ -]?harm\w*|danger|safety|safeguarding|threat\w*|suicid\w*|neglect\w*|"
-    r"restrain\w*|dying|killing)"
+    r"(?:hit(?:s|ting)?(?! the roof)|hurt(?:s|ing)?|bruis(?:e|es|ed|ing)|abus(?:e|ed|es|ing|ive)|"
+    r"violen(?:t|ce)|beat(?:s|ing|ings|en)?|touch(?:es|ed|ing)|slap(?:s|ped|ping)?|"
+    r"punch(?:es|ed|ing)?|kick(?:s|ed|ing)?(?! off)|harm(?:s|ed|ing)?|self[ -]?harm(?:s|ed|ing)?|"
+    r"danger|safeguarding|threat(?:s|en\w*)?|suicid(?:e|al)|neglect(?:s|ed|ing)?|"
+    r"restrain(?:s|ed|ing|ts?)?|dying|killing)"
 )
-_WHAT_WAS_TOLD = (
-    rf"(?:(?:[\w']+ ){{0,4}}?{_HARM}\b|what (?:s?he|they|i|we|his \w+|her \w+|my \w+)(?:'s|s| has|"
-    r" have|'ve)? (?:did|done|does|doing|been doing|said|say|told|wrote|typed|put)\b)"
-)
+_WHAT_WAS_TOLD = rf"(?:(?:[\w']+ ){{0,6}}?{_HARM}\b)"
 _WHO_ACTS = re.compile(
     rf"\b(?:{_MAY}|who|whos|who's|when (?:{_MAY})) (?:(?:{_WE}|any ?one|some ?one) )?{_HAVE_TO}"
     rf"{_TO_ACT} {_WHAT_WAS_TOLD}|"
@@ -101,7 +100,10 @@ _WHO_ACTS = re.compile(
     r"taken (?:further|seriously)|told to)\b",
     re.IGNORECASE,
 )
-"""Of what was told of a danger: the referral does not hold it (safety.md S-09)."""
+"""Of what was told of a danger: the referral does not hold it (safety.md S-09).
+
+Only words of harm say so: the answer names safety on a screen that others may see, and "what he
+did" may be his homework."""
 _NOT_ABOUT_THIS = re.compile(
     r"\b(?:officer|sen manager|senco|teacher|head|worker|caseworker|mediator|judge|doctor|gp)\b|"
     r"\b(?:help|school place|results?|outcome|mark|score|child|son|daughter|pupil)\b|"

@@ -83,11 +83,11 @@ def summary_rows(draft: Draft) -> list[SummaryRow]:
     ]
 
 
-def summarise(draft: Draft) -> str:
+def summarise(rows: list[SummaryRow]) -> str:
     """The review as lines: "3. Phone: 07700 900701"; of free text its beginning and end."""
     return "\n".join(
         f"{number}. {row.label}: {_shorten(row.value) if row.field in _SHORTENED else row.value}"
-        for number, row in enumerate(summary_rows(draft), start=1)
+        for number, row in enumerate(rows, start=1)
     )
 
 

@@ -7,8 +7,7 @@ expressions are content, `data/knowledge/danger_taken_back.yml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -19,12 +18,31 @@ TAKEN_BACK_FILE = Path(__file__).resolve().parents[2] / "data" / "knowledge/dang
 
 _APOSTROPHES = str.maketrans("", "", "'\u2018\u2019\u02bc\u00b4`\u2032")
 _CLAUSE = re.compile(
-    r"(?:(?!\s(?:but|and|so|because|cos|cause|(?:he|she|they|it)(?:['\u2019]?s)? (?:just|only))\s)"
-    r"[^.!?;:,\n\u2026\u2013\u2014])+\W*"
+    r"(?:(?!\s(?:but|because|cos|cause|"
+    r"and(?! (?:well|sound|safe|fine|ok|okay|good|happy|alright|all right)\b)|"
+    r"so(?= (?:i|im|ive|ill|we|he|hes|she|shes|they|theyre|it|its|that|thats|this|you|the|my|our|"
+    r"please|can|lets?|don|dont|stop|just|carry|yes|no|nobody)\b)|"
+    r"(?:he|she|they|it)(?:['\u2019]?s)? (?:just|only))\s)"
+    r"[^.!?;:,\n\u2026\u2013\u2014])+\W*",
+    re.IGNORECASE,
 )
 _NOT_A_WORD = re.compile(r"\W+")
-SAME_WORDS = 0.7
-"""The share of its words from which a message says again what was said before."""
+_LIMITS = re.compile(
+    r"(?:(?:but|and|so|or|only|just|well|not|except|at least) )*"
+    r"(?:(?:if|unless|until|till?|as long as|provided|except|apart|other than|yet|so far|for now|"
+    r"right now|at the moment|most\w*|sometimes|usually|maybe|perhaps|probably|supposedly|"
+    r"apparently)\b|"
+    r"(?:when|whenever|while|whilst|once|after|before)\b"
+    r"(?! (?:is|are|can|do|does|did|will|would)\b)|"
+    r"(?:any ?more|today|tonight|now|recently|lately|i (?:think|hope|guess|suppose|dont think|"
+    r"dont know)|(?:he|she|they) (?:says?|said|promis\w+|reckons?|claims?))$)"
+)
+"""Begins a clause that limits the one before: "she is not in danger, while he is at work"."""
+_REPORTS = re.compile(
+    r"(?:\b(?:says?|claims?|insists?|reckons?|swears?|promis\w+|pretends?|thinks?|"
+    r"told (?:me|us|them)|if|unless|until|not|never|whether)|(?<!\bi )(?<!\bive )\bsaid)$"
+)
+"""Ends a clause that tells what others say: "the school says: nobody is hurting him"."""
 
 
 class _Content(BaseModel):
@@ -50,6 +68,8 @@ class TakenBack:
 
     rest: str
     takes_back: bool
+    denies_danger: bool = field(default=False, compare=False)
+    """It says so outright; who only says "I'm fine" may tell of another who is not."""
 
 
 def read_taken_back(text: str, *, answers_notice: bool) -> TakenBack | None:
@@ -57,12 +77,18 @@ def read_taken_back(text: str, *, answers_notice: bool) -> TakenBack | None:
 
     To be asked only after an alarm was raised; `answers_notice`: nothing was said since the notice.
     """
-    plainly, after_notice, goes_on, small = _load()
+    plainly, after_notice, goes_on, small, _leads = _load()
     kept: list[str] = []
-    takes_back = is_found = False
-    for clause in _CLAUSE.findall(text):
-        plain = _plain(clause)
-        if plainly.fullmatch(plain) or (answers_notice and after_notice.fullmatch(plain)):
+    takes_back = denies_danger = is_found = False
+    clauses = _CLAUSE.findall(text)
+    before = ""
+    for clause, after in zip(clauses, [*clauses[1:], ""], strict=True):
+        plain, said_before, before = _plain(clause), before, _plain(clause)
+        if _LIMITS.match(_plain(after)) or _REPORTS.search(said_before):
+            kept.append(clause)
+        elif plainly.fullmatch(plain):
+            takes_back = denies_danger = is_found = True
+        elif answers_notice and after_notice.fullmatch(plain):
             takes_back = is_found = True
         elif answers_notice and goes_on.fullmatch(plain):
             is_found = True
@@ -72,14 +98,26 @@ def read_taken_back(text: str, *, answers_notice: bool) -> TakenBack | None:
         return None
     rest = "".join(kept).strip()
     # "No" beside it answers the notice, not the question before that.
-    return TakenBack("" if small.fullmatch(_plain(rest)) else rest, takes_back)
+    rest = "" if small.fullmatch(_plain(rest)) else rest
+    return TakenBack(rest, takes_back, denies_danger)
 
 
-def says_again(text: str, before: Iterable[str]) -> bool:
-    """Whether a message has hardly any word that was not in the earlier ones."""
-    words = _plain(text).split()
-    known = {word for each in before for word in _plain(each).split()}
-    return bool(words) and sum(word in known for word in words) >= SAME_WORDS * len(words)
+def says_again(text: str, before: str) -> bool:
+    """Whether every clause of a message stands word for word in one earlier message.
+
+    The same words in another order, or with one of them left out, may say something else.
+    """
+    clauses = _clauses_said(text)
+    return bool(clauses) and clauses <= _clauses_said(before)
+
+
+def _clauses_said(text: str) -> set[str]:
+    """The clauses in plain words, without those that only lead over to them."""
+    leads = _load()[-1]
+    plain = (
+        leads.sub("", f"{_plain(clause)} ", count=1).strip() for clause in _CLAUSE.findall(text)
+    )
+    return {clause for clause in plain if clause}
 
 
 def _plain(clause: str) -> str:
@@ -101,4 +139,5 @@ def _load() -> tuple[re.Pattern[str], ...]:
     return (
         *(compiled(f"(?:{{lead}} )*(?:{either})") for either in clauses),
         compiled("(?:{small} ?)*"),
+        compiled("^(?:{lead} )*"),
     )

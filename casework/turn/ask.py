@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from casework.dispute.result import explain_result, update_result
 from casework.people.capacity import KIND
+from casework.people.family_view import rows_for_family
 from casework.places.councils import council_by_gss
-from casework.referral.draft import may_be_kept_whole
+from casework.referral.draft import may_be_kept, may_be_kept_whole
 from casework.referral.fields import is_given
 from casework.referral.record import THIRD_PARTIES
 from casework.referral.summary import summarise
@@ -22,6 +23,8 @@ from casework.turn.state import Turn
 
 YOUNGEST_USER = 16
 _RING_US = "utter_route_dates_urgent"
+TIME_ASKED = "time_asked"
+"""Among what was told: they asked for their time, and the date they told is confirmed first."""
 UNSURE_CHOICE = Choice("I'm not sure", "I'm not sure")
 
 
@@ -59,11 +62,15 @@ def _take_up_unsure_reading(turn: Turn, question: str) -> None:
     if progress.to_confirm_first:
         progress.unconfirmed = progress.to_confirm_first.pop(0)
         return
+    is_of_time = progress.last_topic in OF_TIME and may_be_kept(turn.draft)
+    due = ("decision_date", question) if is_of_time else (question,)
     also = {"interpreter": ("interpreter", "language"), "issue": ("issue", "sections")}
     for waiting in progress.to_confirm:
-        if waiting.field in also.get(question, (question,)):
+        if waiting.field in also.get(question, due):
             progress.to_confirm.remove(waiting)
             progress.unconfirmed = waiting
+            if is_of_time and waiting.field == "decision_date":
+                progress.told.append(TIME_ASKED)
             return
     if question == "summary":
         _take_up_what_no_question_asks(turn)
@@ -103,7 +110,7 @@ def say_question(turn: Turn, question: str) -> None:
     elif question == "summary":
         turn.say(
             "utter_ask_summary",
-            {"summary": summarise(draft)},
+            {"summary": summarise(rows_for_family(draft))},
             asks=asks,
             topic="summary",
             choices=turn.offers,
@@ -167,7 +174,7 @@ def _tell_time(turn: Turn) -> None:
     draft = turn.draft
     if dispute_questions_are_done(draft, turn.today):
         return
-    was_asked = draft.progress.last_topic in OF_TIME
+    was_asked = draft.progress.last_topic in OF_TIME or TIME_ASKED in draft.progress.told
     # Before the yes to keeping nothing is worked out unasked.
     is_new = bool({"decision_date", "consent"} & set(turn.changed))
     is_new &= draft.progress.unconfirmed is None
@@ -176,6 +183,8 @@ def _tell_time(turn: Turn) -> None:
     is_of_a_decision = bool(draft.progress.stated_kinds or draft.referral.dispute.sections)
     if not was_asked and not (is_of_a_decision and is_short_of_time(draft, turn.today)):
         return
+    if TIME_ASKED in draft.progress.told:
+        draft.progress.told.remove(TIME_ASKED)
     told = tell_own_time(draft, turn.today)
     turn.says += [said for said in told if said not in turn.says]
     note_time_told(draft, told)
@@ -193,7 +202,9 @@ def _tell_result(turn: Turn) -> None:
     key = f"result:{'+'.join(found.kinds)}:{found.certificate}:{found.deadlines.appeal_by}"
     if key in turn.draft.progress.told:
         return
-    turn.draft.progress.told.append(key)
+    # Dates that are put right and back again are told each time.
+    told = [before for before in turn.draft.progress.told if not before.startswith("result:")]
+    turn.draft.progress.told = [*told, key]
     was_told = TIME_IS_SHORT in turn.draft.progress.told
     for said in explain_result(found):
         if said not in turn.says and not (was_told and said.response == _RING_US):

@@ -20,7 +20,7 @@ from casework.referral.draft import Draft, Unconfirmed
 from casework.referral.fields import is_given
 from casework.turn.misses import count_miss, offer_after_misses
 from casework.turn.own_words import keep_limits
-from casework.turn.state import NAMES, Turn, take_facts
+from casework.turn.state import NAMES, Turn, same_value, take_facts
 from casework.turn.taking import take_beside
 from casework.words import (
     reads_as_no,
@@ -113,6 +113,10 @@ def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> b
         # "Not got one" may be the certificate: it only says that this is not the date.
         progress.unconfirmed = None
         return True
+    if any(_stands_by_held_name(turn, waiting, fact) for fact in said):
+        progress.unconfirmed = None
+        _take_others(turn, waiting, facts)
+        return True
     is_yes = _agrees(turn.message.plain) or _says_it_again(turn, waiting)
     for fact in said:
         if fact.value == waiting.value or fact.shown == waiting.shown or fact.is_sure:
@@ -158,6 +162,12 @@ def _is_denied_name(turn: Turn, waiting: Unconfirmed, fact: Fact) -> bool:
     """True for the Grace of "no! Grace is my daughter", where another name is known."""
     is_another = waiting.field in NAMES and is_given(turn.draft, waiting.field)
     return is_another and fact.value == waiting.value and reads_as_no(turn.message.plain)
+
+
+def _stands_by_held_name(turn: Turn, waiting: Unconfirmed, fact: Fact) -> bool:
+    """True for "no, I'm Lisa" of Lisa Tranter, who was taken for Pete: she keeps her surname."""
+    is_held = waiting.field in NAMES and is_given(turn.draft, waiting.field)
+    return is_held and fact.value != waiting.value and same_value(turn.draft, fact)
 
 
 def _agrees(words: str) -> bool:

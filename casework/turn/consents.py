@@ -7,10 +7,10 @@ import re
 from casework.consent.leading import agrees_in_part, agrees_with_a_but
 from casework.consent.telling_later import reads_as_telling_council
 from casework.consent.ways_to_agree import Matter
+from casework.people.family_view import heard_list
 from casework.referral.draft import Draft, may_be_kept
 from casework.referral.record import Consent, ConsentAnswer
 from casework.referral.summary import summary_fields
-from casework.referral.told_back import heard_list
 from casework.turn.own_words import keep_limits, keep_words
 from casework.turn.state import ConsentGiven, Turn
 

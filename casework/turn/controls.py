@@ -214,7 +214,7 @@ def _unless_it_is_an_answer(name: str, text: str, pending: str | None) -> str | 
 
 _FIELD_WORDS: tuple[tuple[str, str], ...] = (
     (r"\b(?:child|son|daughter|boy|girl|his|her|kid)(?:'?s)?\b.{0,12}\bname\b", "child_name"),
-    (r"\bname\b", "name"),
+    (r"\bname\b(?! of (?:a|the|his|her|their|our|my)\b)", "name"),
     (r"\bage\b|\bbirthday\b|\bborn\b|\bdob\b|\bhow old\b", "child_age"),
     (r"\be-?mail\b", "email"),
     (r"\bsafe\b|\bvoice", "safe_contact"),

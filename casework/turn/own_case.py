@@ -128,6 +128,8 @@ def _may_be_asked(draft: Draft) -> bool:
     """True where the day of a letter may still be told, and is not what is asked next anyway."""
     if is_given(draft, "decision_date") or "decision_date" in draft.progress.unsure:
         return False
+    if any(waiting.field == "decision_date" for waiting in draft.progress.to_confirm):
+        return False
     return draft.progress.pending != "decision_date" and needs_letter_questions(dispute_of(draft))
 
 

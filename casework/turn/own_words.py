@@ -66,7 +66,7 @@ _COMPLAINS = re.compile(
     re.IGNORECASE,
 )
 _ASKS_FOR_ADVICE = re.compile(
-    r"\W*(?:(?:hi|hello|hey|please|ok|so|and|but|just)\W+)*(?:(?:can|could|do|does|did|is|are|am|"
+    r"\W*+(?:(?:hi|hello|hey|please|ok|so|and|but|just)\W++)*+(?:(?:can|could|do|does|did|is|are|am|"
     r"will|"
     r"would|should|may|shall|has|have|what|how (?:do|can|long|much|to)|who|which)\b|if\b)",
     re.IGNORECASE,
@@ -112,7 +112,8 @@ def keep_words(turn: Turn, words: str | None = None) -> bool:
 def keep_limits(turn: Turn, asked: Asked) -> None:
     """Keep what limits a yes ("but not the school") where the team reads it, and say so.
 
-    It is not read back: somebody else may see the screen or the text.
+    It is not read back, and the review hides what others must not see
+    (`casework.people.family_view`): somebody else may see the screen or the text.
     """
     said = read_yes(turn.message.plain, asked, for_family=turn.draft.referral.is_third_party)
     if said is None or not (said.has_limits or said.has_reservation):

@@ -14,10 +14,10 @@ from casework.consent.family_refuses import family_takes_back
 from casework.dispute.letter_days import tells_when_it_came
 from casework.law.deadlines import check_letter_date
 from casework.message import Message
+from casework.people.family_view import heard_list
 from casework.referral.draft import may_be_kept, without_family_details
 from casework.referral.fields import is_given
 from casework.referral.record import THIRD_PARTIES
-from casework.referral.told_back import heard_list
 from casework.turn.left_out import tells_only_of_another, without_another_child
 from casework.turn.misses import OFFERED_AFTER, count_miss, offer_after_misses, pass_over
 from casework.turn.own_case import OF_TIME

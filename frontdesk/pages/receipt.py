@@ -11,9 +11,9 @@ from starlette.responses import RedirectResponse, Response
 
 from casework.dispute.result import date_to_act_by
 from casework.law.deadlines import LONDON
+from casework.people.family_view import rows_for_family
 from casework.referral.record import Contact, Referral
 from casework.referral.show import show_date
-from casework.referral.summary import summary_rows
 from frontdesk.callers import network_of
 from frontdesk.pages.own_draft import OwnDraft, read_own_draft
 from frontdesk.pages.rendering import page_headers, render_page
@@ -85,7 +85,7 @@ def _write_paper(own: OwnDraft, service: Service) -> Paper:
     sent = texts["sent"].format(date=show_date(own.submitted_at.astimezone(LONDON).date()))
     steps = texts["steps_professional" if referral.is_third_party else "steps"]
     dates = _say_dates(referral, service.settings.current_date())
-    rows = [Row(row.label, row.value) for row in summary_rows(own.draft)]
+    rows = [Row(row.label, row.value) for row in rows_for_family(own.draft)]
     return Paper(
         title=texts["paper_title"],
         service=texts["service"],

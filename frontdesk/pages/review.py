@@ -12,8 +12,9 @@ from uuid import UUID, uuid4
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
+from casework.people.family_view import rows_for_family
 from casework.referral.changing import say_change
-from casework.referral.summary import REVIEWED, summary_rows
+from casework.referral.summary import REVIEWED
 from frontdesk.callers import network_of
 from frontdesk.pages.own_draft import read_own_draft, receive_own, send_own
 from frontdesk.pages.rendering import page_headers, render_page
@@ -36,7 +37,7 @@ async def show_review(request: Request, service: AtService) -> Response:
         "review.html",
         texts=load_texts("review"),
         own=own,
-        rows=summary_rows(own.draft) if own is not None else [],
+        rows=rows_for_family(own.draft) if own is not None else [],
         client_message_id=str(uuid4()),
     )
 

@@ -78,20 +78,31 @@ def record_taken_back(
             )
 
 
-def list_words_taken_back(session: Session, conversation_id: str) -> Sequence[str]:
-    """The messages in which a danger was heard that was taken back later."""
-    last = (
-        sa.select(sa.func.max(SafetyEvent.id))
+@dataclass(frozen=True)
+class WordsTakenBack:
+    """The message in which a danger of that type was heard that was taken back since."""
+
+    text: str
+    category: str
+
+
+def find_words_taken_back(
+    session: Session, conversation_id: str, *, since: datetime
+) -> WordsTakenBack | None:
+    """What the family took back last, if it was told since then and no danger was heard after."""
+    newest = session.execute(
+        sa.select(SafetyEvent.category, Message.text, SafetyEvent.at)
+        .join(Message, Message.id == SafetyEvent.message_id)
         .where(SafetyEvent.conversation_id == conversation_id)
-        .where(SafetyEvent.category == TAKEN_BACK)
-        .scalar_subquery()
-    )
-    return session.scalars(
-        sa.select(Message.text)
-        .join(SafetyEvent, SafetyEvent.message_id == Message.id)
-        .where(SafetyEvent.conversation_id == conversation_id, SafetyEvent.id < last)
-        .where(SafetyEvent.category != TAKEN_BACK)
+        .order_by(SafetyEvent.id.desc())
+        .limit(2)
     ).all()
+    if len(newest) < 2:
+        return None
+    (last, _, _), (category, text, at) = newest
+    if last != TAKEN_BACK or category == TAKEN_BACK or at < since:
+        return None
+    return WordsTakenBack(text, category)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 import sqlalchemy as sa
 
@@ -59,9 +61,64 @@ def test_the_same_words_raise_no_second_alarm_once_it_is_taken_back(
     raise_alarm(parent, rasa)
     parent.send("no one is hurting her")
     rasa.danger = "abuse_of_child"
-    assert parent.send("yes send. she is quiet").json()["messages"][0]["text"] == QUESTION
-    assert "abuse_of_child" in rasa.turns[-1]["answered"]
-    assert read_record(desk_settings)[0] == ["abuse_of_child", "taken_back"]
+    said = parent.send("yes send. she is quiet about her teacher").json()["messages"]
+    assert said[0]["text"] == QUESTION
+    assert rasa.turns[-1]["answered"] == ["abuse_of_child"]
+
+
+def test_danger_told_again_in_the_same_words_stands_in_the_record(
+    parent: Parent, rasa: RasaStandIn, desk_settings: FrontDeskSettings
+) -> None:
+    raise_alarm(parent, rasa)
+    parent.send("no one is hurting her")
+    parent.send(ALARM)
+    assert read_record(desk_settings)[0] == ["abuse_of_child", "taken_back", "abuse_of_child"]
+    rasa.danger = "abuse_of_child"
+    [notice] = parent.send(ALARM).json()["messages"]
+    assert notice["topic"] == "safety:abuse_of_child"
+
+
+def test_words_told_again_after_some_time_are_answered(
+    parent: Parent, rasa: RasaStandIn, desk_settings: FrontDeskSettings
+) -> None:
+    raise_alarm(parent, rasa)
+    parent.send("no one is hurting her")
+    database = open_database(desk_settings)
+    with database.writing() as session:
+        for event in session.scalars(sa.select(SafetyEvent)):
+            event.at -= timedelta(hours=2)
+    database.close()
+    rasa.danger = "abuse_of_child"
+    assert parent.send(ALARM).json()["messages"][0]["topic"] == "safety:abuse_of_child"
+
+
+def test_another_danger_in_the_same_words_is_answered(parent: Parent, rasa: RasaStandIn) -> None:
+    raise_alarm(parent, rasa)
+    parent.send("no one is hurting her")
+    rasa.danger = "suicidal_child"
+    assert parent.send(ALARM).json()["messages"][0]["topic"] == "safety:suicidal_child"
+
+
+def test_child_who_goes_missing_again_is_answered_again(
+    parent: Parent, desk_settings: FrontDeskSettings
+) -> None:
+    told = "she has gone missing from school"
+    assert parent.send(told).json()["messages"][0]["topic"] == "safety:missing_child"
+    assert parent.send("she's not missing").json()["messages"][0]["text"] == THANKS.text_for("web")
+    for again in (told, "she has gone missing"):
+        assert parent.send(again).json()["messages"][0]["topic"] == "safety:missing_child"
+    heard = ["missing_child", "taken_back", "missing_child", "missing_child"]
+    assert read_record(desk_settings)[0] == heard
+
+
+def test_fewer_of_the_words_that_were_taken_back_are_new_ones(
+    parent: Parent, rasa: RasaStandIn
+) -> None:
+    raise_alarm(parent, rasa)
+    parent.send("no one is hurting her")
+    rasa.danger = "abuse_of_child"
+    [notice] = parent.send("yes send. she is quiet").json()["messages"]
+    assert notice["topic"] == "safety:abuse_of_child"
 
 
 def test_what_takes_an_alarm_back_raises_the_same_one_by_no_hint(
@@ -72,6 +129,15 @@ def test_what_takes_an_alarm_back_raises_the_same_one_by_no_hint(
     said = parent.send("she's not violent she just picks up. no messages").json()["messages"]
     assert [message["text"] for message in said] == [THANKS.text_for("web"), QUESTION]
     assert rasa.texts[-1] == "she just picks up. no messages"
+
+
+def test_who_only_says_that_she_is_fine_is_answered_again(
+    parent: Parent, rasa: RasaStandIn
+) -> None:
+    raise_alarm(parent, rasa)
+    rasa.danger = "abuse_of_child"
+    [notice] = parent.send("I'm fine, but he gets a bit rough with her").json()["messages"]
+    assert notice["topic"] == "safety:abuse_of_child"
 
 
 def test_another_danger_hinted_at_beside_it_is_answered(parent: Parent, rasa: RasaStandIn) -> None:

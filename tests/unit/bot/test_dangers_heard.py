@@ -26,7 +26,15 @@ def test_what_was_answered_and_taken_back_is_not_told_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["i'm 16, can i do this myself", "Im nineteen. its my own plan", "i am now 17"]
+    "text",
+    [
+        "i'm 16, can i do this myself",
+        "Im nineteen. its my own plan",
+        "i am now 17",
+        "im 16yo",
+        "I'm 18 years old and want to do this",
+        "im 16 in year 11",
+    ],
 )
 def test_young_person_of_sixteen_or_more_is_no_child_who_writes_alone(text: str) -> None:
     assert hear(text, "child_is_user") == []
@@ -34,7 +42,24 @@ def test_young_person_of_sixteen_or_more_is_no_child_who_writes_alone(text: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["im 14, can i do this myself", "i'm in year 9", "i am 16 weeks pregnant and 15"]
+    "text",
+    [
+        "im 14, can i do this myself",
+        "i'm in year 9",
+        "i am 16 weeks pregnant and 15",
+        "im 16 next month",
+        "I'm 16 in June",
+        "i am only 16 on friday",
+        "im 16, in june",
+        "im 16 soon",
+        "im 16 but not till june",
+        "im 16 years old in may",
+        "can i do it when i'm 16",
+        "im 16 at christmas",
+        "i'm 20 quid short",
+        "im 16 days late",
+        "i am 20 minutes away",
+    ],
 )
 def test_child_who_writes_alone_is_told(text: str) -> None:
     assert hear(text, "child_is_user") == ["child_is_user"]

@@ -160,3 +160,35 @@ def test_school_is_nobodys_name(question: str) -> None:
     parent.say("school is Hallmoor", fact("person_name", "Hallmoor", whose, sure=False))
     assert parent.draft.referral.child.setting == "Hallmoor"
     assert parent.asked == question
+
+
+@pytest.mark.parametrize(
+    ("words", "school"),
+    [
+        ("at Heathlands", "Heathlands"),
+        ("he goes to bromley trust academy", "Bromley Trust Academy"),
+        ("she attends heathlands school", "Heathlands School"),
+        ("my school is oakwood primary", "Oakwood Primary"),
+    ],
+)
+def test_school_is_kept_however_short_or_small_it_is_written(words: str, school: str) -> None:
+    parent = at("phone")
+    parent.say(words)
+    assert parent.draft.referral.child.setting == school
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "at Home",
+        "at Leeds",
+        "he goes to mainstream school",
+        "she goes to the local high school",
+        "he is at his school",
+        "they named Redhill i want Orchard Hill",
+    ],
+)
+def test_kind_of_school_or_a_town_is_no_school_of_theirs(words: str) -> None:
+    parent = at("phone")
+    parent.say(words)
+    assert parent.draft.referral.child.setting is None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from casework.people.family_view import heard_list
 from casework.referral.draft import Draft
 from casework.referral.fields import put
-from casework.referral.told_back import heard_list
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import TODAY, Parent, fact
 

@@ -114,3 +114,12 @@ def test_who_carries_on_after_the_notice_is_asked_again_and_has_agreed_to_nothin
     assert parent.heard[-1] == f"utter_ask_{question}"
     assert parent.draft.referral.consent.store.given is (None if question == "consent" else True)
     assert not parent.draft.progress.is_submitted
+
+
+def test_a_referral_that_was_sent_before_is_as_urgent_as_the_danger_told_later() -> None:
+    draft = at("summary").draft
+    draft.progress.is_submitted = True
+    draft.referral.safety.flagged = True
+    handover = take(draft, said("his mum knows where we live now")).draft.referral.handover
+    assert handover.priority == "immediate"
+    assert "safety" in handover.reasons

@@ -59,3 +59,25 @@ def test_parent_can_have_their_account_deleted() -> None:
     parent = at_the_review()
     parent.say("delete my words please")
     assert parent.draft.referral.dispute.in_own_words is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("no thanks", "no wait", "no leave it", "leave it as it is", "keep it", "no worries"),
+        *("i dont use it much", "no its fine", "never mind", "dont change it", "no sorry"),
+    ],
+)
+def test_email_stays_where_nobody_says_that_there_is_none(words: str) -> None:
+    parent = at_the_review()
+    parent.say("no thats not my email")
+    parent.say(words)
+    assert parent.draft.referral.contact.email == "dee@example.org"
+
+
+@pytest.mark.parametrize("words", ["i dont use email any more", "havent got one", "there's none"])
+def test_email_that_is_no_more_is_taken_out(words: str) -> None:
+    parent = at_the_review()
+    parent.say("no thats not my email")
+    parent.say(words)
+    assert parent.draft.referral.contact.email is None

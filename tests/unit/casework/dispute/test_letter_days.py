@@ -223,3 +223,63 @@ def test_only_the_school_stays_only_the_school(words: str) -> None:
     parent = asked_if_only_the_school()
     parent.say(words)
     assert parent.draft.progress.school_only == "only_school"
+
+
+CERTIFICATE = date(2026, 11, 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("so the letter came and yes we have the certificate, dated 18 November", "18 November"),
+        ("yes we have the certificate, dated 18 November", "18 November"),
+        ("18 November is the certificate. the letter is 16th", "18 November"),
+        ("the refusal letter came first, then a certificate 18 November", "18 November"),
+        ("yes, with the letter. the certificate says 18 November", "18 November"),
+    ],
+)
+@pytest.mark.parametrize("question", ["certificate_held", "certificate_date", "name"])
+def test_day_of_the_certificate_never_moves_that_of_the_letter(
+    text: str, words: str, question: str
+) -> None:
+    parent = at("certificate_held")
+    while parent.asked != question:
+        parent.say("yes" if question == "certificate_date" else "no")
+    parent.say(text, day(text, words, "2026-11-18", "decision"))
+    assert letter_of(parent) == LETTER
+    assert parent.draft.referral.certificate.date == CERTIFICATE
+    assert parent.draft.progress.unconfirmed is None
+
+
+def test_day_of_the_letter_beside_the_certificates_is_asked_about_where_it_is_another() -> None:
+    text = "18 November is the certificate. the letter is 10th"
+    parent = at("certificate_held")
+    parent.say(text, day(text, "18 November", "2026-11-18", "decision"))
+    assert "utter_confirm_decision_date" in parent.heard
+    parent.say("yes")
+    assert letter_of(parent) == date(2026, 11, 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "got the letter 3rd november",
+        "just got it 3rd november",
+        "received 3rd november",
+        "it was 3rd november i got it",
+    ],
+)
+def test_day_a_letter_came_is_asked_about_whoever_is_left_unsaid(text: str) -> None:
+    parent = at("decision_date")
+    parent.say(text, day(text, "3rd november", "2026-11-03", "decision"))
+    assert letter_of(parent) is None
+    assert "utter_confirm_decision_date" in parent.heard
+
+
+@pytest.mark.parametrize(
+    "text", ["got the letter, its dated 3rd november", "the letter i got says 3rd november"]
+)
+def test_date_a_letter_bears_is_taken_though_it_also_came(text: str) -> None:
+    parent = at("decision_date")
+    parent.say(text, day(text, "3rd november", "2026-11-03", "decision"))
+    assert letter_of(parent) == date(2026, 11, 3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casework.message import Entity
 from casework.people.ages_told import tells_birthday
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import fact
@@ -25,3 +26,29 @@ def test_birthday_is_kept_and_no_second_child(words: str) -> None:
 )
 def test_other_ages_are_no_birthday(words: str) -> None:
     assert not tells_birthday(words)
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "figure"),
+    [
+        ("phone", "moll: 7.30", "7"),
+        ("phone", "ring me 7:30 tonight", "7"),
+        ("summary", "16 i say twi, why akan", "16"),
+        ("summary", "7 is wrong, it is not mine", "7"),
+    ],
+)
+def test_hour_or_line_is_no_age(question: str, words: str, figure: str) -> None:
+    parent = at(question)
+    start = words.index(figure)
+    parent.say(words, Entity("age", int(figure), "child", start=start, end=start + len(figure)))
+    assert parent.draft.referral.child.age == 8
+    waiting = parent.draft.progress.unconfirmed
+    assert waiting is None or waiting.field != "child_age"
+
+
+@pytest.mark.parametrize("words", ["sorry he is 9 am i in time", "wrong, he's 9. 10 next year"])
+def test_age_beside_other_words_is_still_put_right(words: str) -> None:
+    parent = at("phone")
+    start = words.index("9")
+    parent.say(words, Entity("age", 9, "child", start=start, end=start + 1))
+    assert parent.draft.referral.child.age == 9

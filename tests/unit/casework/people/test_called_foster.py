@@ -49,6 +49,12 @@ def test_family_called_foster_is_not_in_care(words: str, question: str) -> None:
         "Foster Carer here",
         "he is fostered",
         "I am a Foster Parent",
+        "Private Foster",
+        "Lancashire Foster team",
+        "Emergency Foster home",
+        "Local Foster Service",
+        "Kent Foster Families",
+        "Leeds Foster support worker",
     ],
 )
 def test_foster_family_is_one(words: str) -> None:

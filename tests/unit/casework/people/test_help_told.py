@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from casework.message import Entity
+from casework.people.help_told import wish_for_interpreter
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.corrections.test_family_number import senco
-from tests.unit.casework.parents import fact
+from tests.unit.casework.parents import fact, said
 
 
 @pytest.mark.parametrize(
@@ -84,3 +85,21 @@ def test_no_needs_are_none(words: str) -> None:
     parent.say(words)
     assert parent.draft.referral.access.needs == []
     assert parent.asked != "access_needs"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("he is a man", "the man from the council", "i am a woman with a son", "im a single man"),
+        *("she's a woman", "i spoke to a woman", "a woman came to the house", "the lady at school"),
+    ],
+)
+def test_man_or_woman_who_is_spoken_of_is_no_wish(words: str) -> None:
+    assert wish_for_interpreter(said(words), "language") is None
+
+
+@pytest.mark.parametrize(
+    "words", ["a woman please", "must be a woman", "not a man", "i want a man", "she needs a lady"]
+)
+def test_wish_for_a_man_or_a_woman_is_one(words: str) -> None:
+    assert wish_for_interpreter(said(words), "language") is not None

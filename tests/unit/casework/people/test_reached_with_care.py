@@ -31,6 +31,11 @@ CARE = [
     "text is fine just dont put your name",
     "my partner is always here",
     "the phone is mums not mine",
+    "he can hear every word",
+    "she will overhear",
+    "my husband can hear me",
+    "call with no caller id",
+    "I can't talk in front of my kids",
 ]
 NO_CARE = [
     "they dont say who decided it",
@@ -48,6 +53,19 @@ NO_CARE = [
     "they told my ex about it",
     "talk to me like a normal person",
     "just tell me in plain words",
+    "she needs letters in big print",
+    "he needs letters with pictures",
+    "she can hear with her aids if people speak slowly",
+    "mum can hear better on the left",
+    "he can hear voices and needs breaks",
+    "we can't talk in front of people",
+    "he won't talk in front of strangers",
+    "they will hear the appeal in June",
+    "Mrs Jones is the main contact at school",
+    "the school is the main contact",
+    "don't call him Billy",
+    "please dont call her Susan its Susie",
+    "put no number on it",
 ]
 
 
@@ -201,3 +219,24 @@ def test_number_that_is_to_go_is_taken_out_of_how_to_reach_them() -> None:
     parent.say("07700 900701 is my sister's number, ring her not me 07700 900701", NUMBER)
     parent.say("delete my number")
     assert "900701" not in parent.draft.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("words", "need"),
+    [
+        ("she needs letters in big print", "big print"),
+        ("she can hear with her aids if people speak slowly", "speak slowly"),
+        ("we can't talk in front of people", "in front of people"),
+        ("he can hear voices and needs breaks", "hear voices"),
+        ("he can't do phone calls", "phone calls"),
+        ("she hates the phone", "hates the phone"),
+        ("my son doesnt like phone calls", "phone calls"),
+    ],
+)
+def test_need_of_the_meeting_is_kept_as_one_where_needs_are_asked_for(
+    words: str, need: str
+) -> None:
+    parent = at("access_needs")
+    parent.say(words)
+    assert need in str(parent.draft.referral.access.details)
+    assert parent.asked != "access_needs"

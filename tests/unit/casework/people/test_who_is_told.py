@@ -105,14 +105,14 @@ def test_what_asks_something_else_is_left_to_others(words: str) -> None:
 
 OF_A_DANGER = [
     "is anyone gonna look at the hitting thing",
-    "will somebody do something about what he did",
-    "who will read what i told you",
+    "will somebody do something about him hurting her",
+    "who will read what i said about the hitting",
     "are you going to report the bruises?",
     "does anyone know about his stepdad hitting him",
-    "has anybody looked into what i said about her dad",
+    "has anybody looked into what i said about her dad's threats",
     "will the hitting be looked at",
     "is someone dealing with the abuse",
-    "are u passing on what he said",
+    "are u passing on that she was slapped",
     "when will someone look into the hitting",
 ]
 
@@ -137,6 +137,14 @@ def test_who_told_of_a_danger_hears_that_a_person_reads_their_words(
         "is anyone going to look at section F",
         "he is hitting the table again",
         "can you see my email",
+        "will you help with what he does at school",
+        "can you look at what they said in the letter",
+        "who will read what I wrote",
+        "will someone look at what my son did in his exam",
+        "are u passing on what he said",
+        "can you deal with him kicking off",
+        "will you do something about getting in touch",
+        "who will check the safety plan",
     ],
 )
 def test_what_is_not_of_a_danger_is_left_to_others(words: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casework.message import Entity
-from casework.people.contact_told import ways_refused
+from casework.people.ways_refused import ways_refused
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.corrections.test_family_number import phone_in, senco
 from tests.unit.casework.parents import fact
@@ -69,6 +69,19 @@ def test_ones_own_refusal_counts_whoever_is_spoken_of(words: str, said: str) -> 
         ("how will you reach me if not by phone", set()),
         ("i cant email you the letter", set()),
         ("5 no texts? texts is ok", set()),
+        ("no phone number for the school", set()),
+        ("we had no phone calls from the council", set()),
+        ("we've had no texts", set()),
+        ("there were no calls", set()),
+        ("never answer the phone", set()),
+        ("i never answer the phone", {"call"}),
+        ("I have no email", set()),
+        ("no email address", set()),
+        ("i'd rather have no calls", {"call"}),
+        ("don't use text speak", set()),
+        ("no phone calls", {"call"}),
+        ("no text messages", {"text"}),
+        ("no voice messages", {"voicemail"}),
     ],
 )
 def test_way_that_is_refused_outright_is_heard(words: str, ways: set[str]) -> None:

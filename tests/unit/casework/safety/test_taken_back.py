@@ -26,7 +26,6 @@ AFTER_THE_NOTICE = [
     "we're all fine thanks",
     "That's not what I meant",
     "you've got the wrong end of the stick",
-    "I don't need 999. Stop sending me that",
     "nothing like that, it's about the plan",
     "omg no, nothing is wrong here",
     "i take that back",
@@ -53,6 +52,12 @@ def test_who_answers_the_notice_in_passing_is_believed(text: str) -> None:
         ("carry on. i rang the nspcc this morning", ""),
         ("the police know about it, carry on", ""),
         ("carry on. im 19", "im 19"),
+        ("I don't need 999. Stop sending me that", ""),
+        ("ok thanks", ""),
+        ("its only about school", ""),
+        ("ok, he grabs her by the neck", "he grabs her by the neck"),
+        ("i dont need help. i just wont be here tomorrow", "i just wont be here tomorrow"),
+        ("i told the school and nothing happened", "and nothing happened"),
     ],
 )
 def test_who_goes_on_after_the_notice_takes_nothing_back(text: str, rest: str) -> None:
@@ -107,6 +112,60 @@ def test_what_only_sounds_like_it_is_heard_whole(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "it was a threat",
+        "a threat",
+        "it's a danger",
+        "no, it is domestic abuse",
+        "hes very angry",
+        "i cant talk. he is always angry",
+        "shes very upset",
+        "im too tired",
+        "im so upset",
+        "im just useless",
+        "he's just fed up and worried",
+        "my dad is very strict",
+        "no one is ok",
+        "no one is safe",
+        "do not hurt me",
+        "camhs wont touch him",
+        "nobody will touch his case",
+        "I never said anything",
+        "not at all",
+        "this is wrong",
+        "this is a joke",
+        "i lost it with her, i didnt mean it",
+        "he was fine",
+    ],
+)
+def test_who_is_upset_or_tells_of_a_danger_takes_nothing_back(text: str) -> None:
+    assert read_taken_back(text, answers_notice=True) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he is not violent, if i keep quiet",
+        "nobody is hurting her - yet",
+        "he isnt violent, unless he drinks",
+        "she's not in danger, as long as he is at work",
+        "the school says: nobody is hurting him",
+        "i just want him home safe and well",
+        "I hope, he's fine. i think",
+    ],
+)
+def test_what_is_limited_or_told_by_others_is_not_believed(text: str) -> None:
+    taken_back = read_taken_back(text, answers_notice=True)
+    assert taken_back is None or not taken_back.takes_back
+
+
+@pytest.mark.parametrize("text", ["email is fine", "mornings are ok", "friday is good"])
+def test_way_or_time_that_suits_is_kept(text: str) -> None:
+    assert read_taken_back(text, answers_notice=True) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "nobody is hurting me but he is hitting my son",
         "I'm fine now. I've taken all of my tablets",
         "we're safe and well, but she says she wants to die",
@@ -120,11 +179,15 @@ def test_a_danger_told_beside_it_is_heard(text: str) -> None:
 
 
 def test_the_same_words_again_are_told_from_new_ones() -> None:
-    before = ["she is scared of her teacher shouting. yes send"]
-    assert says_again(
-        "she's scared of her teacher shouting, send it",
-        ["she's scared of her teacher shouting. yes send it"],
-    )
-    assert says_again("yes send. she is scared of her teacher", before)
+    before = "she's scared of her teacher shouting. yes send it"
+    assert says_again("yes send it. Shes scared of her teacher shouting", before)
+    assert says_again("ok she's scared of her teacher shouting", before)
     assert not says_again("she is scared of her teacher hitting her with a ruler", before)
+    assert not says_again("she's scared of her teacher shouting. now of her dad", before)
     assert not says_again("", before)
+
+
+def test_words_in_another_order_or_fewer_of_them_are_new_ones() -> None:
+    assert not says_again("he goes for her", "he goes for the table, not for her")
+    assert not says_again("he is hurting me", "I never said he is hurting me")
+    assert not says_again("she has gone missing", "she has gone missing from school")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casework.referral.summary import summarise
+from casework.referral.summary import summarise, summary_rows
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import Parent, fact
 from tests.unit.casework.turn.test_own_words import kept
@@ -46,4 +46,4 @@ def test_what_was_added_last_is_seen_in_the_review() -> None:
     parent = at("summary")
     long = "the school let him go home at noon every day since June and it is no good at all"
     parent.draft.referral.dispute.in_own_words = f"{long} and so on\nSENCO agreed"
-    assert "SENCO agreed" in summarise(parent.draft)
+    assert "SENCO agreed" in summarise(summary_rows(parent.draft))

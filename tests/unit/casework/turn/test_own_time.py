@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from casework.say import words_of
 from tests.unit.casework.answers.test_slips import at
+from tests.unit.casework.dispute.test_letter_days import day
 from tests.unit.casework.parents import Parent, fact
 
 IN_TIME = date(2026, 10, 30)
@@ -172,3 +174,32 @@ def test_parent_who_told_the_date_before_her_yes_reads_it_with_our_number_right_
     assert "utter_time_is_short" not in parent.heard
     parent.say("yes", intent="affirm")
     assert "utter_time_is_short" in parent.heard
+
+
+@pytest.mark.parametrize(
+    "words", ["wait wrong leter date it is 2/10/2026 not 20", "sorry it is dated 2/10/2026"]
+)
+def test_date_put_right_after_sending_moves_the_last_day_and_is_told(words: str) -> None:
+    parent = at("summary")
+    parent.say("yes, send it")
+    parent.say(words, day(words, "2/10/2026", "2026-10-02", "decision"))
+    referral = parent.draft.referral
+    assert referral.deadlines.appeal_by == date(2026, 12, 2)
+    assert (referral.deadlines.urgency, referral.handover.priority) == ("urgent", "urgent")
+    assert "2 December 2026" in texts(parent)
+
+
+@pytest.mark.parametrize("told", [IN_TIME, LATE])
+def test_half_remembered_date_beside_am_i_in_time_is_confirmed_and_counted_from(told: date) -> None:
+    words = f"am I in time? the letter was {told.day} {told:%B} i think"
+    parent = at("share_with_council")
+    assert parent.draft.referral.decision.letter_date is None
+    unsure = replace(
+        day(words, f"{told.day} {told:%B}", told.isoformat(), "decision"), is_sure=False
+    )
+    parent.say(words, unsure, intent="ask_missed_deadline")
+    assert "utter_tell_letter_date" not in parent.heard
+    assert parent.asked == "decision_date"
+    parent.say("yes")
+    assert parent.heard[0] in ("utter_own_time", "utter_time_may_be_over")
+    assert parent.asked == "share_with_council"

@@ -1,0 +1,93 @@
+"""Names and numbers of others are not the writer's, and a name told in part keeps the rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from casework.answers.names import clean_name
+from casework.message import Entity
+from tests.unit.casework.answers.test_slips import at
+from tests.unit.casework.people.test_names_of_others import named
+
+
+def reached(name: str, words: str, typed: str, value: str) -> Entity:
+    start = words.index(typed)
+    return Entity(name, value, None, True, start, start + len(typed))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("dads name is Paul", "Paul"),
+        ("can my nan come with me? her names Joy", "Joy"),
+        ("they rang my husband instead of me, Pete", "Pete"),
+    ],
+)
+def test_parent_is_not_called_like_their_family(words: str, name: str) -> None:
+    parent = at("summary")
+    parent.say(words, named(words, name, "self", sure=True))
+    assert parent.draft.referral.referrer.name == "Craig Sumner"
+    assert parent.draft.progress.unconfirmed is None
+
+
+def test_nan_who_comes_keeps_her_name_and_the_child_theirs() -> None:
+    parent = at("summary")
+    words = "my nan can come. her name is Joy"
+    nan = Entity("supporter", "nan", None, True, 3, 6)
+    parent.say(words, nan, named(words, "Joy", "child", sure=True))
+    assert parent.draft.referral.supporters == ["nan Joy"]
+    assert parent.draft.referral.child.name == "Holly"
+
+
+@pytest.mark.parametrize(
+    "words", ["Yes. only my surname is Marsh", "send it, my last name is Marsh not Tranter"]
+)
+def test_surname_put_right_is_read_again_before_it_is_sent(words: str) -> None:
+    parent = at("summary")
+    assert not parent.say(words).must_submit
+    assert parent.draft.referral.referrer.name == "Craig Marsh"
+
+
+def test_parent_may_be_called_something_without_being_rung() -> None:
+    parent = at("summary")
+    words = "please call me Raj"
+    call = Entity("contact_preferred", "phone", None, True, 0, 14)
+    parent.say(words, call, named(words, "Raj", "self", sure=True))
+    assert parent.draft.referral.contact.preferred is None
+    waiting = parent.draft.progress.unconfirmed
+    assert waiting is not None and waiting.value == "Raj Sumner"
+
+
+@pytest.mark.parametrize(
+    ("words", "typed"),
+    [
+        ("add Marcus number 07700900889", "07700900889"),
+        ("maybe the social worker too, Marcus 07700900889", "07700900889"),
+        ("my husband Marcus 07700900889", "07700900889"),
+    ],
+)
+def test_number_of_another_is_kept_in_the_words_only(words: str, typed: str) -> None:
+    parent = at("summary")
+    phone = reached("phone", words, typed, "+447700900889")
+    parent.say(words, named(words, "Marcus", "self", sure=True), phone)
+    assert parent.draft.referral.contact.phone == "+447700900701"
+    assert parent.draft.referral.referrer.name == "Craig Sumner"
+    assert typed in str(parent.draft.referral.dispute.in_own_words)
+
+
+@pytest.mark.parametrize("words", ["my number is 07700900889", "Craig 07700900889"])
+def test_own_number_is_put_right(words: str) -> None:
+    parent = at("summary")
+    parent.say(words, reached("phone", words, "07700900889", "+447700900889"))
+    assert parent.draft.referral.contact.phone == "+447700900889"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Nasreen Akhtar Mother", "Nasreen Akhtar"),
+        ("Deirdre Walsh but Dee", "Deirdre Walsh"),
+    ],
+)
+def test_name_ends_where_something_else_is_told(typed: str, name: str) -> None:
+    assert clean_name(typed) == name
