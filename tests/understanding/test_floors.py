@@ -18,7 +18,7 @@ FLOORS = {
     "council.right_or_asked": Target("at least", 0.98),
     "council.wrong": Target("at most", 0.01),
     "danger.missed": Target("at most", 0.045),
-    "danger.type": Target("at most", 0.08),
+    "danger.type": Target("at most", 0.10),
     "danger.false_alarm": Target("at most", 0.05),
 }
 
