@@ -53,6 +53,7 @@ def test_a_parent_gets_the_replies_to_a_message(parent: Parent, rasa: RasaStandI
         "pending": None,
         "only_facts": False,
         "suspected": None,
+        "answered": [],
     }
 
 
