@@ -47,6 +47,12 @@ _ADD_NOTHING = frozenset(_STAND_AROUND_A_FACT.split())
 _OF_THE_PLAN = frozenset({"sections", "issue", "school_only_check"})
 _DENY = frozenset(["no", "not", "none", "dont", "without", "never", "havent"])
 _NO = ("no", "none", False)
+_AGREES = frozenset(["yes", "yeah", "yep", "yh", "fine", "okay", "safe", "alright", "thats", "you"])
+_YES_TO_A_WAY = re.compile(
+    r"^\W*(?:yes|yeah|yep|yh) (?:(?:it'?s|that'?s|you can|i'?m) )?(?:fine|ok|okay|safe|alright)\b",
+    re.IGNORECASE,
+)
+"""In one breath with it: "yes fine to ring" is a yes to being rung."""
 _WORD = re.compile(r"[\w'\u2019@.+-]+")
 
 
@@ -62,10 +68,12 @@ def answers_another(pending: str, message: Message) -> bool:
     told = [one for one in told if not _is_of_any_question(one, pending)]
     if not told:
         return False
-    is_denial = any(entity.value in _NO for entity in told)
-    return _words_beside(message.text, told) <= (
-        _ADD_NOTHING | _DENY if is_denial else _ADD_NOTHING
-    )
+    beside = set(_ADD_NOTHING)
+    if any(entity.value in _NO for entity in told):
+        beside |= _DENY
+    if any(one.name == "contact_ok" for one in told) and _YES_TO_A_WAY.match(message.plain):
+        beside |= _AGREES
+    return _words_beside(message.text, told) <= beside
 
 
 def no_is_of_another(asked: str, message: Message) -> bool:

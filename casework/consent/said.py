@@ -12,7 +12,7 @@ from casework.consent.asking_only import reads_as_giving_nothing
 from casework.consent.beside_yes import hope_taken_off
 from casework.consent.clauses import clauses_of
 from casework.consent.leading import read_yes
-from casework.consent.ways_to_agree import Matter, makes_a_yes
+from casework.consent.ways_to_agree import Matter, is_said_in_mockery, makes_a_yes
 from casework.consent.ways_to_refuse import refuses_outright
 from casework.words import (
     reads_as_no,
@@ -46,6 +46,8 @@ def reads_as_agreement(text: str, matter: Matter, *, for_family: bool = False) -
 
     `for_family`: a professional was asked whether the family agrees, so "mum said yes" agrees.
     """
+    if is_said_in_mockery(straighten(text)):
+        return False
     return reads_as_plain_yes(text) or read_yes(text, matter, for_family=for_family) is not None
 
 

@@ -101,6 +101,15 @@ _OF_SOMETHING_ELSE = re.compile(
     r"said)|right\b|no\b(?! (?:rush|hurry|pressure|trouble)\b))"
 )
 """After a yes these make it another: "yes to the school", "yes or no", "yeah right"."""
+_IN_MOCKERY = re.compile(
+    r"^(?:(?:oh|ha|lol|um+|well) )*(?:yeah+|yea+h*|yes) right(?: lol| mate| love)?$"
+)
+"""To "is it right?" it may be a yes; to a consent it is asked again."""
+
+
+def is_said_in_mockery(plain: str) -> bool:
+    """True for "yeah right", which agrees to nothing that is asked for."""
+    return _IN_MOCKERY.match(plain.strip(" .!\N{HORIZONTAL ELLIPSIS}").lower()) is not None
 
 
 def makes_a_yes(clause: str, asked: Asked, *, for_family: bool = False) -> bool:

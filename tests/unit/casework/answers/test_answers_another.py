@@ -59,6 +59,12 @@ def test_answer_to_another_question_is_none_to_this(asked: str, answered: str) -
     assert read_answer(asked, said(text, entity), Draft(), TODAY) is None
 
 
+@pytest.mark.parametrize("asked", ["certificate_held", "appeal_lodged", "plan"])
+def test_yes_to_being_rung_is_no_yes_to_a_paper(asked: str) -> None:
+    text, entity = told("yes fine to ring", "ring", "contact_ok", "yes", role="call")
+    assert read_answer(asked, said(text, entity), Draft(), TODAY) is None
+
+
 @pytest.mark.parametrize("answered", ["meeting_format", "plan", "phone", "role", "child_age"])
 def test_parent_who_answers_another_question_is_heard_and_asked_again(answered: str) -> None:
     parent = at("name")

@@ -9,6 +9,7 @@ from tests.unit.casework.answers.test_slips import at
 
 NO_YES_TO_EITHER = [
     "of course not",
+    "yeah right",
     "definitely not",
     "absolutely not",
     "yes you may not",

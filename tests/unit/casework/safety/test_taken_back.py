@@ -12,6 +12,8 @@ AT_ANY_TIME = [
     "hes not violent",
     "my ex isn't violent at all",
     "he has never hit me",
+    "no i wasnt hurt by anyone",
+    "We have never been threatened by him",
     "he wouldn't hurt a fly",
     "I'm not being abused",
     "nobody is in danger, honestly",
