@@ -1,8 +1,9 @@
 """Tunes the sentence encoder on what families say: `make tune`.
 
-The encoder learns together with two softmaxes, over the intents and over the types of danger with
-none; they are thrown away and what the encoder learnt is kept in `data/encoder/tuning.npz`. Two,
-as a message has an intent and may be in danger besides: "he is 11" is both an answer and no danger.
+The encoder learns together with three softmaxes, over the intents, over the types of danger with
+none and over the kinds of dispute with none; they are thrown away and what the encoder learnt is
+kept in `data/encoder/tuning.npz`. Several, as a message has an intent and may be in danger besides:
+"he is 11" is both an answer and no danger.
 Run it when many messages were added. A few more messages or a new topic need no tuning: `rasa
 train` fits its classifiers in a minute. Five rounds, label smoothing, a rate that warms up and
 falls: docs/decisions/0005 has the gains.
@@ -14,16 +15,11 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import yaml
-from rasa.shared.nlu.constants import INTENT, TEXT
-from rasa.shared.nlu.training_data.loading import load_data
 from tokenizers import Tokenizer
 
-from bot.nlu.danger_examples import DANGER, NO_DANGER, read_danger_examples
 from bot.nlu.minilm import (
     LONGEST_IN_TOKENS,
     SIZE,
@@ -35,13 +31,11 @@ from bot.nlu.minilm import (
     write_tuning,
 )
 from bot.nlu.scuffing import Scuffer
+from bot.nlu.tuning_lessons import Lesson, read_lessons
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 import tensorflow as tf
 
-NLU = Path("data", "nlu")
-DANGERS = Path("data", "danger")
-PIPELINE = Path("config.yml")
 SEED = 7
 ROUNDS = 5
 BATCH = 32
@@ -52,18 +46,6 @@ DROPPED = 0.1
 SMOOTHING = 0.1
 SHARPNESS = 20.0
 """What a sentence vector of length 1 is multiplied with before the softmax."""
-ORDINARY_COUNTS = 0.3
-"""How much it counts that an ordinary message speaks of no danger; there are so many of them."""
-
-
-@dataclass(frozen=True)
-class Lesson:
-    """A message and what is told of it: its intent, its type of danger, or both."""
-
-    text: str
-    intent: str | None = None
-    danger: str | None = None
-    danger_counts: float = 1.0
 
 
 class TunableEncoder:
@@ -189,7 +171,8 @@ def tune(
     tokenizer.no_padding()
     intents = _Head([one.intent for one in lessons], [1.0] * len(lessons))
     dangers = _Head([one.danger for one in lessons], [one.danger_counts for one in lessons])
-    heads = [*intents.variables, *dangers.variables]
+    disputes = _Head([one.dispute for one in lessons], [1.0] * len(lessons))
+    heads = [*intents.variables, *dangers.variables, *disputes.variables]
     steps = rounds * -(-len(lessons) // BATCH)
     slow = tf.keras.optimizers.AdamW(_WarmThenFalling(RATE, steps), weight_decay=DECAY)
     fast = tf.keras.optimizers.AdamW(_WarmThenFalling(HEAD_RATE, steps), weight_decay=0.0)
@@ -198,7 +181,7 @@ def tune(
         input_signature=[
             tf.TensorSpec([None, None], tf.int32),
             tf.TensorSpec([None, None], tf.float32),
-            *[tf.TensorSpec([None], tf.int64), tf.TensorSpec([None], tf.float32)] * 2,
+            *[tf.TensorSpec([None], tf.int64), tf.TensorSpec([None], tf.float32)] * 3,
         ],
         autograph=False,
     )
@@ -209,11 +192,14 @@ def tune(
         intent_counts: tf.Tensor,
         danger: tf.Tensor,
         danger_counts: tf.Tensor,
+        dispute: tf.Tensor,
+        dispute_counts: tf.Tensor,
     ) -> tf.Tensor:
         with tf.GradientTape() as tape:
             vectors = encoder.encode(ids, mask, DROPPED)
             loss = intents.lose(vectors, intent, intent_counts)
             loss += dangers.lose(vectors, danger, danger_counts)
+            loss += disputes.lose(vectors, dispute, dispute_counts)
         inner = encoder.variables
         gradients = tape.gradient(loss, [*inner, *heads])
         clipped, _length = tf.clip_by_global_norm(gradients[: len(inner)], 1.0)
@@ -228,39 +214,13 @@ def tune(
             ids, mask = _pad([sentences[row] for row in rows])
             told = [
                 column[rows]
-                for head in (intents, dangers)
+                for head in (intents, dangers, disputes)
                 for column in (head.targets, head.counts)
             ]
             losses.append(float(learn(ids, mask, *told)))
         took = time.monotonic() - started
         print(f"  round {number} of {rounds}: loss {np.mean(losses):.3f}, {took:.0f} s", flush=True)
     return before, encoder.weights()
-
-
-def read_lessons(root: Path) -> list[Lesson]:
-    """Every training message with its intent, and every sentence of danger or none with its type.
-
-    A message of an intent speaks of no danger, unless the pipeline calls the intent unclear.
-    """
-    unclear = _read_unclear_intents(root / PIPELINE)
-    ordinary = [
-        Lesson(
-            message.get(TEXT),
-            message.get(INTENT),
-            None if message.get(INTENT) in unclear else NO_DANGER,
-            ORDINARY_COUNTS,
-        )
-        for message in load_data(str(root / NLU)).intent_examples
-    ]
-    return ordinary + [
-        Lesson(message.get(TEXT), danger=message.get(DANGER))
-        for message in read_danger_examples(root / DANGERS)
-    ]
-
-
-def _read_unclear_intents(pipeline: Path) -> set[str]:
-    steps = yaml.safe_load(pipeline.read_text(encoding="utf-8"))["pipeline"]
-    return {intent for step in steps for intent in step.get("unclear_intents", ())}
 
 
 def _batches(sentences: list[list[int]], random: np.random.Generator) -> Iterator[list[int]]:
