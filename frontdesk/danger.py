@@ -13,6 +13,13 @@ from typing import get_args
 import structlog
 from sqlalchemy.orm import Session
 
+from casework.safety.answer_to_notice import (
+    GOES_ON,
+    STOPS,
+    read_answer_to_notice,
+    what_it_asks_for,
+    without_answer_to_notice,
+)
 from casework.safety.screen import (
     SafetyFlag,
     SafetyId,
@@ -24,7 +31,7 @@ from casework.safety.taken_back import read_taken_back, says_again
 from frontdesk.desk import Desk
 from frontdesk.notices import without_calls
 from frontdesk.saying import say_notice
-from store.messages.record import LastQuestion, read_last_about
+from store.messages.record import LastAbout, LastQuestion, read_last_about
 from store.messages.safety_events import find_words_taken_back, record_safety_event
 from store.referrals.drafts import load_draft
 from store.tables import Conversation, Message
@@ -41,8 +48,6 @@ _ANSWERED_AGAIN: frozenset[SafetyId] = frozenset(
 """What can come true at any minute: no taking back keeps it from being answered again."""
 _SOON = timedelta(hours=1)
 """How long after an alarm that is taken back its words may be repeated without a second notice."""
-_GOES_ON = "carry on"
-"""What the assistant hears where nothing is left beside what takes an alarm back."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +90,30 @@ def hear(
     if flag is not None and flag.id in answered and not names_danger_for_certain(rest):
         flag = None if flag.is_doubtful or not takes_back else flag
     takes_back = takes_back and (flag is None or flag.is_doubtful)
-    return Heard(rest or _GOES_ON, flag, takes_back, answered, repeats)
+    if answers_notice and notice is not None and rest:
+        rest = _after_notice(rest, notice, question)
+    return Heard(rest or GOES_ON, flag, takes_back, answered, repeats)
+
+
+def hear_for_facts(
+    session: Session, conversation: Conversation, message: Message, question: LastQuestion
+) -> Heard:
+    """Hears a message that was answered with a notice, for what else it tells."""
+    notice = read_last_about(session, conversation.id, _TOPIC, before=message.seq)
+    if notice is None or not notice.is_newest:
+        return Heard(message.text, flag=None)
+    return Heard(_after_notice(message.text, notice, question), flag=None)
+
+
+def _after_notice(text: str, notice: LastAbout, question: LastQuestion) -> str:
+    """The words right after a notice, in which no yes or no is to the question before it."""
+    answer = read_answer_to_notice(text)
+    if answer is None:
+        return without_answer_to_notice(text)
+    offered = (choice["say"] for choice in question.choices)
+    reached = next((say for say in offered if say not in (GOES_ON, STOPS)), GOES_ON)
+    danger = notice.topic.removeprefix(_TOPIC)
+    return what_it_asks_for(answer, danger, to_be_reached=reached)
 
 
 def _find_repeated(session: Session, conversation: Conversation, text: str) -> SafetyFlag | None:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from casework.people.own_number import means_own_number
 from casework.safety.screen import SafetyFlag
 from frontdesk.choices import read_choice
-from frontdesk.danger import Heard, answer_danger, hear, record_danger
+from frontdesk.danger import Heard, answer_danger, hear, hear_for_facts, record_danger
 from frontdesk.desk import Desk, Turn
 from frontdesk.out_of_hours import tell_opening
 from frontdesk.rasa import Reply
@@ -188,8 +188,9 @@ def _next_turn(
         is_due = message.next_attempt_at is None or message.next_attempt_at <= now
         if message.id not in tried and (is_due or (was_given_up and message is not waiting[-1])):
             question = read_last_question(session, conversation.id)
-            heard = Heard(message.text, flag=None)
-            if message.status != "told":
+            if message.status == "told":
+                heard = hear_for_facts(session, conversation, message, question)
+            else:
                 heard = hear(session, conversation, message.text, question, seq=message.seq)
             return to_turn(session, desk, conversation, message, question, heard)
         if not was_given_up:

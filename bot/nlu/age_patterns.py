@@ -127,7 +127,9 @@ CHILDS_AGE: Sequence[re.Pattern[str]] = (
     re.compile(
         rf"(?P<bare>^|[.!?,;\n]\s*|\b(?:only|just)\s+){_N}(?P<turned>\s+(?:(?:last|on)\s+(?:week"
         rf"|month"
-        rf"|{_MONTH_OR_DAY})|yesterday|the other (?:day|week))\b)"
+        rf"|{_MONTH_OR_DAY})|yesterday|the other (?:day|week)|just gone|back in {_MONTH_OR_DAY}"
+        rf"|(?:in|on|at) (?:the \d{{1,2}}(?:st|nd|rd|th) )?(?:of )?{_MONTH_OR_DAY}"
+        r" (?:just gone|gone|this year))\b)"
         r"(?!\s+(?:19|20)\d\d)(?<!on may)"
     ),
     re.compile(

@@ -22,9 +22,7 @@ _CALL = (
     r"|work|to (?:the|my|that|any) (?:old|other|work|wrong)"
     r"|my (?!landline|phone|mobile|house|home|number|work))\b)"
 )
-_ANY_CALL = (
-    r"(?:ring|call|phone|telephone)(?! work\b)(?! the (?!house|landline|phone|mobile|number))"
-)
+_ANY_CALL = r"(?:ring|call|phone|telephone)(?! work\b)(?! the (?!house|land|phone|mobile|num))"
 _NOT_WHEN = (
     r"(?!\s+(?:me |us |back )?(?:from|before|after|until|till|between|at|on|in the|during)\b)"
 )
@@ -93,13 +91,17 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
         ),
         (
             rf"\b(?:ring|call|phone|telephone)(?:\s+(?:me|us|this number))?,?\s+(?:never|not)\b"
-            rf"(?! (?:e-?mail|text|an?|only|just|him|her|them)\b){_NOT_WHEN}",
+            rf"(?! (?:e-?mail|text|an?|only|just|him|hers?|them|mine|ours|theirs|my)\b){_NOT_WHEN}",
             [("contact_ok", "call", "no")],
         ),
         (
             r"(?:^|[.,;!?\n]\s*|\b(?:only|but|and|please|pls)\s+)(?:no|not|never)\s+(?:any\s+)?"
             r"(?:talking|speaking)\b(?! (?:to|with|about|from)\b)",
             [("contact_ok", "call", "no")],
+        ),
+        (
+            r"\bno\s+(?:more\s+)?msgs?\b(?! (?:from|about|since|yet|back)\b)",
+            [("contact_ok", way, "no") for way in ("text", "voicemail")],
         ),
         (
             r"\btexts?(?:\s+me)?,?\s+never\b(?=\s*(?:[.,;!\n]|$))",

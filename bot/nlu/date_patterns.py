@@ -28,7 +28,8 @@ _MONTH = (
 )
 _YEAR = (
     r"(?:[\s,]*(?:of )?(?P<year>(?:19|20)\d\d"
-    r"|'?\d\d(?!\d|[\s-]*(?:y|year|yr|hour|hr|week|day|month|:|/|\.\d))))?"
+    r"|'?\d\d(?!\d|[\s-]*(?:y|year|yr|hour|hr|week|day|month|:|/|\.\d)"
+    r"|\s+(?:is|was|when|came)\b)))?"
 )
 _COUNT = rf"(?P<count>{NUMBER_PATTERN}|a|an|a couple of|couple of|couple|a few|few)"
 
@@ -55,6 +56,35 @@ ISO = re.compile(
 NUMERIC = re.compile(
     r"(?<![\w./-])(?P<day>\d{1,2})\s?(?P<mark>[/.-])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?"
     r"(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-])"
+)
+# The month by its number: "the 12th of the eleventh month, 2026", "day 12 of month 11".
+COUNTED = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
+_MONTH_COUNTED = (
+    r"(?:month (?:number |no )?(?P<number>\d{1,2})(?!\d| (?:hours?|days?|weeks?|months?|years)\b)"
+    rf"|(?P<month>\d{{1,2}}(?=(?:st|nd|rd|th) )|{'|'.join(COUNTED)})(?:st|nd|rd|th)? month\b)"
+)
+_YEAR_AFTER = r"(?:[\s,]*(?:of |in |the )*(?:year )?(?P<year>20\d\d))?"
+_COUNTED_DAY = r"(?P<day>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?: day)?\b"
+DAY_COUNTED_MONTH = re.compile(
+    rf"(?<![\w./-])(?:{_COUNTED_DAY},? of (?:the )?|day (?P<lone>\d{{1,2}}),? (?:of )?)"
+    rf"{_MONTH_COUNTED}{_YEAR_AFTER}"
+)
+COUNTED_MONTH_DAY = re.compile(
+    rf"(?<![\w./-]){_MONTH_COUNTED},? (?:the )?"
+    rf"(?:day (?P<lone>\d{{1,2}})(?!\d)|(?P<day>\d{{1,2}})(?:st|nd|rd|th)? day\b){_YEAR_AFTER}"
 )
 DAY_SLASH_MONTH = re.compile(r"(?<![\w./-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\w/-])")
 DAY_MONTH = re.compile(

@@ -8,8 +8,11 @@ from datetime import date, timedelta
 
 from bot.nlu.date_patterns import (
     AGO,
+    COUNTED,
+    COUNTED_MONTH_DAY,
     DAY_ALONE,
     DAY_AND_MONTH_ALONE,
+    DAY_COUNTED_MONTH,
     DAY_MONTH,
     DAY_SLASH_MONTH,
     FEAST,
@@ -46,6 +49,17 @@ _Found = tuple[date, bool, bool] | None  # the day, whether sure, whether with a
 def _from_numbers(found: re.Match[str], today: date) -> _Found:
     made = make_day(full_year(found["year"], today), int(found["month"]), int(found["day"]))
     return made and (made, True, True)
+
+
+def _from_counted_month(found: re.Match[str], today: date) -> _Found:
+    said, year = found["number"] or found["month"], found["year"]
+    month = int(said) if said.isdigit() else COUNTED.index(said) + 1
+    day = int(found["day"] or found["lone"])
+    if year is None:
+        made = latest_day(month, day, today) if month <= 12 else None
+    else:
+        made = make_day(int(year), month, day)
+    return made and (made, True, year is not None)
 
 
 def _from_feast(found: re.Match[str], today: date) -> _Found:
@@ -157,6 +171,8 @@ WAYS: list[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Found]]] = [
     (ISO, _from_numbers),
     (NUMERIC, _from_numbers),
     (FEAST, _from_feast),
+    (DAY_COUNTED_MONTH, _from_counted_month),
+    (COUNTED_MONTH_DAY, _from_counted_month),
     (DAY_MONTH, _from_words),
     (MONTH_DAY, _from_words),
     (DAY_SLASH_MONTH, _from_slash),

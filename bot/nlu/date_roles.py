@@ -17,11 +17,29 @@ _DECISION = (
     r"|plan|ehcp|denied"
     r"|received (?:this|it|that|theirs)|outcome|answer (?:was|is|came back)|when(?=\s*[:=])"
 )
+_KIN = (
+    r"(?:mum|mam|mom|mother|dad|father|parents?|family|carers?|guardian|client|s?he|both|they"
+    r"|young (?:person|man|woman|lady))"
+)
+_FAMILY_AGREED = (
+    rf"\b{_KIN}(?:'s|'ve)?(?: (?:both|all|has|have|had|also|then|already|parents?)){{0,2}} "
+    r"(?:agreed(?! (?:to|with|that|on) (?!this|it|me|us|the referral|i |we ))"
+    r"|said (?:ok|okay|fine|go ahead|it'?s (?:ok|fine)|that'?s fine)"
+    r"|confirmed(?! (?:the|they|that they|his|her)\b)|gave it"
+    r"|(?:messaged|texted|e-?mailed|told) (?:me|us) to"
+    r" (?:go ahead|refer|do|write|send|contact))|go[ -]?ahead"
+    r"|asked (?:me|us) to (?:do|refer|write|send|contact|go|get|help|make)\b"
+    r"|(?:verbal|oral|written) (?:consent|permission|agreement|authority|yes|ok)|verbally"
+    r"|in writing|to (?:say|tell (?:me|us)) (?:yes|ok|okay)"
+    r"|signed (?:(?:our|the|a|an|my|your|their) )?(?:\w+ )?form"
+    rf"|confirmed (?:by|with) (?:the |his |her )?{_KIN}"
+)
 _CUE = re.compile(
     r"\b(?:(?P<certificate>certificates?|certificat|certs?)"
     r"|(?P<date_of_birth>d\.?o\.?b\b\.?|date of birth|birth ?dat\w*|birthday|b-?day|born(?: on)?"
     r"|b\.?(?=\s*\d))"
-    r"|(?P<permission>said yes|permission|consent\w*|gave (?:me |us )?(?:the )?(?:ok|okay"
+    rf"|(?P<permission>{_FAMILY_AGREED}|said yes|permission|consent\w*"
+    r"|gave (?:me |us )?(?:the )?(?:ok|okay"
     r"|go-?ahead)|agreed to (?:me|this|the referral)|say so|happy for me)"
     r"|(?P<other>(?:paediatrician|doctor|dr|gp|hospital|camhs|consultant|school|ep|ot|nhs"
     r"|therapist)(?:'?s)? (?:letter|report)|i wrote|i've written|i (?:e-?mailed|sent)"

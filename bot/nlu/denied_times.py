@@ -23,6 +23,7 @@ _BEGINS_DENIED = re.compile(
     r"|anything but|but not|no)\b"
 )
 _DENIED_AFTER = re.compile(
+    r"\s+(?:no good|no use|a no|a no go)\b|"
     r"\s+(?:is|are|'s)\s+(?:out|no good|no use|not good|not ok|not possible|impossible|bad"
     r"|difficult|a no|a no go)\b|\s+(?:won'?t|don'?t|doesn'?t) (?:work|suit)\b"
 )

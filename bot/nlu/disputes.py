@@ -75,6 +75,12 @@ _WRONG_SCHOOL = re.compile(
     r"|\b(?:named|want|wanted)\s+(?:a\s+)?(?:mainstream|special(?:ist)?)\b"
     r"|\bsection i\b.{0,30}\b(?:wrong|disagree|appeal|not)\b"
 )
+_TOO_LITTLE = re.compile(
+    r"(?:(?:there'?s|its|it'?s|just|still|simply) )*(?:not|nowhere near) (?:got |getting )?enough"
+    r" (?:of )?(?:hours|hrs|1[:.-]1|one to one|ta(?: time| hours)?|(?:speech )?therapy|salt|ot"
+    r"|provision)"
+)
+"""The whole message, which else looks like one who has had enough."""
 _SCHOOL_IS_NAMED_OF_PLAN = re.compile(r"\b(?:plan|ehcp?|section|named|naming|draft|final)\b")
 _SCHOOL_KINDS = ("i_named_only", "i_type_only", "i_none_named")
 _EDUCATION = {"section_b": "B", "section_f": "F"}
@@ -127,6 +133,8 @@ def read_disputes(message: ParentMessage, wording: Wording) -> list[Fact]:
     facts += sections
     if only is not None:
         facts.append(only)
+    if _TOO_LITTLE.fullmatch(message.bare):
+        facts.append(Fact("dispute", "section_f", 0, len(message.text), sure=False))
     facts += _follow(message, facts, only)
     ruled_out = ruled_out_by_words(message)
     return [fact for fact in facts if fact.entity != "dispute" or fact.value not in ruled_out]

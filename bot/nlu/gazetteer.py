@@ -160,6 +160,8 @@ def _means_a_place(
         message.plain[max(0, start - 2) : start] + "|" + message.plain[end : end + 2]
     ):
         return False
+    if cues.TITLE_BEFORE.search(message.text[max(0, start - 40) : start]):
+        return False
     if words in _SPOKEN_THERE and not cues.CUE_AFTER.match(message.plain, end):
         return False
     if message.bare == words:
@@ -220,7 +222,7 @@ def _council(message: ParentMessage, span: Span, gazetteer: Gazetteer) -> Fact |
         or cues.DENIED.search(before)
     ):
         return None
-    longer = cues.LONGER_NAME.match(message.plain, end)
+    longer = cues.LONGER_NAME.match(message.plain, end) or cues.SIDE_AFTER.match(message.plain, end)
     if longer:
         end = longer.end()
     words = message.plain[span[0] : span[1]]

@@ -28,6 +28,7 @@ CHILD_CUE = re.compile(
     r"|\s+who\s+is\s+called)?\s*[:=,(-]?\s*"
     rf"|{NUMBER_PATTERN}[ -]?(?:years?|yrs?)[ -]?olds?,?\s+"
     r"|(?:his|her|hers|their|childs|child's)\s+(?:first |full )?names?(?:'s|\s+is)?\s*[:=]?\s*"
+    r"|(?:(?<=[.,;!?] )|^|(?<=\band ))['’]?(?:er|is)\s+names?(?:'s|\s+is|\s+be)?\s*[:=]?\s*"
     r"|(?:he|she)(?:'?s|\s+is)\s+(?:called|named)\s+|initials?(?:\s+(?:are|is))?\s*[:=]?\s*"
     rf"|(?:{KIN}|parents)\s+(?:of|to|for)\s+(?:my\s+)?"
     r"|my\s+ward(?:\s+is)?,?\s+|mama\s+of\s+|dob\b[^.;a-z]{0,20}\bfor\s+|order\s+for\s+"
@@ -54,7 +55,9 @@ SELF_CUE = re.compile(
     r"|call\s+me|me\s+again,?\s+(?:it'?s\s+)?(?=\w+\s+(?:from|in)\b|\w+\s*[.,;!\n])"
     r"|(?:^|[.!?\n]\s*)(?:(?:class |deputy |assistant )?(?:head(?: ?teacher)?|teacher)|senco"
     r"|deputy|ta)\s+here,"
-    rf"|{KIN}\s+here,?\s+(?:called|named|name'?s|name\s+is))\s*[:=?]?\s*"
+    rf"|{KIN}\s+here,?\s+(?:called|named|name'?s|name\s+is)"
+    r"|put\s+(?:me|my\s+name)(?:\s+down)?(?:\s+as)?(?=\s*[:=-]|\s+as\b|(?<=as)\s))\s*[:=?-]?\s*"
+    rf"|\bme\s*[:=]\s*(?:(?:his|her|their|the)\s+)?(?:{KIN}\b[\s,:-]*)?"
     r"|(?:^|[.,;!?\n]\s*)(?:your\s+|full\s+)?(?:name\s*(?:is|[:=?-])|name'?s\s)\s*)"
     r"(?P<title>(?:mr|mrs|ms|miss|mx|dr)\b\.?\s+)?(?(title)(?:[a-z]\b\.?\s+){0,2})"
 )
@@ -69,7 +72,7 @@ SELF_CUE_CAPITAL = re.compile(
     r"|grandmother|referrer)\s*[:,=-]?\s+"
     r"|\b(?:(?:kind|best|warm)\s+regards|regards|rgds|brgds|kr|bw|atb|many\s+thanks|thanks|thx"
     r"|tnx|thank\s+you|cheers"
-    r"|yours\s+sincerely|best\s+wishes)[\s,.]+(?=\S+(?:\s\S+)?\s*$)"
+    r"|yours\s+sincerely|best\s+wishes|(?<=[.!?\n] )from)[\s,.]+(?=\S+(?:\s\S+)?\s*$)"
 )
 SELF_LOWER = re.compile(
     r"(?:(?:^|[.,;!?\n]\s*|\b(?:hi|hello|hiya|hey|there)\s+)(?:this\s+is|i'?m|i\s+am|am)"
@@ -77,13 +80,20 @@ SELF_LOWER = re.compile(
     rf"(?:(?:his|her|their|the)\s+{KIN}\s+)?"
 )
 AFTER_OWN_NAME = re.compile(
-    rf"\s+(?:{KIN}\s+(?:of|to)\b|from|here|again|and my|and i|speaking)\b|\s*[.,;!\n]|\s+[+0]"
+    rf"\s+(?:{KIN}\s+(?:of|to)\b|from|here|again|and my|and i|speaking|my {CHILD_WORD})\b"
+    r"|\s*[.,;!\n]|\s+[+0]"
 )
 PARENT_OF_NAME = re.compile(
     rf"['’]?s\s+(?:\w+\s+)?(?:{KIN}|sister|brother|sibling|partner|boyfriend|girlfriend"
     rf"|social worker"
     r"|support worker|teacher|tutor|senco|advocate|cousin|key ?worker|nurse|carers?)\b"
 )
+# "I am Bobbys nan", where the mark is left out; "I'm Chris, mum of 3" and "Jess mum to Al" write.
+KIN_NEXT = re.compile(rf" (?:\w+ )?{KIN}\b(?! (?:of|to|for|and|with)\b)")
+PARTNER_OF_NAME = re.compile(
+    r"['’]?s\s+(?:\w+\s+)?(?:wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?)\b"
+)
+FULL_NAME_IN_BRACKETS = re.compile(r"\s*\((?=[^()\d]{3,40}\))")
 A_CHILDS_AGE = re.compile(
     r",\s*(?:who(?:'s| is)|she'?s|he'?s|aged?)?\s*(?:\d|1[0-5])\b(?!\s*(?:st|nd|rd|th|[/:.]\d|am"
     r"|pm|\w+ street))"

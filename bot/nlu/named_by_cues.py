@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable
 
 from bot.nlu import name_cues as cues
 from bot.nlu import others_names as others
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 from bot.nlu.names import Name, NameTaker
+from bot.nlu.titled_names import titled_names, with_title
+from bot.nlu.whose_name import whose_name
 
 _OWN_CHILD_NAMED = re.compile(
     rf"\b(?:my|our|me)\s+(?:\w+\s+){{0,2}}?{cues.CHILD_WORD}\s+$"
@@ -64,9 +67,9 @@ def names_by_cues(
         if name is None and cues.SAYS_A_NAME.search(cue[0]):
             name = taker.take_word_name(cue.end(), capital=False)
         if name and cue["title"]:
-            yield "self", _with_title(name, cue.start("title"), cue["title"]), True
+            yield "self", with_title(name, cue.start("title"), cue["title"]), True
         elif name:
-            yield _whose(message, cue, name)
+            yield whose_name(message, cue, name)
     for cue in cues.ME_IN_BRACKETS.finditer(plain):
         name = taker.take(cue.end(), capital=True, most=3)
         if name and plain.startswith(")", name.end):
@@ -102,6 +105,11 @@ def names_by_cues(
         name = taker.take(
             cue.end(), capital=True, weak=cue[0].strip() in ("its", "it's", "this is")
         )
+        if name and cues.PARTNER_OF_NAME.match(plain, name.end):
+            continue
+        if name and cues.KIN_NEXT.match(plain, name.end) and name.value.endswith("s"):
+            yield "child", *_of_kin_without_mark(name, taker)
+            continue
         is_one_of_several = cue[0].strip() in ("its", "it's") and cues.SEVERAL.search(plain)
         if name and (
             is_one_of_several
@@ -121,13 +129,13 @@ def names_by_cues(
                 or not others.FOR_SOMEBODY.search(plain, max(0, cue.start() - 15), cue.start())
             )
         ):
-            yield _whose(message, cue, name)
+            yield whose_name(message, cue, name)
     for cue in cues.SELF_BY_JOB.finditer(plain):
         name = taker.take(cue.end(), capital=True, most=3, weak=True)
         is_full = name is not None and (" " in name.value or cue["title"])
         if name and is_full and not overlaps(name.start, name.end, taker.blocked):
             if cue["title"]:
-                name = _with_title(name, cue.start("title"), cue["title"])
+                name = with_title(name, cue.start("title"), cue["title"])
             yield "self", name, True
     for cue in cues.NAME_THEN_KIN.finditer(plain):
         name = taker.take(cue.start("name"), capital=True, most=3)
@@ -140,6 +148,7 @@ def names_by_cues(
             yield "self", name, True
     for cue in cues.SELF_LOWER.finditer(plain):
         name = taker.take(cue.end(), capital=False, most=2, weak=True)
+        name = name or _with_surname_of_a_place(taker, cue.end())
         if name and cues.PARENT_OF_NAME.match(plain, name.end):
             yield "child", name, True
         elif name and not name.value.endswith("ing") and cues.AFTER_OWN_NAME.match(plain, name.end):
@@ -149,8 +158,13 @@ def names_by_cues(
         called = re.compile(rf"{cues.KIN}\s+(?=\w)").match(plain, here.start("name"))
         at = called.end() if called and called.end() < here.end("name") else here.start("name")
         name = taker.take(at, capital=not is_start, most=3)
+        brackets = cues.FULL_NAME_IN_BRACKETS.match(plain, here.end())
+        full = taker.take(brackets.end(), capital=True, most=4) if name and brackets else None
+        if name and full and _begins_alike(full.value, name.value):
+            yield "self", full, True
+            continue
         if name and here["title"]:
-            yield "self", _with_title(name, here.start("title"), here["title"]), True
+            yield "self", with_title(name, here.start("title"), here["title"]), True
         elif (
             name
             and not re.fullmatch(cues.KIN, name.value.lower())
@@ -168,7 +182,7 @@ def names_by_cues(
                 continue
             is_rung = cues.TO_BE_RUNG.search(before + cue[0]) is not None
             if cue["title"]:
-                name = _with_title(name, cue.start("title"), cue["title"])
+                name = with_title(name, cue.start("title"), cue["title"])
             is_all = cue[0].startswith(".") and cues.CLAUSE_ENDS.match(plain, name.end) is not None
             yield "self", name, (is_rung or is_all) and cue["other"] is None
     for cue in cues.CHILD_TOLD.finditer(plain):
@@ -227,40 +241,12 @@ def names_by_cues(
         name = taker.take(cue.start(group), capital=False, most=1, weak=True)
         if name and name.end == cue.end(group):
             typed = message.text[name.start : name.end]
-            yield "child", name, typed[0].isupper() or taker.is_first_name(typed)
-    for cue in cues.SELF_TITLE.finditer(plain):
-        name = taker.take(cue.end(), capital=False, most=2)
-        if name:
-            yield "self", _with_title(name, cue.start("title"), cue["title"]), True
-    for cue in cues.TITLE.finditer(plain):
-        before = plain[max(0, cue.start() - 20) : cue.start()]
-        name = taker.take(cue.end(), capital=True, most=3)
-        if name is None and not before.strip(" \n"):
-            name = taker.take(cue.end(), capital=False, most=2, weak=True)
-        is_mine = cues.OWN_JOB.fullmatch(plain, 0, cue.start()) is not None
-        if name and is_mine and cues.ENDS.match(plain, name.end):
-            yield "self", _with_title(name, cue.start(), cue[0].split()[0]), True
-        elif name and not others.TITLE_OF_ANOTHER.search(before):
-            alone = " " not in name.value
-            start = cue.start() if alone else name.start
-            is_typed = message.text[name.start].isupper()
-            stands_alone = bool(cues.CLAUSE_ENDS.match(plain, name.end)) and not before.strip(
-                " \n"
-            ).endswith(tuple("abcdefghijklmnopqrstuvwxyz"))
-            if stands_alone and _names_supporter(message, seen, cue.start()):
-                yield "supporter", Name(message.text[start : name.end], start, name.end), False
-            elif stands_alone:
-                words = message.text[start : name.end]
-                yield "self", Name(words if is_typed else words.title(), start, name.end), True
-
-
-def _names_supporter(message: ParentMessage, facts: Sequence[Fact], start: int) -> bool:
-    """Say whether a name follows in the clause after who comes along: "my key worker, Mr Lee"."""
-    return any(
-        fact.entity == "supporter"
-        and re.fullmatch(r"[^.;!?\n]{0,25},\s*", message.plain[fact.end : start])
-        for fact in facts
-    )
+            is_known = taker.is_first_name(typed)
+            if not is_known and typed.endswith("s") and taker.is_first_name(typed[:-1]):
+                name = Name(typed[:-1].title(), name.start, name.end - 1)
+                is_known = True
+            yield "child", name, typed[0].isupper() or is_known
+    yield from titled_names(message, taker, seen)
 
 
 def _without_possessive(
@@ -274,27 +260,25 @@ def _without_possessive(
     return None
 
 
-def _with_title(name: Name, start: int, title: str) -> Name:
-    """Put "Mr" before a name; initials between them are left out."""
-    return Name(f"{title.strip().title()} {name.value}", start, name.end)
+def _of_kin_without_mark(name: Name, taker: NameTaker) -> tuple[Name, bool]:
+    """Take Bobby in "I am Bobbys nan", and James in "I'm James mum", which is asked about."""
+    if taker.is_first_name(name.value):
+        return name, False
+    return Name(name.value[:-1], name.start, name.end - 1), True
 
 
-def _whose(message: ParentMessage, cue: re.Match[str], name: Name) -> tuple[str, Name, bool]:
-    """Say whose name it is: "name is Max" after talk of a son is likely his, and is asked."""
-    is_bare = (
-        cues.BARE_NAME_CUE.search(message.plain, max(0, cue.start() - 12), cue.end()) is not None
-    )
-    is_bare = is_bare and "my" not in cue[0] and "call" not in cue[0]
-    about_child = re.search(
-        rf"\b(?:he|she|his|him|her|(?:he|she)'s|dob|born|{cues.CHILD_WORD})\b",
-        message.plain[max(0, cue.start() - 120) : cue.start()],
-    )
-    if is_bare and cues.BORN_BEFORE.search(message.plain, 0, name.start):
-        return "child", name, True
-    if is_bare and cues.BIRTH_NEXT.match(message.plain, name.end):
-        return "child", name, False
-    says_who = cues.I_AM_KIN.search(message.plain, 0, cue.start())
-    if is_bare and about_child and not says_who and " " not in name.value:
-        is_own = cues.TOLD_OF_ONESELF.search(message.plain, 0, cue.start() + 1)
-        return "self" if is_own else "child", name, False
-    return "self", name, True
+def _with_surname_of_a_place(taker: NameTaker, start: int) -> Name | None:
+    """Carly Benton, of "im carly benton", though Benton is a place too."""
+    name = taker.take(start, capital=False, most=2)
+    is_full = name is not None and " " in name.value
+    return name if name and is_full and taker.is_first_name(name.value.split()[0]) else None
+
+
+def _begins_alike(full: str, called: str) -> bool:
+    """Say whether the full name is that of whom it stands beside: Siân Prosser, of "sian here"."""
+    return " " in full and _plain(full.split()[0]) == _plain(called.split()[0])
+
+
+def _plain(word: str) -> str:
+    parts = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))

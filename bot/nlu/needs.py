@@ -37,10 +37,16 @@ _REQUEST = re.compile(
 # "a ramp and parking, and breaks": each part of a list is read by itself.
 _BETWEEN_ITEMS = re.compile(r"\s*(?:,|&|\+|\band\b|\bplus\b|\bso\b|\balso\b|\bwith\b|\bthen\b)\s*")
 _AROUND_AN_ITEM = re.compile(
-    r"^(?:(?:yes|yeah|yep|ok|just|maybe|i|we|would|'d|i'd|need|needs|want|like|have|some|a|an|the"
+    r"^(?:(?:but|no|sorry|oh|(?:i )?forgot(?:ten)?|say|put|mention|add|about"
+    r"|yes|yeah|yep|ok|just|maybe|i|we|would|'d|i'd|need|needs|want|like|have|some|a|an|the"
     r"|few"
     r"|to|please|help|lots of|regular)\s+)+|\s+(?:please|thanks|thank you|too|as well|if possible"
     r"|needed|ideally)+$"
+)
+# "And parking, forgot to put that": more of what was just told.
+_ADDS = re.compile(
+    r"\W*(?:(?:oh|ah|sorry|wait|yes|yeah|er|erm|um)[\s,]+)*(?:and|also|plus|&|\+|(?:i )?forgot)\b"
+    r"|.*\bforgot(?:ten)? (?:to (?:say|put|mention|add|tell)\b|about\b)"
 )
 
 
@@ -57,7 +63,10 @@ def read_needs(message: ParentMessage, wording: Wording) -> list[Fact]:
 
 
 def _read_items(message: ParentMessage, wording: Wording, facts: list[Fact]) -> Iterator[Fact]:
-    """Read the short items of a list in which one need was found, or of a message of items only."""
+    """Read the short items of a list in which one need was found, or of one that adds to another.
+
+    So is a message of items only.
+    """
     for start, end in message.sentences:
         items = [
             words for words in _BETWEEN_ITEMS.split(message.plain[start:end].strip(" .!")) if words
@@ -66,7 +75,8 @@ def _read_items(message: ParentMessage, wording: Wording, facts: list[Fact]) -> 
         found_here = any(
             start <= fact.start < end and fact.entity == "access_need" for fact in facts
         )
-        if found_here or len(named) == len(items) or len(named) > 1:
+        adds = _ADDS.match(message.plain, start, end) is not None
+        if found_here or adds or len(named) == len(items) or len(named) > 1:
             yield from (fact for fact in named if fact.entity == "access_need")
 
 

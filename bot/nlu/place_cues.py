@@ -102,6 +102,17 @@ LONGER_NAME = re.compile(
     r"|unitary)(?:\s+council)?"
     r"|council)\b"
 )
+# "Northants, the west one": which of several councils it is.
+SIDE_AFTER = re.compile(
+    r"\s*[,(]?\s*(?:but |so |it'?s |in )?(?:the )?(?:north|south|east|west|central)(?:ern)?"
+    r" (?:one|side|half|part|bit|council)\b"
+)
+# "Mrs Galloway", "Mr and Mrs Kent", "Dr. A Bolton" are people; "i miss Kent" is not.
+TITLE_BEFORE = re.compile(
+    r"(?:\b(?i:mr|mrs|ms|mx|dr|doctor|prof|professor|rev|reverend|cllr|councillor|judge|pc|sgt)"
+    r"|(?:^|[^\w\s] ?|\b(?i:and|&|with|by|to|from|is|named|called|her teacher|his teacher) )"
+    r"(?i:miss)|\bMiss)\.? (?:[A-Za-z]\.? |[A-Z][a-z]+ )?$"
+)
 # "Fenwick-Jones" is a surname, though Fenwick is a place.
 PART_OF_A_WORD = re.compile(r"[a-z]-\||\|-[a-z]")
 BETWEEN_PARTS = re.compile(r"\s*(?:,|in|near|\()?\s*")

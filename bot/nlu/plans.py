@@ -43,6 +43,7 @@ _OWN = re.compile(
     r"(?:own |old |new |current |final |amended |full )*$"
 )
 _LISTED_BEFORE = re.compile(r"(?:^|[.,;:!?\n(\-–]\s*|\band )(?:has |got |final )?$")
+_WORDS_OF_A_TITLE = 3  # "ehcp", "ehcp help": what it is about, and not yet that there is one
 _LISTED_AFTER = re.compile(r"\s*(?:[.,;!?\n)]|$|yes\b)")
 _SAYS = re.compile(
     r"(?:'s|s)?(?: is| was| has been| itself)?(?: clearly| only| still| currently)? ?"
@@ -183,7 +184,8 @@ def _is_there(message: ParentMessage, found: re.Match[str]) -> bool | None:
         if pattern is _LISTED_BEFORE and cue and not _LISTED_AFTER.match(stated, found.end()):
             cue = None
         if cue:
-            is_clear = pattern is not _OWN
+            is_all = len(message.bare.split()) <= _WORDS_OF_A_TITLE
+            is_clear = pattern is not _OWN and not (pattern is _LISTED_BEFORE and is_all)
             break
     else:
         cue, is_clear = None, False

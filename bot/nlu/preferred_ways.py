@@ -100,7 +100,9 @@ _MORE_LIKED = {
         r"|an?) (?:phone )?(?:call|ring"
         r"|ring back|call back)\b(?! from (?:the|my) (?:council|school|la|senco))"
         r"|\b(?:wants?|needs?) (?:ringing|phoning|calling)\b"
-        r"|\b(?:want|need|like) (?:someone|somebody|one of you|you) to (?:ring|call|phone)"
+        r"|\b(?:want|need|like) (?:someone|somebody|anyone|anybody|one of you|you"
+        r"|(?:a|an|some) (?:real |actual |proper |human )*(?:person|human|body|adviser|advisor"
+        r"|caseworker|worker|mediator|lady|man|woman)) to (?:ring|call|phone)"
         r" (?:me|us|her|him)\b|\basked for a (?:ring|call)(?: ?back)?\b"
         r"|\b(?:call|ring|phone|somebody (?:ring|call|phone)|someone (?:ring|call"
         r"|phone)),? (?:and )?not "
@@ -121,13 +123,15 @@ _WHEN = (
     r"|evenings?"
     r"|tomorrow|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|freely|from|on|weekends?|0\d|\+44|\d{1,2}\b)"
 )
+_KINDLY = r"(?:please|pls|plz|plse|ta|thanks|thank you|thx|only|x+)"
+_PLEASE = rf"(?:,?\s+{_KINDLY})*"
 # What they ask us to do, each way by itself: "ring me on 07…", "email me, no rush".
 _ASKED = {
     "phone": re.compile(
         rf"{_TO_US}(?:ring|call|phone|telephone|bell|buzz)(?:\s+(?:{_ME}|the (?:house|landline"
         rf"|mobile)"
         rf"|literally)\b"
-        rf"|\s+{_WHEN}|(?=\s*(?:[.,;!\n]|$)))"
+        rf"|\s+{_WHEN}|{_PLEASE}(?=\s*(?:[.,;!\n]|$)))"
         r"|\bgive (?:me|us|her|him) a (?:ring|call|bell|buzz|tinkle)\b"
         r"|\b(?:someone|somebody|anyone|team)(?: from [\w ]{3,15})? (?:please )?(?:ring|call"
         r"|phone)\b"
@@ -135,11 +139,12 @@ _ASKED = {
     "text": re.compile(
         rf"{_TO_US}(?:(?:text|message|whats ?app|wattsapp)(?:\s+{_ME}\b|\s+(?:on|at|first|0\d"
         rf"|\+44))"
-        r"|text(?=\s*(?:[.!\n]|$)))"
+        rf"|texts?{_PLEASE}(?=\s*(?:[.!\n]|$))|texts?(?:\s+{_KINDLY})(?=\s*[,;]))"
         r"|\b(?:drop|send) (?:me|us|her|him) a (?:text|message)\b"
     ),
     "email": re.compile(
-        rf"{_TO_US}e-?mail(?:\s+{_ME}\b|\s+(?:on|at|to)\b|\s*:?\s*\S+@)"
+        rf"{_TO_US}e-?mail(?:\s+{_ME}\b|\s+(?:on|at|to)\b|\s*:?\s*\S+@"
+        rf"|(?:,?\s+{_KINDLY})+(?=\s*(?:[.,;!\n]|$)))"
         r"|\b(?:drop|send) (?:me|us|her|him) an? e-?mail\b"
         r"|\b(?:write|reply|respond|contact me|reach me)(?: to (?:me|us)| back)? (?:at|on|to"
         r"|here)?\s*:?\s*\S+@"
@@ -151,6 +156,11 @@ _OR = re.compile(
     r"|\band\b)"
     r"\s*(?:you can |u can )?(?:ring|call|phone|text|message|e-?mail|whats ?app)\b"
 )
+# "Email any time, phone evenings only": the way that goes at any time is no worse.
+_ANY_TIME_TOO = re.compile(
+    r"\b(?:e-?mails?|texts?|txts?|calls?|phone|ring)(?: me| us)? (?:is |are )?(?:any ?time|always"
+    r"|whenever|any (?:day|hour))\b"
+)
 _ONLY_MAY = re.compile(
     r"\b(?:you|u|ya|they|he|she|it|i|we|to|never|not|n't|dont|if|when|will|school|council|than|or"
     r"|and then"
@@ -161,6 +171,20 @@ _ADDRESS = re.compile(r"\S+@[\w-]+\.\w+")
 _NUMBER = re.compile(r"\d(?:[ -]?\d){8,}")
 # Asked as a question, yet a wish.
 _MAY_I_HAVE = re.compile(r"\b(?:can|could|may) (?:i|we|she|he) (?:please )?have a (?:call|ring)\b")
+_ALL_OF_IT = (
+    r"(?:everything|every thing|it all|(?:all|any) (?:of )?(?:this|it|that"
+    r"|your (?:letters|messages)"
+    r"|(?:the )?(?:letters|messages|updates|info\w*|contact|communications?|replies|stuff))|updates"
+    r"|replies|all|the lot|anything)"
+)
+_CAN_IT_BE = re.compile(
+    rf"\b(?:can|could|would|will) (?:you|u|ya|yous|we|i|they) (?:please |pls |just |only )*"
+    rf"(?:send|do|put|keep|have|get) (?:(?:me|us|it) )?{_ALL_OF_IT} (?:to (?:me|us) |just |only )*"
+    rf"(?:by|via|in|over|through|as|on) (?:an? )?(?P<sent>e-?mails?|texts?|text messages?|sms)\b"
+    rf"|\b(?:can|could) {_ALL_OF_IT} (?:please |just |only )*(?:be|come|go) (?:sent |done |just "
+    rf"|only )*(?:by|via|in|over|through|on) (?:an? )?(?P<comes>e-?mails?|texts?|text messages?"
+    r"|sms)\b"
+)
 _REFUSED = re.compile(
     rf"\b(?:not|never|no|{NOT_VERB}|without|stop|hate|instead of|rather than)\s+"
     r"(?:\w+\s+){0,3}$"
@@ -198,6 +222,11 @@ def read_preferred(message: ParentMessage, facts: Sequence[Fact]) -> Iterator[Fa
         ((way, found),) = liked.items()
         yield Fact("contact_preferred", way, *found.span())
         return
+    if (all_of_it := _CAN_IT_BE.search(message.plain)) is not None:
+        way = "email" if "mail" in (all_of_it["sent"] or all_of_it["comes"]) else "text"
+        if way not in refused:
+            yield Fact("contact_preferred", way, *all_of_it.span())
+        return
     asked = {way: found for way in _ASKED if (found := _asked(message, way)) is not None}
     for way, found in asked.items():
         is_question = _QUESTION_AFTER.match(message.plain, found.end()) is not None
@@ -206,7 +235,8 @@ def read_preferred(message: ParentMessage, facts: Sequence[Fact]) -> Iterator[Fa
     wanted = [way for way in asked if {"phone": "call"}.get(way, way) not in refused]
     if not liked and not wanted and (left := _left_over(message, facts, unwelcome)):
         yield left
-    if not liked and len(wanted) == 1 and not _OR.search(stated):
+    is_only = _OR.search(stated) is None and _ANY_TIME_TOO.search(stated) is None
+    if not liked and len(wanted) == 1 and is_only:
         yield Fact("contact_preferred", wanted[0], *asked[wanted[0]].span())
 
 

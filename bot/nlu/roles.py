@@ -166,6 +166,8 @@ _WRITES_AS_PARENT = re.compile(
     r"|\b(?:(?:this|it)(?:'s| is) (?:about|for|regarding)|but|personal|not (?:for )?work)\b"
     r"[^.;!?]{0,30}\bmy own (?:son|daughter|child|boy"
     r"|girl)\b"
+    rf"|(?:^|[.,;!?\n]\s*|\b(?:{_I_AM}|as)\s+)(?:(?:his|her|the|a)\s+)?{_PARENT}\s*(?:and|&|/)\s*"
+    r"(?:(?:his|main|only|full[- ]?time)\s+)*carer\b(?=\s*(?:[.,;!?\n]|$|here\b|to\b|of\b|for\b))"
     rf"|\b(?:but|just)\s+(?:i'?m )?(?:also\s+)?(?:his|her|their)\s+{_PARENT}\b"
     rf"(?!['’]s|\s+(?!here\b|and i\b|of\b|to\b)[a-z])"
 )

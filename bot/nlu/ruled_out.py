@@ -17,10 +17,20 @@ _RULED_OUT = {
     "refuse_assess": _NOT_DECIDED_YET,
     "refuse_plan": _NOT_DECIDED_YET,
     "in_custody": re.compile(
-        r"\b(?:mum|mam|mom|dad|mother|father|parents?|step ?(?:dad|mum)|brother|sister|uncle"
+        r"\b(?:shar(?:e|es|ed|ing)|joint|full|sole|half|split|50[ /]50|legal|equal|primary|main|"
+        r"got|have|has|had|having|won|lost|gave|given|awarded|granted|get|getting|wants?|fight\w*"
+        r"|battl\w+|court|appl\w+|dad'?s|mum'?s) (?:(?:over|for|the|his|her|my|their|us|me|him"
+        r"|a|full"
+        r"|joint|sole|shared|legal|about) )*custody\b(?! (?:sergeant|suite|sentence))"
+        r"|\bcustody (?:of|with|between|battle|order|case|hearing|agreement|arrangements?|dispute"
+        r"|rights?|weekends?|is (?:shared|joint|split|equal|50))\b"
+        r"|\b(?:mum|mam|mom|dad|mother|father|parents?|step ?(?:dad|mum)|brother|sister|uncle"
         r"|partner|husband|wife|ex)(?:'?s)? (?:(?:is|was|are|been|being|got|has|went|now|currently"
         r"|still|both|back|away|in|on|to|at|a|put|sent) )*(?:custody|prison|jail|remand(?:ed)?|hmp"
         r"|detained|locked up|inside)\b"
+    ),
+    "agreement_broken": re.compile(
+        r"(?s)^(?!.*\b(?:agreements?|agreed)\b).*\bdisagreement resolution\b"
     ),
     "looked_after": re.compile(r"\bspecial guardian"),
     "section_b": re.compile(r"\b(?:my needs (?:bit|part)|access needs)\b(?!.*\bplan\b)"),

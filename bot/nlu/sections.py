@@ -27,7 +27,8 @@ _CAPITALS = re.compile(
 
 _ONE_CAPITAL = re.compile(
     r"\b(?:in|it'?s|part|just|only|is|no|about|over|and|or|with|change"
-    r"|help in|disput(?:e|ed|ing)|challeng(?:e|ed|ing)|contest(?:ing)?|fight(?:ing)?|appealing|put"
+    r"|help in|out of|missing from|left off|disput(?:e|ed|ing)|challeng(?:e|ed|ing)|contest(?:ing)?"
+    r"|fight(?:ing)?|appealing|put"
     r"|instead of)\s+(?P<letters>[BF])\b(?!\.\w)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ import re
 from bot.nlu.facts import Fact
 from bot.nlu.message import ParentMessage
 from bot.nlu.names import LETTER, Name, NameTaker
+from bot.nlu.supporters_asked import read_asked_for
 
 _RELATION = (
     r"(?:(?:mother|father|sister|brother|mum|dad)[ -]in[ -]law|neighbour|sister|brother|mum"
@@ -220,6 +221,8 @@ def read_supporters(message: ParentMessage, taker: NameTaker) -> list[Fact]:
         facts += _read_loosely(message, taker)
     if not facts:
         facts += _read_named(message)
+    if not facts:
+        facts += read_asked_for(message)
     own = _OWN_PLAN.search(message.plain)
     for found in _KIN_COMES.finditer(message.asserted) if own else ():
         start, end = found.span("words")

@@ -21,7 +21,7 @@ _CLOCK = (
     r"(?:(?:half|quarter)(?: past| to)? )?"
     r"(?:(?:(?:0[6-9]|1[0-8])[0-5]\d(?:\s*(?:hrs|hours))?|(?:[01]\d|2[0-3])[0-5]\d\s*(?:hrs"
     r"|hours))\b"
-    r"|\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock|ish)?|noon|midday|lunch(?:time)?"
+    r"|\d{1,2}(?:[:.]\d\d)?(?:\s*(?:am|pm|o'?clock|ish))?|noon|midday|lunch(?:time)?"
     r"|(?:the )?school run|school|work|tea"
     r"|dinner|maghrib|asr|zuhr|dhuhr|isha'?a?|fajr|iftar|jumm?u?'?ah|(?:friday |evening |morning )?"
     r"prayers?|(?:the )?mosque|mass|church|shabbat|shabbos|breakfast|bed ?time|(?:the )?nursery run"

@@ -74,6 +74,15 @@ _ANOTHER = re.compile(
     r"|partner|girlfriend|boyfriend|college|friend|flatmate|brother|sister|tutor|pa)\b"
     r"[^!?]{0,60}?\b(?:he|she|him|her|his|hers|he's|she's|hes|shes)\b"
 )
+_I_AM_THE_STUDENT = re.compile(
+    r"\b(?:i'?m|i am|it'?s me|its me)[,]? (?:the|a) (?:(?:college|sixth form|young|disabled|deaf"
+    r"|autistic) )*(?:student|pupil|learner|young person|young adult|teenager|teen)"
+    r"(?= *(?:[.,;!?\n]|$|here\b|and\b|with\b|who\b|myself\b|so\b|not\b|in this\b|it'?s\b))"
+)
+_IS_FOR_ME = re.compile(
+    r"(?:^|[.,;!?\n] *)(?:no+ |yeah |yes )?(?:it'?s|its|it is|this is|this'?s) (?:all |just )?for "
+    r"(?:me|myself)(?= *(?:[.,;!?\n]|$))"
+)
 _SAYS_I = re.compile(r"\bi\b|\bi'?m\b")
 _CARES = re.compile(r"\b(?:carer? for|look after|looking after|raising|custody|guardian)\b")
 
@@ -95,6 +104,11 @@ def own_names(people: Sequence[Fact], roles: Sequence[Fact]) -> list[Fact]:
 def read_young_person(message: ParentMessage) -> Fact | None:
     """The young person who writes, where no child is told of; sure with an age and an own case."""
     plain = message.plain
+    student = _I_AM_THE_STUDENT.search(plain)
+    if student:
+        left = plain[: student.start()] + " " + plain[student.end() :]
+        if not (_OF_A_CHILD.search(left) or _CARES.search(plain)):
+            return Fact("referrer_role", "young_person", *student.span())
     # A nan in hospital ("she's") is no child that the message is about.
     without_others = _ANOTHER.sub(" ", _PRONOUNS.sub(" ", plain))
     if _OF_A_CHILD.search(without_others) or _CARES.search(plain):
@@ -108,5 +122,5 @@ def read_young_person(message: ParentMessage) -> Fact | None:
         return Fact("referrer_role", "young_person", *bare.span())
     # "17. autistic. i want …": an age by itself at the very start.
     starts = bare if bare and not bare.start() and _SAYS_I.search(plain) else None
-    found = aged or plan or starts
+    found = aged or plan or starts or _IS_FOR_ME.search(plain)
     return Fact("referrer_role", "young_person", *found.span(), sure=False) if found else None

@@ -28,12 +28,11 @@ from casework.answers.papers import (
     read_certificate_date,
     read_certificate_held,
 )
-from casework.answers.people import (
+from casework.answers.people import read_permission, read_role
+from casework.answers.reaching import (
     read_best_time,
     read_email,
-    read_permission,
     read_phone,
-    read_role,
     read_safe_contact,
 )
 from casework.answers.reading import (

@@ -8,15 +8,9 @@ from datetime import date
 from casework.answers.reading import Answer, one
 from casework.message import Entity, Message
 from casework.people.ages_told import OLDEST
+from casework.people.numbers_said import NUMBER_IN_WORDS, number_said
 from casework.referral.draft import Draft
 
-_NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty"
-)
-_AGE_WORDS = {word: number for number, word in enumerate(_NUMBERS.split())}
-_AGE_WORDS |= {f"twenty {word}": 20 + _AGE_WORDS[word] for word in _NUMBERS.split()[1:7]}
-_WORD_AGE = "|".join(sorted(_AGE_WORDS, key=len, reverse=True)).replace(" ", "[ -]")
 _LOOKS_LIKE_CODE = re.compile(r"[{}<>*=]")
 _BARE_AGE = re.compile(
     r"(?<![\d/.\-])(?<!year )(?<!yr )(?<!y)(?<!option )(?<!number )(\d{1,2})(?![\d/\-]|\.\d)"
@@ -24,7 +18,7 @@ _BARE_AGE = re.compile(
     re.IGNORECASE,
 )
 _LEADING_AGE = re.compile(
-    rf"^\W*(\d{{1,2}}|{_WORD_AGE})\b(?![/.\-]\d|\s*(?:months?|mths?|mo|weeks?|wks?|st|nd|rd|th)\b)",
+    rf"^\W*(\d{{1,2}}|{NUMBER_IN_WORDS})\b(?![/.\-]\d|\s*(?:months?|mths?|mo|weeks?|wks?|st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
 _MONTHS_OLD = re.compile(r"\b(\d{1,2})\s*(?:months?|mths?|mo)\b", re.IGNORECASE)
@@ -36,15 +30,34 @@ _NOT_YET = re.compile(
     r"dec)[a-z]*|in a (?:week|month|few))\b",
     re.IGNORECASE,
 )
+_TAKES_BACK = (
+    r"(?:sorry|no+|nope|wait|oops|actually|(?:i )?mean|(?:i )?meant|typo|or rather|i lie|hang on|"
+    r"hold on|(?:i )?tell a lie|correction|(?:scrap|scratch) that|make (?:that|it)|should be)"
+)
 _CORRECTED = re.compile(
-    rf"(?:\d{{1,2}}|\b(?:{_WORD_AGE}))\W+(?:(?:sorry|no|wait|oops|actually|i mean|i meant)\W+)+"
-    rf"(?:(?:he|she|they)(?:'?s| is| are)\s+)?(?P<age>\d{{1,2}}|{_WORD_AGE})\b",
+    rf"(?:\d{{1,2}}|\b(?:{NUMBER_IN_WORDS}))\W+(?:{_TAKES_BACK}\W+)+"
+    r"(?:(?:it'?s|its|now|just|turned|gone|s?hes|(?:he|she|they)(?:'?s| is| are))\W+)*"
+    rf"(?P<age>\d{{1,2}}|{NUMBER_IN_WORDS})\b(?!\s*(?:months?|weeks?|days?))",
     re.IGNORECASE,
 )
+_OLD_VALUE = re.compile(
+    rf",?\s*\bnot (?:\d{{1,2}}|{NUMBER_IN_WORDS})\b(?! (?:yet|quite|until|till|months?|weeks?))",
+    re.IGNORECASE,
+)
+"""What the age is said not to be, of "13 not 12" and "not 12, 13"."""
+_HAD_BIRTHDAY = re.compile(
+    rf"^\W*(?:(?:s?he|they)(?:'?s| is| are| was| were| turned)? )?(?:just |only )?"
+    rf"(?P<age>\d{{1,2}}|{NUMBER_IN_WORDS}) (?:(?:on|in|back in|at|this) )*(?:the )?"
+    r"(?:last (?:week|month|\w+day|[a-z]{3,9})|yesterday|the other (?:day|week)|just gone|"
+    r"(?:\d{1,2}(?:st|nd|rd|th) )?(?:of )?[a-z]{3,9} (?:just gone|gone|this year)|"
+    r"(?:a|\d|two|three|four|five|six) (?:days?|weeks?|months?) ago)\W*$",
+    re.IGNORECASE,
+)
+"""Just reached, of "13 last week" and "19 in September just gone"."""
 _SHORT_OF = re.compile(
     rf"\b(?:weeks?|months?|days?) (?:off|short of|away from|before) (?:(?:he|she|they)(?:'?s"
     rf"| is) )?"
-    rf"(?P<age>\d{{1,2}}|{_WORD_AGE})\b",
+    rf"(?P<age>\d{{1,2}}|{NUMBER_IN_WORDS})\b",
     re.IGNORECASE,
 )
 _ONE_THING = re.compile(
@@ -57,7 +70,10 @@ _ONE_THING = re.compile(
 _IS_A_PAPER = re.compile(r"\b(?:letter|dated|decision|certificate|email)\b", re.IGNORECASE)
 DAYS_OLD = 400
 """A birthday within these is confirmed: it may be the day of the letter."""
-_WAS = re.compile(r"\bwas\b", re.IGNORECASE)
+_WAS = re.compile(
+    r"\b(?:was|turned|just gone|back in|last|ago|yesterday|this year|had (?:his|her|their))\b",
+    re.IGNORECASE,
+)
 _IS_BARE_FIGURE = re.compile(r"\W*\d\W*")
 OLDEST_ASKED_BACK = 2
 """A bare "1" by text may be meant for the choice of an earlier list."""
@@ -82,22 +98,25 @@ def read_child_age(message: Message, draft: Draft, today: date) -> Answer | None
         is_sure = born.is_sure and (born.name == "date_of_birth" or (today - day).days > DAYS_OLD)
         return one("child_age", {"date_of_birth": day.isoformat()}, is_sure)
     age = message.first("age")
-    plain = _ONE_THING.sub(" ", message.plain)
+    plain = _OLD_VALUE.sub(" ", _ONE_THING.sub(" ", message.plain))
     leading = _LEADING_AGE.match(plain)
     number, is_sure = _bare_number(plain), True
-    first = _number(leading[1]) if leading else None
+    first = number_said(leading[1]) if leading else None
     if age is not None:
-        number, is_sure = int(age.value), age.is_sure
+        number, is_sure = int(age.value), age.is_sure and not _is_of_a_grown_up(age, draft)
     if first is not None and number is not None and first not in (number, number + 1):
         number, is_sure = first, False
     elif age is None and number is not None and _is_to_come(message.plain):
         number, is_sure = number - 1, False
     short_of = _SHORT_OF.search(message.plain)
     if short_of is not None:
-        number, is_sure = _number(short_of["age"]) - 1, False
+        number, is_sure = number_said(short_of["age"]) - 1, False
     corrected = _CORRECTED.search(message.plain)
     if corrected is not None:
-        number, is_sure = _number(corrected["age"]), True
+        number, is_sure = number_said(corrected["age"]), True
+    birthday = _HAD_BIRTHDAY.match(plain)
+    if birthday is not None:
+        number, is_sure = number_said(birthday["age"]), True
     if number is None:
         return None
     if _IS_BARE_FIGURE.fullmatch(message.plain) and number <= OLDEST_ASKED_BACK:
@@ -105,6 +124,11 @@ def read_child_age(message: Message, draft: Draft, today: date) -> Answer | None
     if not 0 <= number <= OLDEST:
         return Answer(problem="utter_error_child_age")
     return one("child_age", {"age": number}, is_sure and not _HEDGED.search(message.plain))
+
+
+def _is_of_a_grown_up(age: Entity, draft: Draft) -> bool:
+    """True for "im 22" of a parent: the age that they tell may be their own."""
+    return age.role == "self" and draft.referral.referrer.role not in (None, "young_person")
 
 
 def _is_of_a_paper(message: Message) -> bool:
@@ -116,7 +140,7 @@ def _is_of_a_paper(message: Message) -> bool:
 
 def _is_to_come(text: str) -> bool:
     """Whether the only number in the words is an age that they have not reached."""
-    numbers = re.findall(rf"\d+|\b(?:{_WORD_AGE})\b", _NOT_YET.sub(" ", text), re.IGNORECASE)
+    numbers = re.findall(rf"\d+|\b(?:{NUMBER_IN_WORDS})\b", _NOT_YET.sub(" ", text), re.IGNORECASE)
     return len(numbers) == 1 and bool(_NOT_YET.search(text)) and not _WAS.search(text)
 
 
@@ -144,9 +168,5 @@ def _bare_number(text: str) -> int | None:
         return int(months[1]) // 12
     if bare is not None:
         return int(bare[1])
-    words = re.search(rf"\b(?:{_WORD_AGE})\b", text, re.IGNORECASE)
-    return _number(words[0]) if words else None
-
-
-def _number(words: str) -> int:
-    return int(words) if words.isdigit() else _AGE_WORDS[words.lower().replace("-", " ")]
+    words = re.search(rf"\b(?:{NUMBER_IN_WORDS})\b", text, re.IGNORECASE)
+    return number_said(words[0]) if words else None

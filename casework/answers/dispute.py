@@ -76,7 +76,10 @@ _NO_LETTER = re.compile(
     r"\bnot (?:yet|come|arrived)|\bwaiting|"
     r"\b(?:isn'?t|aint|ain'?t|wasn'?t|haven'?t|hasn'?t|never|not)(?: (?:a|any|been|had|got|new|"
     r"seen|received|sent|another|other|us|me|decision|proper))* letter\b|"
-    r"\b(?:just|only) (?:rang|phoned|called|told|said)\b",
+    r"\b(?:just|only) (?:rang|phoned|called|told|said)\b|"
+    r"\b(?:(?:is|was|has|have|had|do|did|does)n'?t|ai?n'?t|in'?t)"
+    r"(?: (?:even|been|got|get|have|had|seen|received|given|ever|any))* "
+    r"(?:one|1|any|nothing|nowt|owt)\b(?! (?:on|in|to|of|that|with|here)\b)",
     re.IGNORECASE,
 )
 
@@ -169,7 +172,7 @@ def read_issue(message: Message, draft: Draft, today: date) -> Answer | None:
     if message.all_of("section"):
         return None
     if draft.referral.plan == "final":
-        parts = _parts_by_word(message.plain)
+        parts = parts_by_word(message.plain)
         if parts:
             return one("sections", parts)
     for pattern, kind in _ISSUE_CHOICES.items():
@@ -187,7 +190,8 @@ _SECTION_WORDS = {
 }
 
 
-def _parts_by_word(text: str) -> list[str]:
+def parts_by_word(text: str) -> list[str]:
+    """The letters of the parts of a plan that are named by what they hold: "the hours" is F."""
     return [
         letter
         for letter, pattern in _SECTION_WORDS.items()
@@ -216,7 +220,7 @@ def read_sections(message: Message, draft: Draft, today: date) -> Answer | None:
     letters |= set(PART_LETTERS.findall(text))
     if re.fullmatch(r"[\sa-k,&+]*(?:and[\sa-k,&+]*)*", text):
         letters |= {c.upper() for c in re.findall(r"\b[a-k]\b", text)}
-    letters |= set(_parts_by_word(_NOT_THE_PART.sub(" ", text)))
+    letters |= set(parts_by_word(_NOT_THE_PART.sub(" ", text)))
     if not letters and re.search(r"\b(?:all|everything|whole)\b", text, re.IGNORECASE):
         letters = {"B", "F", "I"}
     letters -= parts_denied(message.plain)

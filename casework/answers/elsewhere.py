@@ -66,6 +66,7 @@ def answers_another(pending: str, message: Message) -> bool:
         return False
     told = [one for one in message.entities if one.is_sure and one.end > one.start]
     told = [one for one in told if not _is_of_any_question(one, pending)]
+    told = [one for one in told if not _is_learnt_of_all(one, message)]
     if not told:
         return False
     beside = set(_ADD_NOTHING)
@@ -91,6 +92,14 @@ def _is_of_any_question(entity: Entity, pending: str) -> bool:
     if entity.name == "meeting":
         return str(entity.value) == "no_preference"
     return entity.name == "referrer_role" and pending in _OF_THE_PLAN
+
+
+def _is_learnt_of_all(entity: Entity, message: Message) -> bool:
+    """True for a dispute that was heard in the message as a whole: it says of no word what it is.
+
+    "07700 900123, they wont assess him" begins with its answer all the same.
+    """
+    return entity.name == "dispute" and entity.end - entity.start >= len(message.plain.strip())
 
 
 def _words_beside(text: str, told: Sequence[Entity]) -> set[str]:

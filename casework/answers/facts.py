@@ -8,6 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from casework.answers.family_agreed import (
+    agreement_told,
+    day_of_agreement,
+    way_of_agreement,
+    without_how_they_agreed,
+)
 from casework.answers.places_in_passing import is_a_language, without_places_in_passing
 from casework.dispute.heard_right import heard_right
 from casework.dispute.help_not_given import without_its_section
@@ -75,6 +81,7 @@ def facts_in(message: Message, draft: Draft, today: date) -> list[Fact]:
     """Every fact of the message that needs no knowledge of the question asked."""
     facts: list[Fact] = []
     facts += _people(message, draft, today)
+    message = without_how_they_agreed(message, draft)
     facts += _contact(message, draft)
     facts += _dispute(message, draft)
     facts += _dates(message, draft, today)
@@ -121,17 +128,13 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
             facts.append(Fact("child_age", {"date_of_birth": born.value}, born.is_sure))
     elif age is not None and int(age.value) <= OLDEST:
         facts.append(Fact("child_age", {"age": int(age.value)}, age.is_sure))
-    permission = message.first("permission")
+    permission = message.first("permission") or agreement_told(message, draft)
     told = next((str(each.value) for each in facts if each.field == "role" and each.is_sure), None)
     if permission is not None and not needs_no_permission(told, draft):
-        on = message.first("date", "permission")
-        facts.append(
-            Fact(
-                "permission",
-                {"given": permission.value == "yes", "on": on.value if on else None},
-                permission.is_sure,
-            )
-        )
+        on = day_of_agreement(message, draft, today)
+        how = way_of_agreement(message, draft)
+        told_so = {"given": permission.value == "yes", "on": on and on.isoformat(), "how": how}
+        facts.append(Fact("permission", told_so, permission.is_sure))
     organisation = message.first("organisation")
     if organisation is not None:
         facts.append(Fact("organisation", organisation.value, organisation.is_sure))

@@ -7,14 +7,16 @@ from dataclasses import replace
 from datetime import date
 
 from casework.answers.facts import Fact
+from casework.answers.interpreter_wanted import has_little_english, wants_interpreter
 from casework.answers.needs_named import needs_heard
 from casework.answers.no_needs import read_no_needs, tells_a_need
 from casework.answers.reading import Answer, one
 from casework.answers.schools import places_in
 from casework.message import Entity, Message
-from casework.people.contact_told import ways_listed
+from casework.people.interpreter_for import interpreter_is_for
 from casework.people.kept_apart import rooms_apart_in
 from casework.people.meeting_told import supporters_in
+from casework.people.ways_listed import ways_listed
 from casework.people.ways_refused import ways_refused
 from casework.referral.draft import Draft
 from casework.referral.show import label_of
@@ -43,6 +45,12 @@ _TELLS_A_NEED = re.compile(
 _SPEAKS_ENGLISH = re.compile(
     r"\b(?:speak|understand|talk)s? (?:\w+ ){0,2}english\b|\benglish (?:is )?(?:fine|ok|okay|good|"
     r"only|is my first)\b|^\W*(?:just |only )?english\W*$",
+    re.IGNORECASE,
+)
+_WANTS_NONE = re.compile(
+    r"(?:\bno|\b(?:do ?n[o']?t|dont|do not|won'?t|wont) (?:really )?(?:need|want))"
+    r"(?: need for)?(?: an?| any)? (?:bsl |sign language )?(?:signer|interpreter|translator)\b"
+    r"(?! (?:but|for|who|before|last|came|turned|was|at)\b)",
     re.IGNORECASE,
 )
 _NO_ENGLISH = re.compile(
@@ -162,7 +170,10 @@ def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | N
         return one("access_needs", {"needs": ["carer_attends"], "details": text[:500]})
     if is_short and _NEEDS_IT.search(text):
         return one("access_needs", {"needs": ["other"], "details": text[:500]})
-    tells_another = any(entity.is_sure and entity.name != "date" for entity in message.entities)
+    of_no_need = {"date", "referrer_role"} if tells_a_need(text) else {"date"}
+    tells_another = any(
+        entity.is_sure and entity.name not in of_no_need for entity in message.entities
+    )
     is_none = none is not None and not reads_as_correction(text)
     if tells_another and not needs and not is_none and (is_short or reads_as_correction(text)):
         return None
@@ -224,6 +235,11 @@ def read_interpreter(message: Message, draft: Draft, today: date) -> Answer | No
     """Yes, no, or straight away which language or kind of signing."""
     language, signs = message.first("language"), message.all_of("sign")
     told = message.first("interpreter")
+    if interpreter_is_for(message.plain) is not None:
+        named = read_language(message, draft, today) if language is not None or signs else None
+        return named or one("interpreter", True)
+    if _WANTS_NONE.search(message.plain) and not signs and language is None:
+        return one("interpreter", False)
     says_no = reads_as_no(message.plain) and (told is None or told.value != "yes")
     if (says_no or english_is_fine(message.plain)) and not signs:
         return one("interpreter", False)
@@ -236,9 +252,11 @@ def read_interpreter(message: Message, draft: Draft, today: date) -> Answer | No
         return answer
     if _SPEAKS_ENGLISH.search(message.plain) and not _NO_ENGLISH.search(message.plain):
         return one("interpreter", False)
-    if reads_as_yes(message.plain) and not reads_as_mere_assent(message.plain):
+    if reads_as_mere_assent(message.plain):
+        return None
+    if reads_as_yes(message.plain) or wants_interpreter(message.plain):
         return one("interpreter", True)
-    return None
+    return one("interpreter", True, is_sure=False) if has_little_english(message.plain) else None
 
 
 def read_language(message: Message, draft: Draft, today: date) -> Answer | None:

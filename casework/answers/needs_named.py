@@ -10,35 +10,60 @@ import re
 
 from casework.message import Entity, Message
 
+_HELPER = r"(?:carer|pa|personal assistant|support worker|enabler|interpreter guide)"
 _NAMES = {
-    "step_free": r"step[- ]?free(?: access)?|wheelchair access|ground floor(?: room)?",
-    "parking": r"(?:disabled |blue badge )?parking",
-    "accessible_toilet": r"(?:accessible|disabled) (?:toilets?|loos?)",
+    "step_free": (
+        r"step[- ]?free(?: access)?|wheelchair (?:access\w*|friendly)|ground floor(?: room)?|"
+        r"(?:no|without|avoid(?:ing)?) (?:any )?(?:stairs|steps)|level (?:access|entrance)|"
+        r"(?:can'?t|cannot|cant|can not) (?:do|manage|climb|use|get up) (?:the |any )?"
+        r"(?:stairs|steps)|ramps?|(?:a|the|working) lift"
+    ),
+    "parking": (
+        r"(?:disabled |blue badge )?parking|blue badge (?:space|bay|spot)s?|"
+        r"(?:somewhere|a place|space) to park|park (?:right )?(?:outside|close|near\w*)"
+    ),
+    "accessible_toilet": (
+        r"(?:accessible|disabled|adapted|suitable|changing places|wheelchair) "
+        r"(?:toilets?|loos?|lavator\w+|wcs?|bathrooms?)"
+    ),
     "quiet_room": (
         r"(?:(?:calm|quiet)(?:er)? (?:room|space|place|area|venue)|(?:somewhere|some where) "
         r"(?:calm|quiet)|quiet(?=\W*$|[,.;!]| (?:and|&|please|pls|plz|tho|would|but)\b))"
     ),
     "breaks": (
-        r"(?:(?:regular|frequent|extra|little|movement|rest|some) )?breaks|breathers|"
-        r"(?:have|need|take|with) a break|short(?:er)? (?:meetings?|sessions?|slots?|chunks)"
+        r"(?:(?:regular|frequent|extra|little|movement|rest|some|comfort) )?breaks|breathers|"
+        r"(?:a|an|the odd|have|need|take|with) (?:(?:an?|quick|short|little|wee|rest|comfort) )*"
+        r"(?:break|breather|pause)(?! (?:from|down|up|in his|in her))|"
+        r"(?:stop|pause|rest|step out) (?:for a (?:bit|while|minute|min|sec\w*|breather)|now and|"
+        r"every|half ?way|when i need|if i need)|"
+        r"short(?:er)? (?:meetings?|sessions?|slots?|chunks)"
     ),
-    "large_print": r"(?:large|big|bigger|larger) (?:print|text|letters|writing|font)",
-    "easy_read": r"easy[- ]?read|(?:plain|simple|easy) (?:words|english|language)",
+    "large_print": (
+        r"(?:large|big|bigger|larger) (?:print|text|letters|writing|font)|font (?:size )?\d\d|"
+        r"\d\d ?(?:pt|point)"
+    ),
+    "easy_read": (
+        r"easy[- ]?read|(?:plain|simple|easy) (?:words|english|language)|"
+        r"no (?:big|long|fancy|hard) words|(?:no|without(?: the)?) jargon|jargon[- ]free"
+    ),
     "braille": r"braille",
-    "screen_reader": r"screen[- ]?reader",
-    "hearing_loop": r"(?:hearing|induction) loop",
-    "captions": r"captions|subtitles",
+    "screen_reader": r"screen[- ]?reader|jaws|nvda|voiceover|talkback",
+    "hearing_loop": r"(?:hearing|induction) loop|loop system",
+    "captions": r"captions?|captioning|subtitles?|speech to text|live transcript\w*",
     "sensory": (
         r"(?:low|dim|dimmed|soft)(?:er)? (?:lights?|lighting|noise)|"
-        r"no (?:bright|strip|harsh) lights?"
+        r"no (?:bright|strip|harsh|flickering|fluorescent) (?:lights?|lighting)|"
+        r"light(?:s|ing) (?:(?:turned|kept|to be) )*(?:down|low|dim\w*|off)"
     ),
+    "carer_attends": rf"my (?:own )?{_HELPER}(?: \w+){{0,4}} (?:with me|com(?:e|es|ing)|there)",
+    "medical": r"my (?:own )?(?:meds|medication|medicines?|insulin|inhalers?|epipens?|oxygen)",
 }
 _NAMED = re.compile(
     r"\b(?:" + "|".join(f"(?P<{need}>{words})" for need, words in _NAMES.items()) + r")\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"(?:\b(?:no|not|without|never|nor|hates?|refus\w+)|n'?t|\b(?:dont|doesnt|wont|cant|isnt))\b"
+    r"(?:\b(?:no|not|without|never|nor|hates?|refus\w+)|\b(?:do|does|did|is|are|was|ca|wo|would|could|should|must|have|has|need)n'?t)\b"
     r"(?: \w+){0,4} ?$",
     re.IGNORECASE,
 )

@@ -41,7 +41,8 @@ _WANTS_ONE = re.compile(
     re.IGNORECASE,
 )
 _IS_HERE = re.compile(
-    r"\b(?:got|have|had|received|came|come|arrived|dated|issued|e-?mailed me|sent (?:it )?to me)\b|"
+    r"\b(?:got|(?:have|had)(?! (?:i|we|you|u|they|he|she|to|left|been)\b)|received|came|come|"
+    r"arrived|dated|issued|e-?mailed me|sent (?:it )?to me)\b|"
     r"\bthey(?:'?ve| have)? (?:just )?(?:e-?mailed|sent|posted|gave)(?: me| us)? (?:it|one)\b",
     re.IGNORECASE,
 )
@@ -60,10 +61,30 @@ _PAPER_BEFORE = {
 _IS_A_CERTIFICATE = re.compile(r"\bcert", re.IGNORECASE)
 FEWEST_TO_NAME_IT = 4
 """Words from which the paper that they have is named; "got", "we have" are of what was asked."""
+_BUT_YES = re.compile(
+    r"^\W*(?:(?:actually|oh|wait|sorry|um+|no|nope|hang on|hold on|ah|well|yes|turns out)\W+)+"
+    r"(?:yes|yeah|yep|yup|i do|we do|i have|we have)\b(?!\W*(?:no|not|n't)\b)",
+    re.IGNORECASE,
+)
+"""A yes after second thoughts: "actually yes", "no wait, I do"."""
+_NO_NOT_KNOWN = re.compile(
+    r"^\W*(?:no+|nope|nah)\b(?! (?:idea|clue))\W+(?:i |we )?(?:(?:don'?t|dont|do not|didn'?t|"
+    r"never) (?:even )?(?:know|heard?)|not sure)\b(?! (?:if|whether|where|that i|when))",
+    re.IGNORECASE,
+)
+"""Who does not know what the paper is has none: "no, I don't know what it is"."""
 _WAS_SENT = re.compile(
     r"\b(?:sent|posted|lodged|submitted|registered|put (?:it )?in|went in|gone in|done)\b",
     re.IGNORECASE,
 )
+_IS_OVER = re.compile(
+    r"^\W*(?:yes |yeah )?(?:it|that|we|i|they)(?:'?ve)? (?:was|did|has|have)"
+    r"\W*(?:$|[,.;]|and\b|but\b)|"
+    r"\b(?:we|i|they|he|she) (?:won|lost)\b|\b(?:it'?s|its|is|was|been|all) (?:now )?"
+    r"(?:finished|over|decided|heard|settled|closed)\b",
+    re.IGNORECASE,
+)
+"""An appeal that was sent long since: "it was, it's finished and we won"."""
 _IS_OF_SENDING = re.compile(
     r"\b(?:appeal\w*|tribunal|sent|send\w*|post\w*|lodg\w*|submit\w*|regist\w*|put|form|yet|it|that"
     r"|one|done|about to|going to|gonna|planning|might|ready to|haven'?t|havent|didn'?t|didnt)\b",
@@ -81,6 +102,8 @@ def read_certificate_held(message: Message, draft: Draft, today: date) -> Answer
     """Yes or no, and the certificate's date where it is told at once."""
     text = message.plain
     found = message.first("certificate")
+    if _NO_NOT_KNOWN.match(text):
+        return one("certificate_held", False)
     if reads_as_unsure(text):
         return None
     if found is not None and found.value == "no":
@@ -90,7 +113,7 @@ def read_certificate_held(message: Message, draft: Draft, today: date) -> Answer
         if _WANTS_ONE.search(text) and not reads_as_question(text):
             facts.append(Fact("route_wanted", "certificate_only", is_sure=False))
         return Answer(facts=tuple(facts))
-    if reads_as_no(text):
+    if reads_as_no(text) and not _BUT_YES.match(text):
         return one("certificate_held", False)
     dates = _dates_told(message, draft, today)
     is_dated = _tells_two_papers(message) and any(f.field == "certificate_date" for f in dates)
@@ -152,8 +175,10 @@ def _says_it_is_here(text: str) -> bool:
     text = _OF_THE_ASSISTANT.sub(" ", text)
     if _IS_ANOTHER_PAPER.search(text) and not _IS_A_CERTIFICATE.search(text):
         return False
-    if reads_as_yes(text):
+    if reads_as_yes(text) or _BUT_YES.match(text):
         return True
+    if reads_as_question(text) and not _IS_A_CERTIFICATE.search(text):
+        return False
     is_named = _IS_THE_PAPER.search(text) is not None or len(text.split()) < FEWEST_TO_NAME_IT
     return is_named and _IS_HERE.search(text) is not None
 
@@ -189,10 +214,12 @@ def read_appeal_lodged(message: Message, draft: Draft, today: date) -> Answer | 
     """Whether the appeal has gone to the Tribunal; one that is only meant to go has not."""
     text = message.plain
     found = message.first("appeal")
-    if found is not None:
+    if found is not None and (found.is_sure or not _IS_OVER.search(text)):
         return one("appeal_lodged", found.value == "yes", found.is_sure)
     if reads_as_unsure(text):
         return None
+    if _IS_OVER.search(text) and not _NOT_SENT.search(text):
+        return one("appeal_lodged", True)
     is_not_sent = _NOT_SENT.search(text) is not None
     if _WAS_SENT.search(text) or (is_not_sent and _IS_OF_SENDING.search(text)):
         return one("appeal_lodged", not is_not_sent)

@@ -29,9 +29,9 @@ _NAMES_SCHOOL_BEFORE = re.compile(
 )
 """What leads to a school's name: "they named", "we want", "hes at"."""
 _NAMES_SCHOOL_AFTER = re.compile(
-    r"^(?:'?s)?(?: (?!council|county|borough|city|is\b)[\w'&-]+){0,2}? "
-    + _SCHOOL
-    + r"s?\b(?! (?:transport|admission|place))|"
+    r"^(?:'?s)?(?: (?!(?:council|county|borough|city|is|and|but|so|the|an?|his|her|their|my|our|or|"
+    r"nd|n|where|when|which|who|because|cos|coz|then|with|as|for|from|they|he|she|we|i)\b)"
+    r"[\w'&-]+){0,2}? " + _SCHOOL + r"s?\b(?! (?:transport|admission|place))|"
     r"^ (?:is|was|isn'?t|are|aint) (?:not )?(?:(?:the|a|his|her|their|our|my|another|just|only) )*"
     r"(?:name of (?:a|the|his|her|their|my|our) )?(?:\w+ )?" + _SCHOOL + r"\b",
     re.IGNORECASE,
@@ -59,6 +59,19 @@ _COME_UNDER = re.compile(
     r"(?: (?:the|now|actually|just))*\s+$",
     re.IGNORECASE,
 )
+_HOLDS_THE_PLAN = re.compile(
+    r"^,? (?:(?:who|that|which|they|now|actually) )*(?:do|does|did|have|has|hold|holds|deal with|"
+    r"deals with|look after|looks after|handle|handles|run|runs|pay for|pays for|wrote|issued|"
+    r"made|sent)(?: now)? (?:all )?(?:his|her|their|my|our|the) (?:\w+ )?(?:plan|ehcp|ehc plan|"
+    r"case|send stuff|assessment)\b",
+    re.IGNORECASE,
+)
+_LETTER_FROM = re.compile(
+    r"\b(?:letters?|decision|refusal|e-?mail|plan|ehcp)(?:'?s)?"
+    r"(?: (?:is|was|came|comes|actually|really|now|both|all|sent))* from(?: the)?\s+$",
+    re.IGNORECASE,
+)
+"""Whose letter it is, tells who decides: "the letter is from Kent"."""
 _LIVE_THERE = re.compile(
     r"\b(?:liv(?:e|es|ing) (?:in|near|within)|mov(?:ed|ing) (?:\w+ )?(?:in)?to|"
     r"residents? (?:of|in)|(?:we|i)(?:'?re|'?m| are| am) (?:\w+ )?(?:in|from))"
@@ -167,7 +180,8 @@ def _named_as_schools(places: list[_Place], words: str) -> list[_Place]:
         is_named = _NAMES_SCHOOL_BEFORE.search(place.before) or _NAMES_SCHOOL_AFTER.match(
             place.after
         )
-        if (joined or is_named) and not _NOT_OF_SCHOOL.match(place.after):
+        is_home = _LIVE_THERE.search(place.before) or _COME_UNDER.search(place.before)
+        if (joined or is_named) and not (is_home or _NOT_OF_SCHOOL.match(place.after)):
             schools.append(place)
     return schools
 
@@ -179,9 +193,11 @@ def _is_of_another(place: _Place) -> bool:
 
 
 def _is_called_council(place: _Place) -> bool:
-    """True for "Kent council", "our LA is Kent" and "we come under Kent"."""
-    leads = _COUNCIL_BEFORE.search(place.before) or _COME_UNDER.search(place.before)
-    return bool(leads or _COUNCIL_AFTER.match(place.after))
+    """True for "Kent council", "we come under Kent" and "it's Kent who do his plan"."""
+    ways = (_COUNCIL_BEFORE, _COME_UNDER, _LETTER_FROM)
+    leads = any(way.search(place.before) for way in ways)
+    after = (_COUNCIL_AFTER, _HOLDS_THE_PLAN)
+    return bool(leads or any(way.match(place.after) for way in after))
 
 
 def _stands_alone(place: _Place, message: Message, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from datetime import date
 from casework.answers.facts import Fact
 from casework.answers.only_wrong import is_only_wrong
 from casework.consent.after_no import consents_after_no
+from casework.consent.council_by_name import name_council
 from casework.consent.leading import read_yes
 from casework.consent.said import reads_as_agreement, reads_as_refusal, waits_for_more
 from casework.consent.ways_to_agree import Matter
@@ -43,14 +44,21 @@ class Answer:
     """A response that explains how the answer was taken."""
 
     def beside(self, facts: list[Fact]) -> list[Fact]:
-        """The facts that the answer has not taken; a date it took is of no other paper."""
+        """The facts that the answer has not taken.
+
+        A date that it took is of no other paper, and a name of nobody else.
+        """
         own = {fact.field for fact in self.facts}
-        days = {fact.value for fact in self.facts if fact.field.endswith("_date")}
+        taken = {fact.value for fact in self.facts if _is_of_one_thing(fact)}
         return [
             fact
             for fact in facts
-            if fact.field not in own and not (fact.field.endswith("_date") and fact.value in days)
+            if fact.field not in own and not (_is_of_one_thing(fact) and fact.value in taken)
         ]
+
+
+def _is_of_one_thing(fact: Fact) -> bool:
+    return fact.field.endswith("_date") or fact.field in ("name", "child_name")
 
 
 Reader = Callable[[Message, Draft, date], Answer | None]
@@ -85,7 +93,8 @@ def consent(matter: Matter) -> Reader:
     """A reader of the yes or no to one of the consents, in any words that surely are one."""
 
     def read(message: Message, draft: Draft, today: date) -> Answer | None:
-        words, tells = message.plain, frozenset(entity.name for entity in message.entities)
+        words = name_council(message.plain, draft) if matter != "consent" else message.plain
+        tells = frozenset(entity.name for entity in message.entities)
         after_no = consents_after_no(words) if matter == "consent" else None
         if after_no is not None:
             return one(matter, True) if after_no == "yes" else None

@@ -9,6 +9,7 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from casework.answers.facts import Fact
+from casework.answers.language_put_right import as_language_put_right, replaced_language
 from casework.dispute.letter_days import is_when_it_came
 from casework.message import Message
 from casework.people.kin_named import is_named_kin
@@ -35,6 +36,7 @@ _PUTS_RIGHT = re.compile(
 _SAYS_MINE = re.compile(r"\b(?:my (?:\w+ )?name|i'?m|i am|me)\b", re.IGNORECASE)
 _OF_WHAT_IS_NAMED = frozenset({"issue", "sections", *_NAMES})
 """What the words of such a correction are easily taken for."""
+_SAYS_YES = re.compile(r"\b(?:yes|yeah|yep|yup|i do|we do|got (?:it|one)|found (?:it|one))\b", re.I)
 LONGEST_WITH_A_NAME = 10
 _LIKE = 60
 """Likeness from 0 to 100 of two spellings of one name."""
@@ -77,15 +79,25 @@ def with_replacements(facts: list[Fact], message: Message, draft: Draft) -> list
         if not _is_of_another(fact, message.plain, draft)
     ]
     facts = [_with_surname_held(fact, message.plain, draft) for fact in facts]
+    facts = [as_language_put_right(fact, message.plain, draft) for fact in facts]
     name = name or _surname_told(message.plain, draft)
-    others = (_replaced_digits(message.plain, draft), _replaced_word(message.plain, draft))
+    others = (
+        _replaced_digits(message.plain, draft),
+        _replaced_word(message.plain, draft),
+        replaced_language(message.plain, draft),
+    )
     found = [fact for fact in (dates, name, *others) if fact is not None]
     fields = {fact.field for fact in found}
     return [*found, *(fact for fact in facts if fact.field not in fields)]
 
 
 def corrected_date(message: Message, draft: Draft, facts: list[Fact]) -> list[Fact]:
-    """The date of "no sorry, 3 October", where only one paper's date was given before."""
+    """The date of "no sorry, 3 October", where only one paper's date was given before.
+
+    "Actually yes, 10 November", said when asked for a certificate, is the certificate's.
+    """
+    if draft.progress.pending == "certificate_held" and _SAYS_YES.search(message.plain):
+        return []
     given = {
         "decision_date": draft.referral.decision.letter_date,
         "certificate_date": draft.referral.certificate.date,

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from casework.answers.reading import Answer, Reader, entity_or_words, one
 from casework.dispute.route_told import (
     doubts_route,
+    names_a_route,
+    names_one_route,
     route_by_place,
     route_preferred,
+    tells_of_certificate_held,
     turns_to_talking,
     wants_no_route,
+    without_certificate_held,
     without_routes_not_wanted,
 )
 from casework.message import Message
@@ -28,10 +33,20 @@ _BY_WORDS: Reader = entity_or_words(
         r"(?<!have a )(?<!got a )(?<!have the )(?<!got the )(?<!have my )(?<!got my )"
         r"\bcert(?:ificate)?\b(?! yet)": "certificate_only",
         r"\bmediat|\bmeet|\btalk|\bsit down\b": "mediation",
-        r"\bwhat ?ever|\bwhich ?ever|\beither|\byou (?:decide|choose)|\bdon'?t mind|\bnot "
-        r"bothered|\bquick|\bbest\b": "unsure",
+        r"\bwhat ?ever|\bwhich ?ever|\beither|\byou (?:decide|choose)|\bundecided|"
+        r"\b(?:not|n'?t) decided|\bdon'?t mind|\bnot bothered|\bquick|\bbest\b": "unsure",
     },
 )
+
+
+_FAMILY_IS_UNSURE = re.compile(
+    r"\b(?:she|he|they|mum|mam|mom|dad|the family|the parents?|the young person)"
+    r"(?:'?s|'?re| is| are| has| have| does| do)?(?:n'?t| not) (?:\w+ )?"
+    r"(?:sure|decided|know|made (?:her|his|their|up)|chosen)\b|"
+    r"\b(?:she|he|they|mum|dad|the family|the parents?) (?:is |are |still )*(?:unsure|undecided)\b",
+    re.IGNORECASE,
+)
+"""Who writes for a family may not know what it would like."""
 
 
 def read_route_wanted(message: Message, draft: Draft, today: date) -> Answer | None:
@@ -44,9 +59,25 @@ def read_route_wanted(message: Message, draft: Draft, today: date) -> Answer | N
         return one("route_wanted", preferred)
     if turns_to_talking(message.plain):
         return one("route_wanted", "mediation", is_sure=False)
-    answer = _BY_WORDS(without_routes_not_wanted(message), draft, today)
-    if answer is None and wants_no_route(message.plain):
+    answer = _BY_WORDS(without_routes_not_wanted(without_certificate_held(message)), draft, today)
+    if answer is not None and _is_of_one_held(message, answer):
+        return None
+    if answer is None and (
+        wants_no_route(message.plain) or _FAMILY_IS_UNSURE.search(message.plain)
+    ):
         return Answer(is_unsure=True)
+    if answer is not None and answer.facts[0].value == "unsure" and not names_a_route(message):
+        return one("route_wanted", "unsure")
+    if answer is not None and names_one_route(message.plain) == answer.facts[0].value:
+        answer = one("route_wanted", answer.facts[0].value)
     if answer is None or not doubts_route(message.plain):
         return answer
     return replace(answer, facts=tuple(replace(fact, is_sure=False) for fact in answer.facts))
+
+
+def _is_of_one_held(message: Message, answer: Answer) -> bool:
+    """True for "the certificate is dated the 30th": a paper that they have, and no wish for one."""
+    routes = message.all_of("route")
+    is_wished = any(one.value == "certificate_only" and one.is_sure for one in routes)
+    is_of_it = answer.facts[0].value == "certificate_only"
+    return is_of_it and not is_wished and tells_of_certificate_held(message)

@@ -11,6 +11,7 @@ from casework.answers.reading import Answer, one
 from casework.dispute.only_the_school import (
     adds_a_part,
     is_only_the_school,
+    tells_of_kind_of_school,
     tells_of_other_parts,
     wants_out_of_school,
 )
@@ -35,11 +36,12 @@ def read_school_only(message: Message, draft: Draft, today: date) -> Answer | No
     if adds_a_part(text):
         return _other_parts(message)
     if is_only_the_school(message.plain):
+        # The kind comes first: told anew, it takes what was answered about it out.
         facts = [Fact("school_only_check", "only_school")]
         if re.search(r"no school (?:is )?named|none (?:is )?named", text, re.IGNORECASE):
-            facts.append(Fact("issue", ["i_none_named"]))
-        elif re.search(r"\btype\b", text, re.IGNORECASE):
-            facts.append(Fact("issue", ["i_type_only"]))
+            facts.insert(0, Fact("issue", ["i_none_named"]))
+        elif re.search(r"\btype\b", text, re.IGNORECASE) or tells_of_kind_of_school(text):
+            facts.insert(0, Fact("issue", ["i_type_only"]))
         return Answer(facts=tuple(facts))
     if tells_of_other_parts(text):
         return _other_parts(message)

@@ -44,7 +44,7 @@ _TO_BE_ADDED = re.compile(
     r" (?P<name>[^\W\d_][\w'.&-]*(?: (?!please|pls|thanks|ta\b)[\w'.&-]+){0,5})"
     r"(?: please| pls| thanks| ta)?\W*$|"
     r"(?:^|[.!?;,]\s*)(?:the )?(?:school|college|nursery)(?: name)? ?(?::|=|\bis called|\bcalled|"
-    r"(?<=name)(?: is)?)"
+    r"(?<=name)(?: is\b|(?= )))"
     r" ?(?P<told>[^\W\d_][\w'.&-]*(?: [\w'.&-]+){0,3})\W*$",
     re.IGNORECASE,
 )
@@ -85,6 +85,36 @@ _WORKS_AT = re.compile(
     r"therapist|psychologist|adviser|advisor|officer|advocate|writing|referring|i'?m|i am|we are)"
     rf"(?: (?:here|based))? (?:at|for|from|with)) (?:the )?(?P<name>{_NAME_WITH_KIND})"
 )
+_EMPLOYED_BY = re.compile(
+    rf"\b(?i:employed by|commissioned by|(?:based|working) (?:at|with|for)) (?:the )?"
+    rf"(?P<name>{_NAME_WITH_KIND}(?: (?:charity|trust|service|centre))?)"
+)
+_BODY = re.compile(
+    r"(?:^|[,.;:!(\n]\s*|\b(?i:i'?m|i am|from|with|at|for|of|here|hi|hello|hey) )(?:the )?"
+    rf"(?P<name>(?:(?!(?:Hi|Hello|Hiya|Hey|Dear|My|Our|The)\b){_WORD} ){{1,4}}?"
+    r"(?:SEND ?IASS?|SENDIAS|IASS|NHS Trust|Advocacy|Virtual School))\b"
+    r"(?=\s*(?:[.,;:!)\n]|$|(?i:here|writing|speaking|supporting|referring|service|team)\b))"
+)
+"""A body by the kind of it: "Wandsworth SENDIASS here"."""
+_TOLD_OF = re.compile(
+    r"\b(?:spoke|spoken|told|asked|rang|help\w*|advice|advised|contact\w*|referred) "
+    r"(?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a body that the family went to: it is not the writer's own."""
+_HOME_EDUCATED = re.compile(
+    r"\b(?:(?:electively )?home[- ]?(?:educat(?:e|es|ed|ing)|school(?:s|ed|ing)?)|"
+    r"(?:educated|schooled|taught) at home|ehe)\b",
+    re.IGNORECASE,
+)
+_NOT_HOME_EDUCATED = re.compile(
+    r"\b(?:not|n'?t|never|want\w*|think\w*|consider\w*|might|may|would|could|should|will|"
+    r"going to|used to|forc\w+|threat\w*|told|suggest\w*|ask\w*|off-?roll\w*|until|was|were|had|"
+    r"been|if|unless|or|brother|sister|other|rather|without|stop\w*|appl\w+|have to|having to)\b"
+    r"[^.;!?\n]{0,30}$",
+    re.IGNORECASE,
+)
+HOME_EDUCATED = "home educated"
 _NOT_A_NAME = re.compile(
     r"^(?:home|hospital|risk|year|the|january|february|march|april|may|june|july|august|september|"
     r"october|november|december|monday|tuesday|wednesday|thursday|friday|my|his|her|a|an|no|not|"
@@ -106,13 +136,31 @@ def places_in(
     setting = _setting_in(message.plain)
     if setting is None and is_under_review and _BARE.fullmatch(message.plain.strip(" .!")):
         setting = message.plain.strip(" .!")[:LONGEST]
+    if setting is None and _is_home_educated(message.plain) and not is_professional:
+        setting = HOME_EDUCATED
     if setting is not None:
         facts.append(Fact("setting", setting))
     if is_professional:
-        name = _name_in(_WORKS_AT, message.plain)
+        name = _works_at(message.plain)
         if name is not None:
             facts.append(Fact("organisation", name))
     return facts
+
+
+def _works_at(words: str) -> str | None:
+    body = _BODY.search(words)
+    if body is not None and _TOLD_OF.search(words[: body.start("name")]) is None:
+        return body["name"][:LONGEST]
+    return _name_in(_EMPLOYED_BY, words) or _name_in(_WORKS_AT, words)
+
+
+def _is_home_educated(words: str) -> bool:
+    """True for "we home educate", and not for "they want me to home educate" or a question."""
+    return any(
+        _NOT_HOME_EDUCATED.search(words[: found.start()]) is None
+        and not reads_as_question(words[found.start() :])
+        for found in _HOME_EDUCATED.finditer(words)
+    )
 
 
 _LEADS_TO_IT = re.compile(
@@ -172,9 +220,14 @@ def _is_a_town(name: str) -> bool:
     return match_council(name).kind in ("exact", "ambiguous", "outside_england")
 
 
+_SERVES = re.compile(r"IASS?$", re.IGNORECASE)
+"""The service of a council's area: Wandsworth SENDIASS is for the families of Wandsworth."""
+
+
 def is_part_of_a_place(fact: Fact, places: list[Fact]) -> bool:
     """True for a council or a person heard in the name of a school: "he's at St Mary's"."""
-    names = [str(each.value).casefold() for each in places if each.field in _PLACES]
+    own = [each for each in places if each.field in _PLACES and not _SERVES.search(each.value)]
+    names = [str(each.value).casefold() for each in own]
     if fact.field in ("name", "child_name"):
         return str(fact.value).casefold() in names
     if fact.field != "council" or not isinstance(fact.value, dict):

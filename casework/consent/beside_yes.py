@@ -122,6 +122,15 @@ _ABOUT_IT = re.compile(
     r"what do (?:you|u))\b|^to (?:what|who)\b|^(?:what|who)\?$"
 )
 """A question about what the yes is to: it is answered first."""
+_OF_OUR_WORK = re.compile(
+    r"\b(?:certificates?|mediat\w+|plans?|ehcps?|letters?|appeals?|tribunal|lawyers?|solicitors?|"
+    r"meeting|room|senco|sendiass|ipsea|transport|deadline|paper|cost|pay|money|fee)\b"
+)
+_OF_KEEPING_OR_TELLING = re.compile(
+    r"\b(?:keep|kept|keeping|stored?|storing|sees?|seen|reads?|tell|told|telling|shared?|sharing|"
+    r"private|privacy|safe|secure|confidential|consent|agree\w*|delete|deleted|withdraw|data|"
+    r"who (?:knows|will know)|change my mind|undo|say yes|say no)\b"
+)
 _ORDERS = re.compile(r"^(?:dont|do not|never) (?!you\b|u\b|they\b|we\b|i\b)")
 _HOLDS = re.compile(r"^(?:wait|hang on|hold on|first)\b")
 _GOES_ON = re.compile(r"^(?:and|so|also|plus|oh)\b")
@@ -189,6 +198,8 @@ def _may_be_asked_beside(clause: Clause, asked: Asked, *, is_sure: bool, is_name
         return not (is_of_it or begins_with_but(clause))
     if is_named:
         return True
+    if _OF_OUR_WORK.search(bare) and not _OF_KEEPING_OR_TELLING.search(bare):
+        return is_sure
     return is_sure and (_WHY_NOT.match(bare) is not None or not _ABOUT_IT.search(bare))
 
 

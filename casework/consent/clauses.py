@@ -15,7 +15,8 @@ _CLAUSE = re.compile(
 )
 _SEAM = re.compile(
     r"(?<=\?)|[,;:!()\n\u2026\u2013\u2014]+|\.+(?!\d)|(?<!\d)\.|\s-+\s|"
-    r"\s(?=(?:and|but|so|though|tho|although|however|because|cos|coz|cuz|except|apart from)\b)|"
+    r"\s(?=(?:and|but|(?<!\bnot )so|though|tho|although|however|because|cos|coz|cuz|except|"
+    r"apart from)\b)|"
     r"(?<!\bso)(?<!\band)(?<!\bbut)\s(?=(?:how (?:long|much|many|do|soon)|what happens|what do i|"
     r"when (?:will|do|can)|can (?:i|we|you)|do (?:i|we) (?:need|have))\b)",
     re.IGNORECASE,

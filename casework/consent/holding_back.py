@@ -155,7 +155,11 @@ _DOUBTS = re.compile(
     r"(?:doesnt|does not|dont) (?:want (?:it|this|that|me to|us to|you to|them (?:told|to know))|"
     r"agree)\b|(?:disagrees|objects|refuses|is against (?:it|this)))|"
     r"\b(?:dont|do not) (?:really )?(?:agree|consent|like (?:it|this|that)|trust (?:you|u|this|"
-    r"them))\b|\bagainst (?:it|this|that|the idea)\b"
+    r"them))\b|\bagainst (?:it|this|that|the idea)\b|"
+    r"\b(?:scared|afraid|frightened|nervous|worried|worry|unhappy|uneasy|anxious|uncomfortable)"
+    r"(?: (?:about|of|with|at|if|that))?(?: (?:you|u|them|anyone|the council))? "
+    r"(?:tell|keep|shar|stor|send|hold|record)\w*|"
+    r"\b(?:husband|wife|partner|hubby|mum|dad) (?:is |would be )?(?:really |dead |very )?against\b"
 )
 _ENDS_IN_NO = re.compile(
     r"^(?!(?:they|school|council|the (?:council|school|la|local authority|panel)|la|he|she|it)\b"

@@ -97,7 +97,9 @@ def _after_doubtful_yes(text: str, matter: Matter) -> list[Clause]:
     if not clauses or read_yes(text, matter) is not None:
         return []
     leads = _yes_of(clauses[0], matter, is_leading=True, for_family=False)
-    return [] if leads is None else [*leads[1:], *clauses[1:]]
+    if leads is None or any(map(denies_it_at_once, leads[1:])):
+        return []
+    return [*leads[1:], *clauses[1:]]
 
 
 def _yes_of(

@@ -12,6 +12,7 @@ from casework.consent.asking_only import reads_as_giving_nothing
 from casework.consent.beside_yes import hope_taken_off
 from casework.consent.clauses import clauses_of
 from casework.consent.leading import read_yes
+from casework.consent.not_kept import says_only_no
 from casework.consent.ways_to_agree import Matter, is_said_in_mockery, makes_a_yes
 from casework.consent.ways_to_refuse import refuses_outright
 from casework.words import (
@@ -61,7 +62,7 @@ def reads_as_refusal(text: str, matter: Matter, *, tells: frozenset[str] = froze
     clauses = clauses_of(plain)
     if any(_agrees(clause, matter) for clause in clauses):
         return False
-    if reads_as_plain_no(plain):
+    if reads_as_plain_no(plain) or says_only_no(clauses):
         return True
     if any(refuses_outright(clause, matter) for clause in clauses):
         return True

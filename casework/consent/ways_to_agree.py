@@ -24,6 +24,12 @@ TELL = (
     rf"write|chat|go)(?: to)?|speak with|talk with|let) {COUNCIL}(?: know)?|"
     rf"(?:share|discuss)(?:{TOLD})?(?: with {COUNCIL})?)"
 )
+_KEEPING = r"(?:keeping|storing|saving|holding|having|using|recording|writing|noting)"
+_TELLING = (
+    rf"(?:(?:telling|contacting|ringing|calling|phoning|emailing|asking|involving|informing|"
+    rf"messaging|(?:talking|speaking|writing) (?:to|with)|letting) {COUNCIL}(?: know)?|"
+    rf"sharing(?:{TOLD})?(?: with {COUNCIL})?)"
+)
 TAIL = (
     r"(?: (?:about (?:it|this|us|me|him|her|that)|on file|down|then|for now|too|now|with (?:it|"
     r"that|this|them)|if (?:you|u|ya) (?:want|like|need)(?: to)?|if (?:it|that) helps))*"
@@ -52,8 +58,13 @@ _MAY_BE_DONE = (
     r"(?:i|we) (?:dont|do not) mind(?: you)?(?: if (?:you|u))?|please|(?:i |we )?want (?:you|u) to)"
 )
 _AGREES_TO: dict[Asked, str] = {
-    "consent": rf"(?:{_MAY_BE_DONE}? ?{KEEP}(?:ing)?(?:{TOLD})?{TAIL})",
-    "share_with_council": rf"(?:{_MAY_BE_DONE}? ?{TELL}{TAIL}|{COUNCIL} (?:can|may|should) "
+    "consent": rf"(?:{_MAY_BE_DONE}? ?{KEEP}(?:ing)?(?:{TOLD})?{TAIL}|"
+    rf"(?:{_MAY_BE_DONE} |(?:to|with|about) (?:you |u |ya |your )?){_KEEPING}(?: on to)?(?: down)?"
+    rf"(?:{TOLD})?{TAIL})",
+    "share_with_council": rf"(?:{_MAY_BE_DONE}? ?{TELL}{TAIL}|"
+    rf"(?:{_MAY_BE_DONE} |(?:to|with|about) (?:you |u |ya |your )?){_TELLING}{TAIL}|"
+    rf"to (?:the )?(?:council|local authority|la)(?: (?:being told|knowing|being involved))?|"
+    rf"{COUNCIL} (?:can|may|should) "
     rf"(?:be told|know|be contacted|come|be asked|hear)(?: about)?{TAIL}|(?:(?:just|only) )*"
     rf"the (?:council|la|local authority)(?: only)?|{_YES} can)",
     "reading": r"(?:(?:(?!(?:is|are) (?:it|that|this|everything)\b)"
@@ -91,7 +102,10 @@ _FAMILY_AGREES = re.compile(
     r"(?:agree[sd]?|said (?:yes|ok|its ok|thats fine)|says? (?:yes|ok)|happy|fine|ok|okay|"
     r"consent(?:s|ed)?|given (?:consent|permission))(?: (?:to|with) (?:it|that|this))*$"
 )
-_SURE_YES = re.compile(rf"\b(?:{_YES}|i agree|consent|go ahead|you can|u can)\b")
+_SURE_YES = re.compile(
+    rf"\b(?:{_YES}|i agree|consent|go ahead|go for it|you can|u can|(?:ok|okay|fine|happy|alright|"
+    rf"good) (?:with|by) (?:me|us|that|it|this)|(?:dont|do not) mind)\b"
+)
 _NAMES_IT: dict[Asked, re.Pattern[str]] = {
     asked: re.compile(rf"(?:^|\b){agrees}(?: |$)") for asked, agrees in _AGREES_TO.items()
 }

@@ -7,12 +7,19 @@ what was told must not be lost, above all how it is safe to reach them (privacy.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
+from casework.answers.facts import Fact
+from casework.conversation.answer_beside_danger import take_answer_beside_danger
+from casework.corrections.care_noted import note_care
+from casework.corrections.council_told import take_no_to_council
 from casework.dispute.result import update_result
 from casework.message import Message
 from casework.people.kept_apart import whom_to_leave_out
+from casework.people.responsibility import note_responsibility
 from casework.referral.draft import Draft
+from casework.safety.harmless_words import harmless_clauses
 from casework.turn.consents import has_withdrawn, note_who_consents
 from casework.turn.own_words import keep_words
 from casework.turn.state import Outcome, Turn, take_facts
@@ -24,18 +31,32 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"(?:(?!\s(?:and|but|so|because|cos)\s)[^.,;!?\n])+")
+_OF_THE_CASE = ("dispute", "section", "plan_status", "council")
+_MUST_BE_KNOWN = re.compile(
+    r"\b(?:parental responsibility|PR|court orders?|child arrangements?|residency|custody)\b",
+    re.IGNORECASE,
+)
+"""Who decides for the child. What else stands beside a danger may tell of it, and the summary is
+read on a screen that others may see: that stays in the safeguarding record."""
+FEWEST_WORDS_KEPT = 4
+"""A clause of fewer says no more than the facts that were read from it."""
 
 
 def take_facts_beside_danger(
     draft: Draft, message: Message, *, today: date, now: datetime
 ) -> Outcome:
-    """The outcome of the message: facts alone. It says nothing, and no yes or no in it counts.
+    """The outcome of the message: what it tells beside the danger. It says nothing.
 
-    Of the words themselves only those are kept that say who is not to be contacted: the rest is the
-    safeguarding lead's to read. A day in them is the day of what happened, not the letter's.
+    The question that was asked is answered where a clause without danger answers it, so that it
+    does not come again; no consent, and no yes to sending, is ever heard in such a message.
+    A no to telling the council is.
 
-    The pending question stays as it is, and what contradicts an answer waits for the next one.
-    Nothing is taken from somebody who said no to our keeping it.
+    Of the words themselves those are kept that tell of the case, of who decides for the child, or
+    of who is not to be contacted: the rest is the safeguarding lead's to read. A day in them is the
+    day of what happened, not the letter's.
+
+    What contradicts an answer waits for the next question. Nothing is taken from somebody who said
+    no to our keeping it.
     """
     turn = Turn(draft=draft.copy_deep(), message=message, today=today, now=now)
     progress = turn.draft.progress
@@ -46,10 +67,13 @@ def take_facts_beside_danger(
     told = facts_that_count(turn)
     if not _tells_day_of_paper(message):
         told = [fact for fact in told if fact.field not in _DAYS_OF_PAPERS]
-    take_facts(turn, told, is_answer=False, is_correction=False)
-    left_out = whom_to_leave_out(message.plain)
-    if left_out is not None:
-        keep_words(turn, left_out)
+    told = [_as_sure_as_it_may_be(fact, message) for fact in told]
+    if not take_answer_beside_danger(turn, told):
+        take_facts(turn, told, is_answer=False, is_correction=False)
+    take_no_to_council(turn)
+    note_care(turn)
+    note_responsibility(turn.draft, message)
+    _keep_words_of_case(turn)
     if progress.unconfirmed is not None and progress.unconfirmed != asked:
         progress.to_confirm_first.append(progress.unconfirmed)
         progress.unconfirmed = asked
@@ -58,6 +82,26 @@ def take_facts_beside_danger(
     update_result(turn.draft, today)
     turn.says.clear()
     return turn.finish()
+
+
+def _keep_words_of_case(turn: Turn) -> None:
+    """Keep the harmless clauses that tell of the case, and whom to leave out."""
+    for clause in harmless_clauses(turn.message):
+        is_of_case = any(clause.all_of(name) for name in _OF_THE_CASE)
+        is_kept = is_of_case or _MUST_BE_KNOWN.search(clause.text) is not None
+        if is_kept and len(clause.text.split()) >= FEWEST_WORDS_KEPT:
+            keep_words(turn, clause.text)
+    left_out = whom_to_leave_out(turn.message.plain)
+    if left_out is not None:
+        keep_words(turn, left_out)
+
+
+def _as_sure_as_it_may_be(fact: Fact, message: Message) -> Fact:
+    """What the dispute is about, read from words of danger, is asked about: "cutting herself"."""
+    if fact.field != "issue":
+        return fact
+    told = {each.value for clause in harmless_clauses(message) for each in clause.all_of("dispute")}
+    return fact if told else replace(fact, is_sure=False)
 
 
 def _tells_day_of_paper(message: Message) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from casework.answers.facts import facts_in
-from casework.answers.people import read_phone, refuses_calls
+from casework.answers.reaching import read_phone, refuses_calls
 from casework.conversation.other_languages import ENGLISH, language_of
 from casework.people.contact_told import add_to_times, own_ways
 from casework.people.ways_refused import ways_refused

@@ -6,15 +6,20 @@ import re
 from collections.abc import Callable
 
 from casework.answers.facts import facts_in
+from casework.consent.another_referral import referral_called_off
+from casework.conversation.at_review import is_all_put_right
+from casework.conversation.submission import submit
+from casework.corrections.council_told import take_word_on_council
 from casework.corrections.lines_put_right import ask_again
 from casework.corrections.review import ask_what_to_change, take_change, with_changes
 from casework.referral.changing import read_change
-from casework.referral.draft import Draft, Unconfirmed
+from casework.referral.draft import Draft, Unconfirmed, may_be_kept
 from casework.referral.record import find_missing
 from casework.turn.asked_of_case import WHAT_IT_IS
 from casework.turn.consents import NOTICE_VERSION, has_withdrawn
 from casework.turn.controls import read_field_name
 from casework.turn.misses import pass_over, refuse_to_skip
+from casework.turn.own_words import keep_words
 from casework.turn.state import ConsentGiven, Turn, take_facts
 from casework.turn.taking import facts_that_count, take_loose_facts, with_places
 
@@ -107,11 +112,34 @@ def _start_again(turn: Turn) -> None:
 
 def _want_person(turn: Turn) -> None:
     if not has_withdrawn(turn.draft):
+        take_word_on_council(turn)
         take_loose_facts(turn, facts_that_count(turn))
     turn.ask_person("asked_for_person", "soon")
     turn.draft.progress.callback_wanted = True
     turn.draft.progress.misses = 0
     turn.say("utter_handover", topic="handover")
+
+
+def _complain(turn: Turn) -> None:
+    """A complaint goes to a manager, in the family's own words where they may be kept."""
+    if not has_withdrawn(turn.draft) and not turn.draft.progress.has_declined:
+        take_word_on_council(turn)
+        take_loose_facts(turn, facts_that_count(turn))
+        keep_words(turn)
+    note = turn.message.text.strip() if may_be_kept(turn.draft) else None
+    turn.ask_person("complaint", "soon", note=note)
+    turn.draft.progress.misses = 0
+    turn.say("utter_complaint_passed_on", topic="handover")
+
+
+def _cancel_another(turn: Turn) -> None:
+    """Another referral is stopped by a person, who finds it by its reference."""
+    reference = referral_called_off(turn.message.plain)
+    if reference is not None:
+        turn.ask_person("consent_withdrawn", "urgent", note=reference)
+        turn.say("utter_cancel_another", {"reference": reference}, topic="handover")
+        if not may_be_kept(turn.draft):
+            turn.draft.progress.is_stopped = True
 
 
 def _withdraw(turn: Turn) -> None:
@@ -158,6 +186,8 @@ def _change_answer(turn: Turn) -> None:
     facts = with_places(turn, facts_in(turn.message, turn.draft, turn.today))
     if turn.pending in ("summary", "change_what"):
         take_change(turn, facts)
+        if turn.pending == "summary" and is_all_put_right(turn):
+            submit(turn)
         return
     facts = with_changes(turn, facts)
     if facts:
@@ -198,6 +228,8 @@ CONTROLS: dict[str, Callable[[Turn], None]] = {
     "stop": _stop,
     "start_again": _start_again,
     "want_person": _want_person,
+    "complain": _complain,
+    "cancel_another": _cancel_another,
     "withdraw": _withdraw,
     "ask_question": _ask_question,
     "carry_on": _carry_on,

@@ -46,6 +46,8 @@ LONGEST_UNREAD = 2
 MISSES_BEFORE_PERSON = 3
 
 _LEAVES = frozenset({"stop", "withdraw", "privacy", "start_again", "go_back", "why", "help_me"})
+_ASKED_IN_ENGLISH = "asked in English"
+"""Told of who named their language in English: once the call is arranged, the form goes on."""
 _IN_ENGLISH = re.compile(
     r"\W*(?:in |only )?english(?: (?:please|is (?:ok|fine)))?\W*", re.IGNORECASE
 )
@@ -62,6 +64,7 @@ def hear_in_their_language(turn: Turn) -> bool:
     if key is None:
         key = find_language_asked_for(turn)
         if key is not None:
+            progress.told.append(_ASKED_IN_ENGLISH)
             _keep_other_facts(turn)
             _answer_questions(turn)
     if key is None:
@@ -242,6 +245,8 @@ def _arrange_call(turn: Turn, language: OtherLanguage) -> None:
     turn.ask_person("callback_wanted", "soon", note=_note(turn))
     update_result(turn.draft, turn.today)
     say_in_language(turn, language, "thanks", topic="handover")
+    if _ASKED_IN_ENGLISH in progress.told:
+        _go_on_in_english(turn)
 
 
 def _leave_it_at_the_number(turn: Turn, language: OtherLanguage) -> None:

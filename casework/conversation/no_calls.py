@@ -24,14 +24,24 @@ _IS_DEAF = re.compile(
     r"and|am|is) ){0,3}(?:deaf|deafblind|deaf-blind)\b"
     r"(?! (?:to|child|boy|girl|son|daughter|school))|"
     r"\bdeaf(?:blind)? (?:parents?|mum|mom|dad|mother|father|carer|bsl|here)\b|"
+    r"\b(?:i|i'?ve|i have) (?:just |now |recently )?lost (?:all |most of |nearly all )?(?:of )?my "
+    r"hearing\b|\bmy hearing(?:'?s| is| has)? (?:all |completely |totally |pretty much )?"
+    r"(?:gone|went)\b|"
     r"^\W*deaf\W*$",
     re.IGNORECASE,
 )
 _CANNOT_PHONE = re.compile(
     r"\b(?:can'?t|cannot|can not|cant|unable to|not able to|don'?t|dont|do not|struggle to|hard to)"
-    r" (?:really )?(?:use|hear (?:on|over)|talk on|speak on|do|manage|answer|cope with)"
+    r" (?:really )?(?:use|"
+    r"hear (?:(?:a thing|anything|much|well|properly|you|people) )?(?:on|over|down)|talk on|"
+    r"speak on|do|manage|answer|cope with)"
     r" (?:the |a |my )?(?:tele)?phones?(?: calls?)?\b|"
     r"\bno (?:use|good) (?:on|with) (?:the )?phones?\b",
+    re.IGNORECASE,
+)
+_MAY_BE_TEXTED = re.compile(
+    r"(?<!n't )(?<!dont )(?<!not )(?<!never )(?<!no )\b(?:te?xts?|sms)(?: me| us| is| are| only|"
+    r" not| instead| pls| please| message| best| ok| fine)*\b(?! (?:no|too small|book|relay)\b)",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
@@ -70,7 +80,8 @@ def note_no_calls(turn: Turn) -> None:
         _ask_later_whether_to_ring(turn)
         return
     turn.put("safe_contact", {"safe_to_call": False})
-    if not contact.phone and not contact.email:
+    is_reached = contact.phone or contact.email
+    if not is_reached and _MAY_BE_TEXTED.search(turn.message.plain) is None:
         progress.asked_email = True
 
 

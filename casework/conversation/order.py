@@ -13,8 +13,9 @@ from casework.answers import Answer, read_answer
 from casework.answers.facts import Fact, facts_in
 from casework.consent.asking_only import reads_as_asking_only, tells_something
 from casework.consent.leading import read_yes
+from casework.conversation import consent_beside
 from casework.conversation.at_review import hear_review
-from casework.conversation.consent_beside import CONSENTS, agrees_beside, answers_consent
+from casework.conversation.consent_beside import CONSENTS, answers_consent
 from casework.conversation.control_turns import CONTROLS
 from casework.conversation.declined import hear_after_withdrawal, wake_up
 from casework.conversation.interpreter_call import hear_in_their_language
@@ -107,13 +108,12 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
         return turn.finish()
     note_no_calls(turn)
     after = turn.draft.progress.last_topic
-    is_sent = progress.is_submitted
-    control = read_control(message, turn.pending, after=after, is_sent=is_sent)
+    control = read_control(message, turn.pending, after=after, is_sent=progress.is_submitted)
     half = find_half_answer(message, control, turn.draft, today)
     if half is not None:
         control = half.control
     reply = read_reply_to_offer(message) if was_offered else None
-    half = half or (agrees_beside(turn, control) if reply is None else None)
+    half = half or (consent_beside.agrees_beside(turn, control) if reply is None else None)
     control = reply or control
     if turn.draft.progress.is_stopped:
         _resume(turn, control)
@@ -121,10 +121,15 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     is_withdrawn = has_withdrawn(turn.draft)
     if control in (None, "want_person") and not is_withdrawn:
         keep_account(turn)
-    note_care(turn)
+    if not consent_beside.only_refuses_council(turn):
+        note_care(turn)
     if is_withdrawn:
         hear_after_withdrawal(turn, control)
-    elif control not in (None, "change_answer") or not put_aside(turn):
+    elif (
+        control not in (None, "change_answer")
+        or consent_beside.refuses_council(turn)
+        or not put_aside(turn)
+    ):
         _take_message(turn, control, half, is_reply=reply is not None, before=draft)
     note_wish_for_interpreter(turn, asked=asked)
     if asked == "summary":
@@ -132,7 +137,7 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     end_where_refused(turn)
     note_who_consents(turn.draft)
     remember_topic(turn)
-    if not turn.has_asked:
+    if not turn.has_asked and not consent_beside.offers_manager(turn):
         ask_next(turn)
     elif turn.changed:
         update_result(turn.draft, today)
@@ -194,8 +199,7 @@ def _resume(turn: Turn, control: str | None) -> None:
     """Take the question up again that was left, so that the message may already answer it."""
     progress = turn.draft.progress
     progress.is_stopped = False
-    has_kept = turn.draft.referral.consent.store.given is True
-    if not has_kept:
+    if turn.draft.referral.consent.store.given is not True:
         return
     progress.pending = next_question(turn.draft, turn.today)
     if control in {"carry_on", "greet"}:
@@ -214,7 +218,7 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
     if asks_to_be_reached_then(message.plain) or tells_of_only_one(asked, message.plain):
         asked = Asked()
     is_question = bool(asked.topics) and asks(message, pending)
-    facts = facts_that_count(turn)
+    facts = [] if consent_beside.only_refuses_council(turn) else facts_that_count(turn)
     answer = None
     is_answer = not (is_question and not _starts_with_answer(turn))
     is_answer &= pending in OF_REACHING or not tells_only_when(message.plain)
@@ -256,7 +260,7 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
     is_opening = pending is None and not turn.draft.progress.has_declined
     if is_opening and not asked.topics and (facts or tells_something(message)):
         understood = True
-        if "begun" not in turn.draft.progress.told:
+        if "begun" not in turn.draft.progress.told and not turn.draft.referral.is_third_party:
             turn.draft.progress.told.append("begun")
             turn.say("utter_lets_start")
     may_be_asked = bool(asked.near) and not asked.topics

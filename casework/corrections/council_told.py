@@ -2,34 +2,86 @@
 
 from __future__ import annotations
 
-from casework.consent.telling_later import reads_as_telling_council
+import re
+
+from casework.consent.telling_later import WordOnCouncil, read_word_on_council
+from casework.message import cut
 from casework.referral.show import field_label, show_value
 from casework.referral.told_back import within_a_sentence
 from casework.turn.consents import answer_share
 from casework.turn.own_words import keep_for_team
 from casework.turn.state import Turn
-from casework.words import reads_as_question
+from casework.words import reads_as_plain_no, reads_as_plain_yes, reads_as_question
 
-_ASKED_THERE = frozenset({"consent", "share_with_council", "permission"})
-"""Questions whose own readers hear it."""
+_LOOKED_AT_WHOLE = frozenset({"summary", "change_what"})
+"""There the rest of the message is heard with the words on the council beside it."""
+_ADDS_NOTHING = re.compile(
+    r"^\W*(?:(?:and|but|so|also|please|pls|plz|can i|may i|is (?:that|it) (?:ok|okay|possible)|ok|"
+    r"okay|sorry|actually|thanks|thank you|ta|(?:i(?:'?ve| have)? )?(?:now )?(?:changed?|thought) "
+    r"(?:my mind|again)|after all|add|that|i said|oh|well|hi|hello|just|wait|then)\b\W*)*$",
+    re.IGNORECASE,
+)
+_TO_SOMETHING_ELSE = re.compile(r"[.!;\n]\W*$|\b(?:and|but|also)\W*$", re.IGNORECASE)
 
 
 def take_word_on_council(turn: Turn) -> bool:
     """Note the yes or no to telling the council; True where the message tells nothing else.
 
-    A no counts at once, also after sending, where somebody must look before the council is told.
+    A no counts at once, also before it was asked for, and after sending, where somebody must look
+    before the council is told. What stands beside it is left as the message.
     """
-    share = turn.draft.referral.consent.share_with_council
-    if turn.pending in _ASKED_THERE or share.given is None:
+    share, progress = turn.draft.referral.consent.share_with_council, turn.draft.progress
+    if turn.pending == "share_with_council" or progress.has_declined:
         return False
-    given = reads_as_telling_council(turn.message.plain)
-    if given is None or given is share.given:
+    is_of_it = progress.answered[-1:] == ["share_with_council"]
+    word = read_word_on_council(turn.message.plain, may_be_them=is_of_it)
+    if word is None or (word.given and share.given is not False):
         return False
-    answer_share(turn, given)
-    shown = within_a_sentence(field_label("share_with_council"))
-    turn.say("utter_changed", {"field": shown, "value": show_value("share_with_council", given)})
-    if turn.draft.progress.is_submitted:
-        turn.ask_person("told_more", "soon" if given else "urgent", is_awaited=False)
+    if word.given is not share.given:
+        answer_share(turn, word.given)
+    if word.given:
+        shown = within_a_sentence(field_label("share_with_council"))
+        turn.say("utter_changed", {"field": shown, "value": show_value("share_with_council", True)})
+    else:
+        turn.say("utter_council_not_told")
+    if progress.is_submitted:
+        turn.ask_person("told_more", "soon" if word.given else "urgent", is_awaited=False)
         keep_for_team(turn)
-    is_all = not any(entity.is_sure for entity in turn.message.entities)
-    return is_all and not reads_as_question(turn.message.plain)
+    return not _leaves_the_rest(turn, word)
+
+
+def take_no_to_council(turn: Turn) -> None:
+    """Note a no to telling the council beside words of danger, unsaid; a yes there counts never."""
+    consent, progress = turn.draft.referral.consent, turn.draft.progress
+    is_of_it = "share_with_council" in (turn.pending, *progress.answered[-1:])
+    word = read_word_on_council(turn.message.plain, may_be_them=is_of_it)
+    if word is None or word.given or consent.share_with_council.given is False:
+        return
+    answer_share(turn, False)
+    if progress.is_submitted:
+        turn.ask_person("told_more", "urgent", is_awaited=False)
+
+
+def _leaves_the_rest(turn: Turn, word: WordOnCouncil) -> bool:
+    """Leave what stands beside the words on the council as the message; False where none does."""
+    plain = turn.message.plain
+    first, last = min(each[0] for each in word.spans), max(each[1] for each in word.spans)
+    before, after = plain[:first], plain[last:]
+    is_told = any(entity.is_sure for entity in turn.message.entities)
+    if turn.pending is None or turn.pending in _LOOKED_AT_WHOLE:
+        return is_told or reads_as_question(plain) or turn.pending is None
+    rests = [each for each in (before, after) if not _ADDS_NOTHING.match(each)]
+    if not rests:
+        return False
+    if turn.pending == "consent":
+        return not reads_as_plain_no(" ".join(rests))
+    if any(map(reads_as_question, rests)) or len(rests) > 1:
+        return is_told or any(map(reads_as_question, rests))
+    rest, start = (before, 0) if rests == [before] else (after, last)
+    if reads_as_plain_no(rest) and not (start or _TO_SOMETHING_ELSE.search(rest)):
+        return False
+    is_short = reads_as_plain_no(rest) or reads_as_plain_yes(rest)
+    if is_told or is_short or turn.pending == "anything_else":
+        turn.message = cut(turn.message, rest, start, start + len(rest))
+        return True
+    return False

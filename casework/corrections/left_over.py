@@ -62,9 +62,15 @@ def keep_left_over(turn: Turn, *, done: Iterable[tuple[int, int]] = ()) -> bool:
         return False
     keep_words(turn, words)
     asks = turn.says.pop() if turn.has_asked else None
-    turn.say("utter_left_for_team")
+    waits = turn.draft.progress.unconfirmed is not None and asks is not None
+    turn.say("utter_added_for_team" if waits else "utter_left_for_team")
     turn.says += [asks] if asks is not None else []
     return True
+
+
+def tells_beside(turn: Turn) -> bool:
+    """True where a clause of the message led to nothing yet."""
+    return bool(_left_over(turn, []))
 
 
 def _left_over(turn: Turn, done: list[tuple[int, int]]) -> str:

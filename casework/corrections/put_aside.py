@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casework.corrections.answer_before import put_answer_before_right
 from casework.corrections.care_noted import put_care_aside
 from casework.corrections.council_told import take_word_on_council
 from casework.corrections.family_number import put_family_number_aside
@@ -16,6 +17,7 @@ from casework.corrections.taken_out import take_answer_out
 from casework.turn.state import Turn
 
 _IN_ORDER = (
+    put_answer_before_right,
     take_word_on_council,
     take_parts_away,
     take_parts_of_no_plan,

@@ -8,6 +8,7 @@ from typing import Literal
 from casework.answers.facts import Fact
 from casework.answers.replacing import with_replacements
 from casework.answers.schools import read_school_name
+from casework.corrections.answer_before import put_name_right, put_number_right
 from casework.corrections.left_over import keep_left_over
 from casework.corrections.lines_put_right import (
     adds_to_answers,
@@ -41,6 +42,7 @@ _CONFIRMED = frozenset({"name", "child_name", "child_age", "decision_date", "cer
 """Readings that are asked about at once; of others so few words may tell nothing."""
 _MAY_BE_A_SCHOOL = frozenset({"name", "child_name", "council", "supporters", "setting"})
 """What the name of a school is easily taken for."""
+_HEARD_IN_A_NAME = frozenset({"issue", "sections", "role", "relationship", "council", "setting"})
 _SENTENCE_END = re.compile(r"[.!;\n]+")
 _CLAUSE_END = re.compile(r"[.,;!\n]+|\b(?:but|and)\b", re.IGNORECASE)
 _IS_WRONG = re.compile(
@@ -58,6 +60,10 @@ def take_review_answer(turn: Turn, facts: list[Fact]) -> Literal["send", "change
     numbered = read_numbered_changes(turn.message, turn.draft, turn.today)
     if numbered:
         take_numbered(turn, numbered)
+        return "changed"
+    if put_name_right(turn) and not any(_tells_besides(turn, fact) for fact in facts):
+        return "changed"
+    if put_number_right(turn):
         return "changed"
     waited = turn.draft.progress.unconfirmed
     decision = _decide(turn, facts)
@@ -79,6 +85,8 @@ def _decide(turn: Turn, facts: list[Fact]) -> Literal["send", "changed", "compla
     if not is_held and (agrees_to_reading(words) or is_plain_yes):
         return "send"
     facts = with_changes(turn, facts)
+    if NAMES & set(turn.changed):
+        facts = [fact for fact in facts if fact.field not in NAMES]
     if asks_to_send(words) and not words[:1].isdigit() and _takes_nothing_back(turn, facts):
         take_facts(turn, _new_of(turn, facts), is_answer=False, is_correction=False)
         return "send"
@@ -113,6 +121,12 @@ def _decide(turn: Turn, facts: list[Fact]) -> Literal["send", "changed", "compla
         ask_what_to_change(turn)
         return "changed"
     return "unclear"
+
+
+def _tells_besides(turn: Turn, fact: Fact) -> bool:
+    """True for what is surely told beside a name, and for nothing that its words may look like."""
+    is_heard_in_it = fact.field in NAMES | _HEARD_IN_A_NAME
+    return fact.is_sure and not is_heard_in_it and not same_value(turn.draft, fact)
 
 
 def _new_of(turn: Turn, facts: list[Fact]) -> list[Fact]:

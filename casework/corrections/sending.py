@@ -23,7 +23,8 @@ from casework.words import reads_as_question, straighten
 
 _BEFORE = (
     r"(?:(?:yes+|yeah|yep|yh|ok|okay|right|so|well|and|then|please|pls|plz|just|now|oh|go on|"
-    r"go ahead|fine|sure|thanks|love|mate|great|good|perfect|no|nope|nothing|no more changes|done|"
+    r"go ahead|fine|sure|thanks|love|mate|great|good|perfect|no|nope|nothing(?: else)? to "
+    r"(?:change|add|correct|fix)|no(?:thing| need) (?:more )?changes?|nothing|no more changes|done|"
     r"to me|it'?s|its|that'?s|thats|all|correct|looks|is|everything|(?:can|could) (?:you|u)|"
     r"(?:you|u) can|i want (?:you |u |it )?to|happy(?: to| for (?:you|u) to)?|i'?m|ready|to|"
     r"for god'?s sake|ffs)[\s,]+)*"
@@ -34,6 +35,14 @@ _SENDS = re.compile(
     r"to (?:you|them|(?:the |your )?team)|as it is|the (?:\w+ )?(?:thing|form|referral|lot)|i|i'?m|"
     r"so|x+)\b.*)$",
     re.IGNORECASE,
+)
+_THEN_SENDS = re.compile(
+    r"\bthen (?:please |pls |just |you can |u can )*(?:send|submit)(?: (?:it|this|that|off|in|now|"
+    r"please|pls|thanks?|thank you|ta|cheers))*\W*$",
+    re.IGNORECASE,
+)
+_WANTS_TO_SEE_FIRST = re.compile(
+    r"\b(?:do ?n[o']?t|dont|do not|never|wait|after|show|read|see|check|first|yet)\b", re.IGNORECASE
 )
 _SENDS_WHAT = re.compile(
     r"^(?:(?:it|this|that|off|in|now|then|away|please|pls|plz|over|thanks|thank you|through|anyway|"
@@ -78,6 +87,14 @@ def asks_to_send(text: str) -> bool:
     clauses = cut_at_seams(straighten(_NOT_DONE.sub(" ", straighten(text))))
     found = [clause for clause in clauses if _SENDS.match(clause.typed) is not None]
     return bool(found) and not any(map(_puts_right, clauses))
+
+
+def sends_once_changed(text: str) -> bool:
+    """True for "his age is 10 then send it": once that is put right, nothing holds it back."""
+    asked = _THEN_SENDS.search(straighten(text))
+    if asked is None or reads_as_telling_council(text) is False:
+        return False
+    return "?" not in text and not _WANTS_TO_SEE_FIRST.search(straighten(text))
 
 
 def holds_sending(text: str) -> bool:

@@ -33,10 +33,17 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _ASSESSED = re.compile(
-    r"\b(?:did|done|had|finished|completed|after|carried out|went through) (?:\w+ ){0,3}?assess\w*|"
-    r"\bassess\w+ (?:is |was |has been )?(?:done|finished|completed|over)\b|\bno plan (?:is |was )?"
+    r"\b(?:did|done|had|finished|completed|after|carried out"
+    r"|went through) (?:\w+ ){0,3}?(?:ass?ess?\w*|(?:the|their|all the) (?:tests|reports))|"
+    r"\bass?ess?\w+ (?:(?:is|was|were|are|has|have|been|got|had|all|now|fully|already) )*"
+    r"(?:done|finished|completed?|over)\b|\b(?:reports?|tests?|tested) "
+    r"(?:(?:is|are|was|were|have|has|been|got|all) )*(?:done|in|back|finished|written"
+    r"|completed?)\b|\bno plan (?:is |was )?"
     r"needed\b|\bassessed (?:him|her|them|my|us|and)\b",
     re.IGNORECASE,
+)
+_SAID_NO = re.compile(
+    r"\b(?:sa(?:id|ys|ying) no|refus\w+|turned (?:\w+ )?down|declin\w+|reject\w+)\b", re.IGNORECASE
 )
 _OTHER_MATTER = re.compile(
     r"\b(?:transport|taxi|blue badge|dla|pip|budget|direct payments?|school place|placement|move|"
@@ -65,6 +72,8 @@ def with_councils_no(message: Message, draft: Draft) -> Message:
     refusals = [kind for kind in _REFUSALS if kind in told]
     if len(refusals) > 1 and is_assessed and not any(told[kind].is_sure for kind in refusals):
         return _without(message, {"refuse_assess"})
+    if refusals and "no_decision" in told and _SAID_NO.search(words):
+        return _without(message, {"no_decision"})
     plan = message.first("plan_status")
     has_plan = draft.referral.plan not in _NO_PLAN or (plan is not None and plan.value == "final")
     if refusals or has_plan or set(told) - _LEFT_OVER or _OTHER_MATTER.search(words):

@@ -6,8 +6,12 @@ import re
 from dataclasses import replace
 
 from casework.dispute.councils_no import with_councils_no
-from casework.dispute.help_not_given import NOT_GIVEN, is_lacking
+from casework.dispute.help_not_given import NOT_GIVEN, is_cut_from_plan, is_lacking
+from casework.dispute.only_the_school import tells_of_kind_of_school
+from casework.dispute.parents_differ import with_parents_who_differ
+from casework.dispute.parts_listed import with_parts_listed
 from casework.dispute.plan_named import without_a_plan_not_named
+from casework.dispute.told_in_short import with_kind_in_short
 from casework.message import Entity, Message
 from casework.referral.draft import Draft
 
@@ -29,6 +33,19 @@ _ALL_STOPPED = re.compile(
 )
 
 
+_LEFT_SCHOOL = re.compile(
+    r"\b(?:from|left|leaving|finished|after|out of|since|at (?:his|her) old|(?:his|her) old) "
+    r"(?:the |his |her |secondary |primary |high |special )*school\b",
+    re.IGNORECASE,
+)
+_IS_SCHOOL = re.compile(r"\bschools?\b(?<!pre-school)(?<!pre school)", re.IGNORECASE)
+_IS_COLLEGE_OR_NURSERY = re.compile(
+    r"\b(?:college|sixth form|nursery|pre-?school|childminder|playgroup)\b"
+    r"(?! (?:next|in september|soon|to (?:look|visit)))",
+    re.IGNORECASE,
+)
+
+
 _HELP = frozenset({"F", "section_f"})
 _NEEDS = frozenset({"B", "section_b"})
 _CALLS_FOR_HELP = re.compile(
@@ -40,7 +57,36 @@ def heard_right(message: Message, draft: Draft) -> Message:
     """The message, less the plan that its words do not tell of, and with the no they do tell of."""
     message = _without_the_call(without_a_plan_not_named(message, draft))
     message = _as_of_a_plan(with_councils_no(message, draft), draft)
-    return _with_its_end(_as_left_out(message, draft), draft)
+    message = with_kind_in_short(_with_its_end(_as_left_out(message, draft), draft), draft)
+    message = _by_setting(_by_kind_of_school(with_parts_listed(message, draft)))
+    return with_parents_who_differ(message)
+
+
+def _by_kind_of_school(message: Message) -> Message:
+    """The message with the kind of school in dispute, where no name of one is (law L08)."""
+    if not tells_of_kind_of_school(message.plain):
+        return message
+    entities = tuple(
+        replace(one, value="i_type_only") if _is_dispute(one, "i_named_only") else one
+        for one in message.entities
+    )
+    return replace(message, entities=entities)
+
+
+def _by_setting(message: Message) -> Message:
+    """The message with the help that a college or a nursery does not give, as theirs."""
+    words = _LEFT_SCHOOL.sub(" ", message.plain)
+    if _IS_SCHOOL.search(words) or not _IS_COLLEGE_OR_NURSERY.search(words):
+        return message
+    entities = tuple(
+        replace(one, value="early_years_college") if _is_dispute(one, "sen_support") else one
+        for one in message.entities
+    )
+    return replace(message, entities=entities)
+
+
+def _is_dispute(entity: Entity, kind: str) -> bool:
+    return entity.name == "dispute" and entity.value == kind
 
 
 def _without_the_call(message: Message) -> Message:
@@ -69,12 +115,13 @@ def _as_left_out(message: Message, draft: Draft) -> Message:
     told = {str(one.value) for one in message.all_of("dispute")}
     plan = _plan_told(message, draft)
     is_more = bool(told - {NOT_GIVEN, "section_f"})
-    if is_more or plan not in ("final", None) or not is_lacking(message.plain):
+    is_cut = NOT_GIVEN in told and is_cut_from_plan(message.plain)
+    if is_more or plan not in ("final", None) or not (is_cut or is_lacking(message.plain)):
         return message
     if not told and (plan is None or message.all_of("section")):
         return message
     others = tuple(one for one in message.entities if one.name != "dispute")
-    return replace(message, entities=(*others, Entity("dispute", "section_f", is_sure=False)))
+    return replace(message, entities=(*others, Entity("dispute", "section_f", is_sure=is_cut)))
 
 
 def _plan_told(message: Message, draft: Draft) -> str | None:

@@ -44,6 +44,7 @@ _PLAN_IS_FINE = re.compile(
 _HELP = (
     r"(?:OT|salt|slt|speech(?: (?:and|&) language)?(?: therapy)?|therap\w+|physio\w*|hours|help|"
     r"support|provision|one to one|1[:.-]1|ta|sensory|mentor\w*|occupational therapy)"
+    r"(?! (?:reports?|assessments?|letters?|advice)\b)"
 )
 _PLAN = (
     r"(?:it|there|(?:the |his |her |my |their |our )?(?:final |new |amended )*(?:plan|ehcp?)|"
@@ -63,6 +64,26 @@ _IS_LACKING = re.compile(
     rf"contain|have|list) (?:any |the |his |her )?{_HELP}\b",
     re.IGNORECASE,
 )
+
+
+_CUT = r"(?:cut|reduced|halved|slashed|removed|taken (?:out|away|off)|lowered|dropped)"
+_IS_CUT_FROM_IT = re.compile(
+    rf"\b(?:plan|ehcp?|section f)(?:'?s)? [^.;,!?]{{0,15}}?\b{_HELP}\b[^.;,!?]{{0,20}}\b{_CUT}\b|"
+    rf"\b{_HELP}\b[^.;,!?]{{0,25}}\b{_CUT} (?:down )?(?:in|from|out of|of) "
+    r"(?:(?:the|his|her|my|their|our|new|final|amended|latest) )*(?:plan|ehcp?)\b",
+    re.IGNORECASE,
+)
+_STANDS_STILL = re.compile(
+    r"\bstill (?:says?|states?|in|there|has)\b|\bby (?:the )?school\b|\bschool (?:have |has "
+    r"|just )?"
+    r"(?:cut|reduced|halved|stopped)",
+    re.IGNORECASE,
+)
+
+
+def is_cut_from_plan(text: str) -> bool:
+    """True for "plan hours being cut": what the plan gives, and not only what is done of it."""
+    return bool(_IS_CUT_FROM_IT.search(text)) and not _STANDS_STILL.search(text)
 
 
 def is_lacking(text: str) -> bool:

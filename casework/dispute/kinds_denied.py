@@ -22,11 +22,15 @@ _NAMES = {
     "refuse_assess": rf"{_REFUSED}{_SMALL_WORDS} (?:ehc |needs )*assess\w*(?! again)",
     "refuse_plan": rf"{_REFUSED}{_SMALL_WORDS} {_PLAN}",
     "refuse_amend": rf"{_REFUSED}{_SMALL_WORDS} (?:chang\w+|amend\w*)(?:{_SMALL_WORDS} {_PLAN})?",
-    "cease_plan": rf"(?:stop\w*|ceas\w+|end(?:ed|ing)?){_SMALL_WORDS} (?:his |her |my )?{_PLAN}",
+    "cease_plan": (
+        rf"(?:(?:stop\w*|ceas\w+|end(?:ed|ing)?){_SMALL_WORDS} (?:his |her |my )?{_PLAN}"
+        r"|(?:stopped|ceased)(?=\W*(?:$|[,.;!]|it'?s|just|but)))"
+    ),
     "not_delivered": r"help (?:is |was )?not (?:being )?(?:given|delivered)",
     "transport": r"(?:the |his |her )?(?:school |home to school )?transport\b",
     "no_decision": r"late or no answer",
-    "exclusion": r"(?:the |his |her )?(?:exclusion|suspension|suspended or excluded)\b",
+    "exclusion": r"(?:the |his |her )?(?:exclusion|suspension|suspended or excluded|excluded"
+    r"|suspended)\b(?![^.;!?]*\b(?:sen[dt]|home|part[- ]?time|reduced|officially|formally)\b)",
     "personal_budget": r"(?:the |a |his |her )?personal budget\b",
     "sen_support": r"help at school\b",
     "admissions": r"(?:the )?(?:school place, no plan|admissions?)\b",

@@ -12,12 +12,20 @@ _OUT_OF_SCHOOL = re.compile(
     r"not in (?:a )?school",
     re.IGNORECASE,
 )
+_REST_IS_FINE = (
+    r"(?<!think )(?<!sure )(?<!if )(?<!not )(?<!think the )(?<!sure the )"
+    r"(?<!if the )\b(?:(?:all )?(?:the )?rest(?: of (?:it|the plan))?"
+    r"|everything else|(?:all )?(?:the )?other (?:parts?|bits?|sections?|things?|stuff)|the others)"
+    r"(?: (?:is|are|r|looks?|seems?|all|both|pretty|just|quite|really|actually))* "
+    r"(?:fine|good|ok|okay|right|alright|great|correct|perfect)\b(?! (?:except|apart|but for))"
+)
 _ONLY_SCHOOL = re.compile(
-    r"\b(?:only|just) (?:the |about the |that )?(?:school|college|name|type|no school|one thing)|"
+    r"\b(?:only|just) (?:about )?(?:the |that |which |what |his |her |their )?"
+    r"(?:(?:type|kind|sort|name|choice|named|wrong) (?:of )?(?:the )?)?"
+    r"(?:school|college|placement|setting|name|type(?! of (?:help|support))|no school|one thing)\b|"
     r"\b(?:only|just) that\b|"
     r"nothing else(?! (?:is|was|looks) (?:right|ok|okay|fine|good))|school only|nothing more|"
-    r"(?:the rest|everything else)(?: of (?:it|the plan))? (?:is|looks|seems)(?: all| pretty)? "
-    r"(?:fine|good|ok|okay|right|alright|great|correct)|"
+    rf"{_REST_IS_FINE}|"
     r"(?:(?:don'?t|dont|do not) (?:really )?mind|(?<!not )(?<!n't )(?<!never )(?<!really )"
     r"\b(?:ok|okay|fine|happy) with) (?:the rest|everything else|all the rest)|"
     r"^(?:it'?s )?(?:only|just) (?:the )?(?:school|college)",
@@ -53,7 +61,7 @@ _LEFT_OUT = re.compile(
     r"\b(?:(?:they|council|la|plan|it)(?:'?ve|'?s| have| has| had)? (?:also |just )?(?:left|cut|"
     r"missed|took|taken|dropped|removed)|didn'?t (?:put|include|write)|(?:left|missing|taken|cut) "
     r"(?:out|off)) ?(?:\w+ ){0,4}?(?:OT|salt|slt|therap\w*|physio|speech|hours|help|support|"
-    r"provision|one to one|1[:.-]1|needs)\b|"
+    r"provision|one to one|1[:.-]1|needs)\b(?! (?:reports?|assessments?|letters?|advice)\b)|"
     r"\b(?:OT|salt|slt|therap\w*|physio|speech|hours|help|support|provision|one to one|1[:.-]1)"
     r"(?: (?:hours|sessions|therapy|bit|stuff))*(?: (?:is|are|was|were|been|got|has|have|also))* "
     r"(?:cut|left out|taken out|missing|missed|removed|halved|reduced|dropped)\b",
@@ -69,6 +77,21 @@ _HELP_TOO = re.compile(
     re.IGNORECASE,
 )
 """Said beside a wrong school: then it is not only the school (law L08)."""
+
+
+_KIND_OF_SCHOOL = re.compile(
+    r"\b(?:type|kind|sort) of (?:school|setting|placement|college)\b|"
+    r"\b(?:day|residential|boarding|weekly boarding) (?:(?:special )?(?:school|place|placement) )?"
+    r"(?:instead of|rather than|not|and not) (?:an? )?(?:day|residential|boarding)\b|"
+    r"\b(?:should|needs to|must|has to|got to|want it to) be (?:an? )?"
+    r"(?:residential|boarding|day (?:school|place))\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_kind_of_school(text: str) -> bool:
+    """True for "the sort of school they put, day instead of residential": no name is in dispute."""
+    return _KIND_OF_SCHOOL.search(text) is not None
 
 
 def tells_of_help_too(text: str) -> bool:

@@ -27,7 +27,8 @@ _WOULD_RATHER = (
     r"(?:(?:can|could) (?:i|we) |(?:i|we)(?:'?d| would)? )?"
     r"(?:(?:do|have|go for|try|like|want|it'?s)\b)?"
     r"|\bchanged (?:my|our) minds?\W+"
-    r"|\bactually (?:can|could) (?:i|we) (?:do|have|go for|try))"
+    r"|\bactually (?:can|could) (?:i|we) (?:do|have|go for|try)"
+    r"|\b(?:i|we) meant?(?: to (?:say|put|choose|pick))?)"
 )
 _ROUTES = (
     ("disagreement_resolution", _RESOLUTION),
@@ -72,6 +73,13 @@ _TURNED_DOWN = re.compile(
     r"get|a|an|the|any|that|this|here|said|say|it'?s))*)\W*$",
     re.IGNORECASE,
 )
+_TURNED_DOWN_ANY = re.compile(
+    r"\b(?:not|no|never|without|skip|waste|pointless|refus\w+|avoid|instead|rather than|past"
+    r"|no point"
+    r"|don'?t|dont|wo ?n'?t|ca ?n'?t|isn'?t|isnt|unless|if|after(?! all\b)|before|got|have|had)\b",
+    re.IGNORECASE,
+)
+"""Beside one route these may mean any but it."""
 _ASKED_ABOUT = re.compile(
     r"\b(?:difference|differ\w*|understand|explain\w*|wonder\w*|what(?:'?s| is| are)|whats|know|"
     r"means?|meant|whether|about (?:the|a|what)|tell me (?:about|if)|told (?:me|us)|you said|"
@@ -80,10 +88,17 @@ _ASKED_ABOUT = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(
-    r"^\W*(?:(?:then|only|but|maybe) )?(?:after(?:wards?)?\b|later|if (?:need|necessary|(?:it|that|"
-    r"this|we|they|things|mediation) (?:\w+ )?(?:not|does ?n'?t|do ?n'?t|wo ?n'?t|ca ?n'?t|fails?|"
-    r"goes|go|comes|needs?|has to|have to))|in case|as (?:a |my )?(?:back ?up|fallback|plan b)|"
+    r"^\W*(?:(?:then|only|but|maybe) )?(?:after(?:wards?)?\b(?! all\b)|later|"
+    r"if (?:need|necessary|(?:it|that|this|we|they|things|mediation) (?:\w+ )?"
+    r"(?:not|does ?n'?t|do ?n'?t|wo ?n'?t|ca ?n'?t|"
+    r"fails?|goes|go|comes|needs?|has to|have to))|in case|as (?:a |my )?"
+    r"(?:back ?up|fallback|plan b)|"
     r"next\b|eventually|at the end)",
+    re.IGNORECASE,
+)
+_IN_HAND = re.compile(
+    r"\bcert(?:ificate)?s? (?:is |are |already |right |now |all )*(?:in (?:my |our )?hand|here|"
+    r"to hand|in front of me|got|received|issued|came|arrived|dated)\b(?!\W*\?)",
     re.IGNORECASE,
 )
 _TALK = re.compile(
@@ -145,6 +160,27 @@ def without_routes_not_wanted(message: Message) -> Message:
     return replace(message, text="".join(text), entities=kept)
 
 
+def tells_of_certificate_held(message: Message) -> bool:
+    """True where they have the paper: "certificate in hand", "it's on the certificate"."""
+    held = message.first("certificate")
+    return (held is not None and held.value == "yes") or _IN_HAND.search(message.plain) is not None
+
+
+def without_certificate_held(message: Message) -> Message:
+    """The message without the wish heard in the certificate that they tell us they have.
+
+    "Certificate in hand" and "the certificate is dated the 30th" ask for none.
+    """
+    if not tells_of_certificate_held(message):
+        return message
+    kept = tuple(
+        one
+        for one in message.entities
+        if one.name != "route" or one.value != _CERTIFICATE_ONLY or one.is_sure
+    )
+    return replace(message, entities=kept)
+
+
 def _routes_named(text: str) -> Iterator[tuple[tuple[int, int], str, bool]]:
     """Where each route is named, which it is, and whether it may be the one that is wanted."""
     plain = text.replace("\u2019", "'")
@@ -166,11 +202,25 @@ def told_route(message: Message) -> tuple[str, bool] | None:
         return preferred, True
     if turns_to_talking(message.plain):
         return "mediation", False
-    message = without_routes_not_wanted(message)
+    message = without_routes_not_wanted(without_certificate_held(message))
     found = sorted(message.all_of("route"), key=lambda entity: not entity.is_sure)
     if not found or message.plain.endswith("?"):
         return None
     return str(found[0].value), found[0].is_sure and not doubts_route(message.plain)
+
+
+def names_one_route(text: str) -> str | None:
+    """The route that the words name and no other: said to the question for it, that is sure."""
+    if reads_as_question(text) or _TURNED_DOWN_ANY.search(text):
+        return None
+    named = {route for _span, route, _is_wished in _routes_named(text)}
+    return named.pop() if len(named) == 1 else None
+
+
+def names_a_route(message: Message) -> bool:
+    """True where any way is named, whatever is said of it."""
+    is_heard = any(one.value != "unsure" for one in message.all_of("route"))
+    return is_heard or _NAMED.search(message.plain) is not None
 
 
 def route_by_place(text: str) -> str | None:

@@ -7,6 +7,15 @@ from typing import Any
 
 from casework.message import Entity, Message
 from casework.people.reached_with_care import care_told, is_of_another, says_the_same
+from casework.people.somebody_there import (
+    NOT_WITH_SOMEBODY_THERE,
+    ONLY_WHILE,
+    refused_with_somebody,
+    somebody_to_ring,
+    tells_who_is_home,
+    ways_unsafe_with_somebody,
+)
+from casework.people.ways_listed import gives_both_only, ways_listed
 from casework.people.ways_refused import OF_WAY, TAKES_REFUSAL_BACK, ways_refused
 from casework.referral.draft import Draft
 
@@ -28,18 +37,12 @@ _ONLY_THIS_WAY = {
     )
     for way, words in (("text", r"te?xts?"), ("email", r"e-?mails?"))
 }
-_ONLY_WAYS = re.compile(
-    r"\W*(?:(?:just|by|via|only|either|yes|to|use) )*(?:(?:ring(?:ing)?|(?:phone )?calls?|phone|"
-    r"te?xts?|"
-    r"e-?mails?|voice ?mails?)(?: (?:is|are) (?:fine|ok|okay|good|best))?"
-    r"(?:\W+(?:(?:and|or|plus|n) )?|\W*$))+(?:please|pls|thanks|only)?\W*",
+_NO_BEFORE_BEST = re.compile(
+    r"^\W*no\W+(?=(?:the |my )?(?:phone|calls?|ring\w*|te?xts?|e-?mails?)(?:'?s| is| are) "
+    r"(?:the )?(?:best|better|easier|fine|ok|okay|good)\b)",
     re.IGNORECASE,
 )
-_BOTH_ARE_FINE = re.compile(
-    r"\b(?:both|either|all)(?: (?:is|are|of them|of those|will be))* (?:fine|ok|okay|safe|good|"
-    r"work)\b",
-    re.IGNORECASE,
-)
+"""A no to what was read: "no phone is better"."""
 _CALLED_SO = re.compile(
     r"\bcall (?:me|him|her|them) [^\W\d_]+,? (?:not|instead of) (?!me\b|on\b|in\b|at\b|"
     r"by\b)[^\W\d_]+"
@@ -59,6 +62,12 @@ _BUSY = re.compile(
     re.IGNORECASE,
 )
 """Said of a time at which they cannot be rung: it is no time to ring."""
+_ANY_MORE = re.compile(r"\s*(?:any ?more|any longer|now)\b", re.IGNORECASE)
+_THE_NEXT_DAY = re.compile(r"\W*(?:today|tomorrow|tmrw|tmw)\W*", re.IGNORECASE)
+_WILL_THEY = re.compile(
+    r"\W*(?:(?:and|so|when|but|ok) )*will (?:you|u|someone|somebody|anyone|they)\b[^.!]*\?",
+    re.IGNORECASE,
+)
 _SAYS_FROM_WHEN = re.compile(r"\bnot (?:before|until|till|after)\b", re.IGNORECASE)
 _STRETCH = re.compile(r"[^,.;!?\n]+(?:,(?= you can'?t| you cannot| so (?:don'?t|not))[^,.;!?\n]+)?")
 
@@ -92,13 +101,6 @@ _RUNG_AT_A_TIME = re.compile(
     r"[^,.;!?\n]{0,20})",
     re.IGNORECASE,
 )
-_NOT_WITH_SOMEBODY_THERE = re.compile(
-    r"\b(?:don'?t|do not|not to|not|never|avoid|no)(?: \w+){0,2}? (?:ring|call|phone|contact|text)"
-    r"(?:ing|s)?(?: me| us)?(?: back)?(?: please)? (?:when|while|if) [^,.;!?\n]*"
-    r"\b(?:home|here|in|around|there|about|back)\b",
-    re.IGNORECASE,
-)
-"""Whose being there makes a call unsafe: that it is refused stands, and when is kept beside it."""
 _ANSWERS_TOO = re.compile(r"\d|\b(?:yes|yeah|yep|yh|ok|okay|fine|sure)\b", re.IGNORECASE)
 _ASKS_FOR_A_TIME = re.compile(
     r"^\W*(?:(?:please|pls|and|also|but|ok|yes|hi)\W+)*(?:can|could|would|will|cud|wud) "
@@ -109,9 +111,23 @@ _ASKS_FOR_A_TIME = re.compile(
 )
 
 
+_ASKS_FOR_WRITING = re.compile(
+    r"^\W*(?:(?:please|pls|and|also|but|ok|yes|hi|actually|sorry|oh)\W+)*(?:can|could|would|will|"
+    r"cud|wud) (?:you|u|ya|someone|somebody|they|it|everything)\b(?: (?:please|pls|just|only|all|"
+    r"always|be|not|send|do))*(?: (?:it|me|us|everything))?"
+    r" (?:e-?mail|te?xt|message|whats ?app|by (?:e-?mail|te?xt))\b(?! (?:address|number|"
+    r"(?:the council|him|her|them|school)\b))",
+    re.IGNORECASE,
+)
+"""Rung they may be by a person, which is another wish: "can you ring me?"."""
+
+
 def asks_to_be_reached_then(text: str) -> bool:
-    """True for "can you not ring between 12 and 1?": it names a time and asks about nothing."""
-    return _ASKS_FOR_A_TIME.search(text) is not None
+    """True for "can you not ring between 12 and 1?" and "can you email me instead?".
+
+    It names a time or a way, and asks about nothing.
+    """
+    return _ASKS_FOR_A_TIME.search(text) is not None or _ASKS_FOR_WRITING.search(text) is not None
 
 
 def refuses_only_a_time(text: str) -> bool:
@@ -130,7 +146,9 @@ def tells_only_when(text: str) -> bool:
 def ways_told(message: Message) -> tuple[dict[str, Any], bool]:
     """The `safe_to_…` flags and `preferred` that are told, and whether all of it is sure."""
     named = own_ways(message)
-    refused = [Entity("contact_ok", "no", way) for way in ways_refused(message.plain)]
+    plain = _NO_BEFORE_BEST.sub("", message.plain)
+    ways_not_safe = ways_refused(plain) | ways_unsafe_with_somebody(message.plain)
+    refused = [Entity("contact_ok", "no", way) for way in sorted(ways_not_safe)]
     named = [one for one in named if one.role not in {no.role for no in refused}] + refused
     flags: dict[str, Any] = {}
     for entity in sorted(named, key=_weight_of_way):
@@ -144,6 +162,8 @@ def ways_told(message: Message) -> tuple[dict[str, Any], bool]:
         return flags | _way_left(flags, message), True
     is_name = _CALLED_SO.search(message.plain) is not None
     preferred = None if is_name or ways_listed(message) else message.first("contact_preferred")
+    if preferred is not None and not preferred.is_sure and gives_both_only(message):
+        preferred = None
     if preferred is not None and is_of_another(message.text, preferred.start, preferred.end):
         preferred = None
     if preferred is not None and flags.get(_FLAG_OF_PREFERRED[preferred.value]) is not False:
@@ -161,20 +181,19 @@ def own_ways(message: Message) -> list[Entity]:
         return [Entity("contact_ok", "yes", way) for way in ways]
     if _CALLED_SO.search(message.plain):
         return []
+    listed = ways_listed(message)
     return [
         entity
         for entity in message.all_of("contact_ok")
-        if not (entity.end and is_of_another(message.text, entity.start, entity.end))
+        if not _is_guessed_beside(entity, listed, message)
+        and not (entity.end and is_of_another(message.text, entity.start, entity.end))
         and not (only_a_time and (entity.role, entity.value) == ("call", "no"))
-    ] + [Entity("contact_ok", "yes", way) for way in ways_listed(message)]
+    ] + [Entity("contact_ok", "yes", way) for way in listed]
 
 
-def ways_listed(message: Message) -> set[str]:
-    """The ways of "calls and email", said alone, and of a number and an address, "both fine"."""
-    if _ONLY_WAYS.fullmatch(message.plain):
-        return {way for way, named in OF_WAY.items() if named.search(message.plain)}
-    has_both = message.first("phone") is not None and message.first("email") is not None
-    return {"call", "email"} if has_both and _BOTH_ARE_FINE.search(message.plain) else set()
+def _is_guessed_beside(entity: Entity, listed: set[str], message: Message) -> bool:
+    """True for a way that was learnt and not read, where the ways are listed or none is named."""
+    return not entity.is_sure and (entity.role in listed or gives_both_only(message))
 
 
 def _weight_of_way(entity: Entity) -> tuple[bool, bool]:
@@ -195,9 +214,19 @@ def time_told(message: Message, draft: Draft) -> str | None:
     """When to call and what to heed then, in their words, joined to what stands of that before."""
     plain = message.plain
     named = message.all_of("best_time")
+    named = [entity for entity in named if not _is_taken_back(entity, named, plain)]
     times = list(dict.fromkeys(_time_in_its_words(entity, message) for entity in named))
-    refused = _NOT_AT_A_TIME.search(plain) or _NOT_WITH_SOMEBODY_THERE.search(plain)
+    times = [one for one in times if not _only_asks_whether(one, plain)]
+    instead = somebody_to_ring(plain)
+    if instead is not None:
+        times = [instead, *(one for one in times if one not in instead)]
+    refused_beside = refused_with_somebody(plain)
+    if refused_beside is not None:
+        times = [refused_beside, *(one for one in times if one not in refused_beside)]
+    refused = _NOT_AT_A_TIME.search(plain) or NOT_WITH_SOMEBODY_THERE.search(plain)
     refused = refused or _CANNOT_ANSWER_THEN.search(plain)
+    if refused is None and own_ways(message):
+        refused = ONLY_WHILE.search(plain)
     wished = _RUNG_AT_A_TIME.search(plain)
     if refused is not None and not times:
         times = [refused[0].strip()]
@@ -238,12 +267,26 @@ def _time_in_its_words(entity: Entity, message: Message) -> str:
         return said
     for found in _STRETCH.finditer(message.text):
         is_within = found.start() <= entity.start < found.end()
+        if is_within and tells_who_is_home(found[0]):
+            return found[0].strip()
         around = (
             f"{message.text[found.start() : entity.start]} {message.text[entity.end : found.end()]}"
         )
         if is_within and _BUSY.search(around) and not _SAYS_FROM_WHEN.search(around):
             return found[0].strip()
     return said
+
+
+def _is_taken_back(entity: Entity, named: list[Entity], text: str) -> bool:
+    """True for the "not 9 to 11" of "not 9 to 11 any more, better 1 to 3"."""
+    is_over = _ANY_MORE.match(text, entity.end) is not None if entity.end else False
+    others = [one for one in named if one is not entity]
+    return is_over and any(not _TAKES_OUT.match(str(one.value)) for one in others)
+
+
+def _only_asks_whether(words: str, text: str) -> bool:
+    """True for the "tomorrow" of "will someone ring me tomorrow?", which is no wish."""
+    return _THE_NEXT_DAY.fullmatch(words) is not None and _WILL_THEY.match(text) is not None
 
 
 def _share_a_word(before: str, after: str) -> bool:

@@ -13,7 +13,8 @@ _SIGN = re.compile(
     re.IGNORECASE,
 )
 _SPELT = re.compile(
-    r"\b(?P<word>[^\W\d_]{3,})[\s,:]+(?:(?:that'?s|thats|spelt|spelled|as in|which is)[\s,:]+)?"
+    r"\b(?P<word>[^\W\d_]{3,})[\s,:]+"
+    r"(?:(?:that'?s|that is|spelt|spelled|as in|which is)[\s,:]+){0,2}"
     r"(?P<letters>[^\W\d_](?:[\s.,-]+[^\W\d_])+)(?![\w'])",
     re.IGNORECASE,
 )
@@ -28,9 +29,9 @@ def without_dictation(text: str) -> str:
 
 
 def spelt_out(text: str) -> list[tuple[int, int]]:
-    """Where letters spell the word before them: "Shah S H A H"."""
+    """Where letters spell the word before them, from its end: "Shah, that's S H A H"."""
     return [
-        found.span("letters")
+        (found.end("word"), found.end("letters"))
         for found in _SPELT.finditer(text)
         if re.sub(r"\W", "", found["letters"]).casefold() == found["word"].casefold()
     ]

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from casework.people.reached_with_care import clauses_of_care
+from casework.people.somebody_there import depends_on_who_is_there
 from casework.referral.draft import Draft
 from casework.referral.fields import value_of
 from casework.referral.show import field_label, show_value, tell_value
@@ -75,8 +76,9 @@ def hide(field: str, shown: str) -> str:
 
 
 def _hide_times(shown: str) -> str:
-    open_to_all = [part for part in shown.split(", ") if not _is_hidden(part)]
-    is_all = len(open_to_all) == len(shown.split(", "))
+    parts = shown.split(", ")
+    open_to_all = [one for one in parts if not (_is_hidden(one) or depends_on_who_is_there(one))]
+    is_all = len(open_to_all) == len(parts)
     return shown if is_all else ", ".join([*open_to_all, NOTED])
 
 

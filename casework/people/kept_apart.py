@@ -48,7 +48,7 @@ _NOT_TO_BE = re.compile(
     rf"\b(?:nobody|no ?one) (?:is to|should|must) {_REACH}\b|"
     r"(?:^\W*|\b(?:please|pls|so|but|and|just|also|really|you|u|then|ok|rather|to) )"
     r"(?:do ?n[o']?t|dont|don'?t|never|not) (?:ever |you )?"
-    rf"(?:{_REACH}|(?:let|give) (?=\w+ \w)) {_SOMEBODY}\b",
+    rf"(?:{_REACH}|(?:let|give)(?= \w+ \w)) {_SOMEBODY}\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

@@ -51,8 +51,8 @@ _RUNG_INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _IS_ONES_FRIEND = re.compile(
-    r"\b(?:i'?m|i am|this is|it'?s|its) (?P<name>[^\W\d_][\w-]*)'?s (?:\w+ )?"
-    r"(?:friend|mate|neighbou?r|sister|brother|cousin|colleague|aunt|auntie|uncle|nan|gran|mum|mom|mam|dad|mother|father|"
+    rf"\b(?:i'?m|i am|this is|it'?s|its) (?P<name>{_WORD}?(?: {_WORD}?){{0,2}})'?s (?:\w+ )?"
+    r"(?:wife|husband|girlfriend|boyfriend|friend|mate|neighbou?r|sister|brother|cousin|colleague|aunt|auntie|uncle|nan|gran|mum|mom|mam|dad|mother|father|"
     r"carer|support worker|social worker|teacher|advocate)\b",
     re.IGNORECASE,
 )
@@ -276,13 +276,9 @@ def _with_child_named(message: Message, words: str) -> Message:
 
 
 def _without_letters_spelt(message: Message) -> Message:
-    """The message without parts of the plan heard in letters: "Shah S H A H"."""
+    """The message without what was heard in letters that spell a name: "Shah S H A H"."""
     spelt = spelt_out(message.plain)
-    kept = tuple(
-        one
-        for one in message.entities
-        if one.name != "section" or not any(a <= one.start < b for a, b in spelt)
-    )
+    kept = tuple(one for one in message.entities if not any(a <= one.start < b for a, b in spelt))
     return message if len(kept) == len(message.entities) else replace(message, entities=kept)
 
 

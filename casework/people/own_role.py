@@ -28,7 +28,8 @@ _I_AM = (
     r"change (?:it|that|my role|role|the role) to)"
 )
 _SAYS_WHO = re.compile(
-    rf"{_I_AM}(?:\s+(?!(?:not|asking|told|with|from|his|for|like)\b)[\w'-]+){{0,3}}?"
+    rf"{_I_AM}(?! (?:meet|see|ring|call|phon|visit|e-?mail|text|contact|wait|speak)ing\b)"
+    rf"(?:\s+(?!(?:not|asking|told|with|from|his|for|like)\b)[\w'-]+){{0,3}}?"
     rf"\s+(?:(?:his|her|their|the|\w+'s) )?(?:\w+ )?(?:{_KIN}|{_JOB})\b(?!'s)"
     rf"|{_I_AM}\s+(?:from|at|with)\s+(?:the |a |his |her )?(?:\w+ )?(?:school|council|sendiass)\b"
     rf"|^\W*(?:(?:no|sorry|actually|oops|it'?s|its|the|his|her|a|an)\W+)*{_KIN}"

@@ -50,6 +50,7 @@ _OF_WRITING_TO_US = {
     "utter_no_consent": "utter_no_consent_in_writing",
     "utter_help_consent": "utter_help_consent_in_writing",
     "utter_withdrawn": "utter_withdrawn_in_writing",
+    "utter_cancel_another": "utter_cancel_another_in_writing",
     "utter_something_wrong": "utter_something_wrong_in_writing",
     "utter_urgent": "utter_urgent_in_writing",
     "utter_route_dates_passed": "utter_late_in_writing",

@@ -19,6 +19,7 @@ from casework.places.postcodes import (
     is_outside_england_postcode,
     is_shared_outcode,
 )
+from casework.places.sides import on_that_side
 
 __all__ = [
     "Council",
@@ -48,6 +49,9 @@ _SOMETHING_IS_THERE = re.compile(
     r"|ex|nan|friend|family)s?(?: is| are| was)?(?: based| now)? (?:in|at|near)$"
 )
 """Before a name: what is at that place is no home."""
+_OF_AN_ADDRESS = frozenset({"postcode", "post", "address"})
+"""After a name: "a Bristol postcode" is had by many whose council is another."""
+_DENIALS = frozenset({"not", "isnt", "isn't", "aint", "ain't"})
 
 Kind = Literal["exact", "fuzzy", "ambiguous", "outside_england", "none"]
 MatchedBy = Literal["name", "place", "postcode"]
@@ -198,13 +202,14 @@ def _is_meant(hit: _Hit, hits: list[_Hit], text: str, words: list[str]) -> bool:
 
 def _is_denied(hit: _Hit, words: list[str]) -> bool:
     """Whether the text says it is not this one: "not Derby city, Derbyshire"."""
-    return "not" in words[max(0, hit.start - 2) : hit.start]
+    return bool(_DENIALS.intersection(words[max(0, hit.start - 2) : hit.start]))
 
 
 def _is_of_another(hit: _Hit, words: list[str]) -> bool:
     """Whether something of theirs is there, but not they: "Kent, but the agency is in Medway"."""
     before = " ".join(words[max(0, hit.start - 4) : hit.start])
-    return _SOMETHING_IS_THERE.search(before) is not None
+    is_of_address = "".join(words[hit.end : hit.end + 1]) in _OF_AN_ADDRESS
+    return is_of_address or _SOMETHING_IS_THERE.search(before) is not None
 
 
 def _weigh(hits: list[_Hit], text: str, words: list[str]) -> CouncilMatch:
@@ -232,6 +237,9 @@ def _weigh(hits: list[_Hit], text: str, words: list[str]) -> CouncilMatch:
             _may_be_longer(hit, text, words) or _is_bare_word(hit, text) for hit in inside
         )
         return _one(shared[0], _matched_by(first), is_certain=is_certain)
+    told = on_that_side((load_gazetteer().councils[gss] for gss in shared), words)
+    if told is not None:
+        return CouncilMatch("exact", told, matched_by=_matched_by(first))
     return _choice(
         Meaning(shared, first.reach, has_usual=first.has_usual and first.authorities[0] in shared),
         _matched_by(first),
@@ -280,9 +288,12 @@ def _is_bare_word(hit: _Hit, text: str) -> bool:
 def _may_be_longer(hit: _Hit, text: str, words: list[str]) -> bool:
     """Whether the name may be part of one that is not known: "Leeds" of "Leeds Abbas"."""
     beside = []
-    if hit.start and not hit.name.startswith(words[hit.start - 1]):
+    spelling = r"\W+".join(re.escape(word) for word in hit.name.split())
+    is_apart_before = re.search(rf",\s*{spelling}\b", text, re.IGNORECASE) is not None
+    is_apart_after = re.search(rf"\b{spelling}\s*,", text, re.IGNORECASE) is not None
+    if hit.start and not hit.name.startswith(words[hit.start - 1]) and not is_apart_before:
         beside.append(words[hit.start - 1])
-    if hit.end < len(words):
+    if hit.end < len(words) and not is_apart_after:
         beside.append(words[hit.end])
     gazetteer = load_gazetteer()
     unknown = [

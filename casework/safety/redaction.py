@@ -107,6 +107,11 @@ def words_of_nobody() -> frozenset[str]:
     return plain_words() - set(str(_read("not_names.yml")["also_names"]).split())
 
 
+def is_first_name(word: str) -> bool:
+    """True for a word, in small letters, that is a first name in use."""
+    return word in _first_names()
+
+
 def _redact_piece(piece: str, *, starts_sentence: bool) -> str:
     around = _AROUND.match(piece)
     assert around is not None

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Any
 
 from casework.answers import Answer
 from casework.answers.elsewhere import no_is_of_another
 from casework.answers.facts import SECTION_OF_KIND, Fact
 from casework.consent.leading import read_yes
+from casework.dispute.borne_out import kinds_agreed, kinds_borne_out
 from casework.dispute.help_not_given import NOT_GIVEN
 from casework.dispute.only_the_school import is_only_the_school
 from casework.dispute.parts_denied import parts_denied
-from casework.law.deadlines import check_letter_date
 from casework.law.disputes import SCHOOL_ONLY_KINDS, with_people
 from casework.people.names_told import names_another
 from casework.referral.draft import Draft, Unconfirmed
 from casework.referral.fields import is_given
+from casework.turn.kinds_told_again import denies_reading, with_kinds_told_again
 from casework.turn.misses import count_miss, offer_after_misses
+from casework.turn.other_day import HEDGED_DAY, OTHER_DAY, other_day_of_month
 from casework.turn.own_words import keep_limits
 from casework.turn.state import NAMES, Turn, same_value, take_facts
 from casework.turn.taking import take_beside
@@ -31,9 +32,6 @@ from casework.words import (
     straighten,
 )
 
-_DATES = frozenset({"decision_date", "certificate_date"})
-
-
 _AGREES = re.compile(
     r"^\W*(?:(?:yes|yeah|ok|okay|just|please|go on|then) )*(?:put|use|go with) (?:that|it)"
     r"(?: one)?(?: then| please| ta| thanks)*\W*$",
@@ -45,26 +43,12 @@ _AND_THE_SCHOOL = re.compile(
     re.IGNORECASE,
 )
 """Another part of the plan, told beside a yes to one."""
-_OTHER_DAY = re.compile(
-    r"^\W*(?:(?:no|nope|nah|sorry|not|it'?s|its|it|is|was|says?|said|the|should be|i think|"
-    r"actually|on|dated|date)[\s,.]+)*(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-    r"(?:[\s,.]+(?:not (?:the )?\d{1,2}(?:st|nd|rd|th)?|i said|sorry|please))*\W*$",
-    re.IGNORECASE,
-)
-"""A day of the month by itself: "no 22", "it says 13th"."""
-
-
 _BOTH = re.compile(
-    r"^\W*(?:(?:it'?s|its|yes|well|i think|um+) )*(?:both|all)(?: of (?:them|it|those))?"
+    r"^\W*(?:(?:it'?s|its|yes|well|i think|um+) )*(?:both|all|everything|the (?:whole )?lot)"
+    r"(?: (?:two|three|four|[2-4]))?(?: of (?:them|it|those|these))?"
     r"(?: please| really| i think| tbh)?\W*$",
     re.IGNORECASE,
 )
-_HEDGED_DAY = re.compile(
-    r"\b(?:printed|dated?|says?|said|written|typed)\b[^.;!?\d]{0,20}\b(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-    r"(?: or (?:the )?(?P<or>\d{1,2})(?:st|nd|rd|th)?)?\W*$",
-    re.IGNORECASE,
-)
-"""The day of a date that is not remembered for sure: "printed I think 24 or 25"."""
 
 
 def agrees_to_reading(text: str) -> bool:
@@ -94,12 +78,12 @@ def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> b
         facts = [fact for fact in facts if fact.field == waiting.field]
         take_facts(turn, facts, is_answer=True, is_correction=True)
         return True
-    hedged = _other_day_of_month(turn, waiting, _HEDGED_DAY)
-    if hedged is not None and _OTHER_DAY.match(turn.message.plain) is None:
+    hedged = other_day_of_month(turn, waiting, HEDGED_DAY)
+    if hedged is not None and OTHER_DAY.match(turn.message.plain) is None:
         fact = Fact(waiting.field, hedged.isoformat())
         progress.unconfirmed = waiting.model_copy(update={"value": fact.value, "shown": fact.shown})
         return True
-    other_day = _other_day_of_month(turn, waiting, _OTHER_DAY)
+    other_day = other_day_of_month(turn, waiting, OTHER_DAY)
     if other_day is not None:
         progress.unconfirmed = None
         _settle(turn, waiting.field, other_day.isoformat())
@@ -109,6 +93,7 @@ def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> b
         return True
     said = [fact for fact in (*answered, *facts) if fact.field == waiting.field]
     said = [fact for fact in said if not _is_denied_name(turn, waiting, fact)]
+    said = with_kinds_told_again(turn, waiting, said)
     if any(fact.value == "no_letter" for fact in said):
         # "Not got one" may be the certificate: it only says that this is not the date.
         progress.unconfirmed = None
@@ -119,9 +104,11 @@ def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> b
         return True
     is_yes = _agrees(turn.message.plain) or _says_it_again(turn, waiting)
     for fact in said:
-        if fact.value == waiting.value or fact.shown == waiting.shown or fact.is_sure:
+        kinds = _kinds_left(waiting, fact, is_yes=is_yes)
+        is_same = fact.value == waiting.value or fact.shown == waiting.shown
+        if is_same or fact.is_sure or kinds is not None:
             progress.unconfirmed = None
-            value = waiting.value if fact.shown == waiting.shown else fact.value
+            value = waiting.value if fact.shown == waiting.shown else kinds or fact.value
             if fact.field == "sections" and is_yes:
                 value = sorted({*waiting.value, *fact.value})
             if fact.field == "issue":
@@ -141,7 +128,7 @@ def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> b
         keep_limits(turn, "reading")
         _take_others(turn, waiting, facts)
         return True
-    if reads_as_no(turn.message.plain) and not no_is_of_another(waiting.field, turn.message):
+    if _says_no(turn, waiting) and not no_is_of_another(waiting.field, turn.message):
         progress.unconfirmed = None
         if waiting.field == "language" and waiting.value.get("code"):
             turn.put("interpreter", False)
@@ -156,6 +143,12 @@ def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> b
         turn.say("utter_noted_unsure")
         return True
     return False
+
+
+def _says_no(turn: Turn, waiting: Unconfirmed) -> bool:
+    """True for a no to what was read; what went wrong is itself often told with a "not"."""
+    words = turn.message.plain
+    return reads_as_no(words) and (waiting.field != "issue" or denies_reading(words))
 
 
 def _is_denied_name(turn: Turn, waiting: Unconfirmed, fact: Fact) -> bool:
@@ -196,6 +189,15 @@ def _with_held(turn: Turn, waiting: Unconfirmed) -> Any:
     return list(dict.fromkeys([*waiting.value, *held])) if is_more else waiting.value
 
 
+def _kinds_left(waiting: Unconfirmed, fact: Fact, *, is_yes: bool) -> list[str] | None:
+    """The kinds that the reading and the answer to it leave together, where they leave any."""
+    if fact.field != "issue":
+        return None
+    if is_yes:
+        return kinds_agreed(waiting.value, fact.value)
+    return fact.value if fact.is_sure else kinds_borne_out(waiting.value, fact.value)
+
+
 def _beside_the_school(turn: Turn, waiting: Unconfirmed, told: list[str]) -> list[str]:
     """The kinds told, with the wrong school that was asked about and is not denied by them.
 
@@ -227,24 +229,6 @@ def _names_the_language(turn: Turn, waiting: Unconfirmed, facts: list[Fact]) -> 
     return True
 
 
-def _other_day_of_month(turn: Turn, waiting: Unconfirmed, wording: re.Pattern[str]) -> date | None:
-    """The day said instead of the one that waits, in the same month, if it can be that date.
-
-    Of two days it is the first: the earlier date is the safe one to count from.
-    """
-    said = wording.search(turn.message.plain)
-    if said is None or waiting.field not in _DATES or waiting.value == "no_letter":
-        return None
-    before = date.fromisoformat(str(waiting.value))
-    try:
-        day = before.replace(day=min(int(one) for one in said.groups() if one))
-    except ValueError:
-        return None
-    letter = turn.draft.referral.decision.letter_date
-    is_early = waiting.field == "certificate_date" and letter is not None and day < letter
-    return None if is_early or check_letter_date(day, turn.today) is not None else day
-
-
 def _is_of_the_reading(turn: Turn, waiting: Unconfirmed) -> bool:
     """True where a yes or no says whether the reading is right, and is no answer by itself.
 
@@ -259,6 +243,11 @@ def _settle(turn: Turn, field: str, value: Any) -> None:
     if field == "issue" and turn.draft.progress.changing != "issue":
         value = with_people(value, turn.draft.progress.stated_kinds)
     turn.put(field, value)
+    if field == "issue":
+        held = set(turn.draft.referral.dispute.sections)
+        letters = {SECTION_OF_KIND[kind] for kind in value if kind in SECTION_OF_KIND}
+        if letters - held:
+            turn.put("sections", sorted(held | letters))
     turn.draft.progress.mark_answered(field)
     turn.draft.progress.misses = 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from casework.consent.leading import agrees_in_part, agrees_with_a_but
+from casework.consent.said import reads_as_refusal
 from casework.consent.telling_later import reads_as_telling_council
 from casework.consent.ways_to_agree import Matter
 from casework.people.family_view import heard_list
@@ -25,7 +26,8 @@ def answer_consent(turn: Turn, given: bool) -> None:
         turn.say("utter_no_consent")
         return
     keep_limits(turn, "consent")
-    if reads_as_telling_council(turn.message.plain) is False:
+    share = turn.draft.referral.consent.share_with_council
+    if share.given is False or reads_as_telling_council(turn.message.plain) is False:
         answer_share(turn, False)
     heard = heard_list(turn.draft, _known_fields(turn.draft))
     if heard:
@@ -52,7 +54,10 @@ def keep_partial_yes(turn: Turn) -> bool:
 def is_partial_yes(turn: Turn) -> bool:
     """True where a consent was asked for and a part of it is taken out of the yes."""
     matter = _matter_asked(turn)
-    return matter is not None and agrees_in_part(turn.message.plain, matter)
+    words = turn.message.plain
+    if matter is None or reads_as_refusal(words, matter):
+        return False
+    return agrees_in_part(words, matter)
 
 
 def _matter_asked(turn: Turn) -> Matter | None:
@@ -90,12 +95,26 @@ _WHAT_NOW = re.compile(
 )
 
 
+_TAKES_NOTE = re.compile(
+    r"^\W*(?:(?:ok(?:ay|ey|ie)?|k|right|alright|fine|sure|got it|understood|noted|great|i see|"
+    r"thanks|thank you|thx|cheers|ta|will do|(?:i|we)(?:'?ll| will)(?: do)?(?: that| so)?|"
+    r"no problem|no worries|of course|then|that'?s fine|makes sense|very much|for that)\W*)+$",
+    re.IGNORECASE,
+)
+
+
 def say_what_now(turn: Turn) -> bool:
-    """Answer "what do I do now?" where nothing may be taken, so that nobody waits for our call."""
-    if not _WHAT_NOW.search(turn.message.plain):
-        return False
+    """Answer "what do I do now?" where nothing may be taken, so that nobody waits for our call.
+
+    "Ok, will do", said to "please get a yes from the family first", is not that yes.
+    """
     permission = turn.draft.referral.referrer.permission
-    if turn.draft.referral.is_third_party and permission is not None and not permission.given:
+    is_refused = permission is not None and permission.given is False
+    is_refused = is_refused and turn.draft.referral.is_third_party
+    takes_note = is_refused and _TAKES_NOTE.match(turn.message.plain) is not None
+    if not takes_note and not _WHAT_NOW.search(turn.message.plain):
+        return False
+    if is_refused:
         turn.say("utter_permission_needed")
     elif turn.draft.progress.has_declined:
         turn.say("utter_no_consent")
@@ -109,10 +128,15 @@ def _known_fields(draft: Draft) -> list[str]:
 
 
 def answer_share(turn: Turn, given: bool) -> None:
-    """Note whether the council may be told; asked apart from keeping (privacy.md DP-05)."""
-    share = turn.draft.referral.consent.share_with_council
+    """Note whether the council may be told; asked apart from keeping (privacy.md DP-05).
+
+    It is logged once anything may be kept.
+    """
+    consent = turn.draft.referral.consent
+    share = consent.share_with_council
     share.given, share.at = given, turn.now
-    turn.consents.append(ConsentGiven("share_with_council", given, NOTICE_VERSION))
+    if consent.store.given is True:
+        turn.consents.append(ConsentGiven("share_with_council", given, NOTICE_VERSION))
     turn.changed.append("share_with_council")
     turn.draft.progress.mark_answered("share_with_council")
     if given:

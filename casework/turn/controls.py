@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from casework.consent.another_referral import referral_called_off
 from casework.consent.asking_only import reads_as_no_referral
 from casework.consent.calling_off import calls_off, wants_to_end
+from casework.consent.for_a_manager import asks_for_manager, reply_on_manager
+from casework.consent.telling_later import reads_as_telling_council
 from casework.consent.withdrawing import asks_to_withdraw
 from casework.message import Message
 from casework.referral.changing import read_change
@@ -90,12 +93,27 @@ _CHANGES = re.compile(
     r"answer|something|it)\b|^\W*change(?: something| it| an answer)?\W*$|\bgot .{0,20} wrong\b",
     re.IGNORECASE,
 )
+_NOTHING_TO_CHANGE = re.compile(
+    r"\b(?:nothing|nowt|no need|dont need|don'?t want)(?: \w+)? to "
+    r"(?:change|correct|edit|fix|amend|alter|redo)\b",
+    re.IGNORECASE,
+)
 _CHANGED_BY_OTHERS = re.compile(
     r"\b(?:it|this|that|which|what|they|he|she|mediation|meeting|council|la|school|tribunal|anyone"
     r"|anything|nothing) (?:\w+ ){0,2}?(?:change|correct|edit|fix|amend|update|alter|remove)\b",
     re.IGNORECASE,
 )
 """Said of what others change: "will it change my right to appeal?" """
+_PUTS_IT_OFF = re.compile(
+    r"^\W*(?:[^?.!]*\b)?(?:can|could|may|shall) (?:i|we|she|he|they|(?:my )?(?:mum|mam|mom|dad|nan|"
+    r"wife|husband|partner|carer))(?: just| please)? (?:do|finish|fill|answer|complete|send|sort|"
+    r"come back(?: to)?|carry on(?: with)?|pick (?:it|this) up)(?: (?:it|this|that|them|these|in|"
+    r"out|the rest))* (?:later|tomorrow|tonight|another (?:time|day)|after (?:work|school|tea)|"
+    r"when (?:she|he|they|i|we)(?:'?s|'?re|'?m| is| are| am| gets?| get)\b[^?]*)\W*$",
+    re.IGNORECASE,
+)
+"""Somebody will do it at another time: "my mum is at work can she do it later"."""
+_LONGEST_PUT_OFF = 16
 _SAY_IT_THEMSELVES = frozenset({None, *CONSENTS, "route_wanted", "summary", "change_what"})
 """Questions at which "what happens if I say no?" has an answer of its own."""
 _BY_INTENT = frozenset(
@@ -142,6 +160,8 @@ def read_control(
     text = message.plain
     if read_change(text) is not None:
         return "change_answer"
+    if not is_sent and referral_called_off(text) is not None:
+        return "cancel_another"
     if asks_to_withdraw(text):
         return "withdraw"
     if calls_off(text, is_sent=is_sent):
@@ -150,6 +170,9 @@ def read_control(
         return "stop"
     if pending not in (None, "consent") and reads_as_no_referral(text):
         return "stop"
+    on_manager = reply_on_manager(text, after) if pending in (None, *CONSENTS) else None
+    if on_manager is not None:
+        return on_manager
     for name, matcher in _MATCHERS.items():
         if matcher.match(text):
             return _unless_it_is_an_answer(name, text, pending)
@@ -159,6 +182,12 @@ def read_control(
         return "want_person"
     if reads_as_skip(text):
         return "skip"
+    if asks_for_manager(text):
+        return "complain"
+    if _PUTS_IT_OFF.search(text) and len(text.split()) <= _LONGEST_PUT_OFF:
+        return "stop"
+    if reads_as_telling_council(text) is False:
+        return None
     if _asks_to_change(text, pending):
         return "change_answer"
     if pending in _FREE_TEXT or len(text.split()) > _LONGEST_BY_INTENT or message.entities:
@@ -186,6 +215,8 @@ def _leads_on(message: Message, after: str | None) -> bool:
 def _asks_to_change(text: str, pending: str | None) -> bool:
     """True for "change my number"; false where it is the council that should change something."""
     if pending in (None, "consent", "change_what") or not _CHANGES.search(text):
+        return False
+    if _NOTHING_TO_CHANGE.search(text):
         return False
     if pending in ("summary", "anything_else"):
         return True

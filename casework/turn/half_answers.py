@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casework.answers import Answer, read_answer
+from casework.answers.needs_named import needs_named
 from casework.answers.no_needs import read_no_needs
 from casework.dispute.letter_days import tells_when_it_came
 from casework.dispute.only_the_school import adds_a_part
@@ -103,6 +104,8 @@ def find_half_answer(
         said = half.text
         answer = read_answer(pending, half, draft, today)
         if answer is None or not answer.facts or answer.problem or answer.is_unsure:
+            continue
+        if pending == "access_needs" and needs_named(asked):
             continue
         if pending == "route_wanted" and doubts_route(message.plain):
             answer = replace(answer, facts=tuple(replace(f, is_sure=False) for f in answer.facts))

@@ -195,6 +195,7 @@ def note_miss(turn: Turn) -> None:
     if pending == "issue" and len(turn.message.plain) > 20:
         keep_words(turn)
         if progress.misses >= 2:
+            progress.unconfirmed = None
             turn.put("issue", ["unsure_other"])
             progress.mark_answered("issue")
             return

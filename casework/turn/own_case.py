@@ -16,6 +16,7 @@ from casework.referral.draft import Draft
 from casework.referral.fields import is_given
 from casework.say import Say, topic_of
 from casework.turn.asked_of_case import CERTIFICATE_NEEDED, HELD_AGAINST_US
+from casework.turn.time_asked import asks_if_longer
 
 OF_TIME = frozenset(
     {"appeal_deadline", "deadline_to_contact_you", "missed_deadline", "holiday_deadlines"}
@@ -114,8 +115,10 @@ def _answer_of_time(draft: Draft, words: str, topic: str, today: date) -> list[S
     is_of_holiday = topic == "holiday_deadlines" and _OF_A_HOLIDAY.search(words) is not None
     has_run_out = _has_run_out(draft, today)
     supposes = topic == "missed_deadline" and _SUPPOSES.search(words) is not None
-    keeps_general = is_of_holiday or (
-        not has_run_out and (supposes or topic == "deadline_to_contact_you")
+    keeps_general = (
+        is_of_holiday
+        or asks_if_longer(words)
+        or (not has_run_out and (supposes or topic == "deadline_to_contact_you"))
     )
     if own:
         return [_say(f"utter_faq_{topic}"), *own] if keeps_general else own

@@ -18,6 +18,7 @@ from casework.people.family_view import heard_list
 from casework.referral.draft import may_be_kept, without_family_details
 from casework.referral.fields import is_given
 from casework.referral.record import THIRD_PARTIES
+from casework.turn.family_agreed import note_when_and_how
 from casework.turn.left_out import tells_only_of_another, without_another_child
 from casework.turn.misses import OFFERED_AFTER, count_miss, offer_after_misses, pass_over
 from casework.turn.own_case import OF_TIME
@@ -220,7 +221,11 @@ def _is_one_word(message: Message) -> bool:
 
 
 def end_where_refused(turn: Turn) -> None:
-    """Take no more where who writes for a family tells, unasked, that it has not agreed."""
+    """Take no more where who writes for a family tells, unasked, that it has not agreed.
+
+    Where it has, when and how it did is kept.
+    """
+    note_when_and_how(turn)
     referral, progress = turn.draft.referral, turn.draft.progress
     told = turn.message.first("permission")
     is_told = "role" in turn.changed and told is not None and told.value == "no"

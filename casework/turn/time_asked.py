@@ -87,8 +87,8 @@ _WHICH_DAY = re.compile(
     re.IGNORECASE,
 )
 _TOO_LATE = re.compile(
-    r"\b(?:is it|am i|are we|is that|was (?:it|i)|have (?:i|we) left it)(?: already| now| all|"
-    r" just| really| probably)* too late\b"
+    r"\b(?:is it|am i|are we|is that|was (?:it|i)|have (?:i|we) (?:just )?left (?:it|this))"
+    r"(?: already| now| all| just| really| probably| way| far)* too l(?:ate|ong)\b"
     r"(?! (?:to|for) (?!appeal|act\b|do (?:it|this|anything)|this|us|"
     r"me|him|her|ask for (?:mediation|a cert)|contact|a certificate))|"
     r"\bhave (?:i|we)(?: already| just| now)* (?:missed|run out of|gone (?:past|over)|blown) "
@@ -96,6 +96,14 @@ _TOO_LATE = re.compile(
     r"two months|2 months|date))",
     re.IGNORECASE,
 )
+_MORE_TIME = re.compile(
+    r"\b(?:do|does|will|would|can|could|did)\b[^.?!]{0,20}\bcert\w*[^.?!]{0,20}"
+    r"\b(?:more|extra|longer|another)\b|"
+    r"\b(?:do|does|will|would|can|could) (?:i|we)(?: then| now| still)? (?:get|have|gain)"
+    r" (?:more|extra|longer|another)\b[^.?!]{0,25}\bcert\w*",
+    re.IGNORECASE,
+)
+"""Whether the certificate makes the time longer."""
 _OF_ANOTHER_MATTER = re.compile(
     r"\b(?:discriminat\w+|claim\w*|exclu\w+|suspen\w+|drafts?|proposed|comments?|orders?|ordered|"
     r"agreed|promised|transport|admissions?|dla|pip|dwp|benefits?|register|vote|post(?:ing)?|"
@@ -109,6 +117,11 @@ _OF_CONTACT = re.compile(
 )
 
 
+def asks_if_longer(text: str) -> bool:
+    """True for "does the certificate mean I've more time?"."""
+    return _MORE_TIME.search(text) is not None
+
+
 def asks_of_time(text: str) -> TimeAsked | None:
     """The topic where few words ask how long there is, or whether it is over; None for none."""
     if len(text.split()) > LONGEST or _OF_ANOTHER_MATTER.search(text):
@@ -116,7 +129,8 @@ def asks_of_time(text: str) -> TimeAsked | None:
     if _TOO_LATE.search(text):
         return "missed_deadline"
     if not any(
-        asked.search(text) for asked in (_IN_TIME, _HOW_LONG, _WHEN, _TWO_MONTHS, _WHICH_DAY)
+        asked.search(text)
+        for asked in (_IN_TIME, _HOW_LONG, _WHEN, _TWO_MONTHS, _WHICH_DAY, _MORE_TIME)
     ):
         return None
     return "deadline_to_contact_you" if _OF_CONTACT.search(text) else "appeal_deadline"

@@ -54,14 +54,14 @@ def _put_role(draft: Draft, value: Role, today: date) -> None:
 
 def _put_permission(draft: Draft, value: dict[str, Any] | bool, today: date) -> None:
     given = value if isinstance(value, bool) else value.get("given")
-    on = None if isinstance(value, bool) else value.get("on")
+    on, how = (None, None) if isinstance(value, bool) else (value.get("on"), value.get("how"))
     before = draft.referral.referrer.permission
     past_leaving_age = draft.referral.child.past_school_leaving_age
     draft.referral.referrer.permission = Permission(
         given=given,
         by="young_person" if past_leaving_age else "parent",
         on=date.fromisoformat(on) if on else (before.on if before else None),
-        how=before.how if before else None,
+        how=how or (before.how if before else None),
     )
 
 

@@ -7,6 +7,8 @@ import pytest
 from bot.nlu.reader import FactReader
 from tests.unit.bot.conftest import TODAY, Heard
 
+Values = Callable[[str, str], set[str | int]]
+
 
 @pytest.mark.parametrize(
     ("words", "phone"),
@@ -245,3 +247,29 @@ def test_address_is_theirs_who_signs_with_a_job(
     words: str, email: set[str], values: Callable[[str, str], set[str | int]]
 ) -> None:
     assert values(words, "email") == email
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I want to report Mrs Galloway, deputy head",
+        "Mr Bolton the caseworker never rings",
+        "Dr. J. Preston from camhs saw him",
+        "mr and mrs york are his grandparents",
+        "his teacher miss kent said so",
+        "Cllr Lincoln said to ask you",
+    ],
+)
+def test_person_with_a_title_is_no_place(words: str, values: Values) -> None:
+    assert values(words, "council") == set()
+
+
+def test_place_beside_a_person_of_that_name_is_still_one(values: Values) -> None:
+    assert values("the deputy head Mr Wigan in Wigan", "council") == {"Wigan"}
+    assert values("the LA is Bolton, Mrs Bury is the officer", "council") == {"Bolton"}
+
+
+def test_side_of_the_county_is_kept_with_its_name(values: Values) -> None:
+    assert values("Council = Northants, the west one. She is 6", "council") == {
+        "Northants, the west one"
+    }

@@ -98,3 +98,51 @@ def test_date_of_birth_keeps_its_year_and_tells_whose_it_is() -> None:
 def test_today_can_be_frozen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("INTAKE_TODAY", "2026-11-21")
     assert read_today() == TODAY
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("dated the 12th of the eleventh month, 2026", "2026-11-12"),
+        ("12th day of the 10th month 2026", "2026-10-12"),
+        ("day 4 of month 11", "2026-11-04"),
+        ("day 12 month 9 year 2026", "2026-09-12"),
+        ("11th month, 12th day", "2026-11-12"),
+        ("the 3rd of the tenth month", "2026-10-03"),
+        ("letter date 26 October. 28 is day it came", "2026-10-26"),
+    ],
+)
+def test_month_may_be_told_by_its_number(words: str, day: str) -> None:
+    (fact,) = read_dates(ParentMessage(words.lower()), TODAY)
+    assert fact.value == day
+
+
+@pytest.mark.parametrize(
+    "words", ["it took 6 month 3 weeks", "off school for the 3rd month", "day 5 of month 14"]
+)
+def test_number_of_months_is_no_date(words: str) -> None:
+    assert read_dates(ParentMessage(words.lower()), TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("yes, both parents agreed when they came into my office on Wednesday", "2026-11-18"),
+        ("mum messaged me to go ahead yesterday", "2026-11-20"),
+        ("dad signed our form 12/11", "2026-11-12"),
+        ("confirmed by the mother by phone on 18/11/2026", "2026-11-18"),
+        ("verbally, on Monday", "2026-11-16"),
+        ("she asked me to do it last Thursday", "2026-11-19"),
+    ],
+)
+def test_day_on_which_a_family_agreed_is_that_of_the_permission(words: str, day: str) -> None:
+    (fact,) = read_dates(ParentMessage(words.lower()), TODAY)
+    assert (fact.role, fact.value) == ("permission", day)
+
+
+@pytest.mark.parametrize(
+    "words", ["they agreed to the plan in a letter of 3 November", "letter dated 3 November"]
+)
+def test_day_of_a_letter_is_still_that_of_the_decision(words: str) -> None:
+    (fact,) = read_dates(ParentMessage(words.lower()), TODAY)
+    assert fact.role == "decision"

@@ -36,6 +36,12 @@ Values = Callable[[str, str], set[str | int]]
             "my nan usually writes but she's poorly so it's me. im 20. my ehcp is ignored",
             "young_person",
         ),
+        ("its for me, im the student", "young_person"),
+        ("I'm the student here", "young_person"),
+        ("i am the pupil", "young_person"),
+        ("it's me, the college student", "young_person"),
+        ("im a college student and my course ended", "young_person"),
+        ("this is for me", "young_person"),
         ("Referral from: Ann Lee, Inclusion Lead, Hill Academy", "school"),
         ("I manage SEND casework for the borough", "local_authority"),
         ("Social prescriber at a surgery, patient asked for help", "other_professional"),
@@ -58,6 +64,22 @@ def test_writer_tells_in_passing_who_they_are(words: str, role: str, values: Val
 )
 def test_mum_told_of_is_not_the_writer(words: str, values: Values) -> None:
     assert "parent" not in values(words, "referrer_role")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm a student social worker and she has no plan",
+        "im a student nurse",
+        "I'm the student support officer",
+        "I'm the pupil premium lead",
+        "it is for my son",
+        "its for me to decide",
+        "this is for me and my daughter",
+    ],
+)
+def test_who_works_with_students_is_no_young_person(words: str, values: Values) -> None:
+    assert "young_person" not in values(words, "referrer_role")
 
 
 @pytest.mark.parametrize(

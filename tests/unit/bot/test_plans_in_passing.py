@@ -162,3 +162,13 @@ def test_parent_can_name_sections_by_their_letters_alone(values: Values) -> None
 )
 def test_letter_of_something_else_is_no_section(words: str, values: Values) -> None:
     assert values(words, "section") == set()
+
+
+@pytest.mark.parametrize("words", ["ehcp", "EHC plan", "hello, ehcp", "plan"])
+def test_plan_that_is_only_what_it_is_about_is_asked_about(words: str, reader: FactReader) -> None:
+    assert told(reader, words, "plan_status") == {("final", False)}
+
+
+@pytest.mark.parametrize("words", ["final plan", "has ehcp", "autism, ehcp, mainstream school"])
+def test_plan_that_is_there_in_few_words_is_sure(words: str, reader: FactReader) -> None:
+    assert told(reader, words, "plan_status") == {("final", True)}

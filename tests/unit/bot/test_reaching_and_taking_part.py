@@ -21,7 +21,7 @@ Hear = Callable[[str], Heard]
             "Fridays after 1500 only",
         ),
         ("not before ten please I do nights", "not before ten"),
-        ("I do nights so not before 2 in the afternoon", "not before 2"),
+        ("I do nights so not before 2 in the afternoon", "not before 2 in the afternoon"),
         ("I finish work half four so after that", "after half four"),
         ("call me whenever, I'm retired", "whenever"),
     ],
@@ -175,3 +175,30 @@ def test_who_comes_along(hear: Hear, text: str, who: str) -> None:
     heard = hear(text)
     assert ("supporter", None, who) in heard
     assert not [fact for fact in heard if fact[:2] == ("person_name", "child")]
+
+
+@pytest.mark.parametrize(
+    ("words", "need"),
+    [
+        ("im dyslexic so big clear print on anything you send", "large_print"),
+        ("large bold font please", "large_print"),
+        ("I've got epilepsy so I may need a rest", "medical"),
+        ("my carer Sal comes in with me", "carer_attends"),
+    ],
+)
+def test_need_is_heard_with_words_between(
+    words: str, need: str, hear: Callable[[str], Heard]
+) -> None:
+    assert ("access_need", None, need) in hear(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "don't mind if it's zoom or in person",
+        "not fussed about online or phone",
+    ],
+)
+def test_parent_can_not_be_bothered_how_to_meet(words: str, hear: Callable[[str], Heard]) -> None:
+    meetings = {value for entity, _role, value in hear(words) if "meeting" in entity}
+    assert meetings == {"no_preference"}

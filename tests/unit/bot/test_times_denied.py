@@ -27,6 +27,8 @@ Values = Callable[[str, str], set[str | int]]
         ("I'm not home until 5", "after 5"),
         ("I can't talk after 6", "can't talk after 6"),
         ("fridays are no good", "fridays are no good"),
+        ("mornings no good", "mornings no good"),
+        ("better 1 to 3 in the afternoon please", "1 to 3 in the afternoon"),
     ],
 )
 def test_time_that_is_taken_out_is_kept_as_such(words: str, kept: str, values: Values) -> None:
@@ -108,3 +110,22 @@ def test_somebody_told_of_is_not_the_writer(words: str, values: Values) -> None:
 def test_parent_who_is_a_senco_elsewhere_writes_as_a_parent(values: Values) -> None:
     words = "i am a senco at a different school, my daughter is 8"
     assert values(words, "referrer_role") == {"parent"}
+
+
+@pytest.mark.parametrize(
+    "words", ["ring only, no msgs cos jade", "no msgs please", "calls fine but no msg"]
+)
+def test_no_msgs_refuses_texts_and_voice_messages(words: str, hear: Callable[[str], Heard]) -> None:
+    heard = hear(words)
+    assert {("contact_ok", "text", "no"), ("contact_ok", "voicemail", "no")} <= heard
+
+
+def test_phone_that_is_not_mine_refuses_no_calls(hear: Callable[[str], Heard]) -> None:
+    assert ("contact_ok", "call", "no") not in hear("thats my mums phone not mine")
+
+
+@pytest.mark.parametrize(
+    "words", ["Email any time, phone evenings only", "texts whenever, phone after 6 only"]
+)
+def test_way_for_some_hours_is_not_liked_best(words: str, values: Values) -> None:
+    assert values(words, "contact_preferred") == set()

@@ -72,3 +72,18 @@ def test_parent_gives_no_permission_for_themselves(values: Values) -> None:
 
 def test_plan_that_the_family_agreed_to_is_no_permission(values: Values) -> None:
     assert values("SENCO here. The parents agreed to the plan", "permission") == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Mum and main carer", "im his mum and full time carer", "Dad/carer", "mother & carer"],
+)
+def test_parent_who_is_the_carer_too_is_the_parent(words: str, reader: FactReader) -> None:
+    roles = [(f.value, f.sure) for f in reader.read(words, TODAY) if f.entity == "referrer_role"]
+    assert roles == [("parent", True)]
+
+
+def test_mum_who_is_told_of_is_not_the_writer(values: Values) -> None:
+    assert values("his mum and carer agreed that I write. I'm the senco", "referrer_role") == {
+        "school"
+    }

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from casework.answers import READERS, read_answer
+from casework.answers.elsewhere import answers_another
 from casework.message import Entity
 from casework.referral.draft import Draft
 from tests.unit.casework.answers.test_slips import at
@@ -222,3 +223,15 @@ def test_place_of_work_is_heard(words: str, role: str) -> None:
     answer = read_answer("role", said(words), Draft(), TODAY)
     assert answer is not None
     assert answer.facts[0].value == role
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "07700 900212, they wont give him the help",
+        "07700 900212 but ring soon they wont assess",
+    ],
+)
+def test_answer_stands_though_the_whole_message_was_heard_as_the_dispute(words: str) -> None:
+    heard = Entity("dispute", "refuse_assess", start=0, end=len(words))
+    assert not answers_another("child_age", said(words, heard))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casework.answers.needs_named import needs_named
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import fact
 
@@ -115,3 +116,32 @@ def test_list_by_the_name_of_the_line_is_read_to_its_end() -> None:
     assert access.needs == ["breaks"]
     assert "good lighting" in (access.details or "")
     assert parent.draft.progress.unconfirmed is None
+
+
+@pytest.mark.parametrize(
+    ("words", "need"),
+    [
+        ("I get migraines so a break or two in a long meeting would help", "breaks"),
+        ("the odd break", "breaks"),
+        ("I'd want to stop for a bit now and then", "breaks"),
+        ("I want breaks", "breaks"),
+        ("it is important to have a quiet room", "quiet_room"),
+        ("somewhere without steps", "step_free"),
+        ("a lift, my knees are shot", "step_free"),
+        ("a suitable lavatory", "accessible_toilet"),
+        ("blue badge space", "parking"),
+        ("no big words", "easy_read"),
+        ("no jargon, I've got dyslexia", "easy_read"),
+        ("live transcription", "captions"),
+        ("lights turned down", "sensory"),
+        ("my PA Jo comes with me", "carer_attends"),
+        ("I keep my medication with me in a cool bag", "medical"),
+    ],
+)
+def test_need_in_other_words_is_that_need(words: str, need: str) -> None:
+    assert [str(named.value) for named in needs_named(words)] == [need]
+
+
+@pytest.mark.parametrize("words", ["we need a break from the school", "no breaks", "it broke down"])
+def test_other_breaks_are_no_need(words: str) -> None:
+    assert needs_named(words) == []

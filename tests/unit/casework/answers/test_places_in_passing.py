@@ -56,6 +56,9 @@ def test_place_in_passing_leaves_the_council(question: str, words: str, places: 
     ("words", "places"),
     [
         ("the council is Trafford", ["Trafford"]),
+        ("sorry, it's Trafford who do his plan", ["Trafford"]),
+        ("gah sorry, Stockport postcode but it's Trafford that hold her ehcp", ["Trafford"]),
+        ("no, Trafford look after our case", ["Trafford"]),
         ("The council is Trafford, not Stockport!", ["Trafford", "Stockport"]),
         ("its Trafford not Stockport", ["Trafford", "Stockport"]),
         ("not stockport, trafford", ["stockport", "trafford"]),
@@ -128,9 +131,39 @@ def test_school_by_its_name_is_not_the_first_council_either(words: str, places: 
 
 @pytest.mark.parametrize(
     "words",
-    ["we want Leeds to assess him", "mum, leeds, they refused him", "hes at a school in Leeds"],
+    [
+        "we want Leeds to assess him",
+        "mum, leeds, they refused him",
+        "hes at a school in Leeds",
+        "we live in Leeds and the school is not giving the help",
+        "we live in leeds and school wont help",
+        "im in Leeds but school say no",
+        "we come under Leeds, his school says wait",
+    ],
 )
 def test_first_council_is_heard_in_any_words(words: str) -> None:
     parent = Parent()
     parent.say(words, fact("council", "Leeds"))
     assert council_of(parent) == "E08000035"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "wait sorry we moved, the letter is from Leeds",
+        "sorry, the decision came from Leeds",
+        "actually his plan is from Leeds",
+    ],
+)
+def test_council_that_sent_the_letter_is_the_one(words: str) -> None:
+    parent = at("route_wanted")
+    before = parent.draft.referral.council.gss
+    parent.say(words, fact("council", "Leeds"))
+    assert before != parent.draft.referral.council.gss == "E08000035"
+
+
+def test_hospital_that_sent_a_letter_is_no_council() -> None:
+    parent = at("route_wanted")
+    before = parent.draft.referral.council.gss
+    parent.say("the letter is from Leeds hospital", fact("council", "Leeds"))
+    assert parent.draft.referral.council.gss == before

@@ -192,3 +192,63 @@ def test_kind_of_school_or_a_town_is_no_school_of_theirs(words: str) -> None:
     parent = at("phone")
     parent.say(words)
     assert parent.draft.referral.child.setting is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["we home educate him", "We are in Hackney, home educating.", "she's electively home educated"],
+)
+def test_child_who_is_taught_at_home_has_that_kept(words: str) -> None:
+    parent = at("route_wanted")
+    parent.say(words)
+    assert parent.draft.referral.child.setting == "home educated"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "school want me to home educate",
+        "should i home school him?",
+        "I'd have to home school",
+        "we were home educating before",
+        "don't want to home educate",
+    ],
+)
+def test_teaching_at_home_that_is_only_spoken_of_is_not_kept(words: str) -> None:
+    parent = at("route_wanted")
+    parent.say(words)
+    assert parent.draft.referral.child.setting is None
+
+
+@pytest.mark.parametrize(
+    ("words", "organisation"),
+    [
+        ("Lucy Tran, Wandsworth SENDIASS here", "Wandsworth SENDIASS"),
+        ("I'm from Kirklees SENDIASS", "Kirklees SENDIASS"),
+        ("teacher of the deaf (employed by Hearing Paths charity)", "Hearing Paths charity"),
+        ("advocate with Kent Advocacy, writing for a mum", "Kent Advocacy"),
+    ],
+)
+def test_body_that_a_professional_works_for_is_kept(words: str, organisation: str) -> None:
+    parent = Parent()
+    parent.say(words, fact("referrer_role", "other_professional"))
+    assert parent.draft.referral.referrer.organisation == organisation
+
+
+def test_body_that_the_family_went_to_is_not_the_writers() -> None:
+    parent = Parent()
+    parent.say(
+        "Mum spoke to Leeds SENDIASS last week, I am her social worker",
+        fact("referrer_role", "other_professional"),
+    )
+    assert parent.draft.referral.referrer.organisation is None
+
+
+def test_area_of_a_sendiass_is_the_council_too() -> None:
+    parent = Parent()
+    parent.say(
+        "Wandsworth SENDIASS here",
+        fact("referrer_role", "sendiass"),
+        fact("council", "Wandsworth"),
+    )
+    assert parent.draft.referral.council.as_typed == "Wandsworth"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from casework.answers.names import clean_name
+from casework.answers.name_words import clean_name
 from tests.unit.casework.conversation.test_order import answer_everything
 from tests.unit.casework.parents import Parent, fact
 
@@ -76,6 +76,13 @@ def test_an_initial_is_no_part_of_the_plan(initial: str) -> None:
     parent.say(initial, fact("section", initial))
     assert parent.draft.referral.child.name == initial
     assert parent.draft.referral.dispute.sections == []
+
+
+@pytest.mark.parametrize("typed", ["A.D.", "A D", "a.d", "J.B.M."])
+def test_initials_are_kept_whole_though_half_of_them_was_heard_as_a_name(typed: str) -> None:
+    parent = at("child_name")
+    parent.say(typed, fact("person_name", typed[2:], role="child"))
+    assert parent.draft.referral.child.name == typed.upper()
 
 
 def test_a_letter_that_is_not_to_hand_is_still_a_letter() -> None:

@@ -8,6 +8,10 @@ from casework.consent.said import reads_as_agreement
 from tests.unit.casework.answers.test_slips import at
 
 NO_YES_TO_EITHER = [
+    "yes but im scared about telling the council",
+    "ok but i worry about you telling the council",
+    "ok but unhappy about you keeping it",
+    "ok with me but my wife is against you keeping it",
     "of course not",
     "yeah right",
     "definitely not",

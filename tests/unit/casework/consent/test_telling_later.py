@@ -49,3 +49,53 @@ def test_yes_to_telling_the_council_is_heard_later(words: str) -> None:
 )
 def test_other_talk_of_the_council_is_neither(words: str) -> None:
     assert reads_as_telling_council(words) is None
+
+
+@pytest.mark.parametrize("may_be_them", [False, True])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "school is problem, not council",
+        "do u do mediation with school, not council",
+        "it's the school I've an issue with and not the LA",
+        "not the council, it's the school",
+        "its his dad im in a fight with, not the council",
+        "the council cant be asked",
+        "the council cant be rung after 4",
+        "the council wont get involved",
+        "the council cant hear",
+        "i dont want to talk to the council, you do it",
+        "I dont want to ring the council, can you",
+        "i would rather not speak to the council myself",
+        "can i change my mind about the council?",
+        "can i change my mind about telling the council",
+        "change my mind about the council? no",
+    ],
+)
+def test_council_named_beside_no_wish_takes_nothing_back(words: str, may_be_them: bool) -> None:
+    assert reads_as_telling_council(words, may_be_them=may_be_them) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not the council",
+        "no council",
+        "im scared, no council",
+        "tell the school, not the council",
+        "you can ring school but not the council",
+        "you can talk to anyone, not the council",
+        "the school is the problem, dont tell the council",
+        "the school is the problem, not the council anymore",
+        "the council cant know",
+        "the council cannot be told",
+        "the council cant hear about this",
+        "i dont want you to talk to the council",
+        "i dont want to share it with the council",
+        "can i please change my mind about the council?",
+        "i want to change my mind about the council",
+        "can i change my mind about the council? i dont want the council told",
+    ],
+)
+def test_wish_to_leave_the_council_out_is_heard_beside_other_things(words: str) -> None:
+    assert reads_as_telling_council(words) is False

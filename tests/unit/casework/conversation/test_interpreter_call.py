@@ -209,3 +209,31 @@ def test_parent_can_stop_in_the_middle(parent: Parent) -> None:
     assert parent.draft.progress.is_stopped
     parent.say(OPENING, POLISH)
     assert parent.asked == "want_callback"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Vietnamese speaker here, cannot read english. 07700 900123",
+        "I speak Vietnamese, I don't speak English well. my phone 07700 900123",
+    ],
+)
+def test_parent_who_asked_in_english_goes_on_with_the_form_after_the_call(
+    parent: Parent, opening: str
+) -> None:
+    parent.say(opening, fact("language", "vie"), NUMBER)
+    while parent.asked in ("want_callback", "consent", "phone"):
+        parent.say("yes")
+        if parent.asked == "phone":
+            parent.say("07700 900123", NUMBER)
+    assert parent.draft.progress.callback_wanted is True
+    assert parent.draft.progress.speaks is None
+    assert parent.asked is not None
+
+
+def test_parent_who_wrote_in_their_language_is_asked_nothing_in_english(parent: Parent) -> None:
+    parent.say(OPENING, POLISH, NUMBER)
+    parent.say("tak")
+    parent.say("tak")
+    assert parent.draft.progress.callback_wanted is True
+    assert parent.asked is None

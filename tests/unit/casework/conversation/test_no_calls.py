@@ -193,3 +193,33 @@ def test_deaf_parent_who_says_no_to_a_signer_is_believed() -> None:
     parent.say("I'm deaf", fact("interpreter", "yes", sure=False))
     parent.say("no I lip read", intent="deny")
     assert parent.draft.referral.interpreter.needed is not True
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "im deaf, can they text me not call",
+        "I'm deaf so text only please",
+        "I am deaf. texts are ok",
+    ],
+)
+def test_deaf_parent_who_may_be_texted_is_asked_for_the_number(parent: Parent, words: str) -> None:
+    parent.say(words)
+    assert parent.draft.progress.asked_email is False
+    assert parent.draft.referral.contact.safe_to_call is False
+
+
+def test_deaf_parent_who_wants_no_texts_is_asked_for_an_email(parent: Parent) -> None:
+    parent.say("I'm deaf, no texts please")
+    assert parent.draft.progress.asked_email is True
+
+
+@pytest.mark.parametrize("guess", [("contact_preferred", "email"), ("contact_ok", "yes", "email")])
+def test_address_asked_for_as_a_safe_one_is_safe_whatever_was_guessed(
+    guess: tuple[str, ...],
+) -> None:
+    parent = at("phone")
+    parent.say("I am deaf")
+    parent.draft.progress.pending = "email"
+    parent.say("craig@example.org", fact("email", "craig@example.org"), fact(*guess, sure=False))
+    assert parent.draft.referral.contact.safe_to_email is True

@@ -20,7 +20,7 @@ def test_parent_can_take_the_yes_back_at_any_question(question: str) -> None:
     outcome = parent.say(NO)
     assert may_be_told(parent) is False
     assert [one.given for one in outcome.consents] == [False]
-    assert parent.heard[0] == "utter_changed"
+    assert parent.heard[0] == "utter_council_not_told"
     assert parent.asked == question
     assert NO in str(parent.draft.referral.dispute.in_own_words)
 

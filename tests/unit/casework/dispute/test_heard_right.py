@@ -6,7 +6,7 @@ import pytest
 
 from casework.dispute.heard_right import heard_right
 from casework.dispute.topic_that_fits import topic_that_fits
-from casework.message import Entity
+from casework.message import Entity, Message
 from casework.referral.draft import Draft
 from casework.referral.fields import put
 from tests.unit.casework.answers.test_slips import at
@@ -262,3 +262,18 @@ def test_help_that_is_wrong_stays_in_dispute() -> None:
     )
     parent.agree()
     assert parent.draft.referral.dispute.sections == ["F", "I"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("college does nothing for him, no reader no notes", "early_years_college"),
+        ("nursery wont put anything in place", "early_years_college"),
+        ("they had his notes from school and the college gives nothing", "early_years_college"),
+        ("school does nothing, he goes to college next year", "sen_support"),
+    ],
+)
+def test_college_or_nursery_that_does_not_help_is_no_school(words: str, kind: str) -> None:
+    message = Message(words, entities=(fact("dispute", "sen_support"),))
+    heard = heard_right(message, Draft()).all_of("dispute")
+    assert [one.value for one in heard] == [kind]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casework.dispute.help_not_given import is_cut_from_plan
 from tests.unit.casework.parents import Parent, fact
 
 ITS_SECTION = (fact("section", "F"), fact("dispute", "section_f", sure=False))
@@ -122,3 +123,18 @@ def test_help_that_the_plan_holds_is_not_given(words: str) -> None:
     parent.say(words, fact("plan_status", "final"), fact("dispute", "not_delivered", sure=False))
     parent.say("yes", intent="affirm")
     assert parent.draft.referral.dispute.kinds == ["not_delivered"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["plan hours being cut", "hours cut in the plan", "his therapy was taken out of the new plan"],
+)
+def test_help_cut_from_the_plan_itself_can_be_appealed(words: str) -> None:
+    assert is_cut_from_plan(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["hours cut by school, plan still says 20", "the plan is fine, nobody gives the help"]
+)
+def test_help_cut_by_the_school_is_not_cut_from_the_plan(words: str) -> None:
+    assert not is_cut_from_plan(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casework.dispute.help_not_given import is_lacking
 from casework.dispute.only_the_school import is_only_the_school
 from tests.unit.casework.parents import Parent, fact
 
@@ -124,3 +125,49 @@ def test_question_about_only_the_school_exempts_nobody(words: str) -> None:
     parent = asked_whether_only_the_school()
     parent.say(words, intent="ask_school_only")
     assert parent.draft.progress.school_only is None
+
+
+@pytest.mark.parametrize(
+    "words", ["only the kind of school", "just the type of school", "only the sort of placement"]
+)
+def test_kind_of_school_alone_is_only_the_school(words: str) -> None:
+    parent = asked_whether_only_the_school()
+    parent.say(words)
+    assert parent.draft.progress.school_only == "only_school"
+    assert "i_type_only" in parent.draft.progress.stated_kinds
+
+
+def test_kind_of_help_is_no_kind_of_school() -> None:
+    assert not is_only_the_school("just the type of help he gets")
+
+
+def test_report_left_out_of_the_list_is_no_help_left_out() -> None:
+    assert not is_lacking("the plan has no OT report")
+    assert is_lacking("there is no OT in the plan")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "only that there is no school written, other parts is ok. yes i want him in a school",
+        "no school in it, rest ok",
+        "the other bits are fine, its the school",
+        "just the school, all the other parts look right",
+        "the rest of the plan is good",
+    ],
+)
+def test_parent_who_says_the_rest_is_fine_means_only_the_school(words: str) -> None:
+    assert is_only_the_school(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I don't think the rest is fine",
+        "only the school, but other parts too",
+        "not sure the other parts are ok",
+        "the rest is not ok",
+    ],
+)
+def test_parent_who_doubts_the_rest_does_not_mean_only_the_school(words: str) -> None:
+    assert not is_only_the_school(words)

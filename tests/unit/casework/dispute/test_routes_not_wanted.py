@@ -127,3 +127,45 @@ def test_sendiass_worker_may_agree_for_now_where_the_family_may_change_its_mind(
     assert parent.heard[-1] == "utter_confirm_route_wanted"
     parent.say("Yes. But mum might decide later between that and certificate")
     assert parent.draft.referral.route_wanted == "mediation"
+
+
+@pytest.mark.parametrize(
+    ("words", "route"),
+    [
+        ("id rather go mediation, sit down n talk to them", "mediation"),
+        ("Mediation sounds right", "mediation"),
+        ("mediation would be good I suppose", "mediation"),
+        ("the certificate please love", "certificate_only"),
+        ("disagreement resolution then", "disagreement_resolution"),
+    ],
+)
+def test_one_route_named_as_the_answer_is_not_asked_about_again(words: str, route: str) -> None:
+    parent = at("route_wanted")
+    parent.say(words, fact("route", route, sure=False))
+    assert parent.draft.referral.route_wanted == route
+    assert parent.draft.progress.unconfirmed is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["there is no point in mediation", "mediation or the certificate", "past mediation now"],
+)
+def test_route_that_may_not_be_wanted_is_not_taken_at_its_name(words: str) -> None:
+    parent = at("route_wanted")
+    parent.say(words, fact("route", "certificate_only", sure=False))
+    assert parent.draft.referral.route_wanted != "mediation"
+
+
+@pytest.mark.parametrize(
+    "words", ["she isnt sure", "the parents are not sure", "mum hasn't decided"]
+)
+def test_family_of_a_professional_may_not_know_what_it_would_like(words: str) -> None:
+    parent = at("route_wanted")
+    parent.say(words)
+    assert parent.draft.referral.route_wanted == "unsure"
+    assert parent.asked != "route_wanted"
+
+
+def test_parent_can_say_that_they_meant_the_other_route() -> None:
+    words = "actually I meant disagreement resolution, not mediation"
+    assert told_route(said(words)) == ("disagreement_resolution", True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from casework.message import Entity
 from casework.people.dictated import spelt_out, without_dictation
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import fact
@@ -38,3 +41,21 @@ def test_what_stands_beside_a_name_with_odd_signs_is_nobody() -> None:
         fact("person_name", "Robert", "child", sure=False),
     )
     assert parent.draft.referral.child.name == "Robert"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Shanice Beckford that's B E C K F O R D", "Shanice Beckford"),
+        ("Dana Boyle thats B O Y L E", "Dana Boyle"),
+        ("Adam Beale, that's spelt B-E-A-L-E", "Adam Beale"),
+        ("Ify Abe that is A B E", "Ify Abe"),
+    ],
+)
+def test_letters_that_spell_a_name_tell_of_no_part_of_the_plan(words: str, name: str) -> None:
+    start = words.rindex("B")
+    heard = Entity("dispute", "section_b", None, True, start, start + 1)
+    parent = at("name")
+    parent.say(words, heard, replace(heard, name="section", value="B"))
+    assert parent.draft.referral.referrer.name == name
+    assert "section_b" not in parent.draft.referral.dispute.kinds

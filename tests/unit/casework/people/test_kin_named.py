@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casework.answers.names import clean_name
+from casework.answers.name_words import clean_name
 from casework.message import Entity
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.people.test_names_of_others import named

@@ -20,6 +20,8 @@ AT_ANY_TIME = [
     "no abuse",
     "it wasn't a threat",
     "it was just a figure of speech",
+    "false alarm",
+    "sorry, a misunderstanding",
 ]
 AFTER_THE_NOTICE = [
     "no im fine, its a school matter!",

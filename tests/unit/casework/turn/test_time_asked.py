@@ -60,3 +60,24 @@ def test_time_to_reach_an_adviser_is_told_apart() -> None:
 )
 def test_another_time_is_left_to_what_was_learnt(words: str) -> None:
     assert asks_of_time(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["have I left it too long", "have we just left this too late?", "have i left it way too long"],
+)
+def test_parent_who_fears_to_have_waited_is_heard(words: str) -> None:
+    assert asks_of_time(words) == "missed_deadline"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "does the certificate mean I've more time?",
+        "will a certificate give me longer",
+        "do i get more time with the certificate",
+        "would the cert give us an extra month?",
+    ],
+)
+def test_parent_who_asks_if_the_certificate_gives_time_is_told_of_time(words: str) -> None:
+    assert asks_of_time(words) == "appeal_deadline"

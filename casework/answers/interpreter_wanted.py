@@ -1,0 +1,56 @@
+"""Reads a wish for an interpreter told in more words than yes: "yes please, for the meeting"."""
+
+from __future__ import annotations
+
+import re
+
+_LITTLE_ENGLISH = re.compile(
+    r"\b(?:my|our|me|the) (?:\w+ )?english\b(?: (?:is|its|it'?s|really|still|very|quite|just|so|"
+    r"too|a bit|only|not|never|no))*(?:isn'?t|isnt|aint|ain'?t)?(?: (?:so|that|very|really|quite|"
+    r"always|too))* (?:(?:good|great|strong|enough|perfect|fluent|brilliant|ok|okay|fine|best|well|"
+    r"there)(?: enough)?|weak|poor|bad|basic|broken|limited|small|little|slow|low)\b"
+    r"(?: (?:for|to|in|at|with)\b[^,.;!?]*)?",
+    re.IGNORECASE,
+)
+_SAYS_LITTLE = re.compile(
+    r"\b(?:not|never|no|isn'?t|isnt|ain'?t|aint|weak|poor|bad|basic|broken|limited|small|little|"
+    r"slow|low)\b",
+    re.IGNORECASE,
+)
+_YES = re.compile(
+    r"^\W*(?:(?:oh|um|er|hi|well|ok|okay|please|pls|i think|i guess)\W+)*"
+    r"(?:(?:yes|yeah|yeh|yea|yep|yh|ye|aye|yup|definitely)\b|"
+    r"(?:of course|(?:i|we) (?:do|would|will)|please)(?=\W*$|\W+(?:for|yes|need|please|like)\b))",
+    re.IGNORECASE,
+)
+_NEEDS = re.compile(
+    r"\b(?:i|we|id|i'?d|we'?d|i'?ll|we'?ll)(?: (?:would|will|do|really|might|also|need to))* "
+    r"(?:need|want|like|love|prefer|require)(?: to have)? (?:one|it|that|this|somebody|someone|"
+    r"help with (?:the )?english|help (?:to )?understand\w*)\b|"
+    r"\b(?:that|it|one|this)(?: (?:would|will|wud))?(?: really| be)? (?:help(?:s|ful)?|great|good|"
+    r"useful|better|easier|lovely|nice|needed)\b",
+    re.IGNORECASE,
+)
+_HOLDS_BACK = re.compile(
+    r"\b(?:no|not|none|never|nobody|nothing|don'?t|dont|do ?nt|do not|won'?t|wont|can'?t|cant|"
+    r"isn'?t|without|but|unless|instead|though|already|which|what|why|who|how|if)\b|"
+    r"\b(?:my|our) (?:\w+ )?(?:\w+) (?:will|can|could|would|does|is)\b",
+    re.IGNORECASE,
+)
+
+
+def wants_interpreter(text: str) -> bool:
+    """True for "yes please, my English is not enough", said where they are asked for it.
+
+    A yes that something beside it holds back ("yes but not for me") is left to be asked about.
+    """
+    begins = _YES.match(text)
+    beside = text if begins is None else text[begins.end() :]
+    rest = _LITTLE_ENGLISH.sub(" ", beside)
+    is_wish = begins is not None or _NEEDS.search(rest) is not None
+    return is_wish and _HOLDS_BACK.search(rest) is None
+
+
+def has_little_english(text: str) -> bool:
+    """True for "my English is not so good": no answer by itself, and a reason to ask once more."""
+    return any(_SAYS_LITTLE.search(found[0]) for found in _LITTLE_ENGLISH.finditer(text))

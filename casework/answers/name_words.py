@@ -1,0 +1,156 @@
+"""What of an answer reads as a name: "its Rob. Rob Ashdown", "Zara with a Z", "R.T."."""
+
+from __future__ import annotations
+
+import re
+
+from casework.people.around_names import without_kisses, without_talk
+from casework.people.dictated import without_dictation
+from casework.people.initials import initials_told
+from casework.people.kin_named import without_role
+from casework.people.names_told import write_name
+from casework.safety.redaction import words_of_nobody
+
+MAX_NAME = 60
+_NAME = re.compile(r"^[^\W\d_](?:[^\W\d_]|[ .'\-,])*$")
+NAME_LEAD = re.compile(
+    r"^(?:(?:hi|hello|ok|okay|yes|yeah|no|nope|nah|sorry|wrong|sure|so|well|um|erm|it'?s|its|is|put|"
+    r"i'?m|im|i am|my name is|my name's|my name(?= spel)|"
+    r"name is|name'?s|this is|use|(?:they |we )?call (?:me|him|her|them)|"
+    r"he'?s|she'?s|he is|she is|called|named|"
+    r"the name is|just|only|actually|really|"
+    r"(?:his|her|their|the child'?s|child'?s) (?:names?|first names?)(?: is|'s)?|it is|me|"
+    r"spelled|spelt)[\s,:]+)+",
+    re.IGNORECASE,
+)
+_NOT_A_NAME = re.compile(
+    r"^(?:yes|no|nope|nah|my (?:son|daughter|boy|girl|child)|hmm+|asdf|"
+    r"ok|okay|hi|hello|thanks|thank you|initials|mum|mom|dad|mother|father|parent|carer|"
+    r"son|daughter|none|nothing|why|what|who|skip|back|help|stop|start|child|anonymous|n/?a|"
+    r"(?:the )?initials only|please|(?:the )?same(?: as (?:me|above|before|mine|last time))?"
+    r"|me|myself|"
+    r"as before|above|already (?:said|told you))$",
+    re.IGNORECASE,
+)
+_NOT_IN_A_NAME = re.compile(
+    r"\b(?:the|is|are|was|have|has|had|they|we|you|your|need|want|help|council|school|plan|letter|"
+    r"because|about|don'?t|dont|can'?t|cant|not|please|this|that|what|why|how|with|would|should|"
+    r"could|my|on|above|email|letter|form|already|assessment|certificate|mediation|tribunal|autis\w+|adhd)\b",
+    re.IGNORECASE,
+)
+IS_WRITTEN_AS_A_NAME = re.compile(r"(?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+")
+"""Ann Plan and Rachel School are people too, when they write themselves so."""
+_WHAT_FOLLOWS_A_NAME = re.compile(
+    r"(?<![\s,])(?:[\s,]++(?:and\s++)?(?:(?:he|she|they)(?:'?s| is| are)\b|who(?:'?s| is)\b|"
+    r"aged?\b|\d)|"
+    r"[\s,]++(?:and|but|spelt|spelled|with an?)\s++(?:i'?m|i am|we|he|she|his|her|my|[a-z]\b|"
+    r"[a-z]-[a-z])|(?<!\bis)(?<!\bname)[\s,]++(?:spelt|spelled|with an?)\s++\w+|"
+    r"[\s,]++(?:in )?(?:year|yr|reception|class|nursery)\b(?= *(?:\d|group|$|[,.]))|"
+    r"[\s,]++(?:(?:the )?same (?:as (?:me|mine|us|my)|surname|last name|family name|second name)|"
+    r"born|dob|d\.o\.b|date of birth|is (?:my|the|his|her) \w+|(?:but|and) (?:\w+ ){1,2}calls? me|"
+    r"but (?=[^\W\d_]+\W*$)|(?:also |better |but )*(?:known as|aka|goes by))\b)",
+    re.IGNORECASE,
+)
+"""In "Noah he is 6" the rest is an age, in "Zara with a Z" a spelling."""
+_INITIALS = re.compile(r"(?:[^\W\d_]\. ?){1,4}[^\W\d_]?|[^\W\d_](?: [^\W\d_]){0,3}")
+_BETWEEN_NAMES = frozenset(
+    {"da", "de", "do", "dos", "das", "e", "del", "della", "di", "la", "le", "van", "von", "der"}
+    | {"den", "ter", "ten", "bin", "bint", "ibn", "al", "el", "ap", "y", "abu", "ben", "san"}
+)
+MOST_WORDS = 5
+"""Of a name, without those that stand between names: "de", "van der"."""
+_ADDRESS = re.compile(r"\S+@\S+")
+LETTERS = re.compile(r"[\W\d_]")
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n+")
+_IS_AN_INITIAL = re.compile(r"(?:.*\s)?(?:[^\W\d_]|mrs?|ms|dr|st)\.", re.IGNORECASE)
+_NAMES_THE_CHILD = re.compile(
+    r"^\W*(?:(?:my|our|the|and) )*(?:son|daughter|d[ao]u?gh?ter|child|kid|boy|girl|grandson|"
+    r"granddaughter|niece|nephew)(?:'?s)?(?: name)?(?: is|:|,)? (?=\w)",
+    re.IGNORECASE,
+)
+_AND_THE_CHILD = re.compile(rf"(?:,|\band\b)\s*(?={_NAMES_THE_CHILD.pattern[4:]})", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(r"^\W*(?:in )?(?:year|yr|reception|class)\b", re.IGNORECASE)
+
+
+def clean_name(text: str) -> str | None:
+    """A person's name or initials out of an answer, or None when it does not read as one.
+
+    Any script's letters, hyphens, apostrophes and dots; at most five words and those between
+    them (intake-fields.md).
+    """
+    text = without_dictation(re.sub(r"\([^)]*\)", " ", text))
+    text = _WHAT_FOLLOWS_A_NAME.split(text, maxsplit=1)[0]
+    text = without_talk(text)
+    text = without_kisses(_ADDRESS.sub(" ", text))
+    bare = "".join(
+        c
+        for c in text.replace("&", " and ")
+        if c.isalpha() or c in " .'’-,&" or c.isdigit() or c in "<>/+*=;"
+    )
+    bare = " ".join(NAME_LEAD.sub("", bare.strip()).strip(" .,!-").rstrip("'").split())
+    bare = without_role(bare)
+    weighty = [word for word in bare.split() if word.lower() not in _BETWEEN_NAMES]
+    if not bare or len(bare) > MAX_NAME or len(weighty) > MOST_WORDS:
+        return None
+    if _NOT_A_NAME.match(bare) or not _NAME.match(bare):
+        return None
+    if _NOT_IN_A_NAME.search(bare) and not IS_WRITTEN_AS_A_NAME.fullmatch(bare):
+        return None
+    if _INITIALS.fullmatch(text.strip()) and len(bare) <= 8:
+        return text.strip().upper()
+    return write_name(bare)
+
+
+def name_of_sentences(text: str, role: str) -> str | None:
+    """The name in an answer of several sentences: Rob Ashdown of "Rob. Rob Ashdown".
+
+    None for a single sentence. Of several people the first one.
+    """
+    pieces = _sentences(text)
+    if len(pieces) < 2:
+        return None
+    if role == "child":
+        told = [cue for piece in pieces if (cue := _NAMES_THE_CHILD.match(piece)) is not None]
+        if told:
+            return clean_name(told[0].string[told[0].end() :])
+    names = [name for piece in pieces if (name := _name_of_sentence(piece)) is not None]
+    if not names:
+        return None
+    longest = max(names, key=len)
+    is_repeated = all(longest.casefold().startswith(name.casefold()) for name in names)
+    return longest if is_repeated else names[0]
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences, and the child told of behind a comma; an initial or a title ends none."""
+    pieces: list[str] = []
+    for piece in _SENTENCES.split(text.strip()):
+        goes_on = pieces and _IS_AN_INITIAL.fullmatch(pieces[-1]) and not is_ordinary(piece)
+        if goes_on:
+            pieces[-1] += f" {piece}"
+        else:
+            pieces += [part for part in _AND_THE_CHILD.split(piece) if part.strip()]
+    return pieces
+
+
+def _name_of_sentence(piece: str) -> str | None:
+    if _NAMES_THE_CHILD.match(piece) or _SCHOOL_YEAR.match(piece):
+        return None
+    if is_ordinary(_ADDRESS.sub(" ", piece)):
+        return None
+    return clean_name(piece)
+
+
+def is_ordinary(words: str) -> bool:
+    """True for "i said" and "told you", and not for an initial."""
+    said = [LETTERS.sub("", word.lower()) for word in words.split()]
+    is_a_remark = max(map(len, said), default=0) > 1
+    return is_a_remark and all(word in words_of_nobody() for word in said if word)
+
+
+def initials_alone(plain: str) -> str | None:
+    """A.D., typed by themselves or said to be initials; of two letters at least, and no "n.a."."""
+    letters = LETTERS.sub("", plain)
+    if len(letters) < 2 or not _INITIALS.fullmatch(plain.strip()) or _NOT_A_NAME.match(letters):
+        return initials_told(plain)
+    return clean_name(plain)

@@ -1,0 +1,55 @@
+"""The council named beside no wish about telling it: "the school is the problem, not the council".
+
+Said at another moment than when telling it was asked, such words take no yes back. Whoever names
+the wish as well ("tell the school, not the council") is not meant here.
+"""
+
+from __future__ import annotations
+
+import re
+
+_COUNCIL = r"(?:(?:the|our|my) )?(?:council|local authority|la|lea)"
+_SET_APART = re.compile(rf"^(?:and |but |its |it is )*(?:no|not) (?:with |about )?{_COUNCIL}\??$")
+_WHOM_ELSE = (
+    r"(?:schools?|nursery|college|academy|hospital|nhs|head(?:teacher)?|teachers?|senco|dad|mum|"
+    r"ex|husband|wife|partner|panel|academy trust|trust)"
+)
+_OF_A_DISPUTE = re.compile(
+    r"\b(?:problems?|issues?|trouble|row|fight\w*|fault|mediat\w+|disputes?|disagree\w*|"
+    r"complain\w*|complaint|argu\w+|fall(?:ing|en)? out|fell out|blame|against)\b|"
+    rf"\b(?:its|it is|it was|thats|that is|was|is)(?: with| about)?(?: the| my| his| her| their| "
+    rf"our)? {_WHOM_ELSE}\b"
+)
+_TELLS_A_WISH = re.compile(
+    r"\b(?:tell\w*|told|inform\w*|shar\w+|know\w*|let|involv\w+|notif\w+|keep|leave|ring|call|"
+    r"phone|contact\w*|speak|talk|send|pass|give|mind|consent|permission|secret|private|scared|"
+    r"afraid|please|pls|dont|do not|anyone|anybody|everyone|everybody)\b"
+)
+_DOES_NOT_TALK_HERSELF = re.compile(
+    r"\b(?:i|we|id|wed) (?:\w+ )?(?:dont|do not|wont|will not|wouldnt|rather not|would not|cant|"
+    r"cannot)(?: \w+)?(?: (?:want|like|wish|need|have))?(?: to)? (?:talk|speak|chat|deal|meet|"
+    rf"write|go|ring|call|phone|e?mail|message)(?: to| with)? {_COUNCIL}(?: (?:myself|ourselves|"
+    r"alone|directly|face to face|in person|again))*\??$"
+)
+_ASKS_TO_CHANGE = re.compile(
+    r"^(?:(?:and|so|but|ok|okay|oh|hi|sorry|actually) )*(?:(?:can|could|may) (?:i|we) |"
+    r"(?:am i|are we) (?:allowed|able) to |is it (?:ok|okay|possible|too late) to |what if i |"
+    rf"do i get to )(?:still |ever |just )*chang(?:e|ed) (?:my|our) minds?\b|"
+    rf"^chang(?:e|ed|ing) (?:my|our) minds? (?:about|on) {_COUNCIL}\?$"
+)
+_MEANS_IT = re.compile(
+    r"\b(?:dont|do not|didnt|please|pls|plz|now|after all|not|never|any ?more|scared|afraid|"
+    r"rather|want|wish|stop|decided|have changed|ive changed)\b"
+)
+
+
+def only_speaks_of_council(bare: str, beside: str) -> bool:
+    """True where a bare clause sets the council apart, tells who talks to it, or only asks.
+
+    `beside`: the other words of the message from the same sentence, bare too.
+    """
+    if _SET_APART.match(bare):
+        return _OF_A_DISPUTE.search(beside) is not None and not _TELLS_A_WISH.search(beside)
+    if _ASKS_TO_CHANGE.match(bare):
+        return _MEANS_IT.search(f"{bare} {beside}") is None
+    return _DOES_NOT_TALK_HERSELF.search(bare) is not None

@@ -1,0 +1,69 @@
+"""Who of the family needs the interpreter or signer: "I am ok but my wife needs, yes".
+
+What begins like a no ("not for me, but my mum does") may be a wish for somebody who comes along.
+"""
+
+from __future__ import annotations
+
+import re
+
+_KIN = (
+    r"(?:(?:mother|father|sister|brother|mum|dad)[ -]in[ -]law|mums?|mam|mom|mother|ma|dad|father|"
+    r"husband|hubby|wife|missus|partner|nan|nana|gran\w*|sister|brother|auntie?|aunty|uncle|"
+    r"parents|in[ -]laws|fianc\w+|boyfriend|girlfriend|other half|son|daughter|child)"
+)
+_WHOSE = r"(?:my|our|his|her|their|the|me)"
+_ONE = rf"(?P<whom>{_WHOSE} (?:\w+ )?{_KIN})\b"
+_NO_HELP = r"(?!\W*(?:not?\b|n'?t\b|one (?:before|last|once)))"
+_NEEDS = re.compile(
+    rf"\b{_ONE},? (?:(?:will|would|might|may|'?ll|does|do|also|really|only|definitely|probably|she|"
+    r"he|they) )*"
+    r"(?:needs?|wants?|requires?|(?:would|wud) like)\b"
+    r"(?! (?:to|no|help|support|more|extra|some|somewhere|time|speech|his|her|their|it to)\b)"
+    r"(?! an? (?!sign|transl|interp|bsl|lip|note))"
+    rf"{_NO_HELP}",
+    re.IGNORECASE,
+)
+_SPEAKS_LITTLE = re.compile(
+    rf"\b{_ONE}(?:'?s)? (?:(?:has|have|speaks?|with|got|is|knows?|understands?|only|just) )*"
+    r"(?:no|little|very little|hardly any|not much|(?:a )?bit of|poor|bad) english\b|"
+    rf"\b(?P<who>{_WHOSE} (?:\w+ )?{_KIN}) (?:(?:does|do)(?:n'?t| not)|can'?t|cannot|cant) "
+    r"(?:really )?(?:speak|understand|talk|follow)(?: \w+){0,2} english\b",
+    re.IGNORECASE,
+)
+_NOT_ME = (
+    r"(?:not? (?:for )?(?:me|myself|us)|i(?:'?m| am) (?:ok|okay|fine|good|alright)|"
+    r"i (?:do ?n[o']?t|dont|do not)(?: (?:need|want)(?: one| it| any)?)?|i can manage|"
+    r"(?:my|me) english (?:is )?(?:ok|okay|fine|good)|for me|just|only|yes|but)"
+)
+_BUT_SHE_DOES = re.compile(
+    rf"\b{_NOT_ME}\b[\s,.;]*(?:but |though |just |only |it'?s |its )*{_ONE}"
+    r"(?: (?:does|do|will|would|yes|is the one|tho|though))*\W*(?:please|pls|yes|x+)?\W*$",
+    re.IGNORECASE,
+)
+_FOR_HER = re.compile(
+    rf"^\W*(?:(?:yes|yeah|yep|ok|well|no|but|just|only|it'?s|its|it is|one|not (?:for )?me|"
+    rf"maybe|probably|more)\W+)*for {_ONE}",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:not?|never|nor)\W+(?:for\W+)?$", re.IGNORECASE)
+_INTERPRETS = re.compile(
+    rf"\b{_KIN}(?: \w+){{0,2}} (?:does|do|will|can|could|would|'?ll)(?: \w+)? "
+    r"(?:it|interpret\w*|translat\w*|help\w*|sign|speak|explain|talk)\b",
+    re.IGNORECASE,
+)
+"""Of the family, and helps: "no, my sister will do it"."""
+
+
+def interpreter_is_for(text: str) -> str | None:
+    """Whom the interpreter is for, as typed ("my wife"), or None where nobody else is named."""
+    if _INTERPRETS.search(text):
+        return None
+    for pattern in (_NEEDS, _SPEAKS_LITTLE, _BUT_SHE_DOES, _FOR_HER):
+        found = pattern.search(text)
+        if found is None:
+            continue
+        group = next(name for name, whom in found.groupdict().items() if whom)
+        if not _DENIED.search(text[: found.start(group)]):
+            return found[group]
+    return None

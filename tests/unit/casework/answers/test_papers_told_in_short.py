@@ -1,0 +1,148 @@
+"""The certificate, the letter, the appeal and the route, told in few words or in doubt."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from casework.answers import read_answer
+from casework.answers.schools import places_in
+from casework.referral.draft import Draft
+from tests.unit.casework.answers.test_slips import at
+from tests.unit.casework.parents import TODAY, fact, said
+
+
+def answer_to(question: str, words: str) -> object:
+    """The value read from the words as the answer to the question; None where there is none."""
+    answer = read_answer(question, said(words), Draft(), TODAY)
+    return answer.facts[0].value if answer is not None and answer.facts else None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "wait have I left it too long because it's been nearly three months",
+        "have we got to do that one first",
+        "do i have to have it in the post by then",
+        "had i better ask them about that",
+    ],
+)
+def test_question_in_place_of_an_answer_is_no_certificate(words: str) -> None:
+    assert answer_to("certificate_held", words) is not True
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no I dont know what is it",
+        "no, never heard of it",
+        "nope don't know what that is",
+        "nah, i dont know about any certificate",
+    ],
+)
+def test_parent_who_does_not_know_the_paper_has_none(words: str) -> None:
+    assert answer_to("certificate_held", words) is False
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["actually yes", "oh wait, yes", "no wait, I do", "actually I have it", "i have it here"],
+)
+def test_yes_after_second_thoughts_is_a_yes(words: str) -> None:
+    assert answer_to("certificate_held", words) is True
+
+
+@pytest.mark.parametrize("words", ["actually yes, 10 november", "sorry yes we do, 10 november"])
+def test_date_told_with_the_certificate_leaves_the_letters_alone(words: str) -> None:
+    parent = at("certificate_held")
+    before = parent.draft.referral.decision.letter_date
+    assert before is not None
+    parent.say(words, fact("date", "2026-11-10"))
+    assert parent.draft.referral.decision.letter_date == before
+    assert parent.draft.referral.certificate.held is True
+    assert parent.draft.referral.certificate.date == date(2026, 11, 10)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it was, its finished now and we won",
+        "it was. all over now",
+        "we won in june",
+        "yes it's been heard",
+        "they lost, it was decided in may",
+    ],
+)
+def test_appeal_that_is_over_was_sent(words: str) -> None:
+    assert answer_to("appeal_lodged", words) is True
+
+
+@pytest.mark.parametrize("words", ["it hasn't been decided", "not finished it yet", "no"])
+def test_appeal_that_is_not_sent_is_not_taken_for_one_that_is_over(words: str) -> None:
+    assert answer_to("appeal_lodged", words) is not True
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["there int one!!", "there isnt one", "haven't got one", "there ain't any", "didn't get one"],
+)
+def test_parent_without_a_letter_can_say_so_in_any_speech(words: str) -> None:
+    assert answer_to("decision_date", words) == "no_letter"
+
+
+@pytest.mark.parametrize("words", ["there isn't one on it", "haven't got one to hand"])
+def test_letter_without_a_date_to_hand_is_still_a_letter(words: str) -> None:
+    assert answer_to("decision_date", words) != "no_letter"
+
+
+@pytest.mark.parametrize(
+    "words", ["i dont know which", "honestly I don't know which one I need", "no idea, you choose"]
+)
+def test_parent_who_does_not_know_the_route_is_not_asked_if_that_is_right(words: str) -> None:
+    parent = at("route_wanted")
+    parent.say(words, fact("route", "unsure", sure=False))
+    assert parent.draft.referral.route_wanted == "unsure"
+    assert parent.asked != "route_wanted"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'd like to try mediation after all",
+        "mediation after all please",
+        "after all I want mediation",
+    ],
+)
+def test_mediation_after_all_is_mediation(words: str) -> None:
+    parent = at("route_wanted")
+    parent.say(words, fact("route", "mediation"))
+    assert parent.draft.referral.route_wanted == "mediation"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Correction: the certificate is dated the 30th October",
+        "certificate in hand, appeal not in yet",
+        "the certificate came last week",
+        "my certificate is here",
+    ],
+)
+def test_certificate_that_they_have_is_no_wish_for_one(words: str) -> None:
+    assert answer_to("route_wanted", words) is None
+
+
+def test_undecided_family_is_undecided() -> None:
+    parent = at("route_wanted")
+    parent.say("Undecided. What would you suggest?", intent="ask_not_legal_advice")
+    assert parent.draft.referral.route_wanted == "unsure"
+
+
+@pytest.mark.parametrize(
+    "words", ["school named and respite", "yes. Section I, the school named", "the school names"]
+)
+def test_school_named_is_no_name_of_a_school(words: str) -> None:
+    assert [
+        one for one in places_in(said(words), is_professional=False) if one.field == "setting"
+    ] == []

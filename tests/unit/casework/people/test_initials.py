@@ -1,0 +1,31 @@
+"""A child may be given by initials, in any words."""
+
+from __future__ import annotations
+
+import pytest
+
+from casework.people.initials import initials_told
+
+
+@pytest.mark.parametrize(
+    ("words", "initials"),
+    [
+        ("initials L.W.", "L.W."),
+        ("just initials if thats ok, R.T.", "R.T."),
+        ("I'd rather just use initials for now: r.t.", "R.T."),
+        ("initials LW", "LW"),
+        ("the initials are J P", "J P"),
+        ("R.T. is fine for now", "R.T."),
+        ("JB (initials)", "JB"),
+    ],
+)
+def test_parent_can_give_initials_in_their_words(words: str, initials: str) -> None:
+    assert initials_told(words) == initials
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["J. i said", "dob 3.4.15", "initials only please", "R.T. Marsh", "e.g. Toby", "D.O.B. later"],
+)
+def test_other_letters_are_no_initials(words: str) -> None:
+    assert initials_told(words) is None
