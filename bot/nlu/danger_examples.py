@@ -26,13 +26,13 @@ PART_OF_LESSON = "part_of_lesson"
 """The attribute of a sentence out of an account of a dispute or of a message that tells facts."""
 SENTENCES_PER_ONE_TAKEN = 12
 """One of twelve is enough to learn from, and keeps training short."""
-HARMLESS_SENTENCES_PER_ONE_TAKEN = 2
+HARMLESS_SENTENCES_PER_ONE_TAKEN = 3
 LESSON_SENTENCES_PER_ONE_TAKEN = 3
 """What families tell of their case is less like what else is learnt from."""
 
 
 def read_danger_examples(folder: Path) -> list[Message]:
-    """Messages with the text and type of each example, and of half the harmless ones' sentences.
+    """Messages with the text and type of each example, and of a third of the harmless ones' sentences.
 
     An absent folder has none. They have no intent: Rasa's intent classifier and our n-grams leave
     them out (rasa/shared/nlu/training_data/training_data.py:206, message.py:444).
