@@ -32,7 +32,7 @@ LESSON_SENTENCES_PER_ONE_TAKEN = 3
 
 
 def read_danger_examples(folder: Path) -> list[Message]:
-    """Messages with the text and type of each example, and of a third of the harmless ones' sentences.
+    """Messages with the text and type of each example, and a third of the harmless ones' sentences.
 
     An absent folder has none. They have no intent: Rasa's intent classifier and our n-grams leave
     them out (rasa/shared/nlu/training_data/training_data.py:206, message.py:444).
