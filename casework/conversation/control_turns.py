@@ -129,7 +129,7 @@ def _complain(turn: Turn) -> None:
     note = turn.message.text.strip() if may_be_kept(turn.draft) else None
     turn.ask_person("complaint", "soon", note=note)
     turn.draft.progress.misses = 0
-    turn.say("utter_complaint_passed_on", topic="handover")
+    turn.say("utter_complaint_passed_on", topic="complain_about_us")
 
 
 def _cancel_another(turn: Turn) -> None:
