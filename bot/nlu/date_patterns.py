@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.nlu.numbers import NUMBER_PATTERN
+from bot.nlu.spoken import ORDINALS
 
 WEEKDAYS = {
     name: number
@@ -58,20 +59,7 @@ NUMERIC = re.compile(
     r"(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-])"
 )
 # The month by its number: "the 12th of the eleventh month, 2026", "day 12 of month 11".
-COUNTED = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-]
+COUNTED = list(ORDINALS)[:12]
 _MONTH_COUNTED = (
     r"(?:month (?:number |no )?(?P<number>\d{1,2})(?!\d| (?:hours?|days?|weeks?|months?|years)\b)"
     rf"|(?P<month>\d{{1,2}}(?=(?:st|nd|rd|th) )|{'|'.join(COUNTED)})(?:st|nd|rd|th)? month\b)"

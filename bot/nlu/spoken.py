@@ -15,7 +15,7 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
-_ORDINALS = {
+ORDINALS = {
     word: number
     for number, word in enumerate(
         [
@@ -43,16 +43,16 @@ _ORDINALS = {
         1,
     )
 }
-_ORDINALS.update(
+ORDINALS.update(
     {"secound": 2, "thrid": 3, "thurd": 3, "forth": 4, "fith": 5, "fifht": 5, "eigth": 8}
 )
-_ORDINALS.update({"nineth": 9, "twelth": 12, "twelvth": 12, "fourtheenth": 14, "ninteenth": 19})
-_ORDINALS.update({"twenty forth": 24, "twenty fith": 25, "twenteth": 20, "twentyeth": 20})
-_ORDINALS.update({"thirtieth": 30, "thirty first": 31})
-_ORDINALS.update({f"twenty {word}": 20 + _ORDINALS[word] for word in list(_ORDINALS)[:9]})
+ORDINALS.update({"nineth": 9, "twelth": 12, "twelvth": 12, "fourtheenth": 14, "ninteenth": 19})
+ORDINALS.update({"twenty forth": 24, "twenty fith": 25, "twenteth": 20, "twentyeth": 20})
+ORDINALS.update({"thirtieth": 30, "thirty first": 31})
+ORDINALS.update({f"twenty {word}": 20 + ORDINALS[word] for word in list(ORDINALS)[:9]})
 _ORDINAL = (
     "(?P<ordinal>"
-    + "|".join(word.replace(" ", "[ -]") for word in sorted(_ORDINALS, key=len, reverse=True))
+    + "|".join(word.replace(" ", "[ -]") for word in sorted(ORDINALS, key=len, reverse=True))
     + ")"
 )
 _DAYS = (
@@ -116,7 +116,7 @@ def write_figures(text: Rewriting) -> Rewriting:
 
 
 def _day(found: re.Match[str]) -> str:
-    number = _ORDINALS[" ".join(found["ordinal"].lower().replace("-", " ").split())]
+    number = ORDINALS[" ".join(found["ordinal"].lower().replace("-", " ").split())]
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number not in (11, 12, 13) else 0, "th")
     return (found.groupdict().get("before") or "") + f"{number}{ending}"
 

@@ -115,7 +115,15 @@ _TO_COME = re.compile(
     r"\b(?:hope\w*|hoping|will|'ll|would|should|might|may|think|probably|likely|sure|expect\w*|"
     r"until|till|once|when|if|whether|need(?:s|ed)? to|has to|have to|going to|about to|"
     r"want \w+ to|ask(?:ing)? \w+ to|wait\w*|await\w*|pending|yet to)\b[^.,;!?]{0,30}?\b"
-    r"(?:agree|consent|say (?:yes|ok)|sign|permission|be (?:happy|ok|fine)|okay it|approve)\b",
+    r"(?:agree|consent|say (?:yes|ok)|sign|permission|be (?:happy|ok|fine)|okay it|approve)\b|"
+    r"\b(?:once|until|till|if)\b[^.,;!?]{0,30}?\b(?:agree[sd]|consent(?:s|ed)|"
+    r"sa(?:id|ys) (?:yes|ok)|sign(?:s|ed)|approve[sd])\b",
+    re.IGNORECASE,
+)
+_ASKED_AGAINST = re.compile(
+    rf"\b{_PERSON}\b(?:'s|'ve| has| have)?[^.;!?]{{0,15}}?\b(?:asked|told|wants?|wanted|begged|"
+    r"instructed|said|says)\b[^.;!?]{0,25}?\b(?:stop|leave|leaving|cancel|quit|drop|pull out|"
+    r"back out|withdraw|not to|forget)\b",
     re.IGNORECASE,
 )
 _WAYS = (
@@ -169,6 +177,11 @@ def is_yet_to_come(words: str) -> bool:
     if _MAY_TELL_OF_IT.search(words) is None or _is_surely_given(words):
         return False
     return _AGAINST.search(words) is not None or _AGREES_BESIDE.search(words) is None
+
+
+def is_yes_undone(words: str) -> bool:
+    """True where a yes goes on to tell of one to come or of none: "yes she asked me to stop"."""
+    return _TO_COME.search(words) is not None or _ASKED_AGAINST.search(words) is not None
 
 
 def agreement_told(message: Message, draft: Draft) -> Entity | None:

@@ -9,10 +9,11 @@ from casework.answers.facts import Fact
 from casework.referral.draft import Draft
 from casework.referral.show import language_names
 
-_PUTS_RIGHT = re.compile(
+PUTS_RIGHT = re.compile(
     r"\b(?:not|change|swap|instead|should|wrong|mean|meant|no|sorry|correct|mistake|needs to)\b",
     re.IGNORECASE,
 )
+"""What says that something told before was wrong."""
 _OF_LANGUAGES = "language|interpreter|speaks?|mean|meant"
 
 
@@ -43,4 +44,4 @@ def _is_of_language(words: str, draft: Draft) -> bool:
         return False
     named = rf"{re.escape(interpreter.language.name)}|{_OF_LANGUAGES}"
     is_named = re.search(rf"\b(?:{named})\b", words, re.IGNORECASE) is not None
-    return is_named and _PUTS_RIGHT.search(words) is not None
+    return is_named and PUTS_RIGHT.search(words) is not None

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from casework.answers.facts import Fact
-from casework.answers.family_agreed import is_yet_to_come
+from casework.answers.family_agreed import is_yes_undone, is_yet_to_come
 from casework.answers.reading import Answer, date_of, entity_or_words, one
 from casework.message import Message
 from casework.people.own_role import (
@@ -90,7 +90,7 @@ def read_permission(message: Message, draft: Draft, today: date) -> Answer | Non
     has_not = has_not or _NOT_ASKED.search(message.plain) is not None
     says_no = has_not or reads_as_no(message.plain) or (found is not None and found.value == "no")
     says_yes = (
-        reads_as_yes(message.plain)
+        (reads_as_yes(message.plain) and not is_yes_undone(message.plain))
         or (found is not None and found.value == "yes")
         or (agreed is not None and not says_no)
     )

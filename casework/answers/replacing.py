@@ -9,7 +9,11 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from casework.answers.facts import Fact
-from casework.answers.language_put_right import as_language_put_right, replaced_language
+from casework.answers.language_put_right import (
+    PUTS_RIGHT,
+    as_language_put_right,
+    replaced_language,
+)
 from casework.dispute.letter_days import is_when_it_came
 from casework.message import Message
 from casework.people.kin_named import is_named_kin
@@ -27,10 +31,6 @@ _OLD_THEN_NEW = re.compile(
     rf"\bnot (?P<a>{_NAME})(?:[,.;]| but|,? it'?s) (?P<b>{_NAME})|"
     rf"\b(?:change|put|swap) (?P<c>{_NAME}?) (?:to|for|into) (?P<d>{_NAME})|"
     rf"(?P<e>{_NAME}?) (?:should (?:be|say)|is really|needs to be) (?P<f>{_NAME})",
-    re.IGNORECASE,
-)
-_PUTS_RIGHT = re.compile(
-    r"\b(?:not|change|swap|instead|should|wrong|mean|meant|no|sorry|correct|needs to)\b",
     re.IGNORECASE,
 )
 _SAYS_MINE = re.compile(r"\b(?:my (?:\w+ )?name|i'?m|i am|me)\b", re.IGNORECASE)
@@ -160,7 +160,7 @@ def _surname_told(words: str, draft: Draft) -> Fact | None:
 def _replaced_date(message: Message, draft: Draft) -> Fact | None:
     """The other of two dates, one of which is that of a letter we know."""
     days = {str(entity.value): entity for entity in message.all_of("date")}
-    if len(days) != 2 or not _PUTS_RIGHT.search(message.plain):
+    if len(days) != 2 or not PUTS_RIGHT.search(message.plain):
         return None
     for field in _DATES:
         known = _held(draft, field)

@@ -215,3 +215,22 @@ def test_plain_agreement_in_few_words_is_a_yes(words: str) -> None:
     senco.say(words)
     assert senco.draft.referral.has_permission
     assert senco.asked == "council"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes she asked me to stop",
+        "yes mum told me to leave it for now",
+        "yes but dad wants us to pull out",
+        "yeah the family said not to go ahead",
+        "yes she will agree",
+        "yes once mum has signed the form",
+    ],
+)
+def test_yes_that_goes_on_to_tell_of_none_is_not_taken_for_the_familys(words: str) -> None:
+    senco = senco_asked_for_permission()
+    senco.say(words)
+    permission = senco.draft.referral.referrer.permission
+    assert permission is None or not permission.given
+    assert senco.asked == "permission"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from pathlib import Path
 
-from casework.consent.telling_later import reads_as_telling_council
+import pytest
+import yaml
+
+from casework.consent.telling_later import read_word_on_council, reads_as_telling_council
+from casework.words import straighten
 
 
 @pytest.mark.parametrize(
@@ -99,3 +104,22 @@ def test_council_named_beside_no_wish_takes_nothing_back(words: str, may_be_them
 )
 def test_wish_to_leave_the_council_out_is_heard_beside_other_things(words: str) -> None:
     assert reads_as_telling_council(words) is False
+
+
+def test_no_ordinary_message_is_a_word_on_telling_the_council() -> None:
+    of_telling = re.compile(
+        r"\b(?:councils?|them|they|authority|la|lea|tell\w*|shar\w+|between)\b", re.IGNORECASE
+    )
+    texts = [
+        message["text"]
+        for path in sorted(Path("data", "facts").glob("*.yml"))
+        for message in yaml.safe_load(path.read_text(encoding="utf-8"))["examples"]
+    ]
+    ordinary = [text for text in texts if not of_telling.search(text)]
+    assert len(ordinary) > 300
+    heard = [
+        text
+        for text in ordinary
+        if read_word_on_council(straighten(text), may_be_them=True) is not None
+    ]
+    assert heard == []
