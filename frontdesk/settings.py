@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from ipaddress import ip_network
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -48,6 +49,11 @@ class FrontDeskSettings(AlertSettings, SingleSignOnSettings, TwilioSettings):
     )
     actions_url: str = Field(
         default="http://127.0.0.1:5055", description="Where the action server is reached."
+    )
+    trusted_proxies: str = Field(
+        default="127.0.0.1,::1",
+        description="Addresses or networks of the TLS proxy, separated by commas: who they say "
+        "that a request comes from is believed.",
     )
     public_url: str | None = Field(
         default=None,
@@ -128,6 +134,15 @@ class FrontDeskSettings(AlertSettings, SingleSignOnSettings, TwilioSettings):
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ValueError("must be an http:// or https:// address")
         return url.rstrip("/")
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _check_trusted_proxies(cls, proxies: str) -> str:
+        for each in proxies.split(","):
+            # Trusting everybody, anybody could write themselves any address.
+            if ip_network(each.strip(), strict=False).prefixlen == 0:
+                raise ValueError("must name the proxies, not every address")
+        return proxies
 
     @field_validator("frame_ancestors")
     @classmethod

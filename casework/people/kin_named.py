@@ -59,7 +59,8 @@ _ITS_NAME = re.compile(
 )
 
 _ROLE_AFTER = re.compile(
-    r"(?P<name>[^\W\d_][\w'-]* .*?[^\W_])[\s,-]+(?:(?:the|his|her|their|and|step|foster) )*"
+    r"(?P<name>[^\W\d_][\w'-]{0,40} .{0,60}?[^\W_])[\s,-]{1,5}"
+    r"(?:(?:the|his|her|their|and|step|foster) ){0,3}"
     r"(?:mum|mummy|mom|mam|mother|dad|daddy|father|parent|carer|guardian|nan|nana|gran|granny|"
     r"grandma|grandmother|grandad|grandfather|aunt|auntie|uncle)",
     re.IGNORECASE,

@@ -125,6 +125,7 @@ def run_front_desk(settings: FrontDeskSettings, timing: Timing = QUICK) -> Itera
     config = uvicorn.Config(
         build_app(settings, timing),
         port=0,
+        forwarded_allow_ips=settings.trusted_proxies,
         log_config=None,
         access_log=False,
         timeout_graceful_shutdown=1,

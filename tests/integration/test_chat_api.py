@@ -240,6 +240,21 @@ def test_too_many_messages_have_to_wait(desk_settings: FrontDeskSettings) -> Non
         assert len(parent.read()["messages"]) == 5
 
 
+@pytest.mark.parametrize(("proxies", "last"), [("127.0.0.1", 201), ("192.0.2.1", 429)])
+def test_families_behind_our_own_proxy_are_counted_each_by_their_address(
+    desk_settings: FrontDeskSettings, proxies: str, last: int
+) -> None:
+    ours = desk_settings.model_copy(update={"rate_limit": "2,2", "trusted_proxies": proxies})
+    with run_front_desk(ours) as desk:
+        statuses = [
+            desk.client.post(
+                "/api/conversations", json={}, headers={"X-Forwarded-For": f"198.51.100.{number}"}
+            ).status_code
+            for number in range(3)
+        ]
+    assert statuses == [201, 201, last]
+
+
 def test_an_error_nobody_expected_is_a_problem_without_a_trace(
     parent: Parent, desk_settings: FrontDeskSettings
 ) -> None:

@@ -250,7 +250,7 @@ def test_b5_turn_200_costs_what_turn_10_costs(assistant: Assistant, conversation
         early.append(take_turn(young))
     assert max(sizes[180:]) <= max(sizes[:20])
     # The least of each twenty: whatever else the machine does can only add.
-    assert min(late[2:]) <= 1.3 * min(early[2:])
+    assert min(late[2:]) <= 1.5 * min(early[2:])
 
 
 def test_b5_form_and_rules_carry_on_after_older_turns_are_folded(

@@ -104,10 +104,14 @@ def test_telling_the_language_of_english_costs_far_less_than_a_millisecond(
     languages: WrittenLanguages,
 ) -> None:
     messages = [ParentMessage(text) for text in ENGLISH[:500]]
-    begun = time.process_time()
-    for message in messages:
-        read_written_language(message, languages)
-    assert (time.process_time() - begun) / len(messages) < 0.001
+    rounds = []
+    for _ in range(3):
+        begun = time.process_time()
+        for message in messages:
+            read_written_language(message, languages)
+        rounds.append(time.process_time() - begun)
+    # The quickest: whatever else the machine does can only add.
+    assert min(rounds) / len(messages) < 0.001
 
 
 @pytest.mark.parametrize(
