@@ -20,7 +20,7 @@ _MAY_BE_YES = re.compile(
 )
 """Yes when nothing of weight follows: "it is", but not "it is the council"."""
 _ADDS_NOTHING = re.compile(
-    r"^(?:[\s,.!\u2026)]|\b(?:please|pls|plz|thanks?|thank you|ta|cheers|that'?s|thats|it'?s|it is|"
+    r"^(?:[\s,.!\u2026)]|\b(?:please|pls|plz|thanks?|thank you|ta|cheers|that'?s|it'?s|it is|"
     r"fine|ok|okay|yes|yeah|all|good|great|correct|right|go ahead|go on|"
     r"with (?:that|me|this|it|all)|by me|for me|to me|i agree|i do|i have|have|got|one|it|that|"
     r"them|this|already|now|then|"
@@ -29,7 +29,7 @@ _ADDS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 _HOLDS_BACK = re.compile(
-    r"\?|\b(?:but|wait|hang on|hold on|not|no|nope|don'?t|dont|never|wrong|however|yet|first|later|"
+    r"\?|\b(?:but|wait|hang on|hold on|not|no|nope|don'?t|never|wrong|however|yet|first|later|"
     r"think about|one more|question|although|except|unless|instead|actually|meant|should be|"
     r"who|what|how|when|where|why)\b|^,? right\b.{3,}",
     re.IGNORECASE,
@@ -49,12 +49,12 @@ _NO = re.compile(
 )
 _UNSURE = re.compile(
     r"\b(?:not (?:too |really |quite |100% |very |entirely )?(?:sure|certain)|unsure|no idea|"
-    r"(?:i )?(?:do ?n[o']?t|dont|don'?t|do not|dunno|dnt) (?:really )?(?:know|no|kno|remember|"
+    r"(?:i )?(?:do ?n[o']?t|don'?t|do not|dunno|dnt) (?:really )?(?:know|no|kno|remember|"
     r"recall|understand)|dunno|dunno|idk|haven'?t a clue|no clue|can'?t (?:remember|recall)|"
     r"cant (?:remember|recall)|forgot(?:ten)?|maybe|yes and no|(?:it |that )?depends|"
     r"hard to say|unknown|to hand|can'?t find|"
     r"lost (?:it|the letter)|looking for it|who knows|"
-    r"(?:i'?m|im|am) unsure)\b",
+    r"(?:i'?m|am) unsure)\b",
     re.IGNORECASE,
 )
 _SKIP = re.compile(
@@ -64,12 +64,12 @@ _SKIP = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_NO = re.compile(
-    r"^(?:[\s,.!\u2026)'-]|\b(?:no+|nope|nah|naw|nay|not?|n|good|done|everything|that'?s|thats|its|"
+    r"^(?:[\s,.!\u2026)'-]|\b(?:no+|nope|nah|naw|nay|not?|n|good|done|everything|that'?s|its|"
     r"sir|get|got|can|can'?t|cannot|may|might|they|there|haven'?t|hasn'?t|needed|likely|passing|"
     r"pass|passed|on|anyone|anybody|any|quite|incorrect|thanks?|thank you|thx|ta|cheers|please|pls|"
     r"sorry|mate|love|x+|i|we|he|she|you|it|that|this|them|me|us|my|our|the|is|was|are|do|does|did|have|"
     r"had|has|haven't|hasn't|don'?t|do not|doesn'?t|didn'?t|isn'?t|won'?t|wouldn'?t|would|'?d|am|"
-    r"i'?m|im|i'?d|id|want|need|know|think|like|agree|consent|happy|ok|okay|fine|comfortable|with|"
+    r"i'?m|i'?d|want|need|know|think|like|agree|consent|happy|ok|okay|fine|comfortable|with|"
     r"to|for|of|at|all|now|yet|really|ever|way|chance|need|keep|kept|keeping|store|stored|save|"
     r"saved|share|shared|sharing|tell|told|telling|council|school|details|information|info|data|"
     r"anything|nothing|none|one|so|else|more|rather|prefer|sooner|call|ring|calls|mind|wrong|right|"
@@ -80,7 +80,7 @@ _PLAIN_NO = re.compile(
 _VENTS = re.compile(
     r"\b(?:(?:so|too|bloody|totally|just|is|this|it'?s|all|really|very|how) "
     r"(?:un ?fair|cruel|hard)|"
-    r"not fair|ain'?t fair|isn'?t fair|(?:so|too|just|really|very|am|i'?m|im|dead|beyond|bone|"
+    r"not fair|ain'?t fair|isn'?t fair|(?:so|too|just|really|very|am|i'?m|dead|beyond|bone|"
     r"absolutely|completely|proper) (?:\w+ )?"
     r"(?:tired|knackered|exhausted|worn out|drained|shattered|stressed|angry|upset|broken|"
     r"frustrated|overwhelmed|done with|over it|fuming|furious|heartbroken|desperate)|"
@@ -102,7 +102,7 @@ _ASKS_SOMETHING = re.compile(
     r"(?:^|[.,;!?:\u2026]\s*|"
     r"\b(?:and|but|so|or|also|ok|hi|hello|hey|pls|please|sorry|just|tho)\s+)"
     r"(?:(?:can|could|would|will|wud|cud|shud|should|do|does|did|is|are|am|was|were|has|have|may|"
-    r"must|isn'?t|aren'?t|arent|don'?t|dont|won'?t|doesn'?t|cant|can'?t)\s+"
+    r"must|isn'?t|aren'?t|don'?t|won'?t|doesn'?t|can'?t)\s+"
     r"(?:i|u|you|ya|we|he|she|they|it|there|this|that|these|those|the|my|our|your|ur|a|an|any|"
     r"some\w*|people|parents|council\w*|school\w*|mediat\w+|local)\b"
     r"|(?:what|wat|wot|whats|what's|wots|who|whos|who's|whose|how|hows|how's|when|whens|where|"

@@ -22,7 +22,7 @@ _AGES = re.compile(
     r"(?!\s*(?:,|and|&)\s*\d)(?!\s*(?:weeks|months|st|nd|rd|th|%)\b)"
 )
 _MEANT = re.compile(
-    r"(?<!not )\b(?:(?:it'?s|its|it is|this is|this one'?s|(?:i'?m|i am|we'?re)(?: \w+)?|help"
+    r"(?<!not )\b(?:(?:it'?s|it is|this is|this one'?s|(?:i'?m|i am|we'?re)(?: \w+)?|help"
     r"|asking"
     r"|writing|on|all|just|only|here|is|need|worried|plan|ehcp|concerns|regards|regarding)\s+)"
     r"(?:(?:all |only |just )?(?:about|for|with|over|re|to do with|concerning) )?"

@@ -34,7 +34,7 @@ _ONLY_PART = (
     r"(?:(?:about|for|over|the|with|want|wanting|appealing|is|it'?s|wrong|part|section|i'?m"
     r"|bothered about)\s+){0,3}"
 )
-_NOT_ONLY = re.compile(r"\b(?:not|isn'?t|isnt|no)\s+(?:just|only)\b")
+_NOT_ONLY = re.compile(r"\b(?:not|isn'?t|no)\s+(?:just|only)\b")
 _ONLY = {
     value: re.compile(
         rf"\b(?:only|just|solely|purely|nothing but)\s+{_ONLY_PART}(?:overnight\s+"
@@ -76,7 +76,7 @@ _WRONG_SCHOOL = re.compile(
     r"|\bsection i\b.{0,30}\b(?:wrong|disagree|appeal|not)\b"
 )
 _TOO_LITTLE = re.compile(
-    r"(?:(?:there'?s|its|it'?s|just|still|simply) )*(?:not|nowhere near) (?:got |getting )?enough"
+    r"(?:(?:there'?s|it'?s|just|still|simply) )*(?:not|nowhere near) (?:got |getting )?enough"
     r" (?:of )?(?:hours|hrs|1[:.-]1|one to one|ta(?: time| hours)?|(?:speech )?therapy|salt|ot"
     r"|provision)"
 )

@@ -12,7 +12,7 @@ from bot.nlu.phones import ELSES_AFTER, OTHERS_NUMBER, SIGNED_WITH_A_JOB, SOMEBO
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _EMAIL_ONLY_AFTER = re.compile(r"\s+only\b")
 _SAFE_AFTER = re.compile(
-    r"\s*,?\s*(?:is |that'?s |thats )?(?:totally |always )?(?:safe|private|ok|fine)\b"
+    r"\s*,?\s*(?:is |that'?s )?(?:totally |always )?(?:safe|private|ok|fine)\b"
 )
 
 

@@ -13,7 +13,7 @@ INTERPRETER = (
     r"|ing|e))"
 )
 _NO_INTERPRETER = re.compile(
-    rf"\b(?:(?:don'?t|do not|dont|doesn'?t|won'?t|wont|not)\s+(?:really\s+|be\s+)?(?:need(?:ing)?"
+    rf"\b(?:(?:don'?t|do not|dont|doesn'?t|won'?t|not)\s+(?:really\s+|be\s+)?(?:need(?:ing)?"
     rf"|want(?:ing)?|require|have to have)\s+(?:an?\s+|any\s+|the\s+)?(?:\w+\s+)?"
     rf"(?:(?:to|who|that)\s+(?:can\s+)?)?{INTERPRETER}"
     rf"|(?<!was )(?<!were )(?<!had )(?<!got )(?<!with )no(?:t| need(?: for| of)?)?(?:\s+an?)?"
@@ -32,7 +32,7 @@ _NO_INTERPRETER = re.compile(
 )
 # "Don't ring her without an interpreter" and "nobody rings without one" ask for one.
 _NOT_WITHOUT = re.compile(
-    r"\b(?:not|never|nobody|no ?one|none|nothing|cannot|can'?t|cant|don'?t|dont|won'?t|wont"
+    r"\b(?:not|never|nobody|no ?one|none|nothing|cannot|can'?t|don'?t|won'?t|wont"
     r"|mustn'?t|shouldn'?t|couldn'?t|doesn'?t|didn'?t|unable|impossible|hard|harder|difficult"
     r"|pointless"
     r"|struggl\w+|lost)\b(?! (?:mind|need|bother|matter|problem|a problem|an issue|be a))"

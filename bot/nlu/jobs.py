@@ -96,7 +96,7 @@ _DOES_SOMETHING = re.compile(
     r"|thinks?|thought|wants?|wanted|wrote|knows?|recommend\w*|rang|refus\w+|helped|helps|gave|says"
     r"|asked|is (?:great|lovely|useless|brilliant|behind|on our))\b"
 )
-_SAYS_I = re.compile(r"\b(?:i|i'?m|im|we|am)\b")
+_SAYS_I = re.compile(r"\b(?:i|i'?m|we|am)\b")
 _INTRODUCES = {
     role: re.compile(
         rf"{_STARTS}(?:an?\s+)?(?:(?:assistant|deputy|acting|lead|senior|private|former|specialist"

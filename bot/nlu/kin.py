@@ -39,7 +39,7 @@ _TOLD_OF = (
 # "Crawley mum!", "single father of 3", "Hungarian mom. No need …", "mum in Bath", "Dad, Ely".
 _AS_A_TITLE = {
     role: re.compile(
-        rf"{_STARTS}(?:(?:from|its|it'?s|i'?m|i am|am|is me|me|a|an|very|as)\s+){{0,4}}"
+        rf"{_STARTS}(?:(?:from|it'?s|i'?m|i am|am|is me|me|a|an|very|as)\s+){{0,4}}"
         rf"(?P<which>(?:(?!{_TOLD_OF}\b)[^\W\d_][\w'’-]*[ -]){{1,2}}?)??(?P<kin>{words})"
         rf"(?P<after>\s+(?:here|ere|writing|speaking|of|to|in|from|raising|rearing|on|at)\b"
         rf"(?!\s+(?:be|my|the meeting|say)\b)|\s+(?P<name>[^\W\d_][\w'’-]+)(?:{_ENDS}|\s+here\b)"

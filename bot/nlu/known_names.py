@@ -71,7 +71,7 @@ _OWN_BEFORE = re.compile(
 )
 _OWN_KIN_BEFORE = re.compile(rf"{_START}(?:his |her |their |the )?{cues.KIN}\s*[:,=-]?\s*$")
 _OWN_AFTER = re.compile(
-    r"(?:\s+(?:is|be)\s+my name\b|\s*[,(]?\s*(?:that'?s|thats) (?:my name|me)\b"
+    r"(?:\s+(?:is|be)\s+my name\b|\s*[,(]?\s*(?:that'?s) (?:my name|me)\b"
     rf"|\s*[,(-]\s*(?:his |her |their |the )?{cues.KIN}\b(?=\s*(?:[.,;!)\n]|$|to\b|of\b|and\b"
     r"|here\b))"
     rf"|\.\s*(?:his |her |their |the )?{cues.KIN}(?=\s*[.,!])|\s+(?:here|speaking)\b)"

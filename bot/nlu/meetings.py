@@ -30,7 +30,7 @@ _FORMS = {
     ),
 }
 _REFUSED_BEFORE = re.compile(
-    r"\b(?:not|no|nor|don'?t|do not|can'?t|cannot|can not|won'?t|wont|hate|loathe|dread|detest"
+    r"\b(?:not|no|nor|don'?t|do not|can'?t|cannot|can not|won'?t|hate|loathe|dread|detest"
     r"|instead of"
     r"|(?:rather |sooner |better |other )?than|never|(?:can'?t|cannot) (?:abide|stand|bear"
     r"|deal with|cope with|do with)"

@@ -62,7 +62,7 @@ SELF_CUE = re.compile(
     r"(?P<title>(?:mr|mrs|ms|miss|mx|dr)\b\.?\s+)?(?(title)(?:[a-z]\b\.?\s+){0,2})"
 )
 SELF_CUE_CAPITAL = re.compile(
-    r"\b(?:i'?m|i\s+am|this\s+is|it'?s|its)\s+"
+    r"\b(?:i'?m|i\s+am|this\s+is|it'?s)\s+"
     rf"(?:(?:(?:his|her|their|the|a)\s+)?(?:{KIN}|ma|da|mama)\s*[:,=-]?\s+)?"
     r"|(?<!\bi )(?<!to )(?<!they )(?<!not )(?<!n't )(?<!'d )(?<!would )"
     r"(?<!will )(?<!should )(?<!must )(?<!council )"
@@ -257,7 +257,7 @@ THE_ONE = re.compile(
     rf"(?:^|[.,;!?\n]\s*|\b(?:and|but)\s+)(?P<name>{LETTER}+)(?:['’]s| is) (?:the|my) one\b"
 )
 THE_ONE_MEANT = re.compile(
-    rf"\b(?:it'?s|its|this is for|this is about|(?:asking|writing|here) (?:about|for))\s+"
+    rf"\b(?:it'?s|this is for|this is about|(?:asking|writing|here) (?:about|for))\s+"
     r"(?:(?:my|the|our) (?:young|eld|old)(?:er|est)(?: one)?,?\s+|(?:my|our|her|his"
     r"|their) (?:\w+ )?"
     r"(?:brother|sister|son|daughter|twin),?\s+)?"

@@ -35,7 +35,7 @@ SOMEBODY_ELSES = re.compile(
     r"|write to)\b"
     r"|ignore\b|never (?=my|to|on|the))(?:(?!\b(?:use|call|ring|text|e-?mail|on"
     r"|mine)\b)[^.;!?@\d,]){0,40}[\s(]$"
-    r"|\b(?:is|was|are|were|that'?s|its|it'?s) (?:my |the )?ex(?:es|['’]s)?\s*[:(,-]+\s*$"
+    r"|\b(?:is|was|are|were|that'?s|it'?s) (?:my |the )?ex(?:es|['’]s)?\s*[:(,-]+\s*$"
     r"|\bby mistake[\s(,-]*$"
     r"|\b(?:ring|call|phone|contact|e-?mail|speak to|talk to) (?:the |his |her |their |my )?"
     r"(?:school|college|nursery|council|senco|teacher|la|head)\b[^.;!?@\d]{0,45}$"
@@ -57,7 +57,7 @@ SOMEBODY_ELSES = re.compile(
 )
 """Before a number or an address, further away: it is not the one to use."""
 ELSES_AFTER = re.compile(
-    r"[\s,(]*(?:that'?s|thats|which is|is|it'?s)\s+(?:my |the |his |her )?(?:ex|hers|his|theirs"
+    r"[\s,(]*(?:that'?s|which is|is|it'?s)\s+(?:my |the |his |her )?(?:ex|hers|his|theirs"
     r"|mum|mam|dad|mother"
     r"|father|sister|brother|solicitor|school|work|old|neighbour)(?:'?s)?(?: one"
     r"| number)?(?=\s*(?:[.,;!)\n]|$))"

@@ -31,7 +31,7 @@ DECIDES_BEFORE = re.compile(
     r"\b(?:(?:council|la|lea|(?:placing |responsible |home |local )?authority)(?:'s| is| are|:|=)"
     r"|(?:his|her|the|our|my|their) (?:ehc )?(?:plan|ehcp)(?: is|'s)?(?: (?:belongs to|held by"
     r"|with|from))?"
-    r"|under|so (?:it'?s|its|that'?s|thats|we'?re)|(?:it'?s|its) (?:now )?"
+    r"|under|so (?:it'?s|that'?s|we'?re)|(?:it'?s) (?:now )?"
     r"|(?:and |but )?now (?:we'?re |we are |living |live )?(?:on a site )?(?:in|at|under|with)) $"
 )
 COUNCIL_AFTER = re.compile(

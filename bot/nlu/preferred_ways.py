@@ -111,6 +111,12 @@ _MORE_LIKED = {
     ),
 }
 _ME = r"(?:me|us|mi|him|her|them|back|my (?!council|school)\w+)"
+_NO_PAPER = (
+    r"(?!\s+(?:(?:over|across|through)\s+)?(?:a|an|the|my|our|his|her|some|any|that|those|this|your)"
+    r"\s+(?:\w+\s+){0,2}(?:certificates?|copy|copies|forms?|leaflets?|booklets?|guides?|links?"
+    r"|info\w*|letters?|summary|paperwork|details|number|address)\b)"
+)
+"""Who asks for a paper does not say how they would like to be reached: "email me a copy"."""
 _TO_US = (
     r"(?:^|[.,;:!?\n(]\s*|\s[-–—]\s+|\b(?:please|pls|kindly|just|so|and|then|also|deffo|defo"
     r"|someone"
@@ -137,13 +143,14 @@ _ASKED = {
         r"|phone)\b"
     ),
     "text": re.compile(
-        rf"{_TO_US}(?:(?:text|message|whats ?app|wattsapp)(?:\s+{_ME}\b|\s+(?:on|at|first|0\d"
+        rf"{_TO_US}(?:(?:text|message|whats ?app|wattsapp)(?:\s+{_ME}\b{_NO_PAPER}"
+        rf"|\s+(?:on|at|first|0\d"
         rf"|\+44))"
         rf"|texts?{_PLEASE}(?=\s*(?:[.!\n]|$))|texts?(?:\s+{_KINDLY})(?=\s*[,;]))"
         r"|\b(?:drop|send) (?:me|us|her|him) a (?:text|message)\b"
     ),
     "email": re.compile(
-        rf"{_TO_US}e-?mail(?:\s+{_ME}\b|\s+(?:on|at|to)\b|\s*:?\s*\S+@"
+        rf"{_TO_US}e-?mail(?:\s+{_ME}\b{_NO_PAPER}|\s+(?:on|at|to)\b|\s*:?\s*\S+@"
         rf"|(?:,?\s+{_KINDLY})+(?=\s*(?:[.,;!\n]|$)))"
         r"|\b(?:drop|send) (?:me|us|her|him) an? e-?mail\b"
         r"|\b(?:write|reply|respond|contact me|reach me)(?: to (?:me|us)| back)? (?:at|on|to"

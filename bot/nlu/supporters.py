@@ -148,7 +148,7 @@ _SAYS_COMING = re.compile(
     r"(?:'?s|'?ll|'?d| is| will| would)?\s*(?:be )?"
 )
 _BUT_UNSURE = re.compile(
-    r"[^.;!?]{0,40}\bbut\b[^.;!?]{0,15}\b(?:(?:don'?t|dont) know|not sure|can'?t|cannot|might not"
+    r"[^.;!?]{0,40}\bbut\b[^.;!?]{0,15}\b(?:(?:don'?t) know|not sure|can'?t|cannot|might not"
     r"|may not|won'?t|doubt)\b"
 )
 _NOT_COMING = re.compile(

@@ -57,7 +57,7 @@ _OWN_PLAN = re.compile(
     r"|application|b|for (?:him|her|my)))"
     r"|\b(?:ehcp?|plan) for me\b|\bcut man off\b|\b(?:refus\w+|won'?t"
     r"|declined) to (?:re-?)?assess me\b"
-    r"|\b(?:it'?s|its|this is|this isn'?t about a child it'?s"
+    r"|\b(?:it'?s|this is|this isn'?t about a child it'?s"
     r"|this isnt about a child its) about me\b"
 )
 _OF_A_CHILD = re.compile(
@@ -80,7 +80,7 @@ _I_AM_THE_STUDENT = re.compile(
     r"(?= *(?:[.,;!?\n]|$|here\b|and\b|with\b|who\b|myself\b|so\b|not\b|in this\b|it'?s\b))"
 )
 _IS_FOR_ME = re.compile(
-    r"(?:^|[.,;!?\n] *)(?:no+ |yeah |yes )?(?:it'?s|its|it is|this is|this'?s) (?:all |just )?for "
+    r"(?:^|[.,;!?\n] *)(?:no+ |yeah |yes )?(?:it'?s|it is|this is|this'?s) (?:all |just )?for "
     r"(?:me|myself)(?= *(?:[.,;!?\n]|$))"
 )
 _SAYS_I = re.compile(r"\bi\b|\bi'?m\b")

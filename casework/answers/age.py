@@ -36,7 +36,7 @@ _TAKES_BACK = (
 )
 _CORRECTED = re.compile(
     rf"(?:\d{{1,2}}|\b(?:{NUMBER_IN_WORDS}))\W+(?:{_TAKES_BACK}\W+)+"
-    r"(?:(?:it'?s|its|now|just|turned|gone|s?hes|(?:he|she|they)(?:'?s| is| are))\W+)*"
+    r"(?:(?:it'?s|now|just|turned|gone|s?hes|(?:he|she|they)(?:'?s| is| are))\W+)*"
     rf"(?P<age>\d{{1,2}}|{NUMBER_IN_WORDS})\b(?!\s*(?:months?|weeks?|days?))",
     re.IGNORECASE,
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from casework.answers.facts import DATE_PROBLEM, council_facts, fact_of_match
+from casework.answers.councils_told import council_facts, fact_of_match
+from casework.answers.facts import DATE_PROBLEM
 from casework.answers.places_in_passing import without_schools
 from casework.answers.reading import Answer, date_of, one
+from casework.dispute.all_fine_but import all_fine_but
 from casework.dispute.help_not_given import NOT_GIVEN
 from casework.dispute.letter_days import (
     day_in_pieces,
@@ -16,8 +18,8 @@ from casework.dispute.letter_days import (
     tells_rough_day,
     without_days_of_meetings,
 )
-from casework.dispute.parts_denied import parts_denied, without_denials
-from casework.dispute.undecided import NO_LETTER, says_undecided
+from casework.dispute.parts_denied import letters_named, parts_denied, without_denials
+from casework.dispute.undecided import NO_LETTER, doubts_decision, says_undecided
 from casework.law.deadlines import check_letter_date
 from casework.message import Message
 from casework.places.councils import Council, council_by_gss, match_council
@@ -74,7 +76,7 @@ _NO_LETTER = re.compile(
     r"\bno (?:letter|date|decision|answer|reply)|\bnone\b|\bnothing\b|\bnot had|\bhaven'?t had|"
     r"\bnever (?:got|had|came|sent (?:me |us )?(?:anything|one|a letter|it))|\bno letter|"
     r"\bnot (?:yet|come|arrived)|\bwaiting|"
-    r"\b(?:isn'?t|aint|ain'?t|wasn'?t|haven'?t|hasn'?t|never|not)(?: (?:a|any|been|had|got|new|"
+    r"\b(?:isn'?t|ain'?t|wasn'?t|haven'?t|hasn'?t|never|not)(?: (?:a|any|been|had|got|new|"
     r"seen|received|sent|another|other|us|me|decision|proper))* letter\b|"
     r"\b(?:just|only) (?:rang|phoned|called|told|said)\b|"
     r"\b(?:(?:is|was|has|have|had|do|did|does)n'?t|ai?n'?t|in'?t)"
@@ -104,6 +106,7 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
 
     After something was said that could not be read, or was misread, it says nothing of the kind.
     Who tells here that the help named before is not given has no letter to tell of: it is asked.
+    A date that is known goes by more than a "no".
     """
     if _turns_out_not_given(message, draft):
         return one("issue", [NOT_GIVEN], is_sure=False)
@@ -118,7 +121,7 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
     if found is not None:
         day, is_sure = found
         came = any(is_when_it_came(message, told) for told in message.all_of("date"))
-        is_sure = is_sure and not came
+        is_sure = is_sure and not (came or doubts_decision(message, draft))
         problem = check_letter_date(day, today)
         if problem is not None:
             return Answer(problem=f"utter_{DATE_PROBLEM[problem]}")
@@ -127,7 +130,8 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
     pieced = day_in_pieces(message.plain, today)
     if pieced is not None and check_letter_date(pieced, today) is None:
         return one("decision_date", pieced.isoformat(), is_sure=False)
-    if tells_part_of_a_month(message.plain) and not draft.progress.misses:
+    is_doubtful = tells_part_of_a_month(message.plain) or doubts_decision(message, draft)
+    if is_doubtful and not draft.progress.misses:
         return Answer(problem="utter_help_decision_date")
     if reads_as_unsure(message.plain):
         return Answer(is_unsure=True)
@@ -136,7 +140,7 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
     is_plain_no = reads_as_no(message.plain) and len(message.plain.split()) <= PLAIN_NO_WORDS
     if message.first("no_date") or _NO_LETTER.search(message.plain):
         return one("decision_date", NO_LETTER)
-    if not is_plain_no:
+    if not is_plain_no or draft.referral.decision.letter_date is not None:
         return None
     return Answer(is_unsure=True) if draft.progress.misses else one("decision_date", NO_LETTER)
 
@@ -172,7 +176,7 @@ def read_issue(message: Message, draft: Draft, today: date) -> Answer | None:
     if message.all_of("section"):
         return None
     if draft.referral.plan == "final":
-        parts = parts_by_word(message.plain)
+        parts = _parts_excepted(message.plain) or parts_by_word(without_denials(message.plain))
         if parts:
             return one("sections", parts)
     for pattern, kind in _ISSUE_CHOICES.items():
@@ -199,6 +203,12 @@ def parts_by_word(text: str) -> list[str]:
     ]
 
 
+def _parts_excepted(text: str) -> list[str]:
+    """The letters of what alone is wrong: the F of "all fine except the help"."""
+    excepted = all_fine_but(text) or ""
+    return sorted(letters_named(excepted) | set(parts_by_word(excepted)))
+
+
 _NOT_THE_PART = re.compile(
     r"\b(?:not|except|apart from|nothing wrong with) (?:about )?(?:the )?\w+|"
     r"\b(?:the )?\w+ (?:bit |part )?(?:is|are) (?:fine|ok|okay|good|right)\b",
@@ -215,6 +225,9 @@ PART_LETTERS = re.compile(
 
 def read_sections(message: Message, draft: Draft, today: date) -> Answer | None:
     """Parts of the plan by letter ("B and F") or by word ("the school")."""
+    excepted = _parts_excepted(message.plain)
+    if excepted:
+        return one("sections", excepted)
     text = straighten(without_denials(message.plain))
     letters = {str(entity.value) for entity in message.all_of("section")}
     letters |= set(PART_LETTERS.findall(text))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
+from casework.answers.councils_told import council_facts
+from casework.answers.fact import Fact
 from casework.answers.family_agreed import (
     agreement_told,
     day_of_agreement,
@@ -18,17 +19,22 @@ from casework.answers.places_in_passing import is_a_language, without_places_in_
 from casework.dispute.heard_right import heard_right
 from casework.dispute.help_not_given import without_its_section
 from casework.dispute.letter_days import certificate_day, is_when_it_came, letter_day
-from casework.dispute.only_the_school import is_only_the_school, tells_of_help_too
+from casework.dispute.only_the_school import tells_of_help_too
 from casework.dispute.parts_denied import parts_denied, parts_of_no_plan
 from casework.dispute.route_told import route_preferred, told_route
-from casework.dispute.undecided import NO_LETTER, contradicts_letter, says_undecided
+from casework.dispute.school_only_again import school_only_told_again
+from casework.dispute.undecided import (
+    NO_LETTER,
+    contradicts_letter,
+    doubts_decision,
+    says_undecided,
+)
 from casework.law.deadlines import check_letter_date
 from casework.law.disputes import SCHOOL_ONLY_KINDS
 from casework.message import Entity, Message
 from casework.people.ages_told import OLDEST, stands_for_a_thing, writers_age
 from casework.people.capacity import KIND, tells_of_capacity
 from casework.people.contact_told import time_told, ways_told
-from casework.people.family_view import hide
 from casework.people.kept_apart import rooms_apart_in
 from casework.people.meeting_told import minds_nothing_else, supporters_in
 from casework.people.own_role import (
@@ -38,12 +44,10 @@ from casework.people.own_role import (
     role_of_writer,
 )
 from casework.people.relationship import relationship_of
-from casework.places.councils import Council, CouncilMatch, council_of_postcode, match_council
-from casework.places.postcodes import is_outside_england_postcode
 from casework.referral.draft import Draft
 from casework.referral.fields.putting import age_on
-from casework.referral.show import show_value, tell_value
-from casework.words import english_is_fine
+from casework.referral.show import show_value
+from casework.words import english_is_fine, reads_as_correction
 
 _PLAN_IS_WRONG = re.compile(
     r"\bplan\b.{0,20}\b(?:is|are|'s|it's|all)\b.{0,10}\bwrong\b|"
@@ -54,6 +58,7 @@ BESIDE_AN_ISSUE = frozenset(
     {"looked_after", "two_councils", "parents_disagree", "in_custody", "cert_held", KIND}
 )
 """Circumstances of a dispute; what it is about still has to be asked."""
+REVIEW = frozenset({"summary", "change_what"})
 SECTION_OF_KIND = {"section_b": "B", "section_f": "F"}
 DATE_PROBLEM = {
     "in_future": "date_future",
@@ -61,20 +66,6 @@ DATE_PROBLEM = {
     "before_letter": "certificate_before_letter",
 }
 """What is wrong with a date -> the response that says so, without its `utter_`."""
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One answer as heard: field, value (see `casework.referral.fields`), whether it is sure."""
-
-    field: str
-    value: Any
-    is_sure: bool = True
-
-    @property
-    def shown(self) -> str:
-        """The value in words, to be confirmed or repeated to the parent."""
-        return hide(self.field, tell_value(self.field, self.value))
 
 
 def facts_in(message: Message, draft: Draft, today: date) -> list[Fact]:
@@ -92,12 +83,10 @@ def facts_in(message: Message, draft: Draft, today: date) -> list[Fact]:
 def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
     facts = []
     role = role_of_writer(message, draft)
-    if friend_of_the_family(message, draft):
+    friend = friend_of_the_family(message, draft)
+    if friend is not None:
         role = None
-        facts += [
-            Fact("role", "other_professional"),
-            Fact("relationship", FRIEND_OR_RELATIVE),
-        ]
+        facts += _of_a_friend(message, draft, is_sure=friend == "surely")
     if role is not None:
         facts.append(Fact("role", role.value, role.is_sure))
     relationship = relationship_of(message, draft, role)
@@ -129,7 +118,8 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
     elif age is not None and int(age.value) <= OLDEST:
         facts.append(Fact("child_age", {"age": int(age.value)}, age.is_sure))
     permission = message.first("permission") or agreement_told(message, draft)
-    told = next((str(each.value) for each in facts if each.field == "role" and each.is_sure), None)
+    told = str(role.value) if role is not None and role.is_sure else None
+    told = "other_professional" if friend == "surely" else told
     if permission is not None and not needs_no_permission(told, draft):
         on = day_of_agreement(message, draft, today)
         how = way_of_agreement(message, draft)
@@ -143,6 +133,18 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
         is_sure = all(entity.is_sure for entity in message.all_of("supporter"))
         facts.append(Fact("supporters", supporters, is_sure))
     return facts
+
+
+def _of_a_friend(message: Message, draft: Draft, *, is_sure: bool) -> list[Fact]:
+    """A friend or relative refers as others do; in place of another role they are asked first.
+
+    What takes the place of an answer is asked about at once, and what puts one right where it is
+    unsure.
+    """
+    if is_sure:
+        return [Fact("role", "other_professional"), Fact("relationship", FRIEND_OR_RELATIVE)]
+    puts_right = draft.progress.pending in REVIEW or reads_as_correction(message.plain)
+    return [Fact("role", "other_professional", not puts_right, FRIEND_OR_RELATIVE)]
 
 
 def _contact(message: Message, draft: Draft) -> list[Fact]:
@@ -164,45 +166,6 @@ def _contact(message: Message, draft: Draft) -> list[Fact]:
 def _surest(found: Sequence[Entity]) -> Entity | None:
     """The first that is sure, else the first."""
     return next((entity for entity in found if entity.is_sure), found[0] if found else None)
-
-
-def council_facts(message: Message) -> list[Fact]:
-    """The council named in the message by name, place or postcode, where one can be told."""
-    postcode = message.first("postcode")
-    if postcode is not None:
-        if is_outside_england_postcode(postcode.value):
-            return [Fact("council", {"gss": "outside_england", "as_typed": postcode.value})]
-        by_postcode = council_of_postcode(postcode.value)
-        if by_postcode is not None:
-            found = _council_fact(by_postcode, "postcode", postcode.value)
-            return [Fact("postcode", postcode.value), found]
-    named = [place for place in message.all_of("council") if not is_a_language(place, message)]
-    places = sorted(named, key=lambda entity: not entity.is_sure)
-    facts = [
-        replace(fact, is_sure=fact.is_sure and entity.is_sure)
-        for entity in places
-        if (fact := fact_of_match(match_council(str(entity.value)), str(entity.value))) is not None
-    ]
-    # "Huddersfield way so it's Kirklees": two names of one council bear each other out.
-    agree = 1 < len(facts) == len(places) and len({fact.value["gss"] for fact in facts}) == 1
-    if agree and any(match_council(str(entity.value)).kind == "exact" for entity in places):
-        return [replace(facts[0], is_sure=True)]
-    return facts[:1]
-
-
-def fact_of_match(match: CouncilMatch, as_typed: str) -> Fact | None:
-    """The fact that a match tells, or None where it is ambiguous or nothing."""
-    if match.kind == "outside_england":
-        return Fact("council", {"gss": "outside_england", "as_typed": as_typed})
-    if match.council is None:
-        return None
-    fact = _council_fact(match.council, match.matched_by, as_typed)
-    return fact if match.kind == "exact" else Fact(fact.field, fact.value, is_sure=False)
-
-
-def _council_fact(council: Council, matched_by: str | None, as_typed: str) -> Fact:
-    value = {"gss": council.gss, "matched_by": matched_by, "as_typed": as_typed[:80]}
-    return Fact("council", value)
 
 
 def _dispute(message: Message, draft: Draft) -> list[Fact]:
@@ -227,7 +190,9 @@ def _dispute(message: Message, draft: Draft) -> list[Fact]:
     denied = parts_denied(message.plain)
     kinds = [kind for kind in kinds if SECTION_OF_KIND.get(kind) not in denied]
     sections -= denied | parts_of_no_plan(message, draft)
+    heard = set(kinds)
     kinds, sections = without_its_section(kinds, sections, message.plain)
+    is_doubtful |= bool(set(kinds) - heard)
     is_guessed = kinds == ["section_b"] and not sure_kinds
     if (not kinds or is_guessed) and not sections and _PLAN_IS_WRONG.search(message.plain):
         kinds = ["plan_content"]
@@ -241,8 +206,9 @@ def _dispute(message: Message, draft: Draft) -> list[Fact]:
         facts.append(Fact("issue", [KIND]))
     if sections:
         facts.append(Fact("sections", sorted(sections)))
-    if draft.progress.school_only is not None and is_only_the_school(message.plain):
-        facts.append(Fact("school_only_check", "only_school"))
+    school_only = school_only_told_again(message.plain, draft)
+    if school_only is not None:
+        facts.append(Fact("school_only_check", *school_only))
     for name, field in (("certificate", "certificate_held"), ("appeal", "appeal_lodged")):
         is_wish = name == "certificate" and route_preferred(message.plain) == "certificate_only"
         found = None if is_wish else message.first(name)
@@ -261,7 +227,8 @@ def _dates(message: Message, draft: Draft, today: date) -> list[Fact]:
         is_known = draft.referral.decision.letter_date is not None
         letter = None if is_known else replace(letter, is_sure=False)
     if letter is not None and check_letter_date(date.fromisoformat(letter.value), today) is None:
-        facts.append(Fact("decision_date", letter.value, letter.is_sure))
+        is_sure = letter.is_sure and not doubts_decision(message, draft)
+        facts.append(Fact("decision_date", letter.value, is_sure))
     elif message.first("no_date") is not None:
         facts.append(Fact("decision_date", NO_LETTER))
     issued = certificate_day(message)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 _LITTLE_ENGLISH = re.compile(
-    r"\b(?:my|our|me|the) (?:\w+ )?english\b(?: (?:is|its|it'?s|really|still|very|quite|just|so|"
-    r"too|a bit|only|not|never|no))*(?:isn'?t|isnt|aint|ain'?t)?(?: (?:so|that|very|really|quite|"
+    r"\b(?:my|our|me|the) (?:\w+ )?english\b(?: (?:is|it'?s|really|still|very|quite|just|so|"
+    r"too|a bit|only|not|never|no))*(?:isn'?t|ain'?t)?(?: (?:so|that|very|really|quite|"
     r"always|too))* (?:(?:good|great|strong|enough|perfect|fluent|brilliant|ok|okay|fine|best|well|"
     r"there)(?: enough)?|weak|poor|bad|basic|broken|limited|small|little|slow|low)\b"
     r"(?: (?:for|to|in|at|with)\b[^,.;!?]*)?",
     re.IGNORECASE,
 )
 _SAYS_LITTLE = re.compile(
-    r"\b(?:not|never|no|isn'?t|isnt|ain'?t|aint|weak|poor|bad|basic|broken|limited|small|little|"
+    r"\b(?:not|never|no|isn'?t|ain'?t|weak|poor|bad|basic|broken|limited|small|little|"
     r"slow|low)\b",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _NEEDS = re.compile(
-    r"\b(?:i|we|id|i'?d|we'?d|i'?ll|we'?ll)(?: (?:would|will|do|really|might|also|need to))* "
+    r"\b(?:i|we|i'?d|we'?d|i'?ll|we'?ll)(?: (?:would|will|do|really|might|also|need to))* "
     r"(?:need|want|like|love|prefer|require)(?: to have)? (?:one|it|that|this|somebody|someone|"
     r"help with (?:the )?english|help (?:to )?understand\w*)\b|"
     r"\b(?:that|it|one|this)(?: (?:would|will|wud))?(?: really| be)? (?:help(?:s|ful)?|great|good|"
@@ -32,7 +32,7 @@ _NEEDS = re.compile(
     re.IGNORECASE,
 )
 _HOLDS_BACK = re.compile(
-    r"\b(?:no|not|none|never|nobody|nothing|don'?t|dont|do ?nt|do not|won'?t|wont|can'?t|cant|"
+    r"\b(?:no|not|none|never|nobody|nothing|don'?t|do ?nt|do not|won'?t|can'?t|"
     r"isn'?t|without|but|unless|instead|though|already|which|what|why|who|how|if)\b|"
     r"\b(?:my|our) (?:\w+ )?(?:\w+) (?:will|can|could|would|does|is)\b",
     re.IGNORECASE,

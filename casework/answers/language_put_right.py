@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.referral.draft import Draft
 from casework.referral.show import language_names
 

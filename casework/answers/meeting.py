@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.answers.interpreter_wanted import has_little_english, wants_interpreter
 from casework.answers.needs_named import needs_heard
 from casework.answers.no_needs import read_no_needs, tells_a_need
@@ -14,7 +14,7 @@ from casework.answers.reading import Answer, one
 from casework.answers.schools import places_in
 from casework.message import Entity, Message
 from casework.people.interpreter_for import interpreter_is_for
-from casework.people.kept_apart import rooms_apart_in
+from casework.people.kept_apart import needs_no_rooms_apart, rooms_apart_in
 from casework.people.meeting_told import supporters_in
 from casework.people.ways_listed import ways_listed
 from casework.people.ways_refused import ways_refused
@@ -48,7 +48,7 @@ _SPEAKS_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _WANTS_NONE = re.compile(
-    r"(?:\bno|\b(?:do ?n[o']?t|dont|do not|won'?t|wont) (?:really )?(?:need|want))"
+    r"(?:\bno|\b(?:do ?n[o']?t|dont|do not|won'?t) (?:really )?(?:need|want))"
     r"(?: need for)?(?: an?| any)? (?:bsl |sign language )?(?:signer|interpreter|translator)\b"
     r"(?! (?:but|for|who|before|last|came|turned|was|at)\b)",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ _BESIDE_THE_POINT = re.compile(
     r"recieve\w*|seen?|read|arrived?|come|came|gone|sent)(?: \w+){0,4}|"
     r"(?:are|r) (?:you|u) (?:still )?(?:there|real|a (?:bot|robot|person|human))|"
     r"(?:why|when|who|how long|how much) (?:do|does|did|will|would|is|are|can)\b[^.,;]*)"
-    r"(?:[ ,]+(?:thanks|thank you|ta|lol|haha|x+|tho|though|honestly))*[ ,]*)+\W*$",
+    r"(?:[ ,]+(?:ta|lol|haha|x+|tho|though|honestly))*[ ,]*)+\W*$",
     re.IGNORECASE,
 )
 """What is said between the answers: "carry on, I'm fine", "did you get my email"."""
@@ -155,6 +155,7 @@ def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | N
         needs = ["other"] if none.is_need else []
         return one("access_needs", {"needs": needs, "details": none.told})
     is_no = reads_as_plain_no(text) or _IS_FINE.match(text) is not None
+    is_no |= needs_no_rooms_apart(text)
     if is_no or (reads_as_no(text) and message.all_of("sign")):
         return one("access_needs", {"needs": []})
     if reads_as_unsure(text) or _SAYS_NOTHING.match(text) or _tells_how_to_reach(message):

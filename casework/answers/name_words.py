@@ -14,8 +14,8 @@ from casework.safety.redaction import words_of_nobody
 MAX_NAME = 60
 _NAME = re.compile(r"^[^\W\d_](?:[^\W\d_]|[ .'\-,])*$")
 NAME_LEAD = re.compile(
-    r"^(?:(?:hi|hello|ok|okay|yes|yeah|no|nope|nah|sorry|wrong|sure|so|well|um|erm|it'?s|its|is|put|"
-    r"i'?m|im|i am|my name is|my name's|my name(?= spel)|"
+    r"^(?:(?:hi|hello|ok|okay|yes|yeah|no|nope|nah|sorry|wrong|sure|so|well|um|erm|it'?s|is|put|"
+    r"i'?m|i am|my name is|my name's|my name(?= spel)|"
     r"name is|name'?s|this is|use|(?:they |we )?call (?:me|him|her|them)|"
     r"he'?s|she'?s|he is|she is|called|named|"
     r"the name is|just|only|actually|really|"
@@ -34,7 +34,7 @@ _NOT_A_NAME = re.compile(
 )
 _NOT_IN_A_NAME = re.compile(
     r"\b(?:the|is|are|was|have|has|had|they|we|you|your|need|want|help|council|school|plan|letter|"
-    r"because|about|don'?t|dont|can'?t|cant|not|please|this|that|what|why|how|with|would|should|"
+    r"because|about|don'?t|can'?t|not|please|this|that|what|why|how|with|would|should|"
     r"could|my|on|above|email|letter|form|already|assessment|certificate|mediation|tribunal|autis\w+|adhd)\b",
     re.IGNORECASE,
 )

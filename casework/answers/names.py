@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.answers.name_words import (
     IS_WRITTEN_AS_A_NAME,
     LETTERS,
@@ -44,6 +44,14 @@ _NAME_WITH_NUMBER = re.compile(
 _YES_AS_A_NAME = re.compile(r"Yes [A-Z][\w'-]+")
 """Yes Okafor: a first name, where "What is your name?" has no yes for an answer."""
 
+_WHOSE_PARENT = re.compile(
+    r"(?:^|(?<=[^\W\d_])[\s,-]+)[^\W\d_][\w-]*(?:'s (?:(?:single|foster) |step-?)?(?:mum|mam|mom|"
+    r"mummy|dad|daddy|mother|father|nan|nana|gran|granny|grandma|grandad|carer|guardian|aunt|"
+    r"auntie|aunty|uncle)|s (?:mum|mam|dad))\b[\s,-]*|[\s,-]+[^\W\d_][\w-]*'s$",
+    re.IGNORECASE,
+)
+"""Around one's own name the child's is not part of it: "I'm Mason's mum, Kelly"."""
+
 
 def reads_as_name_with_number(text: str) -> bool:
     """True for "Ann Five" and "One Smith", which are whole names where one's own is asked for."""
@@ -80,6 +88,8 @@ def read_name(field_name: str, role: str) -> Reader:
             return None
         whole = name_of_sentences(message.plain, role) or clean_name(message.plain)
         is_own = role == "self"
+        if whole and is_own:
+            whole = _WHOSE_PARENT.sub(" ", whole).strip() or None
         if whole and names_another(message.plain, whole, than_the_writer=is_own):
             whole = None
         if found is not None and found.role == role and tells_whose_names(message.plain):

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 SAYS_WRONG = re.compile(
-    r"^\W*(?:(?:no+|nope|nah|also|and|but|sorry|that'?s|thats|that|it'?s|its|it|is|was|looks?|"
+    r"^\W*(?:(?:no+|nope|nah|also|and|but|sorry|that'?s|that|it'?s|it|is|was|looks?|"
     r"sounds?|reads?|says?|all|just|so|a bit|really|very|completely|totally|still|please|now|the|"
-    r"one|line|though|tho|isn'?t|aint|ain'?t|not|quite|a|needs?|to be|should be|"
+    r"one|line|though|tho|isn'?t|ain'?t|not|quite|a|needs?|to be|should be|"
     r"weird|odd|wrong|incorrect|right|correct|true|rubbish|nonsense|daft|silly|strange|mess|"
     r"mistake|off|changed?|changing|fixed|fixing|it again)\b\W*)+$",
     re.IGNORECASE,
 )
 DENIES_IT = re.compile(
-    r"^\W*(?:(?:no|and|but|sorry|because|cos|that'?s|thats|it'?s|its)\W+)*(?:"
+    r"^\W*(?:(?:no|and|but|sorry|because|cos|that'?s|it'?s)\W+)*(?:"
     r"i (?:never|did ?n'?t|did not|have ?n'?t|haven'?t|have never|do ?n'?t|do not) (?:ever )?"
     r"(?:(?:say|said|put|write|wrote|written|told|tell|ask(?:ed)?|typed?|mean|meant|recogni[sz]e)\b|"
     r"(?:want|like|need|understand|get) (?:that|it|this|the|those|them|what|you)\b)|"

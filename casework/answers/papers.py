@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from casework.answers.facts import DATE_PROBLEM, Fact
+from casework.answers.fact import Fact
+from casework.answers.facts import DATE_PROBLEM
 from casework.answers.reading import Answer, date_of, one
 from casework.dispute.letter_days import (
     is_of_certificate,
@@ -30,7 +31,7 @@ _STILL_TO_COME = re.compile(
     r"(?:got|had|come|arrived|sent|received|get|here)\b|\b(?:need|want|after) (?:one|it|a "
     r"|the )|\bwhat i(?:'m| am)? "
     r"(?:want|need|after)|\bwaiting\b|"
-    r"\b(?:don'?t|dont|do not|doesn'?t|doesnt|didn'?t|didnt|havent|hasnt|never)"
+    r"\b(?:don'?t|do not|doesn'?t|didn'?t|havent|hasnt|never)"
     r"(?: (?:even|actually|yet|ever|think|i|we))* (?:have|had|got|get|received?|seen)"
     r"(?: (?:one|it|that|any|mine|(?:a |an |the |any |my )?(?:mediation )?cert\w*)\b|\W*$)",
     re.IGNORECASE,
@@ -68,7 +69,7 @@ _BUT_YES = re.compile(
 )
 """A yes after second thoughts: "actually yes", "no wait, I do"."""
 _NO_NOT_KNOWN = re.compile(
-    r"^\W*(?:no+|nope|nah)\b(?! (?:idea|clue))\W+(?:i |we )?(?:(?:don'?t|dont|do not|didn'?t|"
+    r"^\W*(?:no+|nope|nah)\b(?! (?:idea|clue))\W+(?:i |we )?(?:(?:don'?t|do not|didn'?t|"
     r"never) (?:even )?(?:know|heard?)|not sure)\b(?! (?:if|whether|where|that i|when))",
     re.IGNORECASE,
 )
@@ -80,14 +81,22 @@ _WAS_SENT = re.compile(
 _IS_OVER = re.compile(
     r"^\W*(?:yes |yeah )?(?:it|that|we|i|they)(?:'?ve)? (?:was|did|has|have)"
     r"\W*(?:$|[,.;]|and\b|but\b)|"
-    r"\b(?:we|i|they|he|she) (?:won|lost)\b|\b(?:it'?s|its|is|was|been|all) (?:now )?"
+    r"\b(?:we|i|they|he|she) (?:won|lost)\b|\b(?:it'?s|is|was|been|all) (?:now )?"
     r"(?:finished|over|decided|heard|settled|closed)\b",
     re.IGNORECASE,
 )
 """An appeal that was sent long since: "it was, it's finished and we won"."""
+_IS_NOT_OVER = re.compile(
+    r"\b(?:it|that|they|tribunal|judge|appeal|hearing|case)(?: still)?"
+    r"(?:'?s not| (?:(?:is|was|has|have)(?:n'?t| not| never)|never))(?: [\w']+){0,2}? "
+    r"(?:over|decided|heard|settled|closed)\b|"
+    r"\bnothing(?:'?s)?(?: [\w']+){0,3}? (?:decided|heard|settled)\b",
+    re.IGNORECASE,
+)
+"""Of an appeal that was sent, perhaps: "it hasn't been heard yet", "nothing has been decided"."""
 _IS_OF_SENDING = re.compile(
     r"\b(?:appeal\w*|tribunal|sent|send\w*|post\w*|lodg\w*|submit\w*|regist\w*|put|form|yet|it|that"
-    r"|one|done|about to|going to|gonna|planning|might|ready to|haven'?t|havent|didn'?t|didnt)\b",
+    r"|one|done|about to|going to|gonna|planning|might|ready to|haven'?t|didn'?t)\b",
     re.IGNORECASE,
 )
 _NOT_SENT = re.compile(
@@ -218,6 +227,8 @@ def read_appeal_lodged(message: Message, draft: Draft, today: date) -> Answer | 
         return one("appeal_lodged", found.value == "yes", found.is_sure)
     if reads_as_unsure(text):
         return None
+    if _IS_NOT_OVER.search(text):
+        return one("appeal_lodged", True, is_sure=False)
     if _IS_OVER.search(text) and not _NOT_SENT.search(text):
         return one("appeal_lodged", True)
     is_not_sent = _NOT_SENT.search(text) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.answers.family_agreed import is_yes_undone, is_yet_to_come
 from casework.answers.reading import Answer, date_of, entity_or_words, one
 from casework.message import Message

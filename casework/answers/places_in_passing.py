@@ -45,7 +45,7 @@ _NOT_OF_SCHOOL = re.compile(rf"^(?:'?s)? (?:\w+ )?{_COUNCIL}|^,? (?:to|who|wont|
 _COUNCIL_BEFORE = re.compile(
     rf"\b{_COUNCIL}"
     r"(?:\W+(?:is|isn'?t|are|was|'?s|should|needs?|has|changed?|be|to|say|says|actually|really|now|"
-    r"it|it'?s|its|called|for|area|of|name|in|wrong|please|put|sorry|no|the|our|my|me|we|we'?re|"
+    r"it|it'?s|called|for|area|of|name|in|wrong|please|put|sorry|no|the|our|my|me|we|we'?re|"
     r"(?:not|isn'?t|from|instead of) (?:[\w']+ ){0,2}?[\w']+))*\W+$",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ _COUNCIL_AFTER = re.compile(
     re.IGNORECASE,
 )
 _COME_UNDER = re.compile(
-    r"\b(?:come|comes|coming|fall|falls|falling|are|is|i'?m|we'?re|were|he'?s|she'?s) under"
+    r"\b(?:come|comes|coming|fall|falls|falling|are|is|i'?m|we'?re|he'?s|she'?s) under"
     r"(?: (?:the|now|actually|just))*\s+$",
     re.IGNORECASE,
 )
@@ -92,12 +92,12 @@ _COUNCIL_IS_WRONG = re.compile(
     re.IGNORECASE,
 )
 _NOT_THIS = re.compile(
-    r"\b(?:not|isn'?t|aint|ain'?t|instead of|rather than|from)"
+    r"\b(?:not|isn'?t|ain'?t|instead of|rather than|from)"
     r"(?: (?:in|under|from|the|with|part of))* (?P<name>[\w'&-]+(?: [\w'&-]+){0,3})",
     re.IGNORECASE,
 )
 _LEADS_TO_IT = re.compile(
-    r"^\W*(?:(?:no|nope|sorry|oops|wait|actually|it'?s|its|it|is|that|this|should|be|say|to|change|"
+    r"^\W*(?:(?:no|nope|sorry|oops|wait|actually|it'?s|it|is|that|this|should|be|say|to|change|"
     r"i|we|said|mean|meant|put|wrong)\b\W*)+$",
     re.IGNORECASE,
 )

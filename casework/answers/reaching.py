@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.answers.only_wrong import is_only_wrong
 from casework.answers.reading import Answer, one
 from casework.consent.leading import read_yes
@@ -18,14 +18,18 @@ from casework.people.contact_told import (
     refuses_only_a_time,
     ways_told,
 )
-from casework.people.reached_with_care import care_told, is_to_be_asked_how
+from casework.people.reached_with_care import (
+    care_told,
+    is_to_be_asked_how,
+    is_to_be_rung_instead,
+)
 from casework.people.shared_inbox import others_read_it
 from casework.people.shared_phone import is_shared, others_see_phone
 from casework.people.ways_refused import ways_refused
 from casework.referral.draft import Draft
 from casework.words import reads_as_plain_no, reads_as_unsure, reads_as_yes
 
-WAYS = ("safe_to_call", "safe_to_text", "safe_to_email", "safe_to_leave_voicemail")
+WAYS = tuple(CONTACT_FLAG.values())
 _WAY = r"(ring|call|phone|te?xt|e-?mail)"
 _ONE_WAY = re.compile(
     rf"\b{_WAY}\w*(?: or what'?s ?app| or wa)? only\b"
@@ -74,6 +78,8 @@ def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
         says_nothing = all(map(_leaves_calls, ways)) and not refuses_calls(message.plain)
         says_nothing &= bool(wishes) or "preferred" not in ways_told(message)[0]
         is_flagged |= is_to_be_asked_how(message.plain) or others_see_phone(message.plain)
+        told = (draft.referral.contact.best_time, message.plain)
+        is_flagged |= any(is_to_be_rung_instead(words or "") for words in told)
         if facts[0].field == "phone" and says_nothing and not is_flagged:
             cannot_be_rung = draft.referral.contact.safe_to_call is False
             implied = {"safe_to_text": True} if cannot_be_rung else {"safe_to_call": True}
@@ -119,7 +125,7 @@ _ALL_ARE_SAFE = re.compile(
 
 _BEGINS_WITH_YES = re.compile(r"^\W*(?:yes|yeah|yep|ok|fine|sure|(?:you )?can)\b")
 _ALL_BUT = re.compile(
-    r"^\W*(?:yes |yeah |they'?re |theyre )*(?:all|any|anything|everything|every way)\b[^.;]{0,30}?"
+    r"^\W*(?:yes |yeah |they'?re )*(?:all|any|anything|everything|every way)\b[^.;]{0,30}?"
     r"\b(?:except|apart from|but not|bar|but no|just not)(?: for)?\b(?P<but>[^.;]+)",
 )
 _WAY_NAMED = {
@@ -146,7 +152,7 @@ def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | N
         flags = {CONTACT_FLAG[way.role]: True for way in named if way.role in CONTACT_FLAG}
         return one("safe_contact", flags) if flags else None
     if named and reads_as_yes(text) and not _read_wishes(text):
-        flags = _all_ways(draft)
+        flags = _all_ways(draft, text)
         flags |= {
             CONTACT_FLAG[way.role]: way.value == "yes" for way in named if way.role in CONTACT_FLAG
         }
@@ -161,11 +167,11 @@ def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | N
     if wishes:
         return one("safe_contact", wishes)
     if reads_as_yes(text) or _ALL_ARE_SAFE.match(text):
-        return one("safe_contact", _all_ways(draft))
+        return one("safe_contact", _all_ways(draft, text))
     said = None if is_shared(text) else read_yes(message.plain, "reading")
     if said is None:
         return None
-    ways = _all_ways(draft)
+    ways = _all_ways(draft, text)
     return one("safe_contact", ways | ({WAYS[-1]: False} if said.has_limits else {}))
 
 
@@ -199,17 +205,23 @@ def _is_guessed_refusal(way: Entity, text: str) -> bool:
     return way.value == "no" and not way.is_sure and _MAY_REFUSE.search(text) is None
 
 
-def _all_ways(draft: Draft) -> dict[str, bool]:
-    """All ways are safe; where something has to be heeded no message is left.
+def _all_ways(draft: Draft, text: str) -> dict[str, bool]:
+    """All ways but those refused before and not named now; where care is needed, no message.
 
     Ways that were told and wait for a yes, as beside a danger, are those that the yes is to.
     """
-    if not is_to_be_asked_how(draft.referral.contact.best_time):
-        return dict.fromkeys(WAYS, True)
+    contact = draft.referral.contact
+    refused = {way for way in WAYS if getattr(contact, way) is False}
+    if _MAY_REFUSE.search(text) is None:
+        refused -= {way for way, words in _WAY_NAMED.items() if re.search(words, text)}
+    is_anew = draft.progress.changing == "safe_contact"
+    ways = {way: is_anew or way not in refused for way in WAYS}
+    if not is_to_be_asked_how(contact.best_time):
+        return ways
     waiting = [*draft.progress.to_confirm_first, *draft.progress.to_confirm]
     told = next((one.value for one in waiting if one.field == "safe_contact"), None)
     safe = {way: value for way, value in (told or {}).items() if way in WAYS}
-    return (safe or dict.fromkeys(WAYS, True)) | {"safe_to_leave_voicemail": False}
+    return (safe or ways) | {"safe_to_leave_voicemail": False}
 
 
 def _with_safe_address(answer: Answer, message: Message, draft: Draft) -> Answer:
@@ -232,8 +244,8 @@ def _with_safe_address(answer: Answer, message: Message, draft: Draft) -> Answer
 
 
 _HAS_NO_EMAIL = re.compile(
-    r"\b(?:no|not|none|nope|neither|never|without|nothing|don'?t|dont|do not|"
-    r"haven'?t|havent|hasn'?t|ain'?t|aint|can'?t|cant)\b",
+    r"\b(?:no|not|none|nope|neither|never|without|nothing|don'?t|do not|"
+    r"haven'?t|hasn'?t|ain'?t|can'?t)\b",
     re.IGNORECASE,
 )
 _MOST_WORDS_OF_NONE = 8

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.answers.only_wrong import is_only_wrong
 from casework.consent.after_no import consents_after_no
 from casework.consent.council_by_name import name_council

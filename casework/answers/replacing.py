@@ -8,7 +8,7 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.answers.language_put_right import (
     PUTS_RIGHT,
     as_language_put_right,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from casework.answers.reading import Answer, Reader, entity_or_words, one
+from casework.dispute.route_of_others import dislikes_mediation, is_wish_of_others
 from casework.dispute.route_told import (
     doubts_route,
     names_a_route,
@@ -68,9 +69,16 @@ def read_route_wanted(message: Message, draft: Draft, today: date) -> Answer | N
         return Answer(is_unsure=True)
     if answer is not None and answer.facts[0].value == "unsure" and not names_a_route(message):
         return one("route_wanted", "unsure")
-    if answer is not None and names_one_route(message.plain) == answer.facts[0].value:
-        answer = one("route_wanted", answer.facts[0].value)
-    if answer is None or not doubts_route(message.plain):
+    if answer is None:
+        return None
+    route, text = answer.facts[0].value, message.plain
+    is_said = any(one.is_sure and one.value == route for one in message.all_of("route"))
+    if not is_said and route == "mediation" and dislikes_mediation(text):
+        return one("route_wanted", "certificate_only", is_sure=False)
+    is_theirs = is_wish_of_others(text, for_family=draft.referral.is_third_party)
+    if names_one_route(text) == route:
+        answer = one("route_wanted", route)
+    if not (doubts_route(text) or (is_theirs and not is_said)):
         return answer
     return replace(answer, facts=tuple(replace(fact, is_sure=False) for fact in answer.facts))
 

@@ -6,10 +6,12 @@ import re
 from datetime import date
 
 from casework.answers.dispute import PART_LETTERS
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.answers.reading import Answer, one
+from casework.dispute.not_only import denies_only
 from casework.dispute.only_the_school import (
     adds_a_part,
+    doubts_the_rest,
     is_only_the_school,
     tells_of_kind_of_school,
     tells_of_other_parts,
@@ -31,8 +33,9 @@ def read_school_only(message: Message, draft: Draft, today: date) -> Answer | No
     text = straighten(without_denials(message.plain))
     if wants_out_of_school(text):
         return one("school_only_check", "out_of_school")
-    if re.search(r"\bnot (?:only|just)\b", text, re.IGNORECASE):
-        return _other_parts(message)
+    if denies_only(text):
+        is_unsure = reads_as_unsure(text)
+        return one("school_only_check", "unsure") if is_unsure else _other_parts(message)
     if adds_a_part(text):
         return _other_parts(message)
     if is_only_the_school(message.plain):
@@ -48,6 +51,8 @@ def read_school_only(message: Message, draft: Draft, today: date) -> Answer | No
     if reads_as_unsure(text):
         return one("school_only_check", "unsure")
     parts = {entity.value for entity in message.all_of("section")} - {"I"}
+    if doubts_the_rest(text):
+        return None
     if _OTHER_PARTS.search(text) or reads_as_plain_no(text) or parts:
         return _other_parts(message)
     return _yes_to_only(draft) if reads_as_yes(text) else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.message import Message
 from casework.people.names_told import write_name
 from casework.places.councils import match_council
@@ -164,7 +164,7 @@ def _is_home_educated(words: str) -> bool:
 
 
 _LEADS_TO_IT = re.compile(
-    r"^\W*(?:(?:it'?s|its|it is|he|she|they|goes to|go to|is at|at|the|his|her|school|college|is|"
+    r"^\W*(?:(?:it'?s|it is|he|she|they|goes to|go to|is at|at|the|his|her|school|college|is|"
     r"called|put|please|just|no|sorry|add)\W+)*",
     re.IGNORECASE,
 )

@@ -76,7 +76,9 @@ _TAKES_A_PART_OUT: dict[Asked, re.Pattern[str]] = {
     "reading": re.compile(
         r"\b(?:wrong|incorrect|mistake|typo|not (?:right|correct|true|quite)|"
         r"isnt (?:right|correct|true|it)|should (?:be|say|have)|meant|instead)\b|"
-        r"^(?:not (?!the same|in\b|with\b|on\b|at\b|before|after|since|been|just|only)|"
+        r"^(?:not (?!the same|in\b|with\b|on\b|at\b|before|after|since|been|just|only|"
+        r"that (?:the|it|they|he|she|anyone|there)\b|like (?:the (?:council|school)|them|they)\b|"
+        r"sure (?:the (?:council|school)|they)(?:ll| will| would| even| ever)\b)|"
         r"only (?!on\b|online\b|in\b|by\b|at\b|with\b|after\b)|except|"
         r"apart from|want(?:s|ed)?\b|i want\b|we want\b|i need (?:a|the)\b)"
     ),

@@ -6,9 +6,15 @@ import re
 
 from casework.referral.draft import Draft
 
+_MISSPELT = re.compile(
+    r"\b(?:coucil|concil|counsil|councel|counsel|cuncil|coucnil|councl|counicl|councill)\b",
+    re.IGNORECASE,
+)
+
 
 def name_council(plain: str, draft: Draft) -> str:
     """The words with the name of the family's council, where it is known, as "the council"."""
+    plain = _MISSPELT.sub("council", plain)
     council = draft.referral.council
     names = [name for name in (council.name, council.as_typed) if name]
     if not names:

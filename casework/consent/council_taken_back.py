@@ -21,6 +21,7 @@ _OR_THEM = rf"(?:them|{_NAMED})"
 _ONLY_A_PART = (
     r"(?! (?:about (?!it\b|this\b|that\b|us\b|me\b|him\b|her\b|our case\b|my case\b)|where|what|"
     r"how|that (?:i|he|she|we|my)\b|(?:my|his|her|our) \w+|i |im |he |hes |she |shes |but |on my |"
+    r"(?:get|win|off|do|keep|carry|treat|bully|walk|push|fob|decide|ruin|stop|put)\b|"
     r"at |to \w+ )\b)"
 )
 """After "don't tell the council": a part is left out, which a person reads."""
@@ -37,7 +38,9 @@ _TELL = (
     r"call(?:ing)?|phon(?:e|ing)|e?mail(?:ing)?|messag(?:e|ing)|let(?:ting)?|"
     r"(?:writ(?:e|ing)|talk(?:ing)?|speak(?:ing)?|chat(?:ting)?|go(?:ing)?)(?: to| with)|"
     r"(?:shar(?:e|ing)|pass(?:ing)?|send(?:ing)?|giv(?:e|ing)|show(?:ing)?|discuss(?:ing)?)"
-    r"(?: \w+){0,4}? (?:to|with)|(?:giv(?:e|ing)|show(?:ing)?)(?: it| this)?)"
+    r"(?: \w+){0,4}? (?:to|with)|(?:say(?:ing)?|mention(?:ing)?|breath(?:e|ing)|let(?:ting)? "
+    r"(?:on|slip)|disclos(?:e|ing)|repeat(?:ing)?)(?: \w+){0,4}? (?:to|with)|cop(?:y|ying) in|"
+    r"(?:giv(?:e|ing)|show(?:ing)?)(?: it| this)?)"
 )
 _MAKE_KNOWN = (
     r"(?:tell(?:ing)?|inform(?:ing)?|involv(?:e|ing)|let(?:ting)?|shar(?:e|ing)(?: \w+){0,4}? with)"
@@ -139,7 +142,10 @@ def _ways(council: str) -> _Ways:
     return _Ways(
         tuple(re.compile(way) for way in anywhere),
         tuple(re.compile(rf"^{way}$") for way in whole),
-        re.compile(rf"\b(?:{_TELL}|told|contacted|rung) {council}|\b{council} {_KNOW}"),
+        re.compile(
+            rf"\b(?:{_TELL}|told|contacted|rung|(?:sent|shown|going|goes|go) to|shared with) "
+            rf"{council}|\b{council} {_KNOW}"
+        ),
     )
 
 
@@ -152,7 +158,8 @@ _NO_WORD_OF_THEIRS = re.compile(
 """Before the words, these make them another's, or a question about them."""
 _OF_LATER = re.compile(r"\b(?:later|afterwards|in future|one day|at some point)\b.*\?")
 _SO_DO_NOT = re.compile(
-    r"^(?:(?:so|and|but|please|pls|no|just|well|ok|then) )*(?:dont|do not|not to)"
+    r"^(?:(?:so|and|but|please|pls|no|just|well|ok|then) )*(?:dont|do not|not to|(?:i|we) "
+    r"(?:really )?(?:dont|do not) want (?:that|this|it))"
     r"(?: (?:please|pls|yet|do it|tell them|thanks|ok))*$"
 )
 

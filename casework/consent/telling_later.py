@@ -18,6 +18,7 @@ from casework.consent.council_taken_back import (
     takes_council_back,
 )
 from casework.consent.said import tells_outright
+from casework.consent.sent_without_council import find_council_left_out
 from casework.consent.ways_to_agree import Matter
 from casework.consent.ways_to_refuse import refuses_outright
 from casework.words import straighten
@@ -93,6 +94,9 @@ def read_word_on_council(plain: str, *, may_be_them: bool = False) -> WordOnCoun
             if given is not None:
                 said.append(given)
                 spans.append(span)
+    left_out = None if False in said else find_council_left_out(plain)
+    if left_out is not None:
+        return WordOnCouncil(False, (left_out,))
     return WordOnCouncil(all(said), tuple(spans)) if said else None
 
 

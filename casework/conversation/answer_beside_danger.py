@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from casework.answers import Answer, read_answer
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.message import Message
 from casework.safety.harmless_words import harmless_clauses, leading_words
 from casework.turn.confirming import is_asked_to_confirm, take_confirmation

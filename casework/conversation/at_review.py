@@ -7,20 +7,30 @@ from __future__ import annotations
 
 import re
 
-from casework.answers.facts import Fact, facts_in
+from casework.answers.fact import Fact
+from casework.answers.facts import facts_in
+from casework.consent.council_by_name import name_council
 from casework.consent.leading import read_yes
+from casework.consent.sent_without_council import may_leave_council_out
 from casework.conversation.submission import submit
+from casework.corrections.lines_put_right import adds_to_answers, ask_again, take
 from casework.corrections.review import take_review_answer
-from casework.corrections.sending import asks_to_send, sends_once_changed
+from casework.corrections.sending import (
+    asks_to_send,
+    sends_besides,
+    sends_once_changed,
+    sends_without_council,
+)
 from casework.people.contact_told import asks_to_be_reached_then
+from casework.turn.consents import answer_share
 from casework.turn.left_out import say_what_is_left_out, tells_only_of_another
 from casework.turn.misses import note_miss
 from casework.turn.own_words import keep_words
-from casework.turn.state import Turn
+from casework.turn.state import Turn, same_value, take_facts
 from casework.turn.taking import take_beside, with_places
 from casework.turn.topic_turns import answer_topics
 from casework.turn.topics import asks, read_topics
-from casework.words import reads_as_question
+from casework.words import reads_as_question, straighten
 
 SHORTEST_REMARK = 4
 """Words; what is shorter beside a yes is mostly thanks."""
@@ -28,6 +38,11 @@ _READ_ONCE_MORE = frozenset({"issue", "sections", "safe_contact", "share_with_co
 """What they should see before it is sent, however they ask."""
 _WISHES = frozenset(
     {"safe_contact", "email", "best_time", "access_needs", "meeting_format", "supporters"}
+)
+_OF_TELLING = re.compile(
+    r"\b(?:send|submit|yes+|yeah|yep|ok|okay|fine|correct|happy|go ahead|tell\w*|told|let|know\w*|"
+    r"involv\w+|shar\w+|mention\w*|say|keep|contact\w*|speak|talk\w*|inform\w*|without|hide)\b",
+    re.IGNORECASE,
 )
 _ASKS_TO_NOTE = re.compile(
     r"^\W*(?:and |but |also |please |pls )*(?:can|could|will|would) (?:you|u) (?:please |pls |also "
@@ -45,6 +60,8 @@ def hear_review(turn: Turn, *, has_told_more: bool) -> None:
         say_what_is_left_out(turn)
         return
     facts = with_places(turn, facts_in(turn.message, turn.draft, turn.today))
+    if asks_who_writes(turn, facts) or keeps_council_out(turn, facts) or asks_of_council(turn):
+        return
     asked = read_topics(turn.message, after=turn.draft.progress.last_topic)
     if asked.topics and asks(turn.message) and not asks_to_be_reached_then(turn.message.plain):
         if not asks_to_send(turn.message.plain):
@@ -64,6 +81,58 @@ def hear_review(turn: Turn, *, has_told_more: bool) -> None:
         note_miss(turn)
 
 
+def asks_who_writes(turn: Turn, facts: list[Fact]) -> bool:
+    """Ask "a friend or relative?" before it is sent: then the family has to agree first."""
+    in_doubt = [one for one in facts if one.field == "role" and not one.is_sure]
+    taken = [one for one in in_doubt if not same_value(turn.draft, one)]
+    take_facts(turn, taken, is_answer=False, is_correction=True)
+    return bool(taken)
+
+
+def keeps_council_out(turn: Turn, facts: list[Fact]) -> bool:
+    """Take the yes to telling the council back before anything is sent, by whatever name.
+
+    What is told besides is taken, and all of it is read once more; who says it again has read it.
+    """
+    words = _words_on_council(turn)
+    if not sends_without_council(words):
+        return False
+    is_new = "share_with_council" in turn.changed
+    if turn.draft.referral.consent.share_with_council.given is not False:
+        answer_share(turn, False)
+        is_new = True
+    turn.say("utter_council_not_told")
+    others = [fact for fact in facts if fact.field != "council"]
+    take(turn, others, adds=adds_to_answers(words))
+    is_changed = is_new or bool(set(turn.changed) - {"in_own_words"})
+    if not is_changed and turn.draft.progress.unconfirmed is None and sends_besides(words):
+        submit(turn)
+    return True
+
+
+def asks_of_council(turn: Turn) -> bool:
+    """Ask anew whether the council may be told, where the words beside the yes may be a no."""
+    words = _words_on_council(turn)
+    is_off = turn.draft.referral.consent.share_with_council.given is False
+    if is_off or not may_leave_council_out(words):
+        return False
+    ask_again(turn, "share_with_council")
+    return True
+
+
+def _words_on_council(turn: Turn) -> str:
+    """What was said, with the family's council as "the council", whatever it was called.
+
+    "Dont mention it to leeds" was put beside the times to call and is heard here all the same; "not
+    stockport, trafford" puts the council right.
+    """
+    if len(turn.message.all_of("council")) > 1 or not _OF_TELLING.search(turn.message.plain):
+        return turn.message.plain
+    care = turn.draft.referral.contact.best_time if "best_time" in turn.changed else None
+    said = turn.message.plain if care is None else f"{turn.message.plain}. {care}"
+    return straighten(name_council(said, turn.draft))
+
+
 def is_wish(fact: Fact) -> bool:
     """True for what a question may ask us for: "can my sister come?" tells who comes."""
     return fact.is_sure and fact.field in _WISHES
@@ -78,7 +147,7 @@ def is_all_put_right(turn: Turn) -> bool:
         is_settled
         and bool(changed)
         and not changed & _READ_ONCE_MORE
-        and sends_once_changed(turn.message.plain)
+        and sends_once_changed(name_council(turn.message.plain, turn.draft))
     )
 
 

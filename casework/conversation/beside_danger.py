@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.conversation.answer_beside_danger import take_answer_beside_danger
 from casework.corrections.care_noted import note_care
 from casework.corrections.council_told import take_no_to_council

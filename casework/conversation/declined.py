@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.consent.asking_only import reads_as_asking_only
 from casework.conversation.control_turns import CONTROLS
 from casework.turn.state import Turn

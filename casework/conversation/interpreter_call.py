@@ -133,14 +133,18 @@ def _hear_answer(turn: Turn, language: OtherLanguage, key: str | None) -> bool:
         return _go_on_in_english(turn)
     keep_what_is_told(turn, language)
     has_contact = take_contact(turn)
-    is_yes = language.reads_as_yes(text) or language.reads_as_choice("call", text)
-    is_no = not is_yes and (language.reads_as_no(text) or reads_as_skip(text))
+    is_yes, taps_call = language.reads_as_yes(text), language.reads_as_choice("call", text)
+    wants_call = is_yes or taps_call
+    is_no = not wants_call and (language.reads_as_no(text) or reads_as_skip(text))
     is_waiting = turn.pending is None and "interpreter call" not in turn.draft.progress.told
     may_want_call = turn.pending == "want_callback" or is_waiting
-    if may_want_call and (is_yes or has_contact or control == "want_person"):
+    if may_want_call and (wants_call or has_contact or control == "want_person"):
         _go_on_with_call(turn, language)
     elif turn.pending == "want_callback" and (is_no or control == "carry_on"):
         return _go_on_in_english(turn)
+    elif turn.pending == "consent" and taps_call:
+        # The same button tapped twice agrees to no more than the call.
+        ask_in_language(turn, language, "consent")
     elif turn.pending == "consent" and is_yes:
         note_consent(turn, True, notice=f"{NOTICE_VERSION} {language.key}")
         _go_on_with_call(turn, language)

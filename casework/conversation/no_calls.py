@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from casework.corrections.signer_taken_away import denies_signing
 from casework.message import Message
+from casework.people.at_a_time import only_then
 from casework.people.whose import is_about_writer
 from casework.referral.draft import Unconfirmed
 from casework.referral.show import show_value
@@ -31,7 +32,7 @@ _IS_DEAF = re.compile(
     re.IGNORECASE,
 )
 _CANNOT_PHONE = re.compile(
-    r"\b(?:can'?t|cannot|can not|cant|unable to|not able to|don'?t|dont|do not|struggle to|hard to)"
+    r"\b(?:can'?t|cannot|can not|cant|unable to|not able to|don'?t|do not|struggle to|hard to)"
     r" (?:really )?(?:use|"
     r"hear (?:(?:a thing|anything|much|well|properly|you|people) )?(?:on|over|down)|talk on|"
     r"speak on|do|manage|answer|cope with)"
@@ -88,7 +89,8 @@ def note_no_calls(turn: Turn) -> None:
 def _cannot_be_rung(message: Message) -> bool:
     """True when they say of themselves that they are deaf, sign or cannot use the phone."""
     text = message.plain
-    said = [*_IS_DEAF.finditer(text), *_CANNOT_PHONE.finditer(text)]
+    cannot = [found for found in _CANNOT_PHONE.finditer(text) if not only_then(text, *found.span())]
+    said = [*_IS_DEAF.finditer(text), *cannot]
     if any(is_about_writer(text, *found.span()) for found in said):
         return True
     deaf = re.finditer(r"\bdeaf\b", text, re.IGNORECASE)

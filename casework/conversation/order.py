@@ -10,12 +10,12 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from casework.answers import Answer, read_answer
-from casework.answers.facts import Fact, facts_in
+from casework.answers.fact import Fact
+from casework.answers.facts import facts_in
 from casework.consent.asking_only import reads_as_asking_only, tells_something
 from casework.consent.leading import read_yes
 from casework.conversation import consent_beside
 from casework.conversation.at_review import hear_review
-from casework.conversation.consent_beside import CONSENTS, answers_consent
 from casework.conversation.control_turns import CONTROLS
 from casework.conversation.declined import hear_after_withdrawal, wake_up
 from casework.conversation.interpreter_call import hear_in_their_language
@@ -189,7 +189,7 @@ def _is_answered_by(turn: Turn, control: str) -> bool:
     if control in ASKED_BY_NAME:
         return False
     if not is_asked_to_confirm(turn):
-        return answers_consent(turn)
+        return consent_beside.answers_consent(turn)
     if control == "stop":
         return False
     return reads_as_yes(turn.message.plain) or reads_as_no(turn.message.plain)
@@ -283,8 +283,8 @@ def _starts_with_answer(turn: Turn) -> bool:
     """True for "no, do I need one?", which holds an answer and a question."""
     if turn.pending in FREE_TEXT:
         return False
-    if turn.pending in CONSENTS:
-        return answers_consent(turn)
+    if turn.pending in consent_beside.CONSENTS:
+        return consent_beside.answers_consent(turn)
     if turn.pending in OF_ANY_YES and read_yes(turn.message.plain, "reading") is not None:
         return True
     return reads_as_yes(turn.message.plain) or reads_as_no(turn.message.plain)

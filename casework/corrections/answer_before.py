@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.answers.name_words import clean_name
 from casework.answers.people import read_role
 from casework.corrections.left_over import keep_left_over, tells_beside

@@ -40,7 +40,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^\W*(?:that'?s|thats|that is|it'?s|its|it is|which is|is|belongs to|\()? ?"
+    r"^\W*(?:that'?s|that is|it'?s|it is|which is|is|belongs to|\()? ?"
     rf"(?:the |his |her )?(?:{_KIN}'s|{_KIN}s|hers|theirs|{_KIN} (?:number|mobile|phone))\b",
     re.IGNORECASE,
 )
@@ -59,7 +59,8 @@ _NUMBER_OF_HERS = re.compile(
 )
 _KINS_NUMBER = re.compile(r"\b\w+'?s (?:\w+ )?(?:number|mobile|phone|landline)\b", re.IGNORECASE)
 _PUTS_IN_PLACE = re.compile(
-    r"\b(?:instead of mine|use (?:that|this|it|my|his|her)|change (?:it|my|the|number)|replace)\b",
+    r"\b(?:instead of mine|use (?:that|this|it|my|his|her)|change (?:it|my|the|number)|replace|"
+    r"(?:number|mobile|phone|landline) (?:is|would be|'?s) (?:the )?(?:better|best|easier))\b",
     re.IGNORECASE,
 )
 _HELD_IS_THEIRS = re.compile(
@@ -77,7 +78,7 @@ _OTHER_TOLD = re.compile(
     re.IGNORECASE,
 )
 _OF_ONESELF = re.compile(
-    r"\b(?:my|mine|our|ours|me|us|i'?m|i am|i|it'?s|its|it is|this is|instead|change|use)\b",
+    r"\b(?:my|mine|our|ours|me|us|i'?m|i am|i|it'?s|it is|this is|instead|change|use)\b",
     re.IGNORECASE,
 )
 _OF_REACHING = frozenset({"phone", "email"})

@@ -68,8 +68,9 @@ def _take_from_draft(turn: Turn, denied: frozenset[str], named: list[str]) -> bo
     turn.clear("issue")
     if left:
         _put(turn, left)
-        values = {"field": field_label("issue").lower(), "value": show_value("issue", left)}
-        turn.say("utter_changed", values)
+    gone = show_value("issue", [kind for kind in held if kind in denied])
+    stands = show_value("issue", left) if left else f"not {gone}"
+    turn.say("utter_changed", {"field": field_label("issue").lower(), "value": stands})
     if sections:
         turn.put("sections", sections)
         progress.school_only = school_only

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from casework.answers import read_answer
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.dispute.route_told import route_preferred
 from casework.referral.fields import is_given
 from casework.turn.left_out import tells_of_another_child
@@ -45,9 +45,9 @@ _ANOTHER_PERSONS = re.compile(
 )
 _THANKS = re.compile(
     r"^(?:[\s,.!]|\b(?:no|nope|many|thanks?|thank you|thankyou|thx|ta|cheers|so|very|"
-    r"really|much|for|all|your|the|help|helping|time|today|you|you'?ve|youve|have|are|been|being|"
+    r"really|much|for|all|your|the|help|helping|time|today|you|you'?ve|have|are|been|being|"
     r"a|lovely|great|brilliant|"
-    r"helpful|kind|amazing|star|listening|that'?s|thats|that|was|is|it|everything|i|we|appreciate|"
+    r"helpful|kind|amazing|star|listening|that'?s|that|was|is|it|everything|i|we|appreciate|"
     r"good ?bye|bye|good|nothing|else|more|to|add|know|just|and|again|ok|okay)\b|[^\w\s,.!?])*$",
     re.IGNORECASE,
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from casework.answers.facts import Fact, facts_in
+from casework.answers.fact import Fact
+from casework.answers.facts import facts_in
 from casework.answers.replacing import with_replacements
 from casework.corrections.left_over import keep_left_over
 from casework.corrections.named_changes import with_named_changes

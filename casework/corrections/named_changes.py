@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.answers.needs_named import needs_named
 from casework.answers.replacing import with_rest_of_name
 from casework.corrections.line_names import BY_NAME, NAMES_A_LINE

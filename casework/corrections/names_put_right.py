@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.corrections.said_instead import puts_right
 from casework.people.names_told import write_name
 from casework.referral.draft import Draft
@@ -38,13 +38,13 @@ _MY_CHILD = re.compile(
 )
 _ENDS = re.compile(
     r"\s*(?:$|[.,;:!)*(-]|(?:with|without|not|no|please|pls|plz|thanks|ta|sorry|instead|and|as|on|"
-    r"spelt|spelled|x+|lol|but|that'?s|thats|now|actually|mate|love)\b|"
+    r"spelt|spelled|x+|lol|but|that'?s|now|actually|mate|love)\b|"
     r"is (?:my|his|her|the|how|right|correct|what)\b)",
     re.IGNORECASE,
 )
 """What may follow the name; what somebody does, may not: "Ellen is coming"."""
 _LEADS = re.compile(
-    r"(?:^|[.,;:!*(\"'-]|\b(?:it'?s|its|is|as|be|say|read|put|use|to|spelt|spelled|spells?(?: it)?|"
+    r"(?:^|[.,;:!*(\"'-]|\b(?:it'?s|is|as|be|say|read|put|use|to|spelt|spelled|spells?(?: it)?|"
     r"spelling|called|name|surname|barrell?ed|hyphenated|sorry|typo|meant?|mean|with|just|only|"
     r"actually|really|not|no|oops|wrong|correct|autocorrect\w*|me|i'?m|am|right|then))\s*$",
     re.IGNORECASE,

@@ -10,7 +10,8 @@ import re
 from datetime import date
 
 from casework.answers import read_answer
-from casework.answers.facts import Fact, facts_in
+from casework.answers.fact import Fact
+from casework.answers.facts import facts_in
 from casework.answers.only_wrong import DENIES_IT, SAYS_WRONG
 from casework.message import Message, cut
 from casework.referral.draft import Draft
@@ -20,7 +21,7 @@ from casework.words import reads_as_question
 _LEADS_TO_IT = re.compile(
     r"^\W*(?:(?:no|nope|sorry|ok|okay|please|pls|plz|just|can (?:you|u)|could (?:you|u)|i said|"
     r"i meant|i want (?:you|u) to|(?:it |that )?(?:should|shud|needs to|has to) (?:be|say|read)|"
-    r"(?:change|turn) (?:it|that|this) (?:to|into)|it'?s|its|it is|to say|put(?: in| down)?|add|"
+    r"(?:change|turn) (?:it|that|this) (?:to|into)|it'?s|it is|to say|put(?: in| down)?|add|"
     r"say|write|mention|include)(?:[\s,.:]+|$))+",
     re.IGNORECASE,
 )

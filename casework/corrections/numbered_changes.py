@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.answers.only_wrong import is_only_wrong
 from casework.corrections.line_names import NAMES_A_LINE
 from casework.corrections.new_answers import names_a_kind, read_new_answer

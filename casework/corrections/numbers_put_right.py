@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.corrections.said_instead import said_instead
 from casework.dispute.letter_days import tells_when_it_came
 from casework.law.deadlines import check_letter_date
@@ -24,7 +24,7 @@ _UNIT = (
 )
 _N = rf"(?<!year )(?<!yr )(?<!at )\b(?:{NUMBER})(?:st|nd|rd|th)?\b(?![/\d:-]|\s*{_UNIT}\b)"
 _IT_IS = (
-    r"(?:(?:but|it'?s|its|is|it is|it was|s?he'?s|s?hes|(?:s?he|they) (?:is|are)|they'?re|the)"
+    r"(?:(?:but|it'?s|is|it is|it was|s?he'?s|s?hes|(?:s?he|they) (?:is|are)|they'?re|the)"
     r"[\s,]+)*"
 )
 _I_PUT = r"i (?:put|said|typed|wrote|told (?:you|u))"

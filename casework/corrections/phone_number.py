@@ -47,7 +47,7 @@ def _doubt_shared_number(turn: Turn) -> bool:
         return False
     if not is_shared(message.plain):
         return False
-    _forget_what_is_safe(turn.draft)
+    _forget_what_is_safe(turn.draft, but_refused=True)
     return True
 
 
@@ -70,10 +70,12 @@ def _delete_number(turn: Turn) -> bool:
     return True
 
 
-def _forget_what_is_safe(draft: Draft) -> None:
+def _forget_what_is_safe(draft: Draft, *, but_refused: bool = False) -> None:
+    """Forget which ways are safe; with `but_refused`, a way refused before stays refused."""
     contact, progress = draft.referral.contact, draft.progress
     for flag in _BY_PHONE:
-        setattr(contact, flag, None)
+        if not (but_refused and getattr(contact, flag) is False):
+            setattr(contact, flag, None)
     if contact.preferred in ("phone", "text"):
         contact.preferred = None
     if "safe_contact" in progress.answered:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.answers.replacing import with_replacements
 from casework.answers.schools import read_school_name
 from casework.corrections.answer_before import put_name_right, put_number_right
@@ -38,7 +38,9 @@ _NUMBER = re.compile(
     r"\s*(\d{1,2})(?: please| pls)?\W*$",
     re.IGNORECASE,
 )
-_CONFIRMED = frozenset({"name", "child_name", "child_age", "decision_date", "certificate_date"})
+_CONFIRMED = frozenset(
+    {"name", "child_name", "child_age", "decision_date", "certificate_date", "school_only_check"}
+)
 """Readings that are asked about at once; of others so few words may tell nothing."""
 _MAY_BE_A_SCHOOL = frozenset({"name", "child_name", "council", "supporters", "setting"})
 """What the name of a school is easily taken for."""
@@ -135,8 +137,14 @@ def _new_of(turn: Turn, facts: list[Fact]) -> list[Fact]:
 
 
 def _takes_nothing_back(turn: Turn, facts: list[Fact]) -> bool:
-    """True where what is told beside "send it" changes no answer: none is to be read again."""
-    return all(_only_adds(turn, fact) for fact in _new_of(turn, facts))
+    """True where what is told beside "send it" changes no answer: none is to be read again.
+
+    That it is only the school is asked about first, as it may take the certificate away.
+    """
+    doubts_the_school = any(
+        fact.field == "school_only_check" and not same_value(turn.draft, fact) for fact in facts
+    )
+    return not doubts_the_school and all(_only_adds(turn, fact) for fact in _new_of(turn, facts))
 
 
 def _only_adds(turn: Turn, fact: Fact) -> bool:

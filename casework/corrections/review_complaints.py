@@ -16,7 +16,7 @@ from casework.turn.controls import read_field_name
 
 _CLAUSE = re.compile(r"(?:(?!\s(?:and|but|also)\s)[^.,;!?\n])+", re.IGNORECASE)
 _STILL = re.compile(
-    r"^\W*(?:and |but |no |why |how come |it |it'?s |its |you |you'?ve |youve |u |line \d+ |"
+    r"^\W*(?:and |but |no |why |how come |it |it'?s |you |you'?ve |u |line \d+ |"
     r"the (?P<who>\w+) |that )*still (?:got|has|have|says?|saying|shows?|showing|there|down as|"
     r"put|reads?|wrong|is|on|the (?:wrong|old))\b(?P<what>.*)$",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ _NOT_PUT = re.compile(
     r"\b(?:(?:you|u|it)(?:'ve|ve)? (?:have ?n'?t|havn'?t|has ?n'?t|did ?n'?t|did not|have not|not|"
     r"never|still have ?n'?t|forgot(?:ten)?(?: to)?|missed(?: out)?|left(?: out)?)"
     r"(?: (?:put|got|written?|wrote|add(?:ed)?|includ(?:e|ed)|mention(?:ed)?|said|say|note[d]?))?"
-    r"(?: (?:that|about|down|in))*|(?P<none>(?:there'?s|theres|it'?s got|its got|got|has|with) no|"
+    r"(?: (?:that|about|down|in))*|(?P<none>(?:there'?s|it'?s got|its got|got|has|with) no|"
     r"where(?:'?s| is)|missing(?: is)?))(?P<what> .*)$",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _ADDS_NOTHING = (
     r"(?:scrap|scratch|ignore|delete|forget) (?:that|it|last)|i?(?:'?ll)? ?tell a lie|rather|or|"
     r"make (?:that|it)|(?:that |it )?should (?:be|say|read|have (?:been|said))|"
     r"(?:change|correct) (?:it|that)(?: to)?|"
-    r"i|it|its|it'?s|that|that'?s|is|was|he'?s|she'?s|hes|shes|they'?re|(?:s?he|they) (?:is|are)|"
+    r"i|it|it'?s|that|that'?s|is|was|he'?s|she'?s|they'?re|(?:s?he|they) (?:is|are)|"
     r"my|the|one|age|name|date|day|just|now|then|really|first time|"
     r"please|pls|plz|thanks|ta|mate|love|hun|x+|lol|years? old|yrs?(?: old)?|yo)\b)"
 )

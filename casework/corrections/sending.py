@@ -17,6 +17,7 @@ from casework.consent.holding_back import (
     is_condition,
 )
 from casework.consent.leading import read_yes
+from casework.consent.sent_without_council import find_council_left_out
 from casework.consent.telling_later import reads_as_telling_council
 from casework.turn.state import Turn
 from casework.words import reads_as_question, straighten
@@ -25,7 +26,7 @@ _BEFORE = (
     r"(?:(?:yes+|yeah|yep|yh|ok|okay|right|so|well|and|then|please|pls|plz|just|now|oh|go on|"
     r"go ahead|fine|sure|thanks|love|mate|great|good|perfect|no|nope|nothing(?: else)? to "
     r"(?:change|add|correct|fix)|no(?:thing| need) (?:more )?changes?|nothing|no more changes|done|"
-    r"to me|it'?s|its|that'?s|thats|all|correct|looks|is|everything|(?:can|could) (?:you|u)|"
+    r"to me|it'?s|that'?s|all|correct|looks|is|everything|(?:can|could) (?:you|u)|"
     r"(?:you|u) can|i want (?:you |u |it )?to|happy(?: to| for (?:you|u) to)?|i'?m|ready|to|"
     r"for god'?s sake|ffs)[\s,]+)*"
 )
@@ -69,7 +70,7 @@ _TO_ANOTHER = re.compile(
 )
 _SAYS_YES = re.compile(r"^\W*(?:(?:ok|okay|oh|omg|fine)[\s,]+)*(?:yes+|yeah|yep|yh|yup)\b", re.I)
 _NOT_DONE = re.compile(
-    r"\b(?:you|u|it|they)(?: still)? (?:haven'?t|havent|has ?n'?t|did ?n'?t|not) \w+ [^.,!?]*",
+    r"\b(?:you|u|it|they)(?: still)? (?:haven'?t|has ?n'?t|did ?n'?t|not) \w+ [^.,!?]*",
     re.IGNORECASE,
 )
 """What the assistant did not do, which they live with: "you still havent put the school"."""
@@ -92,7 +93,7 @@ def asks_to_send(text: str) -> bool:
 def sends_once_changed(text: str) -> bool:
     """True for "his age is 10 then send it": once that is put right, nothing holds it back."""
     asked = _THEN_SENDS.search(straighten(text))
-    if asked is None or reads_as_telling_council(text) is False:
+    if asked is None or sends_without_council(text):
         return False
     return "?" not in text and not _WANTS_TO_SEE_FIRST.search(straighten(text))
 
@@ -101,10 +102,23 @@ def holds_sending(text: str) -> bool:
     """True where any clause puts it off, takes it back or wants something of it changed first."""
     plain = straighten(_NOT_DONE.sub(" ", straighten(text)))
     clauses = cut_at_seams(plain)
-    is_held = any(map(_holds_back, clauses)) or reads_as_telling_council(plain) is False
+    is_held = any(map(_holds_back, clauses)) or sends_without_council(plain)
     sends = [found for each in clauses if (found := _SENDS.match(each.typed)) is not None]
     is_held |= any(_TO_ANOTHER.match(found["rest"]) for found in sends)
     return is_held or _SAYS_NOTHING_OF_IT.match(plain) is not None
+
+
+def sends_without_council(text: str) -> bool:
+    """True where the council is not to be told of what is sent, or agreed to, at the review."""
+    if reads_as_telling_council(text) is False:
+        return True
+    return find_council_left_out(straighten(text), is_review=True) is not None
+
+
+def sends_besides(plain: str) -> bool:
+    """True where it is to be sent, by what stands beside the words that leave the council out."""
+    span = find_council_left_out(plain, is_review=True)
+    return span is not None and asks_to_send(f"{plain[: span[0]]} {plain[span[1] :]}".strip())
 
 
 def speaks_of_sending(text: str) -> bool:

@@ -28,7 +28,7 @@ _DENIED = re.compile(
     rf"|\b{_SIGNING}(?: \w+)?(?:'s| is| was|,)? (?:all |a |also |just )?"
     r"(?:wrong|mistake|incorrect|not (?:needed|right|wanted|required|correct|true)|"
     r"isn'?t (?:needed|right|wanted|correct))\b"
-    r"|\b(?:is ?n[o']?t|isnt|are ?n[o']?t|arent|not|ain'?t|aint|no ?(?:one|body) is|neither is) "
+    r"|\b(?:is ?n[o']?t|isnt|are ?n[o']?t|arent|not|ain'?t|no ?(?:one|body) is|neither is) "
     r"(?:even |actually )?deaf\b"
     rf"|\bwhy (?:does|do|is|has|did) (?:it|that|this|you|there)\b[^.;!?]{{0,20}}\b{_SIGNING}\b",
     re.IGNORECASE,

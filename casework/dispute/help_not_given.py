@@ -60,7 +60,7 @@ _IS_LACKING = re.compile(
     rf"\b{_HELP} (?:\w+ )?(?:is |was |has been |got |been )?left out\b|"
     r"\b(?:plan|ehcp?|section f)\b[^.;!?]{0,40}\b(?:contains?|has|includes?|mentions?|gives?|got) "
     rf"(?:no|nothing|no mention of) (?:\w+ ){{0,2}}?{_HELP}\b|"
-    r"\b(?:plan|ehcp?|section f|it) (?:doesn'?t|doesnt|does not) (?:even )?(?:mention|include|"
+    r"\b(?:plan|ehcp?|section f|it) (?:doesn'?t|does not) (?:even )?(?:mention|include|"
     rf"contain|have|list) (?:any |the |his |her )?{_HELP}\b",
     re.IGNORECASE,
 )
@@ -99,13 +99,20 @@ def plan_is_fine(text: str) -> bool:
 def without_its_section(
     kinds: list[str], sections: set[str], text: str
 ) -> tuple[list[str], set[str]]:
-    """The kinds and sections told, less the section that only names the help that is not given."""
+    """The kinds and sections told, less the section that only names the help that is not given.
+
+    Where the words are against what the section says too, it is a kind of its own: with the help
+    alone nobody would be asked for the letter, which runs the time to appeal.
+    """
     if NOT_GIVEN not in kinds:
         return kinds, sections
     if plan_is_fine(text):
         return [kind for kind in kinds if kind not in _OF_THE_PLAN], set()
     is_all = not set(kinds) - {NOT_GIVEN, "section_f"}
     against = _IS_WRONG_AS_WRITTEN.search(_PLAN_SAYS_IT.sub(" ", text))
-    if not is_all or sections - {"F"} or against:
+    if not is_all or sections - {"F"}:
         return kinds, sections
+    if against:
+        told = [*kinds, "section_f"] if sections else kinds
+        return list(dict.fromkeys(told)), sections
     return [NOT_GIVEN], set()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casework.people.called_foster import names_foster
+from casework.people.called_foster import says_foster_is_only_a_name
 from casework.words import reads_as_question
 
 _SMALL_WORDS = (
@@ -45,8 +45,11 @@ _NAMES = {
 }
 _LATE = ("annual_review_late", "no_decision")
 _IS_NOT_LATE = re.compile(
-    r"\b(?:not|isn'?t|wasn'?t|never|ain'?t|(?:isn|wasn|ain)t)(?: a| the| been)? (?:late|overdue)\b"
-    r"(?! (?:any ?more|now|yet|enough))",
+    r"(?:^[\W\d]*(?:(?:no+|sorry|actually|but|and|its?)\W+)*|[.,;!]\s*(?:(?:but|and|so)\s)?|"
+    r"(?<!my )(?<!our )\b(?:it|that|this|they|council|la|review|meeting|answer|reply|decision|"
+    r"letter)(?:'?s| is| was| were| are)? ?)"
+    r"(?P<denied>\b(?:not|isn'?t|wasn'?t|weren'?t|never|ain'?t)(?: a| the| been)? "
+    r"(?:late|overdue)\b)(?! (?:any ?more|now|yet|enough|for|with|to|in|back|sending|getting))",
     re.IGNORECASE,
 )
 """Of a review and an answer alike: "the review wasn't late, they said no"."""
@@ -68,7 +71,12 @@ _TAKE_OFF = (
     r"(?:remove|drop|delete|scrap|forget|leave out|take (?:out|off|away|down)|leave off|"
     r"get rid of|cross (?:off|out))(?: the| about)?"
 )
-_END = r"(?! (?:only|alone|yet|any ?more|again)\b)"
+_END = (
+    r"(?! (?:only|alone|yet|any ?more|again)\b)"
+    r"(?![^.;,!?\n]{0,20}\b(?:until|till?|before|after|straight ?away|right away|at first|at the "
+    r"(?:time|moment)|at present|now|currently|today|this (?:year|term|week|month)|since|again)\b)"
+)
+"""Only so far, or only now: it was so at another time."""
 _DENIED = re.compile(rf"{_SMALL}\b{_NOT} (?:{_ANY_NAME.format(1)}){_END}", re.IGNORECASE)
 _TAKEN_OFF = re.compile(
     rf"{_SMALL}\b(?:{_TAKE_OFF} (?:{_ANY_NAME.format(2)})|"
@@ -127,8 +135,8 @@ def _denials(text: str) -> Iterator[tuple[tuple[int, int], str]]:
         for found in _DENIED.finditer(text):
             yield found.span(), _kind_of(found)
         for found in _IS_NOT_LATE.finditer(text):
-            yield from ((found.span(), kind) for kind in _LATE)
-        if names_foster(text):
+            yield from ((found.span("denied"), kind) for kind in _LATE)
+        if says_foster_is_only_a_name(text):
             yield (0, 0), "looked_after"
     for found in _TAKEN_OFF.finditer(text):
         yield found.span(), _kind_of(found)

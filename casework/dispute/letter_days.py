@@ -22,7 +22,7 @@ _PAPERS = {
     "letter": re.compile(r"\b(?:letter|decision|refus\w+|decided)\b", re.IGNORECASE),
 }
 _IS_OF_A_PAPER = re.compile(
-    r"^ ?(?:\((?:the )?|(?:is|was|that'?s|thats|for|on|=) "
+    r"^ ?(?:\((?:the )?|(?:is|was|that'?s|for|on|=) "
     r"(?:the |my |our |council'?s? |mediation )*)(?P<paper>cert\w*|letter|decision|refusal)\b",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\W*(?:(?:is|was|that'?s|thats|being) )?(?:only )?(?:the (?:day|date) |when )"
+    r"\W*(?:(?:is|was|that'?s|being) )?(?:only )?(?:the (?:day|date) |when )"
     r"(?:that |when )?(?:[\w']+ ){0,4}?"
     rf"{_CAME}\b|"
     rf"^[ ,]*(?:that )?(?:i|we) (?:only |just |first )?{_CAME} (?:it|the letter|mine)\W*$",

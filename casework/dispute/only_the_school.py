@@ -4,31 +4,118 @@ from __future__ import annotations
 
 import re
 
+from casework.dispute.all_fine_but import all_fine_but
+from casework.dispute.not_only import denies_only
 from casework.dispute.parts_denied import parts_alone, without_denials
 
+_ELSEWHERE = r"(?:out(?:side)? of (?:a )?school|not in (?:a )?school|(?<!not )at home)"
+_TAUGHT = (
+    r"(?:want(?:ed|s|ing)?(?! (?:to (?:stay|be|work|go|come)|me|us)\b)|taught|teach\w*|educat\w+|"
+    r"learn(?:s|ing)?|should|lessons?|tuition|tutor\w*|provision|package)"
+)
 _OUT_OF_SCHOOL = re.compile(
-    r"(?<!been )(?<!is )(?<!was )(?<!'s )(?<!hes )(?<!shes )(?<!now )(?<!currently )"
-    r"\bout(?:side)? of school|otherwise than|\beotas\b|\bat home\b|home tuition|"
-    r"not in (?:a )?school",
+    rf"\b{_TAUGHT}\b[^.;,!?\n]{{0,30}}\b{_ELSEWHERE}\b|"
+    rf"^\W*(?:(?:no|yes|it'?s|about|for|him|her|to|be)\W+)*{_ELSEWHERE}\W*$|"
+    rf"\b{_ELSEWHERE} instead of|otherwise than|\beotas\b|home tuition",
     re.IGNORECASE,
 )
-_REST_IS_FINE = (
-    r"(?<!think )(?<!sure )(?<!if )(?<!not )(?<!think the )(?<!sure the )"
-    r"(?<!if the )\b(?:(?:all )?(?:the )?rest(?: of (?:it|the plan))?"
-    r"|everything else|(?:all )?(?:the )?other (?:parts?|bits?|sections?|things?|stuff)|the others)"
-    r"(?: (?:is|are|r|looks?|seems?|all|both|pretty|just|quite|really|actually))* "
-    r"(?:fine|good|ok|okay|right|alright|great|correct|perfect)\b(?! (?:except|apart|but for))"
+"""Where education is to be, and not only where somebody is: "my husband is at home"."""
+_SCHOOL = r"(?:school|college|placement|setting)"
+_WHOSE = r"(?:(?:about|over|with|to|the|that|which|what|his|her|their|my|our|a|an|no|for) )*"
+_OF_SCHOOL = (
+    rf"(?:(?:type|kind|sort|name|choice)(?: of {_WHOSE}{_SCHOOL})?(?! of)|"
+    rf"(?:(?:named|wrong|different|another|mainstream|special) )*{_SCHOOL}(?:'?s)?"
+    r"(?: (?:named?|names|type|kind|choice|place|placement|part|bit|section|itself|change|one))*)"
+)
+_BEGINS = (
+    r"^(?:\W|\b(?:no+|nope|nah|yes|yeah|yep|ya|ok|okay|well|um+|er+m?|oh|so|and|but|cos|because|"
+    r"sorry|actually|honestly|basically|really|definitely|i(?:'?d)?|think|guess|suppose|mean|say|"
+    r"it'?s|it is|that'?s|that|this|for|us|me|we|i'?m|am|we'?re|are|all|at|the|moment|please|hi)"
+    r"\b)*"
+)
+_CHANGES = r"(?:(?:wanna|(?:want|need)(?: to)?) change |want (?=(?:a )?(?:different|another)))?"
+_IN_DISPUTE = (
+    r"(?: (?:that'?s|that is|that|which is|which|is))*"
+    r" (?:wrong|not right|incorrect|unsuitable|the (?:problem|issue|trouble)|(?:at|in) (?:issue|"
+    r"dispute)|disputed|needs (?:changing|to change)|(?:i|we)(?:'?m|'?re| am| are)? (?:disagree "
+    r"with|dispute|disputing|appeal\w*|unhappy (?:with|about)|not (?:happy|ok|okay) (?:with|about)|"
+    r"want changed?|do(?:n'?t| not) (?:agree with|want|like)))"
+)
+_THEY_NAMED = (
+    r"(?: (?:that|which))?(?: (?:they|the council|the la|he|she|he'?s|she'?s|been|being|has|have|"
+    r"they'?ve|put|puts|named|chose|chosen|picked|gave|given|offered|want|wants|write|written|wrote|down|"
+    r"should|is|will|to|go|goes|going|in|into|it|there|for|him|her))+"
+)
+_ENDS = (
+    r"(?: (?:only|alone|really|actually|honestly|tbh|please|thanks|thank you|ta|love|though|tho|"
+    r"now|i think|for (?:us|me|him|her|now)|that'?s (?:it|all)|nothing (?:else|more)|no more))*\W*"
 )
 _ONLY_SCHOOL = re.compile(
-    r"\b(?:only|just) (?:about )?(?:the |that |which |what |his |her |their )?"
-    r"(?:(?:type|kind|sort|name|choice|named|wrong) (?:of )?(?:the )?)?"
-    r"(?:school|college|placement|setting|name|type(?! of (?:help|support))|no school|one thing)\b|"
-    r"\b(?:only|just) that\b|"
-    r"nothing else(?! (?:is|was|looks) (?:right|ok|okay|fine|good))|school only|nothing more|"
-    rf"{_REST_IS_FINE}|"
-    r"(?:(?:don'?t|dont|do not) (?:really )?mind|(?<!not )(?<!n't )(?<!never )(?<!really )"
-    r"\b(?:ok|okay|fine|happy) with) (?:the rest|everything else|all the rest)|"
-    r"^(?:it'?s )?(?:only|just) (?:the )?(?:school|college)",
+    rf"{_BEGINS}\b(?:(?:only|just|purely|solely) (?:that )?(?:there (?:is|are) |there'?s )?"
+    rf"(?:(?:disagree\w*|unhappy|not happy|disput\w+|appeal\w*) )?{_CHANGES}{_WHOSE}{_OF_SCHOOL}|"
+    rf"{_WHOSE}{_OF_SCHOOL} (?:only|alone))"
+    rf"(?:{_THEY_NAMED})?(?:{_IN_DISPUTE})?{_ENDS}",
+    re.IGNORECASE,
+)
+"""A whole clause: what "the school only gives him 5 hours" goes on to say is something else."""
+_ONLY_THAT = re.compile(
+    rf"{_BEGINS}(?:(?:only|just) that|nothing (?:else|more)"
+    r"(?: in (?:it|the (?:final )?plan))?(?: (?:is )?(?:wrong|in dispute|at all|to change))?)"
+    rf"{_ENDS}",
+    re.IGNORECASE,
+)
+_REST = (
+    r"(?:(?:(?:all )?(?:of )?(?:the )?rest(?: of (?:it|the plan|that))?|everything else|"
+    r"every other (?:part|bit)|(?:all )?(?:the )?other (?:parts?|bits?|sections?|things?|stuff)|"
+    r"the others))"
+)
+_FINE = r"(?:fine|good|ok|okay|right|alright|great|correct|perfect|spot on)"
+_REST_READS = r"(?:(?:is|are|r|looks?|seems?|all|both|pretty|just|quite|really|actually|reads) )*"
+_REST_IS_FINE = re.compile(
+    rf"{_BEGINS}(?:{_REST} {_REST_READS}{_FINE}|(?:do(?:n'?t| not) (?:really )?mind|{_FINE} with|"
+    rf"(?:happy|content) with|agree with|no (?:quarrel|problem|issue)s? with|nothing wrong with) "
+    rf"{_REST}){_ENDS}(?: (?:by|with|as) (?:me|us|it is|they are|is))?\W*",
+    re.IGNORECASE,
+)
+_ALL_BUT_THE_SCHOOL = re.compile(
+    rf"^\W*(?:about |for |with )?{_WHOSE}{_OF_SCHOOL}(?:{_THEY_NAMED})?{_ENDS}", re.IGNORECASE
+)
+LONGEST = 150
+"""Characters of a clause that says no more than this; what is longer tells a story."""
+_OF_THE_SCHOOL = re.compile(rf"\b(?:{_SCHOOL}|section I)\b", re.IGNORECASE)
+_SPEAKS_OF_ONLY = re.compile(
+    rf"\b(?:only|just)\b[^.;!?]{{0,40}}?\b(?:{_SCHOOL}|type|name|that|section I)\b|"
+    rf"\b(?:{_SCHOOL}|section I) (?:only|alone)\b|\b(?:rest|else|others)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(
+    r"[.,;:!?\n\u2013\u2014]+|\s-+\s|\s(?:but|though|tho|because|cos|coz|since|as)\s|"
+    r"\s(?:and|&|\+)\s(?=(?:that'?s|it'?s|it|i|we|all|the rest|everything|nothing|the other)\b)|"
+    r"(?<!think)(?<!sure)(?<!if)(?<!whether)(?<!not)(?<!hope)(?<!wish)(?<!that)(?<!says)(?<!say)"
+    r"(?<!the)(?<!all)(?<!of)"
+    rf"\s(?={_REST} {_REST_READS}{_FINE}\b)",
+    re.IGNORECASE,
+)
+_HAS_A_FLAW = re.compile(
+    rf"\b(?:{_REST}|all|everything|plan)\b[^.;,!?\n]{{0,30}}?\b{_FINE}\b(?: (?:with|by) \w+)?,? "
+    r"(?:ish|enough|if|(?:except|apart|bar|other than|but)\b"
+    rf"(?![^.;!?\n]*\b{_SCHOOL}\b))\b",
+    re.IGNORECASE,
+)
+"""The rest is "good but not perfect": then it may not be only the school."""
+_OF_HELP = (
+    r"(?:speech|language|salt|slt|ot|o\.t\.?|therap\w+|physio\w*|help|hours|hrs|support|provision|needs|"
+    r"sensory|outcomes?|health|nurs\w+|social care|respite|short breaks?|transport|ta|1[:.-]1|"
+    r"one to one|sections? [A-HJK]|description)"
+)
+_NOT_THE_HELP = re.compile(
+    rf"^\W*not (?:about |with )?(?:the |his |her |any )*{_OF_HELP}\W*$|"
+    rf",\W*not (?:about |with )?(?:the |his |her |any )*{_OF_HELP}(?=\W*(?:$|,))",
+    re.IGNORECASE,
+)
+_NAMES_HELP = re.compile(
+    rf"\b(?<!he )(?<!it ){_OF_HELP}\b(?![^.;,!?\n]{{0,25}}\b{_FINE}\b)|"
+    rf"\b[BF]\b(?! (?:is|are) {_FINE})",
     re.IGNORECASE,
 )
 
@@ -38,6 +125,8 @@ _ADDS_A_PART = re.compile(
     r"another (?:part|thing)|(?:cut|stopped|reduced|removed|lost|took) (?:his|her|their|the|my) "
     r"\w+|(?:the|his|her|their|my) (?:needs|help|hours|provision|support|therapy|ot|salt)\b"
     r"(?! (?:is|are|seems?|looks?)(?: all| both)? (?:fine|ok|okay|right|good|great)))\b|"
+    rf"\b{_SCHOOL},? (?:and|&|n|\+) (?:(?:the|his|her|their|my|about|also) )*{_OF_HELP}\b"
+    rf"(?! (?:(?:is|are|all|both) )*{_FINE})|"
     r"\b(?:section )?[BF] too\b",
     re.IGNORECASE,
 )
@@ -54,7 +143,7 @@ _PART_IS_WRONG = re.compile(
 
 
 _IS_BOTH = re.compile(
-    r"^\W*(?:(?:no|it'?s|its|um+|well|i think) )*both\b(?! (?:schools|colleges|parents|of us))",
+    r"^\W*(?:(?:no|it'?s|um+|well|i think) )*both\b(?! (?:schools|colleges|parents|of us))",
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(
@@ -110,14 +199,53 @@ def tells_of_other_parts(text: str) -> bool:
 
 
 def is_only_the_school(text: str) -> bool:
-    """True for "just the school", "I don't mind the rest" and "we disagree with section I only"."""
+    """True for "just the school", "I don't mind the rest" and "we disagree with section I only".
+
+    Whatever else is named beside it, or doubted, leaves it to be asked.
+    """
+    if denies_only(text) or doubts_the_rest(text):
+        return False
     rest = without_denials(text)
-    is_said = _ONLY_SCHOOL.search(rest) is not None or parts_alone(text) == {"I"}
-    return is_said and not adds_a_part(rest) and not tells_of_other_parts(rest)
+    says_so = any(_says_only(clause) for clause in _clauses(rest))
+    is_said = says_so or _is_all_but_the_school(text) or parts_alone(text) == {"I"}
+    beside = _NAMES_HELP.search(_said_besides(rest))
+    return is_said and not (beside or adds_a_part(rest) or tells_of_other_parts(rest))
+
+
+def denies_only_the_school(text: str) -> bool:
+    """True for "it's more than just the school", which leaves other parts in dispute too."""
+    return denies_only(text) and _OF_THE_SCHOOL.search(text) is not None
+
+
+def doubts_the_rest(text: str) -> bool:
+    """True for "the other parts are good but not perfect", which says neither."""
+    return _HAS_A_FLAW.search(text) is not None
 
 
 def adds_a_part(text: str) -> bool:
     """True for "only the school. oh and the speech bit is vague": it is more than the school."""
-    rest = _ONLY_SCHOOL.sub(" ", text)
+    if _SPEAKS_OF_ONLY.search(text) is None:
+        return False
     adds = (_ADDS_A_PART, _PART_IS_WRONG, _LEFT_OUT)
-    return rest != text and any(part.search(rest) for part in adds)
+    return any(part.search(_said_besides(text)) for part in adds)
+
+
+def _said_besides(text: str) -> str:
+    """The clauses that do not say that it is only the school, less the help that it is not."""
+    rest = [clause for clause in _clauses(text) if not _says_only(clause)]
+    return _NOT_THE_HELP.sub(" ", ", ".join(rest))
+
+
+def _clauses(text: str) -> list[str]:
+    return [clause.strip() for clause in _CLAUSE_END.split(text) if clause.strip()]
+
+
+def _says_only(clause: str) -> bool:
+    """True for a clause that says so and goes on to nothing else."""
+    ways = (_ONLY_SCHOOL, _ONLY_THAT, _REST_IS_FINE)
+    return len(clause) <= LONGEST and any(way.fullmatch(clause) for way in ways)
+
+
+def _is_all_but_the_school(text: str) -> bool:
+    excepted = all_fine_but(text)
+    return excepted is not None and _ALL_BUT_THE_SCHOOL.fullmatch(excepted) is not None

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from casework.dispute.all_fine_but import all_fine_but
+from casework.dispute.not_only import denies_only
 from casework.message import Message
 from casework.referral.draft import Draft
 from casework.words import reads_as_question
@@ -30,17 +32,17 @@ _SMALL = (
     r"(?:(?:no+|nope|nah|sorry|actually|oh|wait|well|but|and|so|yes|yeah|ok|please|hang on)"
     r"[\s,.!]{1,3}){0,4}"
 )
-_IT_IS = r"(?:(?:it|that|this)(?:'?s| is| was)? |(?:they'?re|theyre|they are) |i (?:mean|meant) )?"
+_IT_IS = r"(?:(?:it|that|this)(?:'?s| is| was)? |(?:they'?re|they are) |i (?:mean|meant) )?"
 _DENIED = re.compile(
     rf"{_SMALL}{_IT_IS}"
-    r"(?:(?:(?<!why )(?:not|isn'?t|isnt|wasn'?t|ain'?t|aint|never)"
+    r"(?:(?:(?<!why )(?:not|isn'?t|wasn'?t|ain'?t|never)"
     r"(?: really| actually| even)?(?: about| to do with)?"
     r"|(?:nothing|nowt) (?:wrong |to do )?(?:with|about)"
     r"|no (?:problem|issue|complaint|worrie|quarrel)s? (?:with|about)"
     r"|(?:except|apart from|bar|instead of|rather than|but not)(?: for)?"
     r"|(?:(?:i|we|she|he)(?:'?m|'?re| am| are)? )?(?:(?:both|all|do|fully|totally|actually) )?"
     r"\b(?:happy|fine|ok|okay|content|satisfied|in agreement|agree)(?: with| about| to| on)"
-    rf"|(?:don'?t|dont|do not) (?:want|need|mean|disagree with)) {_part(1)}"
+    rf"|(?:don'?t|do not) (?:want|need|mean|disagree with)) {_part(1)}"
     rf"|{_part(2)} (?:is|are|was|bit is|part is)(?:n'?t| not) (?:the |a |an |really |actually )*"
     r"(?:wrong|problem|issue|bit|part|one|in dispute)\b"
     rf"|{_part(3)} (?:is|are|looks?|seems?|bit is|part is) (?:all |both |actually |now |really )*"
@@ -63,6 +65,37 @@ _NOT_CONTENT = re.compile(
 _IS_CONTENT = re.compile(
     r"\b(?:happy|fine|ok|okay|content|satisfied|in agreement|agree) ", re.IGNORECASE
 )
+_EXCEPTED = re.compile(r"\b(?:except|apart from|bar|(?:but|just|only) not)\b", re.IGNORECASE)
+_NOTHING_OF = re.compile(r"\b(?:nothing|nowt) (?:with|about) ", re.IGNORECASE)
+_IS_RIGHT = re.compile(
+    r" (?:is|was|are|looks?|seems?) (?:right|correct|good|ok|okay|fine|true|specific|clear|any)\b",
+    re.IGNORECASE,
+)
+_PRAISED = re.compile(r" (?:fine|ok|okay|good|right|correct|alright)$", re.IGNORECASE)
+_NOT_SO = re.compile(
+    r"(?:\b(?:nothing|none|nowt|hardly|not|never|doubt|how|whether|if|wish)|n'?t)\b"
+    r"(?: (?:think|believe|say|feel|sure|that|if|in|about|of|reckon|agree|certain|on))* $",
+    re.IGNORECASE,
+)
+"""Before "section F is right": then they complain of it."""
+_NOT_WANTED = re.compile(r"\b(?:don'?t|do not) (?:want|need) ", re.IGNORECASE)
+_OTHERS_DO = re.compile(
+    r"\b(?:they|council|la|school|officer|caseworker|panel)(?: (?:just|still|really|all))? $",
+    re.IGNORECASE,
+)
+_IS_TO_GO = re.compile(
+    r" (?:to (?:be|go|get) ?|being )*(?:cut|reduced|removed|taken|dropped|deleted|lost|go|left out|"
+    r"watered|shortened|weakened)\b",
+    re.IGNORECASE,
+)
+"""What "they don't want section F changed" and "we don't want F cut" say is no agreement."""
+_HAS_A_FLAW = re.compile(
+    r",? (?:if|until|till|once|unless|as long as|provided|when|except|apart from|bar|"
+    r"but (?:it|they) (?:do|need|could|should|is|isn|are|only|miss|leave))",
+    re.IGNORECASE,
+)
+"""After "happy with F" and "B is fine": it is not, as it stands."""
+_ANOTHER = re.compile(r"\b(?:school|college|placement|setting)\b|\b[B-I]\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r"\b(?:they|council|la|school|officer|letter|he|she|who|caseworker)(?:'?s| is| are| has| have|"
     r"'?ve)? (?:say|says|said|saying|claims?|reckons?|told|tells|think|thinks|agreed?|put|wrote)\b",
@@ -72,17 +105,25 @@ _OF_OTHERS = re.compile(
 _NAMES_A_PLAN = re.compile(r"\b(?:plan|ehcp?|echp|statement|sections?)\b", re.IGNORECASE)
 LONGEST_LETTER = 2
 """Characters of a part that is named by its letter: "H1"."""
+_NO_MORE = (
+    r"(?=\s*(?:$|[.,;:!]|(?:please|really|and|but|thanks|though|tho|now|tbh|is wrong|in dispute|"
+    r"i think|that'?s|bit|part|in (?:it|the)|they(?:'?ve)? (?:named|put|picked|chose))\b))"
+)
+"""What "section F only says 10 hours" goes on to say is no such thing."""
 _ALONE = re.compile(
     r"(?<!not )(?<!n't )(?<!nt )\b(?:"
     r"(?:only|just) (?:about |with |disagree with |unhappy with |in |wrong in )*"
     rf"(?:{_LETTERS.format(6)}|(?P<letters7>I)(?=\s*(?:$|[.,;!])))"
-    rf"|{_LETTERS.format(8)},? (?:only|alone|nothing else|and nothing else)\b"
+    rf"|{_LETTERS.format(8)},? (?:only|alone|nothing else|and nothing else){_NO_MORE}"
     r"|(?:it'?s|this is|it is)(?: really| actually)? (?:only|just) (?:about )?(?P<words9>(?:the )?"
-    r"(?:school|college)(?: named| place| bit| part)?)(?! (?:that|who|which|and|wont|has|is|to))"
-    r"(?=\W|$))",
+    rf"(?:school|college)(?: named| place| bit| part)?){_NO_MORE})",
     re.IGNORECASE,
 )
 """The parts that are said to be all: "only section I", "we disagree with section I only"."""
+_MAYBE = re.compile(
+    r"\b(?:maybe|perhaps|might|may be|probably|possibly|mainly|mostly|at first|thought|if)\b",
+    re.IGNORECASE,
+)
 _BY_WORD = (
     ("B", "need"),
     ("F", "help"),
@@ -98,12 +139,19 @@ def parts_denied(text: str) -> frozenset[str]:
     return frozenset(letter for _span, letters in _denials(text) for letter in letters)
 
 
+def letters_named(words: str) -> set[str]:
+    """The parts named by their letters, in few words: "section f and I"."""
+    named = re.findall(r"(?<!\w)(?:sections? |secs? |parts? )?([B-H])(?=\d?\b)(?!')", words, re.I)
+    return {letter.upper() for letter in named} | set(re.findall(r"\bI\b(?! [a-z])", words))
+
+
 def parts_alone(text: str) -> frozenset[str]:
     """The letters of the parts that it is said to be about, and no others; empty where none are."""
-    if reads_as_question(text) or _OF_OTHERS.search(text):
+    if denies_only(text) or reads_as_question(text) or _OF_OTHERS.search(text):
         return frozenset()
     found = list(_ALONE.finditer(without_denials(text)))
-    return frozenset(_letters_of(found[0])) if len(found) == 1 else frozenset()
+    is_one = len(found) == 1 and not _MAYBE.search(_sentence_around(text, found[0]))
+    return frozenset(_letters_of(found[0])) if is_one else frozenset()
 
 
 def without_denials(text: str) -> str:
@@ -135,16 +183,36 @@ def _denials(text: str) -> Iterator[tuple[tuple[int, int], set[str]]]:
 
 def _is_of_others(text: str, found: re.Match[str]) -> bool:
     """True where the sentence tells what others say of a part."""
+    return _OF_OTHERS.search(_sentence_around(text, found)) is not None
+
+
+def _sentence_around(text: str, found: re.Match[str]) -> str:
+    """The sentence up to the end of what was found in it."""
     start = max(text.rfind(mark, 0, found.start() + 1) for mark in ".;!?\n") + 1
-    return _OF_OTHERS.search(text, start, found.end()) is not None
+    return text[start : found.end()]
 
 
 def _is_a_complaint(text: str, found: re.Match[str]) -> bool:
     """True for the "happy with B" of "I'm not really happy with B"."""
+    after = text[found.end() :]
+    if _EXCEPTED.search(text, max(0, found.start() - len("just ")), found.end()):
+        return all_fine_but(text) is not None
+    if _NOT_WANTED.search(found[0]):
+        return bool(_OTHERS_DO.search(text[: found.start()]) or _IS_TO_GO.match(after))
+    if _NOTHING_OF.search(found[0]) and _IS_RIGHT.match(after):
+        return True
+    if _PRAISED.search(found[0]) and _NOT_SO.search(text[: found.start()]):
+        return True
     content = _IS_CONTENT.search(found[0])
-    if content is None:
-        return False
-    return _NOT_CONTENT.search(text[: found.start() + content.start()]) is not None
+    if content is not None and _NOT_CONTENT.search(text[: found.start() + content.start()]):
+        return True
+    return _HAS_A_FLAW.match(after) is not None and not _excepts_another(text)
+
+
+def _excepts_another(text: str) -> bool:
+    """True for "B is fine except F", which says nothing against B."""
+    excepted = all_fine_but(text)
+    return excepted is not None and _ANOTHER.search(excepted) is not None
 
 
 def _letters_of(found: re.Match[str]) -> set[str]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from casework.dispute.all_fine_but import all_fine_but
 from casework.dispute.parts_denied import LONGEST_LETTER, parts_denied, without_denials
 from casework.law.disputes import SCHOOL_ONLY_KINDS
 from casework.message import Entity, Message
@@ -122,7 +123,8 @@ def parts_listed(text: str) -> frozenset[str]:
     What is called right counts not, and the needs or help of health and care are theirs.
     """
     named: set[str] = set()
-    for clause in _complaints(without_denials(text)):
+    excepted = all_fine_but(text)
+    for clause in [*_complaints(without_denials(text)), *([excepted] if excepted else [])]:
         rest = _CARE_WITH_ITS_WORDS.sub(" \u00b7 ", clause)
         named |= {"care"} if rest != clause else set()
         left = _HEALTH_WITH_ITS_WORDS.sub(" \u00b7 ", rest)

@@ -13,7 +13,7 @@ _NAMES_A_PLAN = re.compile(r"\b(?:plan|ehcp?|echp|statement|sections?)\b", re.IG
 _HAS_ONE = re.compile(
     r"\b(?:do|does|did) have (?:a|an|the|one|his|her|my)\b|"
     r"\b(?:has|have|got|'ve|ve) (?:definitely |already |actually )*(?:got )?(?:a|an|his|her|my|"
-    r"the) (?:\w+ )?(?:plan|ehcp?|echp)\b|\b(?:it'?s|its|it is|this is) (?:an?|the|his|her|my) "
+    r"the) (?:\w+ )?(?:plan|ehcp?|echp)\b|\b(?:it'?s|it is|this is) (?:an?|the|his|her|my) "
     r"(?:\w+ )?(?:ehcp?|echp|ehc plan)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from casework.dispute.route_of_others import dislikes_mediation
 from casework.message import Message
 from casework.words import reads_as_question, reads_as_unsure
 
@@ -60,14 +61,14 @@ _NAMED = re.compile(
 )
 _ANY_ROUTE = (
     r"(?:(?:mediation )?cert(?:ificate)?s?|(?:disagreement|dispute) resolution|drs|"
-    r"mediation(?! cert))"
+    r"mediation(?! cert)|meeting)"
 )
 _ONE_OR_OTHER = re.compile(
-    rf"\b(?P<a>{_ANY_ROUTE}) or (?:(?:a|the|just|only|maybe) )*(?P<b>{_ANY_ROUTE})\b",
+    rf"\b(?P<a>{_ANY_ROUTE}),? or (?:(?:a|the|just|only|maybe) )*(?P<b>{_ANY_ROUTE})\b",
     re.IGNORECASE,
 )
 _TURNED_DOWN = re.compile(
-    r"(?:\b(?:not|never|no|without|nor|don'?t|dont|didn'?t|didnt|won'?t|wouldn'?t|isn'?t|rather "
+    r"(?:\b(?:not|never|no|without|nor|don'?t|didn'?t|won'?t|wouldn'?t|isn'?t|rather "
     r"than|instead of|more than)\b(?: (?:really|actually|even|just|only|simply|want|wanted|need|"
     r"needed|like|after|asking|ask|asked|looking|interested|bothered|fussed|about|for|in|to|have|"
     r"get|a|an|the|any|that|this|here|said|say|it'?s))*)\W*$",
@@ -76,7 +77,7 @@ _TURNED_DOWN = re.compile(
 _TURNED_DOWN_ANY = re.compile(
     r"\b(?:not|no|never|without|skip|waste|pointless|refus\w+|avoid|instead|rather than|past"
     r"|no point"
-    r"|don'?t|dont|wo ?n'?t|ca ?n'?t|isn'?t|isnt|unless|if|after(?! all\b)|before|got|have|had)\b",
+    r"|don'?t|wo ?n'?t|ca ?n'?t|isn'?t|unless|if|after(?! all\b)|before|got|have|had)\b",
     re.IGNORECASE,
 )
 """Beside one route these may mean any but it."""
@@ -109,7 +110,7 @@ _TALK = re.compile(
 _WANTS_AN_END = re.compile(
     r"\b(?:just|only|all (?:i|we)) (?:really )?want (?:is )?(?:for )?(?:them|the \w+|him|her|"
     r"someone|somebody|it|this|what|some|my|our|help)\b|"
-    r"\b(?:don'?t|dont|do not) want to appeal\b",
+    r"\b(?:don'?t|do not) want to appeal\b",
     re.IGNORECASE,
 )
 _CERTIFICATE_ONLY = "certificate_only"
@@ -184,7 +185,13 @@ def without_certificate_held(message: Message) -> Message:
 def _routes_named(text: str) -> Iterator[tuple[tuple[int, int], str, bool]]:
     """Where each route is named, which it is, and whether it may be the one that is wanted."""
     plain = text.replace("\u2019", "'")
-    chosen_from = {found.span(name) for found in _ONE_OR_OTHER.finditer(plain) for name in "ab"}
+    choices = [
+        (one.span(name), one[name]) for one in _ONE_OR_OTHER.finditer(plain) for name in "ab"
+    ]
+    chosen_from = {span for span, _words in choices}
+    yield from (
+        (span, "mediation", False) for span, words in choices if _NAMED.match(words) is None
+    )
     for found in _NAMED.finditer(plain):
         route = str(found.lastgroup)
         start = max(plain.rfind(mark, 0, found.start()) for mark in ".;!?\n") + 1
@@ -235,6 +242,10 @@ def route_by_place(text: str) -> str | None:
 
 
 def doubts_route(text: str) -> bool:
-    """True for "just a certificate I think. Or both? idk": a route is named, and not chosen."""
+    """True for "just a certificate I think. Or both? idk": a route is named, and not chosen.
+
+    Nor is one of two asked about ("a meeting, or the certificate first?"), nor what is no use.
+    """
     is_unsure = reads_as_unsure(text) and not reads_as_question(text.rstrip("?"))
-    return is_unsure or _IN_DOUBT.search(text) is not None
+    is_open = _IN_DOUBT.search(text) or _ONE_OR_OTHER.search(text)
+    return is_unsure or dislikes_mediation(text) or is_open is not None

@@ -53,7 +53,7 @@ _SAID_NO = (
 
 def _whole(words: str) -> re.Pattern[str]:
     around = (
-        r"(?:(?:no|well|so|its|it'?s|it is|that|just|only|mainly|basically|about|because|cos|on"
+        r"(?:(?:no|well|so|it'?s|it is|that|just|only|mainly|basically|about|because|cos|on"
         r"|over)\W+)*"
     )
     after = (

@@ -22,7 +22,7 @@ _SURELY = re.compile(
     re.IGNORECASE,
 )
 _PERHAPS = re.compile(
-    r"(?:^|[.!,;:-]|\b(?:no|nope|not|it'?s|its|it is|is|that'?s|thats|put|write|add|to|as|sorry|"
+    r"(?:^|[.!,;:-]|\b(?:no|nope|not|it'?s|it is|is|that'?s|put|write|add|to|as|sorry|"
     r"actually|mean|meant|wrong|this is|just|only|really|with|for|change|swap))\s*$",
     re.IGNORECASE,
 )

@@ -20,11 +20,16 @@ _CANNOT = (
     r"is not able to|won'?t be able to|doesn'?t know how to)"
 )
 _SELF = r"(?:him|her|them)(?:self|selves)"
+_WITHOUT = (
+    r"(?:lacks?|lacking|has no|have no|hasn'?t got|does ?n[o']?t have|"
+    r"without|hasn'?t|not got)(?: the| any| full)?(?: mental)?"
+)
 _CANNOT_CHOOSE = re.compile(
-    r"\b(?:lacks?|lacking|has no|have no|hasn'?t got|hasnt got|does ?n[o']?t have|doesnt have|"
-    r"without|hasn'?t|not got)(?: the| any| full)?(?: mental)? capacity\b|"
+    rf"\b{_WITHOUT} capacity\b(?! (?:for (?!decid|decision|making|choice)|at|in|left|"
+    r"to (?:take|have|teach|offer|give|support|meet|provide|admit|accept|help|do))\b)|"
     rf"\b{_CANNOT} (?:really |ever |just )?(?:make (?:a |any |his |her |their |own |big |these )*"
-    r"(?:decisions?|choices?)|decide|choose|speak|talk|"
+    r"(?:decisions?|choices?)|(?:decide|choose)(?! (?:which|what|between|if|whether|on|yet|an?)\b)|"
+    r"(?:speak|talk)(?! (?:to|with|on|at|until|till|before|right now|now|today)\b)|"
     r"(?:give|tell you) (?:his|her|their|any)? ?(?:consent|permission)|"
     rf"consent|agree to|sign|act for {_SELF}|do (?:it|this) {_SELF}|"
     r"understand (?:any of )?(?:it|this|what))\b|"
@@ -33,6 +38,13 @@ _CANNOT_CHOOSE = re.compile(
     r"\bpower of attorney\b",
     re.IGNORECASE,
 )
+_OF_A_PLACE = re.compile(
+    r"\b(?:schools?|college|sixth form|setting|provider|placement|course|unit|council|la|team|"
+    r"camhs|service)\b[.,]?(?: (?:now|just|still|really))*"
+    rf"(?:(?: (?!he\b|she\b|who\b)[\w']+[.,]?){{0,6}} (?:it|they))? {_WITHOUT} capacity\b",
+    re.IGNORECASE,
+)
+"""A college without places for him says nothing of what he can choose."""
 _OF_THE_WRITER = re.compile(
     r"\b(?:i|we)(?: really| just)? (?:can'?t|cannot|can not)\b", re.IGNORECASE
 )
@@ -48,4 +60,5 @@ def tells_of_capacity(message: Message, draft: Draft) -> bool:
     age = max(ages, default=draft.referral.child.age or 0)
     if age < YOUNGEST or draft.referral.referrer.role == "young_person":
         return False
-    return _CANNOT_CHOOSE.search(_OF_THE_WRITER.sub(" ", message.plain)) is not None
+    words = _OF_A_PLACE.sub(" ", _OF_THE_WRITER.sub(" ", message.plain))
+    return _CANNOT_CHOOSE.search(words) is not None

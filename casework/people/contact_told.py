@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from casework.message import Entity, Message
+from casework.people.at_a_time import NOT_AT_A_TIME, cannot_answer_then
 from casework.people.reached_with_care import care_told, is_of_another, says_the_same
 from casework.people.somebody_there import (
     NOT_WITH_SOMEBODY_THERE,
@@ -16,7 +17,12 @@ from casework.people.somebody_there import (
     ways_unsafe_with_somebody,
 )
 from casework.people.ways_listed import gives_both_only, ways_listed
-from casework.people.ways_refused import OF_WAY, TAKES_REFUSAL_BACK, ways_refused
+from casework.people.ways_refused import (
+    OF_WAY,
+    TAKES_REFUSAL_BACK,
+    is_done_by_others,
+    ways_refused,
+)
 from casework.referral.draft import Draft
 
 CONTACT_FLAG = {
@@ -51,11 +57,11 @@ _CALLED_SO = re.compile(
 )
 """Said of a name: "please call me Sue not Susan"."""
 _TAKES_OUT = re.compile(
-    r"(?:do not|don'?t|dont|never|not?|can'?t|cant|cannot|won'?t|except|avoid|unless)\b",
+    r"(?:do not|don'?t|never|not?|can'?t|cannot|won'?t|except|avoid|unless)\b",
     re.IGNORECASE,
 )
 _BUSY = re.compile(
-    r"\b(?:not|never|no|don'?t|dont|can'?t|cant|cannot|won'?t|avoid|except|busy|asleep|sleep\w*|"
+    r"\b(?:not|never|no|don'?t|can'?t|cannot|won'?t|avoid|except|busy|asleep|sleep\w*|"
     r"(?:i'?m|i am|im|am|be) (?:at work|working|out|teaching|in class|driving)|i work|"
     r"work (?:from )?"
     r"(?=\d))\b",
@@ -70,38 +76,13 @@ _WILL_THEY = re.compile(
 )
 _SAYS_FROM_WHEN = re.compile(r"\bnot (?:before|until|till|after)\b", re.IGNORECASE)
 _STRETCH = re.compile(r"[^,.;!?\n]+(?:,(?= you can'?t| you cannot| so (?:don'?t|not))[^,.;!?\n]+)?")
-
-
-_AT_A_TIME = (
-    r"(?:then\b|at (?:that|this|those) times?|when i'?m|when i am|when im|when we'?re|while i'?m|"
-    r"while i am|while im|when i work|"
-    r"between|before|after|till|until|unless|from \d|past|during|around \d|"
-    r"first thing|late|too (?:early|late)|early|"
-    r"at (?:\d|work|college|the office|night|lunch|dinner|tea|bed ?time|weekends?|the weekend)|"
-    r"on (?:a |any )?(?:week\w*|school|bank|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)s?)|"
-    r"on (?:a |any )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|"
-    r"in (?:the |an? )?(?:morning|afternoon|evening|day|week|school|holiday)|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|mornings?|afternoons?|evenings?)"
-)
-_NOT_AT_A_TIME = re.compile(
-    r"\b(?:don'?t|dont|do not|not to|not|never|avoid|no(?! i\b)|can'?t|cannot|cant)(?: \w+){0,2}? "
-    r"(?:ring|call|phone|contact|text)"
-    rf"(?:ing|s)?(?: me| us)?(?: back)?(?: please)? {_AT_A_TIME}\b[^,.;!?\n]*",
-    re.IGNORECASE,
-)
-_CANNOT_ANSWER_THEN = re.compile(
-    r"\bi (?:can'?t|cannot|can not|won'?t|dont|don'?t) (?:answer|talk|speak|pick up|be (?:rung|"
-    r"called))"
-    rf"(?: (?:it|the phone|calls?|you))? {_AT_A_TIME}\b[^,.;!?\n]*",
-    re.IGNORECASE,
-)
 _RUNG_AT_A_TIME = re.compile(
     r"\b(?:ring|call|calls|phone|te?xt|texts)(?: me| us)? (?:only )?"
     r"(?P<time>(?:after|before|from|between|around) \d{1,2}(?! ?(?:weeks?|days?|months?|years?))"
     r"[^,.;!?\n]{0,20})",
     re.IGNORECASE,
 )
-_ANSWERS_TOO = re.compile(r"\d|\b(?:yes|yeah|yep|yh|ok|okay|fine|sure)\b", re.IGNORECASE)
+_ANSWERS_TOO = re.compile(r"\d|\b(?:yes|yeah|yep|yh|ok|okay|fine|sure|none)\b", re.IGNORECASE)
 _ASKS_FOR_A_TIME = re.compile(
     r"^\W*(?:(?:please|pls|and|also|but|ok|yes|hi)\W+)*(?:can|could|would|will|cud|wud) "
     r"(?:you|u|ya|someone|somebody|they|it)\b(?! (?:tell|say|let))(?: \w+){0,3}? "
@@ -132,12 +113,12 @@ def asks_to_be_reached_then(text: str) -> bool:
 
 def refuses_only_a_time(text: str) -> bool:
     """True for "don't ring when I'm at work": calls at other times are not refused."""
-    return _NOT_AT_A_TIME.search(text) is not None
+    return NOT_AT_A_TIME.search(text) is not None or cannot_answer_then(text) is not None
 
 
 def tells_only_when(text: str) -> bool:
     """True for "please don't call before 9": its figures are hours, and answer nothing else."""
-    refused = _NOT_AT_A_TIME.search(text)
+    refused = NOT_AT_A_TIME.search(text)
     rest = text if refused is None else text.replace(refused[0], "")
     is_all = refused is not None and _ANSWERS_TOO.search(rest) is None
     return is_all or asks_to_be_reached_then(text)
@@ -188,6 +169,7 @@ def own_ways(message: Message) -> list[Entity]:
         if not _is_guessed_beside(entity, listed, message)
         and not (entity.end and is_of_another(message.text, entity.start, entity.end))
         and not (only_a_time and (entity.role, entity.value) == ("call", "no"))
+        and not (entity.value == "no" and is_done_by_others(message.text, entity.start))
     ] + [Entity("contact_ok", "yes", way) for way in listed]
 
 
@@ -223,16 +205,17 @@ def time_told(message: Message, draft: Draft) -> str | None:
     refused_beside = refused_with_somebody(plain)
     if refused_beside is not None:
         times = [refused_beside, *(one for one in times if one not in refused_beside)]
-    refused = _NOT_AT_A_TIME.search(plain) or NOT_WITH_SOMEBODY_THERE.search(plain)
-    refused = refused or _CANNOT_ANSWER_THEN.search(plain)
-    if refused is None and own_ways(message):
+    refused = NOT_AT_A_TIME.search(plain) or NOT_WITH_SOMEBODY_THERE.search(plain)
+    words = refused[0] if refused is not None else cannot_answer_then(plain)
+    if words is None and own_ways(message):
         refused = ONLY_WHILE.search(plain)
+        words = refused and refused[0]
     wished = _RUNG_AT_A_TIME.search(plain)
-    if refused is not None and not times:
-        times = [refused[0].strip()]
+    if words is not None and not times:
+        times = [words.strip()]
     elif wished is not None and not times:
         times = [wished["time"].strip()]
-    told = [*times, *(care for care in care_told(plain) if care not in times)]
+    told = [*times, *(care for care in care_told(plain) if not any(care in one for one in times))]
     return join_times(draft.referral.contact.best_time, told) if told else None
 
 
@@ -251,8 +234,15 @@ def join_times(before: str | None, told: list[str]) -> str:
         if not says_the_same(words, told)
         if care_told(words) or not any(_share_a_word(words, new) for new in told)
     ]
-    new = [words for words in told if not (care_told(words) and says_the_same(words, standing))]
+    new = [words for words in told if not _is_in_care(words, standing)]
     return ", ".join(dict.fromkeys([*standing, *new]))[:LONGEST_TIME]
+
+
+def _is_in_care(words: str, standing: list[str]) -> bool:
+    """True for care told before, and for the "weekdays" of "ring my mum weekdays"."""
+    if care_told(words):
+        return says_the_same(words, standing)
+    return any(words in one for one in standing if care_told(one))
 
 
 def add_to_times(before: str | None, words: str) -> str:

@@ -11,7 +11,7 @@ _WITH_DOTS = re.compile(
     r"(?:[A-Z]\. ){1,3}[A-Z](?:\.|(?!\w)))"
 )
 _AFTER_THE_WORD = re.compile(
-    r"\binitials?\b(?: (?:are|is|only|just|for (?:now|him|her|them)|if (?:that'?s|thats) "
+    r"\binitials?\b(?: (?:are|is|only|just|for (?:now|him|her|them)|if (?:that'?s) "
     r"(?:ok|okay|fine|alright)|please|pls|then|would be|will do))*[\s,.:;=-]+"
     r"(?P<initials>[A-Z](?: ?[A-Z]){1,3})(?!\w)",
 )
@@ -37,6 +37,11 @@ _NO_NAMES = frozenset(
         "nb",
     }
 )
+_OF_HELP = frozenset(
+    {"ta", "ot", "pe", "it", "ep", "slt", "lsa", "hlta", "asd", "adhd", "pda", "ocd", "nhs", "dla"}
+    | {"pip", "iep", "bsl", "hi", "vi", "mld", "sld", "pt", "dfe"}
+)
+"""Anybody's initials by themselves; in a sentence, as in "T.A. helps him", rather these."""
 
 
 def initials_told(words: str) -> str | None:
@@ -44,9 +49,11 @@ def initials_told(words: str) -> str | None:
     for found in (_AFTER_THE_WORD.search(words), _BEFORE_THE_WORD.search(words)):
         if found is not None and _letters(found["initials"]) not in _NO_NAMES:
             return found["initials"]
-    dotted = [one[0] for one in _WITH_DOTS.finditer(words) if _letters(one[0]) not in _NO_NAMES]
     beside = _WITH_DOTS.sub(" ", words)
     said = [re.sub(r"[\W\d_]", "", word).lower() for word in beside.split()]
+    is_plain = not any(said) or "initial" in beside.lower()
+    no_names = _NO_NAMES if is_plain else _NO_NAMES | _OF_HELP
+    dotted = [one[0] for one in _WITH_DOTS.finditer(words) if _letters(one[0]) not in no_names]
     if len(dotted) != 1 or not all(word in words_of_nobody() for word in said if word):
         return None
     return dotted[0].strip().upper()

@@ -37,12 +37,12 @@ _NOT_ME = (
     r"(?:my|me) english (?:is )?(?:ok|okay|fine|good)|for me|just|only|yes|but)"
 )
 _BUT_SHE_DOES = re.compile(
-    rf"\b{_NOT_ME}\b[\s,.;]*(?:but |though |just |only |it'?s |its )*{_ONE}"
+    rf"\b{_NOT_ME}\b[\s,.;]*(?:but |though |just |only |it'?s )*{_ONE}"
     r"(?: (?:does|do|will|would|yes|is the one|tho|though))*\W*(?:please|pls|yes|x+)?\W*$",
     re.IGNORECASE,
 )
 _FOR_HER = re.compile(
-    rf"^\W*(?:(?:yes|yeah|yep|ok|well|no|but|just|only|it'?s|its|it is|one|not (?:for )?me|"
+    rf"^\W*(?:(?:yes|yeah|yep|ok|well|no|but|just|only|it'?s|it is|one|not (?:for )?me|"
     rf"maybe|probably|more)\W+)*for {_ONE}",
     re.IGNORECASE,
 )

@@ -10,25 +10,58 @@ import re
 
 LONGEST = 300
 """Characters kept of one such wish."""
+_NOT = r"(?:not|never|don'?t|can'?t|cannot|won'?t|wouldn'?t|rather not|without)"
+_ADULT = (
+    r"(?:my ex\w*|(?:the |his |her |their |my |our )?(?:\w+ )?(?:dad|father|mum|mam|mother|other "
+    r"parent|ex|husband|wife|partner|nan|gran\w*|step\w+|family|officer|caseworker|abuser))"
+)
 _ROOMS = re.compile(
     r"\b(?:separate|different|seperate|seprate|diff) rooms\b|"
     r"\b(?:separate|different|seperate|own|another) room (?:from|to|than|away from) |"
     r"\b(?:i|we|me|us)\b(?: \w+){0,4}? (?:separate|different|seperate|own) room\b|"
     r"^\W*(?:a |my own |in a )?(?:separate|different|seperate) room(?: please| pls)?\W*$|"
-    r"\b(?:not|never|don'?t|dont|can'?t|cant|cannot|won'?t|wont|rather not|without|no)\b"
-    r"(?: \w+){0,5}? (?:in )?(?:the )?same (?:room|building|call|zoom|meeting)\b|"
-    r"\b(?:not|don'?t|dont|can'?t|cant|cannot|won'?t|wont|rather not|without)\b(?: \w+){0,3}? "
-    r"(?:fac(?:e|ing)|see(?:ing)?|sit(?:ting)? (?:with|opposite|near|next to)|meet(?:ing)?(?: "
-    r"with)?|be(?:ing)? (?:near|around)) (?:him|her|my ex\w*|(?:his|her|their) (?:dad|father|"
-    r"mum|mother))(?: face to face| in person)?(?=\W*(?:$|[.,;!\n]))|\bshuttle mediation\b",
+    rf"\b(?:{_NOT}|no|scared|afraid|frightened|terrified)(?: \w+){{0,5}}? (?:in )?(?:the )?same "
+    r"(?:room|building|call|zoom|meeting)\b|\bshuttle mediation\b",
+    re.IGNORECASE,
+)
+_FACE = (
+    r"(?:(?:be )?fac(?:e|ing)|see(?:ing)?|sit(?:ting)? (?:with|opposite|near|next to)|"
+    r"meet(?:ing)?(?: with)?|be(?:ing)? (?:near|around|with))"
+)
+_WILL_NOT_FACE = re.compile(
+    r"\b(?:i|we|i'?m|i'?d|we'?d|me|us)\b(?: \w+){0,3}? "
+    r"(?:can'?t|can ?not|won'?t|not (?:able|willing|going|prepared|ready|safe|happy) to|"
+    r"(?:not|never|don'?t|do not) (?:ever )?(?:want|like|wish)(?: to)?(?: have to)?|rather not)"
+    r"(?: \w+){0,3}? "
+    rf"{_FACE} (?:him|her|{_ADULT})(?: face to face| in person)?(?=\W*$)|"
+    r"^\W*(?:(?:but|so|and|please|just) )*(?:can'?t|can ?not|rather not|without|not|don'?t (?:want|"
+    rf"make me|make us)(?: to)?)(?: hav(?:e|ing) to)? {_FACE} (?:him|her|{_ADULT})"
+    r"(?: face to face| in person)?\W*$",
+    re.IGNORECASE,
+)
+"""Of the writer: that "we don't see his dad" or "the SENCO can't see her" tells is no wish."""
+_OF_SOMEBODY_ELSE = re.compile(
+    rf"\b(?:he|she|they|my (?:son|daughter|child|boy|girl|kids?|\w+ old))\b(?: \w+){{0,3}}? "
+    rf"{_NOT}\b(?! .*\b(?:{_ADULT})\b)",
+    re.IGNORECASE,
+)
+"""Whom a child cannot be with: another adult may come to the meeting, other children do not."""
+_NEEDS_NO_ROOMS = re.compile(
+    r"\b(?:do ?n[o']?t|does ?n[o']?t|wo ?n'?t|would ?n'?t|not|no)(?: \w+)? (?:need|want|require|"
+    r"bother\w*|fuss\w*|mind)(?: (?:about|any|a|the|separate|different|seperate|own))* rooms?\b|"
+    r"\bno (?:need|reason) (?:for|to)\b[^.;!?]*\brooms?\b|"
+    r"\brooms? (?:(?:is|are)(?: not|n'?t)|do(?:es)?(?: not|n'?t))\b",
     re.IGNORECASE,
 )
 _OF_A_CHILDS_DAY = re.compile(
     r"\b(?:exams?|tests?|gcses?|sats|class\w*|school|nursery|lessons?|bedrooms?|sleeps?|sleeping|"
-    r"sections?|plan|ehcp|learns?|learning|teach\w*|taught|isolat\w+|siblings?|twins?)\b",
+    r"sections?|plan|ehcp|learns?|learning|teach\w*|taught|isolat\w+|siblings?|twins?|"
+    r"(?<!can )(?<!could )(?<!may )(?:we|they)(?:'ve| have| had| were)(?: got| in| always)* "
+    r"(?:separate|different|seperate|diff) rooms)\b",
     re.IGNORECASE,
 )
 """A room of their own at school or at home is no wish for the meeting."""
+_NO_WISH = (_OF_A_CHILDS_DAY, _NEEDS_NO_ROOMS, re.compile(r"\btogether\b", re.IGNORECASE))
 _SOMEBODY = (
     r"(?:him|her|he'?s?|she'?s?|hes|shes|they|nobody|no ?one|my ex\w*(?: \w+)?|(?:the |his |her |"
     r"their |my )?(?:dad|father|mum|mam|mother|other parent|parents?|husband|wife|partner|family|"
@@ -46,9 +79,11 @@ _NOT_TO_BE = re.compile(
     r"contact (?:me|us))\b|"
     rf"\b{_SOMEBODY}(?: is|'s)? not to (?:come(?! back)|be there|hear)\b|"
     rf"\b(?:nobody|no ?one) (?:is to|should|must) {_REACH}\b|"
-    r"(?:^\W*|\b(?:please|pls|so|but|and|just|also|really|you|u|then|ok|rather|to) )"
-    r"(?:do ?n[o']?t|dont|don'?t|never|not) (?:ever |you )?"
-    rf"(?:{_REACH}|(?:let|give)(?= \w+ \w)) {_SOMEBODY}\b",
+    r"(?:^[\W\d]*|\b(?:please|pls|so|but|and|just|also|really|you|u|then|ok|rather|to) )"
+    r"(?:do ?n[o']?t|don'?t|never|not) (?:ever |you )?"
+    rf"(?:{_REACH} {_SOMEBODY}\b|let {_SOMEBODY} (?:know|hear|see|find|read|answer|pick|speak|talk|"
+    rf"come|join|be|get|have|near|in on|on)\b|give {_SOMEBODY} (?:my|our|your|any|this|it|"
+    r"the (?:number|phone|address|details?|date|time|letters?|papers?|link|reference|referral))\b)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -61,12 +96,18 @@ _CLAUSE = re.compile(r"[^.,;!?\n]+\??")
 def rooms_apart_in(text: str) -> str | None:
     """The words that ask for a room away from somebody, or None."""
     for clause in _CLAUSE.findall(text):
-        found = _ROOMS.search(clause)
+        is_told = _ROOMS.search(clause) is not None and not _OF_SOMEBODY_ELSE.search(clause)
+        is_told |= _WILL_NOT_FACE.search(clause) is not None
         is_wish = _ASKS_FOR_IT.match(clause) or not _ASKS.search(clause)
-        is_wish = is_wish and not re.search(r"\btogether\b", clause, re.IGNORECASE)
-        if found and is_wish and not _OF_A_CHILDS_DAY.search(clause):
+        if is_told and is_wish and not any(no.search(clause) for no in _NO_WISH):
             return str(clause).strip()[:LONGEST]
     return None
+
+
+def needs_no_rooms_apart(text: str) -> bool:
+    """True where all they say is that they need none: "separate rooms don't matter"."""
+    is_all = re.search(r"\b(?:but|except|just|only)\b", text, re.IGNORECASE) is None
+    return is_all and _NEEDS_NO_ROOMS.search(text) is not None
 
 
 def whom_to_leave_out(text: str) -> str | None:

@@ -13,6 +13,7 @@ from casework.people.bystanders import comes_along, is_a_bystander
 from casework.people.called_foster import without_foster_as_a_role
 from casework.people.dictated import spelt_out, without_dictation
 from casework.people.kin_named import is_name_of_a_role, is_of_kin, kin_named
+from casework.people.others_named import doubted
 from casework.safety.redaction import words_of_nobody
 
 _WORD = r"[^\W\d_][\w'-]*"
@@ -51,7 +52,7 @@ _RUNG_INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _IS_ONES_FRIEND = re.compile(
-    rf"\b(?:i'?m|i am|this is|it'?s|its) (?P<name>{_WORD}?(?: {_WORD}?){{0,2}})'?s (?:\w+ )?"
+    rf"\b(?:i'?m|i am|this is|it'?s) (?P<name>{_WORD}?(?: {_WORD}?){{0,2}})'?s (?:\w+ )?"
     r"(?:wife|husband|girlfriend|boyfriend|friend|mate|neighbou?r|sister|brother|cousin|colleague|aunt|auntie|uncle|nan|gran|mum|mom|mam|dad|mother|father|"
     r"carer|support worker|social worker|teacher|advocate)\b",
     re.IGNORECASE,
@@ -127,7 +128,7 @@ def settle_names(message: Message) -> Message:
     emails = message.all_of("email")
     whole = [entity for entity in message.entities if not _is_half(entity, names)]
     whole = _without_those_beside(whole, words)
-    whole = _with_name_told(whole, words)
+    whole = [doubted(entity, words) for entity in _with_name_told(whole, words)]
     others = [one for one in message.entities if one.name in _NO_NAMES]
     kept = [_settle(entity, words, emails, others) for entity in whole]
     known = replace(message, entities=tuple(entity for entity in kept if entity is not None))
@@ -193,7 +194,9 @@ def _with_name_told(entities: list[Entity], words: str) -> list[Entity]:
     same = [one for one in entities if one not in others and _is_one(name, str(one.value))]
     if same:
         return [*others, *same]
-    child = Entity("person_name", write_name(name), "child", True, *told.span("name"))
+    heard = [one for one in entities if one.name == "person_name" and _is_one(str(one.value), name)]
+    is_sure = all(one.is_sure for one in heard)
+    child = Entity("person_name", write_name(name), "child", is_sure, *told.span("name"))
     return [*others, child]
 
 

@@ -17,7 +17,7 @@ _MEANS_OWN = re.compile(
     re.IGNORECASE,
 )
 _MEANS_ANOTHER = re.compile(
-    r"\d{5}|\b(?:not|never|no|isn'?t|isnt|don'?t|dont|can'?t|cant|other|another|instead|old|wrong|"
+    r"\d{5}|\b(?:not|never|no|isn'?t|don'?t|can'?t|other|another|instead|old|wrong|"
     r"broken|dead|shared)\b"
 )
 

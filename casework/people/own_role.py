@@ -7,10 +7,12 @@ and "I work for them" tell nothing of it.
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from casework.message import Entity, Message
 from casework.referral.draft import Draft
 from casework.referral.record import THIRD_PARTIES
+from casework.words import reads_as_yes
 
 _KIN = (
     r"(?:parents?|mum|mam|mom|mummy|dad|daddy|mother|father|carers?|guardian|nan|nana|nanna|gran|"
@@ -28,11 +30,12 @@ _I_AM = (
     r"change (?:it|that|my role|role|the role) to)"
 )
 _SAYS_WHO = re.compile(
-    rf"{_I_AM}(?! (?:meet|see|ring|call|phon|visit|e-?mail|text|contact|wait|speak)ing\b)"
-    rf"(?:\s+(?!(?:not|asking|told|with|from|his|for|like)\b)[\w'-]+){{0,3}}?"
+    rf"{_I_AM}(?! (?:meet|see|ring|call|phon|visit|e-?mail|text|contact|wait|speak|bring|hav|tak)"
+    r"ing\b)"
+    rf"(?:\s+(?!(?:not|asking|told|with|from|his|for|like|so|glad|lucky|my)\b)[\w'-]+){{0,3}}?"
     rf"\s+(?:(?:his|her|their|the|\w+'s) )?(?:\w+ )?(?:{_KIN}|{_JOB})\b(?!'s)"
     rf"|{_I_AM}\s+(?:from|at|with)\s+(?:the |a |his |her )?(?:\w+ )?(?:school|council|sendiass)\b"
-    rf"|^\W*(?:(?:no|sorry|actually|oops|it'?s|its|the|his|her|a|an)\W+)*{_KIN}"
+    rf"|^\W*(?:(?:no|sorry|actually|oops|it'?s|the|his|her|a|an)\W+)*{_KIN}"
     rf"(?:\W+(?:here|not \w+(?: \w+)?|please|sorry|actually|thanks))?\W*$"
     rf"|\bi (?:foster|adopted)\b|\bnot (?:a|the|his|her|their) {_KIN}\b",
     re.IGNORECASE,
@@ -51,6 +54,8 @@ _A_RELATIVE = (
     r"(?:sister|brother|friend|mate|neighbou?r|cousin|colleague|best friend|"
     r"(?:sister|brother|son|daughter)[- ]in[- ]law|sis|bro|bestie)"
 )
+_OF_THE_CHILD = r"(?:brother|sister|cousin|sis|bro)"
+"""Doing it "for her brother" speaks of another child, "for my brother" of a parent."""
 _PARENT = r"(?:parents?|mum|mam|mom|mother|dad|father)"
 _DOING_IT = (
     r"(?:writing|doing (?:this|it)|asking|filling (?:this|it|the form)(?: in| out)?|typing|here|"
@@ -58,15 +63,16 @@ _DOING_IT = (
     r"on here|(?<=m )on|contacting you|getting in touch)"
 )
 _FOR_A_PARENT = re.compile(
-    rf"\b(?:i'?m|i am|it'?s|its|this is|just)\s+(?:only |just )?"
+    rf"\b(?:i'?m|i am|it'?s|this is|just)\s+(?:only |just )?"
     rf"(?:(?:his|her|their|the|a|{_PARENT}'?s|[\w-]+'s)\s+)(?:\w+ )?{_A_RELATIVE}\b"
     rf"(?=.{{0,60}}\b(?:she|he|they)(?:'?s| is| are|'re) (?:the|his|her|their) (?:\w+ )?"
     rf"{_PARENT}\b)"
-    rf"|\b(?:i'?m|i am|it'?s|its|this is)\s+(?:just )?(?:the |her |his |their )?{_PARENT}'?s "
+    rf"|\b(?:i'?m|i am|it'?s|this is)\s+(?:just )?(?:the |her |his |their )?{_PARENT}'?s "
     rf"(?:\w+ )?{_A_RELATIVE}\b"
     rf"|\b{_DOING_IT}"
-    rf"(?: this)? (?:for|on behalf of) (?:my|a|her|his|the) (?:\w+ )?"
-    rf"(?:{_A_RELATIVE}|{_PARENT})\b"
+    rf"(?: this)? (?:for|on behalf of) (?!(?:her|his) (?:\w+ )?{_OF_THE_CHILD}\b)"
+    rf"(?:my|a|her|his|the) (?:\w+ )?(?:{_A_RELATIVE}|{_PARENT})\b"
+    rf"(?!(?:[- ]in[- ]law)? (?:too|as well|also|to (?:explain|see|read|look|know|come))\b)"
     rf"|\b(?:i'?m|i am|this is) (?:just |only )?(?:a |an? old |the |her |their |his )?"
     rf"(?:family|close|good|old|next[- ]door) (?:{_A_RELATIVE}|friend of the family)\b"
     rf"|\b(?:i'?m|i am|this is)\s+(?:just |only )?(?:a |the |her |his |their |[\w-]+'s )?"
@@ -74,7 +80,7 @@ _FOR_A_PARENT = re.compile(
     rf"(?=.{{0,20}}\b(?:helping|filling|writing|typing|doing|asking|supporting|on behalf|of the "
     rf"(?:family|mum|dad|parents?)|of (?:hers|theirs)))"
     rf"|\b(?:i'?m|i am|we'?re) (?:just |only )?(?:helping|supporting) (?:out )?"
-    rf"(?:my|a|her|his|the) (?:\w+ )?(?:{_A_RELATIVE}|mum|mother|parents?|family)"
+    rf"(?!my family\b)(?:my|a|her|his|the) (?:\w+ )?(?:{_A_RELATIVE}|mum|mother|parents?|family)"
     rf"(?: of \w+)?(?:'s)? "
     rf"(?:who|with (?:the|this|her|his|it)|fill|do|write|sort|apply|get|ask|because|as|to)\b"
     rf"|^\W*(?:i'?m |i am |just |only |someone else\W+|other\W+|a |an |the |her |their |"
@@ -89,20 +95,54 @@ _GRANDPARENT = (
     r"(?:nan|nana|nanna|gran|granny|grandma|grandmother|grandad|grandfather|family member)"
 )
 
+_WHOSE = rf"(?:his|her|their|the|an?|(?:(?!{_PARENT}'?s\b)[\w-]+'?s))"
+_ADDS_NOTHING = r"(?:just|only|actually|really|sorry|both|also)"
+_IS_THE_PARENT = re.compile(
+    rf"\b(?:(?:i'?m|i am|we'?re|we are)(?: {_ADDS_NOTHING})*|(?:it'?s|this is)"
+    rf"(?= (?:\w+ )?{_PARENT}(?:\W*$|[,.;!]| (?:here|of)\b)))(?: {_WHOSE})?"
+    rf"(?: (?:single|step|foster|birth|adoptive|real))? (?:step-?)?{_PARENT}\b(?!'s)"
+    r"(?! (?:myself|too|also|as well)\b)"
+    r"|^\W*(?:(?:hi|hello|yes|no|sorry|just|single|the|an?)\W+)*"
+    rf"(?:{_WHOSE}\W+)?{_PARENT}(?=\W*$|[,.;!]| (?:of|to|here)\b)",
+    re.IGNORECASE,
+)
+"""Says of the writer "I'm Mason's mum", or begins "mum, \u2026"; not "his mum cant read"."""
+_HAS_A_HELPER = re.compile(
+    r"\b(?:help|support)(?:s|ing)?(?: out)? (?:me|us)\b|"
+    r"\b(?:she|he|they)(?:'?s| is| are|'re) (?:just |only )?(?:here|helping|supporting|typing|"
+    r"writing)\b",
+    re.IGNORECASE,
+)
+"""Beside "its his aunt" these tell of somebody else than the writer."""
+
+
+def _kin_beside(lead: str, kin: str) -> str:
+    """The kin right after the words that lead to it: "im his aunt", not "im glad my aunt"."""
+    before = rf"(?: {_ADDS_NOTHING})*(?: {_WHOSE})?(?: {_PARENT}'?s)?(?: (?!my\b|our\b)\w+)?"
+    return rf"{lead}{before} {kin}\b(?!'s)"
+
 
 def _says_relative(kin: str) -> re.Pattern[str]:
     """Words by which the writer is of this kin: "im his aunt", "none of those, an aunt"."""
     return re.compile(
-        rf"(?:{_I_AM}|\byou are:?|\b(?:it'?s|its|this is|as))\s+"
-        rf"(?:(?!(?:not|with|from|for|like|asking|told)\b)[\w'-]+ ){{0,3}}?{kin}\b(?!'s)"
-        rf"|^\W*(?:(?:none of (?:those|them|these)|no|just|only|the|his|her|their|an?)\W+)*{kin}\b"
-        r"(?=\W*$|[,.;!]| (?:here|helping|of|to)\b)",
+        _kin_beside(rf"(?:{_I_AM}|\byou are:?|\b(?:it'?s|this is|as))", kin)
+        + r"|^\W*(?:(?:none of (?:those|them|these)|no|just|only|the|his|her|their|an?)\W+)*"
+        rf"{kin}\b(?=\W*$|[,.;!]| (?:here|helping|of|to)\b)",
         re.IGNORECASE,
     )
 
 
+def _says_of_self(kin: str) -> re.Pattern[str]:
+    """Words in the first person: "im his aunt", and not "its his aunt" or "just his aunt"."""
+    return re.compile(
+        _kin_beside(r"(?:\b(?:i'?m|i am|we'?re|we are)|\byou are:?)", kin), re.IGNORECASE
+    )
+
+
+_WIDER_FAMILY = f"(?:{_KIN_BESIDE_PARENTS}|{_GRANDPARENT})"
 _IS_BESIDE_PARENTS = _says_relative(_KIN_BESIDE_PARENTS)
-_IS_OF_THE_WIDER_FAMILY = _says_relative(f"(?:{_KIN_BESIDE_PARENTS}|{_GRANDPARENT})")
+_IS_OF_THE_WIDER_FAMILY = _says_relative(_WIDER_FAMILY)
+_AM_OF_THE_WIDER_FAMILY = _says_of_self(_WIDER_FAMILY)
 _HELPS_ONLY = re.compile(
     r"\b(?:helping|to help|here to help|on (?:her|his|their|the \w+'?s?) behalf|"
     r"none of (?:those|them|these)|not (?:the|his|her|their) (?:parent|carer|mum|mother|guardian)|"
@@ -126,31 +166,63 @@ _BRINGS_UP = re.compile(
 def relative_without_the_care(message: Message) -> bool:
     """True for an aunt who helps, or with whom the family's yes or no is told: she is no carer.
 
-    A grandparent mostly has the care, so only a no of the family tells that they have not.
+    A grandparent mostly has the care, so only a no of the family tells that they have not. Whom a
+    parent names as her own helper is not the writer.
     """
     words, permission = message.plain, message.first("permission")
-    if _BRINGS_UP.search(words):
+    if _BRINGS_UP.search(words) or _is_the_parent(message):
         return False
-    is_refused = permission is not None and permission.value == "no"
-    if is_refused and _IS_OF_THE_WIDER_FAMILY.search(words):
+    if _HAS_A_HELPER.search(words) and not _AM_OF_THE_WIDER_FAMILY.search(words):
+        return False
+    if _is_refused(message) and _IS_OF_THE_WIDER_FAMILY.search(words):
         return True
     return (permission is not None or _HELPS_ONLY.search(words) is not None) and (
         _IS_BESIDE_PARENTS.search(words) is not None
     )
 
 
-def friend_of_the_family(message: Message, draft: Draft) -> bool:
-    """True for an opening from a friend or relative of the parent, where no role is known yet.
+def _is_the_parent(message: Message) -> bool:
+    """True where the writer says so, or was surely heard to, and says "I'm his aunt" nowhere."""
+    role = message.first("referrer_role")
+    is_heard = role is not None and role.value == "parent" and role.is_sure
+    is_heard &= _AM_OF_THE_WIDER_FAMILY.search(message.plain) is None
+    return is_heard or _IS_THE_PARENT.search(message.plain) is not None
 
-    Their "her son was refused" is easily heard as a parent's. A relative who has not got the care
-    is one at any time.
+
+def _is_refused(message: Message) -> bool:
+    permission = message.first("permission")
+    return permission is not None and permission.value == "no"
+
+
+def friend_of_the_family(message: Message, draft: Draft) -> Literal["surely", "perhaps"] | None:
+    """Whether a friend or relative writes for the parent; a role once given is asked about first.
+
+    An opening's "her son was refused" is easily heard as a parent's. Later a parent names those who
+    help her, so only "I'm his aunt" counts.
     """
-    if relative_without_the_care(message):
-        return draft.referral.referrer.role in (None, "other_professional", *_OF_THE_FAMILY)
+    known, pending = draft.referral.referrer.role, draft.progress.pending
+    waiting = draft.progress.unconfirmed if pending == "role" else None
+    if waiting is not None and (waiting.field, waiting.shown) == ("role", FRIEND_OR_RELATIVE):
+        return "surely" if reads_as_yes(message.plain) else None
+    is_asked = pending == "role" or (known is None and not pending)
+    is_said = _AM_OF_THE_WIDER_FAMILY.search(message.plain) is not None
+    if (is_asked or is_said) and relative_without_the_care(message):
+        return _how_surely(message, known, is_asked=is_asked)
     role = message.first("referrer_role")
     may_be_heard_wrong = role is None or (role.value == "parent" and not role.is_sure)
-    is_new = draft.referral.referrer.role is None
-    return is_new and may_be_heard_wrong and writes_for_a_parent(message.plain)
+    is_new = known is None and may_be_heard_wrong
+    return "surely" if is_new and writes_for_a_parent(message.plain) else None
+
+
+def _how_surely(
+    message: Message, known: str | None, *, is_asked: bool
+) -> Literal["surely", "perhaps"] | None:
+    """A carer who is an aunt and tells that the family said no has no care of the child."""
+    if known not in (None, "other_professional", *_OF_THE_FAMILY):
+        return None
+    has_no_care = known == "carer" and _is_refused(message)
+    is_new = is_asked or known in (None, "other_professional")
+    return "surely" if is_new or has_no_care else "perhaps"
 
 
 def needs_no_permission(told: str | None, draft: Draft) -> bool:
@@ -186,4 +258,4 @@ def _says_own_role(text: str, role: str, known: str) -> bool:
 
 def writes_for_a_parent(text: str) -> bool:
     """True for a relative or friend who is neither parent nor carer: the family has to agree."""
-    return _FOR_A_PARENT.search(text) is not None
+    return _FOR_A_PARENT.search(text) is not None and _IS_THE_PARENT.search(text) is None

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from casework.people.kept_apart import whom_to_leave_out
-from casework.people.shared_phone import is_shared, others_see_phone
+from casework.people.shared_phone import OWNER, is_shared, others_see_phone
 
 _BETWEEN_CLAUSES = re.compile(
     r",\s|[.;!?]+(?:\s|$)|\n|\b(?:but|so|cos|cuz|because|and)\b|"
@@ -27,22 +27,20 @@ _LEAD = (
     r"(?:^\W*|\b(?:please|pls|plz|just|so|but|and|also|then|to|you|u|about|of|better|ring|call|yes|"
     r"ok|only|if) )"
 )
-_NOT = (
-    r"(?:do ?n[o']?t|dont|do not|never|not|w(?:ith)?out|can'?t|cant|can not|cannot|must ?n'?t|no)"
-)
+_NOT = r"(?:do ?n[o']?t|dont|do not|never|not|w(?:ith)?out|can'?t|can not|cannot|must ?n'?t|no)"
 _DISCREETLY = re.compile(
     rf"{_LEAD}(?:(?:you|u|they|please|should|shd|better|best) )*{_NOT}(?: ever)?"
     r" (?:say(?:ing)?|mention(?:ing)?|tell(?:ing)? \w+|giv(?:e|ing)(?: out| away)?|let(?:ting)? on|"
     r"announc\w+|introduc\w+|reveal\w*|put(?:ting)?|us(?:e|ing)|"
     r"sound(?:ing)? like)\b(?: \w+){0,2}? ?"
     r"(?:who|where|what|why|kids\b|the (?:council|company|charity|school|name|organi\w+)|"
-    r"your (?:name|org\w*|company)|mediation|(?:it'?s|its|you'?re|your|ur|you are) (?:from|about|"
+    r"your (?:name|org\w*|company)|mediation|(?:it'?s|you'?re|your|ur|you are) (?:from|about|"
     r"kids"
     r"|with)|anything)"
     r"|\b(?:be|keep it) (?:very |really )?(?:discreet|quiet|vague|careful)\b|\bdiscreetly\b"
     r"|\b(?:with ?held?|private|hidden) (?:caller id|number)\b|\bno caller id\b"
     r"|\bno number (?:show\w*|coming up|display\w*)\b"
-    r"|\bsay (?:it'?s |its )?(?:the |a )?wrong number\b"
+    r"|\bsay (?:it'?s )?(?:the |a )?wrong number\b"
     r"|\b(?:just )?(?:say|pretend|tell them|make out)(?: that)? (?:you'?re|your|ur|you are|its|"
     r"it'?s|"
     r"to be) (?:(?:from )?the (?:doctor|dentist|surgery|hospital|hairdresser|gas|bank)|a friend|"
@@ -54,7 +52,7 @@ _ASK_FOR = re.compile(
     r"\b(?:only|just) (?:ever )?(?:ask for|speak (?:to|with)|talk to) (?:me|myself)\b"
     r"(?! (?:in|what|how|when|why|if|about|which|the)\b)|"
     r"\b(?:speak|talk) (?:only )?(?:to|with) (?:me|nobody else|no one else)(?: only| alone)\b|"
-    r"\b(?:make sure|check)(?: that)? (?:it'?s|its|it is) (?:really |actually )?me\b|"
+    r"\b(?:make sure|check)(?: that)? (?:it'?s|it is) (?:really |actually )?me\b|"
     r"\b(?:hang|ring) (?:up|off) if\b|\bput (?:the phone |it )?down if\b",
     re.IGNORECASE,
 )
@@ -109,9 +107,8 @@ _UNAWARE = re.compile(
 )
 _NOT_OWN = re.compile(
     r"\b(?:phone|number|mobile|landline|line)(?: \d{1,2})?(?:'?s| is) (?:actually |really )?"
-    r"(?:(?:my|his|her|the) )?(?:mum|mam|mom|dad|nan|gran|sister|brother|husband|wife|partner|ex|"
-    r"friend|neighbour|mother|father)'?s\b|\b(?:phone|number|mobile)(?: \d{1,2})? is(?:n'?t|"
-    r" not) mine\b",
+    rf"(?:(?:my|his|her|the) )?{OWNER}'?s\b|"
+    r"\b(?:phone|number|mobile)(?: \d{1,2})? is(?:n'?t| not) mine\b",
     re.IGNORECASE,
 )
 _REACH = (
@@ -141,6 +138,17 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """Somebody else is to be rung, and not who writes."""
+_RING_MINE = re.compile(
+    r"(?:^\W*|[,\d]\W{0,3}|\b(?:please|pls|just|only|always|but|so|and|or|"
+    r"(?:you|u) (?:can|could|should)|(?:can|could) (?:you|u|someone)|"
+    r"(?:better|best|easier|rather you) (?:to )?|(?:want|like|need) (?:you|u) to) ?)"
+    rf"(?:(?:please|just|only|always) )*{_REACH}(?: (?:only|just|to))? (?:my|our) "
+    rf"(?:\w+ )?(?!(?:son|daughter)\b)(?:{OWNER}|grandma|auntie?|uncle|carer|advocate|"
+    r"(?:support|social|key) worker)\b(?!'?s\b)"
+    r"(?![^.;!?\n]*\b(?:if|when|unless|too|as well|also|or me|and me)\b)",
+    re.IGNORECASE,
+)
+"""The number beside it is theirs: "only ring my mum 07700 900818"."""
 _ANOTHER = (
     r"(?:him|her|them|(?:the |my |his |her |their |our )?(?:young person|(?:step)?(?:mum|mam|mom|"
     r"dad)|"
@@ -166,7 +174,7 @@ _NOT_ANOTHER = re.compile(
 )
 _WAY_OF_ANOTHER = re.compile(
     rf"\b(?:{_ANOTHER}|he|she|they)(?: (?:really|also|only|just|always))*"
-    r" (?:doesn'?t|does not|don'?t|dont|won'?t|can'?t|cannot|hates?|prefers?|likes?|wants?|needs?|"
+    r" (?:doesn'?t|does not|don'?t|won'?t|can'?t|cannot|hates?|prefers?|likes?|wants?|needs?|"
     r"uses?|"
     r"is (?:fine|ok|okay|happy|best|better) (?:with|by|on))"
     r"(?: (?:really|ever|want|like|do|take|use|answer|have|get|be|any|the|to|by|on|more|a|her|his|"
@@ -198,7 +206,7 @@ _ASKS = re.compile(
 )
 _REPORTED = re.compile(
     r"\b(?:they|school|the council|council|teachers?|senco|nobody|no ?one|people|who)(?: \w+){0,2} "
-    r"(?:don'?t|dont|didn'?t|never|won'?t|not)\b",
+    r"(?:don'?t|didn'?t|never|won'?t|not)\b",
     re.IGNORECASE,
 )
 
@@ -249,7 +257,7 @@ def may_be_a_need(clause: str) -> bool:
     surely = (_DISCREETLY, _ASK_FOR, _OVERHEARD, _UNAWARE, _NOT_OWN, _INSTEAD, _NOT_ANOTHER)
     is_of_reaching = any(pattern.search(clause) for pattern in surely)
     is_of_reaching |= whom_to_leave_out(clause) is not None
-    is_of_reaching |= is_shared(clause) or others_see_phone(clause)
+    is_of_reaching |= is_shared(clause)
     return not is_of_reaching or _OF_A_NEED.search(clause) is not None
 
 
@@ -266,8 +274,9 @@ def is_of_another(text: str, start: int, end: int) -> bool:
 
 
 def is_to_be_rung_instead(text: str) -> bool:
-    """True for "ring Ana, not me": the number beside it is hers."""
-    return any(_INSTEAD.search(found[0]) for found in _whole_sentences(text))
+    """True for "ring Ana, not me" and "only ring my mum": the number beside it is hers."""
+    told = (_INSTEAD, _RING_MINE)
+    return any(one.search(found[0]) for found in _whole_sentences(text) for one in told)
 
 
 def _whole_sentences(text: str) -> Iterator[re.Match[str]]:
@@ -275,7 +284,7 @@ def _whole_sentences(text: str) -> Iterator[re.Match[str]]:
 
 
 def _tells_of_another(clause: str) -> bool:
-    told = (_INSTEAD, _NOT_ANOTHER, _WAY_OF_ANOTHER)
+    told = (_INSTEAD, _RING_MINE, _NOT_ANOTHER, _WAY_OF_ANOTHER)
     return any(pattern.search(clause) for pattern in told)
 
 

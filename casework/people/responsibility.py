@@ -23,10 +23,23 @@ _LACKS = re.compile(
     rf"\b{_RIGHT}[^.!?]{{0,30}}\b(?:not me|i don'?t|i haven'?t|not mine)\b",
     re.IGNORECASE,
 )
+_OTHER = (
+    r"(?:he|she|they|(?:(?:his|her|their|the|my) )?(?:\w+ )?(?:dad|mum|mam|mom|father|mother|ex|"
+    r"partner|husband|wife|stepdad|stepmum|grandparents?|nan))"
+)
 _OF_ANOTHER = re.compile(
-    rf"\b(?:he|she|dad|mum|father|mother|ex|they)\b(?: \w+){{0,3}}? (?:no|without) {_RIGHT}",
+    rf"\b{_OTHER}\b(?: \w+){{0,3}}? (?:no|without) {_RIGHT}|"
+    rf"\b(?:no|without) {_RIGHT} (?:for|on|from|with|to|as) {_OTHER}\b",
     re.IGNORECASE,
 )
+_SAID_BY_OTHERS = re.compile(
+    rf"\b(?:{_OTHER}|council|la|local authority|school|senco|(?:social )?worker|officer|solicitor|"
+    r"everyone|somebody|someone)(?: \w+)? (?:says?|said|reckons?|claims?|claimed|thinks?|saying|"
+    r"tells?|told|insists?|writes?|wrote|put)\b",
+    re.IGNORECASE,
+)
+"""What others say of it is theirs: "the council say i have no PR"."""
+_SENTENCE = re.compile(r"[.!?;\n]+|\bbut\b", re.IGNORECASE)
 
 
 def note_responsibility(draft: Draft, message: Message) -> None:
@@ -38,4 +51,11 @@ def note_responsibility(draft: Draft, message: Message) -> None:
 
 def lacks_responsibility(words: str) -> bool:
     """True for "I don't have parental responsibility"; false for "his dad has no PR"."""
-    return _LACKS.search(words) is not None and _OF_ANOTHER.search(words) is None
+    return any(map(_tells_of_self, _SENTENCE.split(words)))
+
+
+def _tells_of_self(sentence: str) -> bool:
+    found = _LACKS.search(sentence)
+    if found is None or _OF_ANOTHER.search(sentence) is not None:
+        return False
+    return _SAID_BY_OTHERS.search(sentence[: found.start() + 1]) is None

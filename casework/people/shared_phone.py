@@ -24,7 +24,7 @@ _OTHERS_SEE_PHONE = re.compile(
     rf"family) (?:\w+ ){{0,2}}?{_SEEN} (?:\w+ )?my (?:\w+ )?{_PHONE}\b|"
     r"\b(?:share|sharing|shared) (?:a |the |this |my )?(?:phone|mobile|email|inbox)\b|"
     r"\b(?:shared|family|joint|communal) (?:phone|mobile|email|inbox)\b|"
-    r"\b(?:it'?s|its|this is|that'?s|thats) not (?:just |only )?my (?:phone|mobile)\b|"
+    r"\b(?:it'?s|this is|that'?s) not (?:just |only )?my (?:phone|mobile)\b|"
     r"\b(?:ring|call|te?xt|message|email)\w*\b[^.;!?]{0,30}\b(?:delete|wipe)"
     r"(?: (?:it|them|the \w+|my \w+|any \w+|everything))? "
     r"(?:after|afterwards|straight ?away|once)\b",
@@ -45,7 +45,7 @@ _THE_PHONE = (
     r"(?:(?:the|that|this|our|his) (?:\w+ )?(?:phone|mobile|landline)\b|(?:the|our|his) "
     r"(?:texts?|messages?|calls?|voicemails?)\b)"
 )
-_OWNER = (
+OWNER = (
     r"(?:husband|wife|partner|mum|mam|mom|mother|dad|father|son|daughter|sister|brother|nan|gran|"
     r"boyfriend|girlfriend|friend|neighbour|ex|hubby)"
 )
@@ -54,11 +54,13 @@ _IS_SHARED = re.compile(
     rf" mostly| does)* (?:picks up\b|"
     rf"{_LISTENS} (?:it\b(?! every)|(?:that|this) number|{_THE_PHONE})|"
     rf"{_HOLDS} {_THE_PHONE}(?! number))|"
-    rf"\b(?:my|our|his|her) (?:\w+ )?{_OWNER}(?: [^\W\d_]+)?'?s'? (?:mobile |phone |home )?"
-    r"(?:phone|number|mobile|landline)\b|"
-    rf"\b(?:phone|mobile|number|landline|it)(?:'?s| is) (?:actually )?(?:my|our) {_OWNER}'?s?\b|"
-    r"\b(?:it'?s|its|it is|is) (?:a )?shared(?: (?:number|landline))?\b|"
-    r"\b(?:it'?s|its|it is|that'?s|thats) not my own (?:phone|mobile|number)\b",
+    rf"\b(?:my|our|his|her) (?:\w+ )?{OWNER}(?: [^\W\d_]+)?'?s'? (?:mobile |phone |home )?"
+    r"(?:phone|number|mobile|landline)\b"
+    r"(?! (?:is|was|has|got|gets)(?: been)? (?:off|brok\w+|bust\w*|smashed|cracked|dead|lost|"
+    r"gone|taken|stolen|locked|confiscated|switched|not working)\b)|"
+    rf"\b(?:phone|mobile|number|landline|it)(?:'?s| is) (?:actually )?(?:my|our) {OWNER}'?s?\b|"
+    r"\b(?:it'?s|it is|is) (?:a )?shared(?: (?:number|landline))?\b|"
+    r"\b(?:it'?s|it is|that'?s) not my own (?:phone|mobile|number)\b",
     re.IGNORECASE,
 )
 _NOT_ANYBODY = re.compile(

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 
+from casework.people.at_a_time import OF_SOME_CALLERS
 from casework.people.reached_with_care import is_of_another
 
+_WHOLLY = (
+    r"(?: (?:at all|what ?so ?ever|ever|(?:at|in|on|under) any (?:time|point|way|form|account|"
+    r"circumstances?)|on (?:my|our|this|that) (?:own )?(?:mobile|mob|phone|number|no|line)"
+    r"(?![^.;!?]*\b(?:land ?line|house phone|home (?:phone|number)|other (?:phone|number|one))\b)|"
+    r"in(?= case )))*+"
+)
+"""What leaves a refusal whole, where any other "at", "in" and "on" limits it to a time or place."""
 _REFUSED = re.compile(
     r"(?<!\w)(?:do ?n[o']?t|dont|do not|never|not|nor|no|without)"
     r"(?: (?:please|pls|any|(?:want|like) (?:you|u|ya|anyone|people)|by|on|via|to|a|be|ever|want|"
@@ -13,23 +21,38 @@ _REFUSED = re.compile(
     r"leaving|me|the|more))* (?P<ways>(?:(?:(?:phone|voice|te?xt) ?calls?+|te?xt messag(?:e|ing)|"
     r"voice ?(?:mail|message)|ring|call|phone|te?xt|sms|e-?mail|"
     r"message)(?:s|ing)?+(?: me| us)?+(?: (?:or|nor) |/)?)++)\b"
+    rf"{_WHOLLY}"
     r"(?! (?:numbers?|address\w*|speak|speech|language|talk|signal|credit|contract|bills?|"
     r"reception|charger|repl\w+|respon\w+|it|the|them|him|her|my|you|u|council|school|myself|from|"
     r"about|back|yet|since|returned|it a|after|before|until|till|between|when|while|if|"
-    r"unless|during|at|on|in)\b)"
+    r"unless|during|at|on|in)\b"
+    rf"| {OF_SOME_CALLERS}\b)"
     r"|\b(?:can'?t|cannot|can not) (?P<unable>te?xt|ring|call) (?:it|this|that|me|on)\b",
     re.IGNORECASE,
 )
 _REFUSED_BY_OTHERS = re.compile(
-    r"\b(?:they|school|council|he|she|nobody|no ?one|who|la|people|teachers?|senco|hospital|gp)"
-    r"(?: \w+)?\W*$|\b(?:if|why|whether|or)\W*$|"
+    r"\b(?:they|school|council|he|she|nobody|no ?one|who|la|lea|people|teachers?|send?co|hospital|"
+    r"gp|officers?|(?:case|social|key|support) ?workers?|ep|psychologist|team|manager|head|tutor|"
+    r"doctor|nurse|therapist|solicitor|lady|woman|man)"
+    r"(?: \w+)?[ )]*$|\b(?:if|why|whether|or)\W*$|"
     r"(?:(?<!rather )(?<!to )\b(?:have|has|had|having|get|gets|getting|got|been|given|received|"
     r"there'?s|there (?:is|are|was|were))|'ve)\W*$",
     re.IGNORECASE,
 )
 """Nor is what somebody lacks: "we had no calls", "I have no email"."""
 _NEVER_ANSWERS = re.compile(r"never (?:ever )?answer", re.IGNORECASE)
+_NEVER_DOES = re.compile(
+    r"never (?:ever )?(?:rings|calls|phones|te?xts|e-?mails|messages)\b", re.IGNORECASE
+)
+_DOES_SO = re.compile(
+    r"(?<!\w)(?!(?:i|we|me|us|please|pls|but|and|so|just|only|or|ok|okay|fine|then|best|better|"
+    r"prefer|te?xts?|e-?mails?|post|letters?)\W*$)[^\W\d_][\w']* $",
+    re.IGNORECASE,
+)
+"""Whoever "never rings" does or does not do so: nobody is told "never rings"."""
 _I = re.compile(r"\b(?:i|i'?ll|i'?d|we)(?: \w+)?\W*$", re.IGNORECASE)
+_IS_ONE = re.compile(r"\b(?:i'?m|i am|as) an? (?:\w+ ){0,2}$", re.IGNORECASE)
+"""Before a no: "I'm a nurse don't ring" tells of the writer."""
 _TEXT_MESSAGES = re.compile(r"te?xt messag\w+", re.IGNORECASE)
 OF_WAY = {
     "call": re.compile(r"\b(?:ring|call|phone)", re.IGNORECASE),
@@ -53,12 +76,20 @@ def ways_refused(text: str) -> set[str]:
     if TAKES_REFUSAL_BACK.search(text):
         return refused
     for found in _REFUSED.finditer(text):
-        before = text[: found.start()]
-        is_reported = _REFUSED_BY_OTHERS.search(before) is not None
-        is_reported |= _NEVER_ANSWERS.match(found[0]) is not None and not _I.search(before)
         is_asked = text[found.end() : found.end() + 1] == "?"
+        is_reported = is_done_by_others(text, found.start())
         if is_reported or is_asked or is_of_another(text, *found.span()):
             continue
         words = _TEXT_MESSAGES.sub("text", found["ways"] or found["unable"])
         refused |= {way for way, named in OF_WAY.items() if named.search(words)}
     return refused
+
+
+def is_done_by_others(text: str, start: int) -> bool:
+    """True where the no that begins there tells what others never do: "the officer never rings"."""
+    before = text[:start]
+    if _IS_ONE.search(before):
+        return False
+    never_answers = _NEVER_ANSWERS.match(text, start) and not _I.search(before)
+    never_does = _NEVER_DOES.match(text, start) and _DOES_SO.search(before)
+    return bool(_REFUSED_BY_OTHERS.search(before) or never_answers or never_does)

@@ -33,7 +33,7 @@ _TELL = (
     r"with|inform|involve|notify|get in touch with|let|ask|share (?:it |this )?with|invite)"
 )
 _WE = r"(?:you|u|ya|yous|anyone|anybody|someone|somebody|they|the (?:council|la|school)|council|la)"
-_MAY = r"(?:will|would|do|does|are|is|can|could|did|have|has|must|might|wont|won'?t|gonna)"
+_MAY = r"(?:will|would|do|does|are|is|can|could|did|have|has|must|might|won'?t|gonna)"
 _HAVE_TO = r"(?:(?:going |gonna |have |has |need |got |be |ever |also |just |then |not |to )*)"
 _IS_TOLD = (
     r"(?:told(?! off)|contacted|informed|involved|notified|rung|find out|know|hear|see (?:it|this|"

@@ -40,8 +40,8 @@ SHORT_ANSWER = 3
 _SAYS_CITY = frozenset({"city", "cc", "unitary"})
 
 _NOT_THE_CITY = re.compile(
-    r"\b(?:not|isn'?t|isnt|outside) (?:in )?(?:the )?(?:city|unitary)\b|"
-    r"\bthe (?:county|shire)(?: council)?(?: one)?$|\b(?:it'?s|its|but|in) the county\b"
+    r"\b(?:not|isn'?t|outside) (?:in )?(?:the )?(?:city|unitary)\b|"
+    r"\bthe (?:county|shire)(?: council)?(?: one)?$|\b(?:it'?s|but|in) the county\b"
 )
 _NOT_THE_COUNTY = re.compile(r"\bnot (?:in )?(?:the )?county\b")
 _SOMETHING_IS_THERE = re.compile(

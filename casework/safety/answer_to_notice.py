@@ -29,7 +29,7 @@ _THANKS = r"(?:please|pls|thanks|thank you|ta)"
 _BARE_YES = re.compile(
     rf"^\W*(?:(?:yes|yeah|yep|yup|yh|ok|okay|sure|fine|good|great|absolutely|definitely|"
     rf"of course|alright|all right|happy to|no (?:problem|worries|probs?)|and|then|now|that'?s|"
-    rf"that is|it'?s|it is|is|im|i'?m|i am|go on|go ahead|go for it|crack on|do(?: it)?|safe|here|"
+    rf"that is|it'?s|it is|is|i'?m|i am|go on|go ahead|go for it|crack on|do(?: it)?|safe|here|"
     rf"love|mate|{_THANKS})\b\W*)+$",
     re.IGNORECASE,
 )

@@ -55,10 +55,10 @@ _HOPELESS = re.compile(
     r"(?: then| now| left| even)*\W*$|"
     r"\b(?:should|do|shall) (?:i|we) (?:just |have to )*(?:give up|forget (?:it|about it)|stop "
     r"trying)\b|"
-    r"^\W*(?:so |then |well |ok |oh )*(?:(?:it'?s|its|that'?s|thats|this is) )?(?:all |just |"
+    r"^\W*(?:so |then |well |ok |oh )*(?:(?:it'?s|that'?s|this is) )?(?:all |just |"
     r"totally )*(?:hopeless|pointless|no use)(?: then| now)?\W*$|"
     r"\b(?:so|then) (?:i|we)(?:'?ve| have| has)? (?:got )?no (?:chance|hope|way)\b|"
-    r"\b(?:so |then )?(?:there'?s|theres|is there) nothing (?:i|we|you) can do\b|"
+    r"\b(?:so |then )?(?:there'?s|is there) nothing (?:i|we|you) can do\b|"
     r"\bcan (?:i|we) (?:still )?do (?:anything|something)(?: at all| then| now| about it)*\W*$|"
     r"\bwhat can (?:i|we) (?:still )?do(?: then| now)\W*$",
     re.IGNORECASE,
@@ -69,7 +69,7 @@ _LEAVES_IT = re.compile(
     r"\b(?:is|would|will) (?:it|that)(?: be)? (?:really |still |very )*"
     r"(?:bad|a problem|ok|okay|all right|alright|fine|wrong|a bad idea)"
     rf"(?: for {_CHILD})? if (?:i|we|they|s?he|you|mum|dad)(?: just)? "
-    r"(?:leaves?|ignores?|skips?|(?:don'?t|dont|doesn'?t|do not|does not) (?:do|bother with|want)|"
+    r"(?:leaves?|ignores?|skips?|(?:don'?t|doesn'?t|do not|does not) (?:do|bother with|want)|"
     r"says? no to) (?:it|that|this|them)(?: out| off| alone| for now)?\W*$|"
     r"\bwhat (?:happens )?if (?:i|we|s?he|they)(?: just)? (?:leaves?|ignores?|skips?) "
     r"(?:it|this|that)(?: out)?\W*$",

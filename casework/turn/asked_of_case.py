@@ -67,7 +67,7 @@ _ARE_THEY_ANGRY = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WHETHER = re.compile(
-    r"\?|\b(?:will|would|wont|won'?t|are|do|does|can|could|is|might|what if|does)\b", re.IGNORECASE
+    r"\?|\b(?:will|would|won'?t|are|do|does|can|could|is|might|what if|does)\b", re.IGNORECASE
 )
 
 Consents = Literal["consent", "share_with_council"]

@@ -7,7 +7,8 @@ from typing import Any
 
 from casework.answers import Answer
 from casework.answers.elsewhere import no_is_of_another
-from casework.answers.facts import SECTION_OF_KIND, Fact
+from casework.answers.fact import Fact
+from casework.answers.facts import SECTION_OF_KIND
 from casework.consent.leading import read_yes
 from casework.dispute.borne_out import kinds_agreed, kinds_borne_out
 from casework.dispute.help_not_given import NOT_GIVEN
@@ -44,7 +45,7 @@ _AND_THE_SCHOOL = re.compile(
 )
 """Another part of the plan, told beside a yes to one."""
 _BOTH = re.compile(
-    r"^\W*(?:(?:it'?s|its|yes|well|i think|um+) )*(?:both|all|everything|the (?:whole )?lot)"
+    r"^\W*(?:(?:it'?s|yes|well|i think|um+) )*(?:both|all|everything|the (?:whole )?lot)"
     r"(?: (?:two|three|four|[2-4]))?(?: of (?:them|it|those|these))?"
     r"(?: please| really| i think| tbh)?\W*$",
     re.IGNORECASE,

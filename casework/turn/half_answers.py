@@ -59,7 +59,7 @@ _ASKS_WHETHER = re.compile(
 )
 """What follows is what is asked: "is it true that it's only the school"."""
 _SMALL_TALK = re.compile(
-    r"^(?:(?:ok|okay|right|well|wait|sorry|sure|fine|good|great|oh|hmm+|um|erm|er|hi|hiya|hello|hey|"
+    r"^(?:(?:ok|okay|right|well|wait|sorry|sure|fine|good|great|oh|hmm+|erm|er|hi|hiya|hello|hey|"
     r"hang on|hold on|actually|first|before (?:that|i do|we start)|"
     r"(?:a |one |two |2 |quick |another |few )*questions?|"
     r"please|thanks|thank you|cheers|yes|yeah|yep|no|nope|just|love|mate|lol|and|but|so|"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from casework.answers.dispute import parts_by_word
-from casework.answers.facts import SECTION_OF_KIND, Fact
+from casework.answers.fact import Fact
+from casework.answers.facts import SECTION_OF_KIND
 from casework.dispute.parts_denied import parts_denied
 from casework.law.disputes import PEOPLE
 from casework.referral.draft import Unconfirmed
@@ -18,7 +19,7 @@ SURE_OF_KIND = 0.7
 _DENIES = re.compile(
     r"^\W*(?:(?:sorry|um+|er+|well|oh|but|actually|please)\W+)*(?:no+|nope|nah|wrong|incorrect|"
     r"not (?:that|really|right|quite|at all|it|exactly|the|about)|"
-    r"(?:it'?s|its|that'?s|thats|that is|it is|this is) (?:not|wrong)|(?:it|that) (?:isn'?t|aint|"
+    r"(?:it'?s|that'?s|that is|it is|this is) (?:not|wrong)|(?:it|that) (?:isn'?t|aint|"
     r"ain'?t)|i (?:did ?n'?t|never) (?:say|said|mean|meant))\b",
     re.IGNORECASE,
 )

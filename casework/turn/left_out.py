@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.message import Message
 from casework.people.ages_told import tells_birthday
 from casework.referral.fields import is_given
@@ -14,7 +14,7 @@ from casework.turn.topics import Asked
 
 _CHILD = r"(?:child|kid|son|daughter|boy|girl|lad|lass|little one|twin|brother|sister|one)"
 _ANOTHER_CHILD = re.compile(
-    rf"\b(?:my|our|have|got|for|about|had|there'?s|theres|with) (?:an?|the|his|her|my|our)? ?"
+    rf"\b(?:my|our|have|got|for|about|had|there'?s|with) (?:an?|the|his|her|my|our)? ?"
     rf"(?:other|another) {_CHILD}\b|"
     r"\b(?:also|too) (?:have|got|for) (?:an?|my|our) (?:son|daughter|child|boy|girl|lad)\b|"
     r"\b(?:one|two|both) of (?:my|our) (?:kids|children|boys|girls|sons|daughters)\b",
@@ -55,7 +55,7 @@ _SIBLING = r"(?:his|her|their) (?:\w+ )?(?:brother|sister|twin|sibling)"
 _TAKEN_FOR_ANOTHER = re.compile(
     rf"\b(?:thinking|thinkin|talking) (?:of|about) {_SIBLING}\b|"
     rf"\b(?:mix\w+|confus\w+|muddl\w+)\b[^.;!?]{{0,25}}\b{_SIBLING}\b|"
-    rf"\b(?:that'?s|thats|that was|that is|i (?:meant|mean)) (?:for |about )?{_SIBLING}\b",
+    rf"\b(?:that'?s|that was|that is|i (?:meant|mean)) (?:for |about )?{_SIBLING}\b",
     re.IGNORECASE,
 )
 """What was just said is taken back: it was of a brother or sister."""
@@ -74,7 +74,7 @@ _OF_ONE_CASE = _OF_A_CHILD | {
 _TWO_CHILDREN = "two_children"
 """The topic that tells of a referral for each child."""
 _ONLY_ONE = re.compile(
-    r"\b(?:its|it's|it is|is|have|got|there'?s|theres) (?:only|just) (?:the )?(?:one|1)\b",
+    r"\b(?:its|it's|it is|is|have|got|there'?s) (?:only|just) (?:the )?(?:one|1)\b",
     re.IGNORECASE,
 )
 _OF_A_LETTER = re.compile(r"\b(?:letters?|dated|decision|refus\w+)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from casework.turn.state import Turn
 
 _DATES = frozenset({"decision_date", "certificate_date"})
 OTHER_DAY = re.compile(
-    r"^\W*(?:(?:no|nope|nah|sorry|not|it'?s|its|it|is|was|says?|said|the|should be|i think|"
+    r"^\W*(?:(?:no|nope|nah|sorry|not|it'?s|it|is|was|says?|said|the|should be|i think|"
     r"actually|on|dated|date)[\s,.]+)*(?P<day>\d{1,2})(?:st|nd|rd|th)?"
     r"(?:[\s,.]+(?:not (?:the )?\d{1,2}(?:st|nd|rd|th)?|i said|sorry|please))*\W*$",
     re.IGNORECASE,

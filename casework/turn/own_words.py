@@ -42,7 +42,7 @@ _OF_A_DISPUTE = re.compile(
     re.IGNORECASE,
 )
 _MUST_BE_KNOWN = re.compile(
-    r"\b(?:can'?t|can ?not|mus(?:n'?t|t not)|don'?t|dont|not to|never|not|shouldn'?t) "
+    r"\b(?:can'?t|can ?not|mus(?:n'?t|t not)|don'?t|not to|never|not|shouldn'?t) "
     r"(?:be |let \w+ )?(?:know|told|tell|find out)\b|\bask for \w+ (?:only|not)\b|"
     r"\bdecide (?:for|things for) (?:him|her|them)(?:self|selves)\b|\bcapacity\b|"
     r"\bparental responsibility\b|\bcourt orders?\b|"

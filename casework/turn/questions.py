@@ -159,7 +159,9 @@ def _safe_contact(draft: Draft, today: date) -> bool:
     contact = draft.referral.contact
     is_flagged = "domestic_abuse" in draft.referral.safety.categories
     must_know = draft.progress.by_text and contact.safe_to_text is None
-    is_unasked = contact.phone is not None and not is_given(draft, "safe_contact")
+    is_some_way_safe = contact.safe_to_call or contact.safe_to_text or contact.safe_to_email
+    is_call_unknown = contact.safe_to_call is None and not is_some_way_safe
+    is_unasked = contact.phone is not None and is_call_unknown
     has_told_all = contact.safe_to_call is False and (
         contact.safe_to_text is True or contact.safe_to_email is True
     )

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from casework.answers.facts import Fact
-from casework.dispute.undecided import NO_LETTER, says_undecided
+from casework.answers.fact import Fact
+from casework.dispute.undecided import NO_LETTER, ask_for_letter_again
 from casework.law.decisions import brings_a_time_to_appeal
 from casework.law.disputes import with_people
 from casework.message import Message
@@ -174,6 +174,7 @@ _OVERWRITES = frozenset(
     | {"interpreter"}
 )
 """The latest word counts; nothing is lost by taking it."""
+_AT_THE_REVIEW = ("summary", "change_what")
 
 
 def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction: bool) -> list[str]:
@@ -211,7 +212,10 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
             continue
         is_whole = fact.field == "role" and _shown_of_role(facts) is not None
         is_of_weight = given and fact.field not in _OVERWRITES and not (is_fuller or is_whole)
-        is_of_weight &= not _takes_letter_back(turn, fact)
+        is_put_right = is_answer or (is_correction and turn.pending in _AT_THE_REVIEW)
+        if is_of_weight and fact.value == NO_LETTER and not is_put_right:
+            ask_for_letter_again(turn.draft)
+            continue
         if is_of_weight and not is_answer and not is_correction:
             if fact.field in ADDS_TO:
                 turn.put(fact.field, _joined(turn.draft, fact))
@@ -238,12 +242,6 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
 def _may_be_a_draft(draft: Draft, fact: Fact) -> bool:
     """True where a plan taken for final is said to be a draft: there may be no appeal yet."""
     return fact.field == "plan" and fact.value == "draft" and draft.referral.plan == "final"
-
-
-def _takes_letter_back(turn: Turn, fact: Fact) -> bool:
-    """True where the letter whose date was told is said to decide nothing."""
-    is_none = fact.field == "decision_date" and fact.value == NO_LETTER
-    return is_none and says_undecided(turn.message, turn.draft)
 
 
 def _leaves_out(draft: Draft, fact: Fact) -> bool:

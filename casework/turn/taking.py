@@ -6,7 +6,8 @@ from datetime import date
 
 from casework.answers import Answer, read_answer
 from casework.answers.dispute import place_named
-from casework.answers.facts import Fact, facts_in
+from casework.answers.fact import Fact
+from casework.answers.facts import facts_in
 from casework.answers.names import reads_as_name_with_number
 from casework.answers.replacing import corrected_date, puts_a_name_right, with_replacements
 from casework.answers.schools import is_part_of_a_place, places_in

@@ -66,7 +66,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _TWO_MONTHS = re.compile(
-    r"\b(?:is|was|isn'?t|its|it'?s) ?(?:it|that|there|this)?(?: still| only| really| just| not)*"
+    r"\b(?:is|was|isn'?t|it'?s) ?(?:it|that|there|this)?(?: still| only| really| just| not)*"
     r" (?:a )?(?:two|2)[- ]months?(?: (?:limit|deadline|rule))?(?: or (?:what|not|more|less)| then|"
     r" right| yeah| is it)*\W*\?+|"
     r"\b(?:is|was) (?:it|that|this)(?: still| only| really| just| not)* (?:two|2)[- ]months?\W*$|"

@@ -15,7 +15,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.message import Message, Part, Ranking
 from casework.turn.asked_in_words import topic_in_words
 from casework.turn.asked_of_case import CERTIFICATE_NEEDED

@@ -29,7 +29,12 @@ def test_way_liked_best_is_heard(words: str, way: str, values: Values) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["the school never text me back", "I'd like the email address of the council"],
+    [
+        "the school never text me back",
+        "I'd like the email address of the council",
+        "Can you email me my certificate when it's done?",
+        "can you text me the link",
+    ],
 )
 def test_no_one_way_is_taken_where_none_is_told(words: str, values: Values) -> None:
     assert values(words, "contact_preferred") == set()

@@ -78,9 +78,29 @@ def test_appeal_that_is_over_was_sent(words: str) -> None:
     assert answer_to("appeal_lodged", words) is True
 
 
-@pytest.mark.parametrize("words", ["it hasn't been decided", "not finished it yet", "no"])
+@pytest.mark.parametrize("words", ["not decided yet", "not finished it yet", "no"])
 def test_appeal_that_is_not_sent_is_not_taken_for_one_that_is_over(words: str) -> None:
     assert answer_to("appeal_lodged", words) is not True
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nothing has been decided on that yet",
+        "it hasn't been heard yet",
+        "they havent decided",
+        "the tribunal has not decided",
+        "it's not over",
+        "nothing's been settled",
+    ],
+)
+def test_who_says_that_nothing_is_decided_is_asked_whether_they_appealed(words: str) -> None:
+    parent = at("certificate_held")
+    parent.draft.progress.pending = "appeal_lodged"
+    parent.say(words)
+    assert parent.draft.referral.appeal.lodged is None
+    assert parent.heard == ["utter_confirm_appeal_lodged"]
+    assert parent.draft.referral.decision.letter_date is not None
 
 
 @pytest.mark.parametrize(

@@ -69,3 +69,23 @@ def test_child_with_the_same_surname_is_one_child_and_changes_nobody(words: str)
     assert parent.draft.referral.child.name == "Leena Foster"
     assert parent.draft.referral.referrer.name == "Priya Foster"
     assert "utter_one_child_at_a_time" not in parent.heard
+
+
+@pytest.mark.parametrize(
+    ("words", "own"),
+    [
+        ("I'm Mason's mum, Kelly", "Kelly"),
+        ("Mason's mum, Kelly Robson", "Kelly Robson"),
+        ("Kelly, Mason's mum", "Kelly"),
+        ("Kelly - mason's mum", "Kelly"),
+        ("masons mum kelly", "Kelly"),
+        ("i'm mason's nan - Jean Brook", "Jean Brook"),
+        ("Kelly Dadson", "Kelly Dadson"),
+        ("Charles Grant", "Charles Grant"),
+        ("Agnes Nance", "Agnes Nance"),
+    ],
+)
+def test_parent_who_says_whose_mum_she_is_gives_her_own_name(words: str, own: str) -> None:
+    parent = at("name")
+    parent.say(words, fact("person_name", own, "self"))
+    assert parent.draft.referral.referrer.name == own

@@ -237,3 +237,18 @@ def test_parent_who_wrote_in_their_language_is_asked_nothing_in_english(parent: 
     parent.say("tak")
     assert parent.draft.progress.callback_wanted is True
     assert parent.asked is None
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_second_tap_on_ring_me_is_no_consent(parent: Parent, key: str) -> None:
+    language = language_of(key)
+    parent.say("…", fact("written_language", key))
+    parent.say(language.choices["call"])
+    for _ in range(4):
+        outcome = parent.say(language.choices["call"])
+        assert outcome.consents == ()
+        assert outcome.handovers == ()
+        assert parent.asked == "consent"
+    assert parent.draft.referral.consent.store.given is None
+    outcome = parent.say(language.choices["yes"])
+    assert [one.given for one in outcome.consents] == [True, True]

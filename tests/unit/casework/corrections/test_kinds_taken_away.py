@@ -76,6 +76,9 @@ def test_parent_who_denies_the_only_decision_is_asked_what_it_is() -> None:
     parent = at_the_review("refuse_assess")
     parent.say("its not refused to assess")
     assert parent.asked == "issue"
+    assert parent.outcome is not None
+    told = next(said for said in parent.outcome.says if said.response == "utter_changed")
+    assert told.values["value"] == "not refused to assess"
 
 
 def test_one_of_two_readings_can_be_denied() -> None:

@@ -70,6 +70,16 @@ def test_parent_can_take_a_part_away_at_any_question(words: str, question: str) 
         "section B is not right",
         "there is no section F",
         "i dont want a meeting",
+        "nothing about section F is right",
+        "nothing in section F is right",
+        "i don't think section F is right",
+        "i would be happy with section F if it said 20 hours",
+        "we're happy with B until they change it",
+        "section F is ok but it needs more detail",
+        "they don't want section F changed",
+        "we dont want section F cut",
+        "all fine except section F",
+        "section F only says 10 hours",
     ],
 )
 def test_complaint_about_a_part_takes_nothing_away(words: str) -> None:
@@ -162,3 +172,46 @@ def test_other_answer_that_is_being_changed_is_still_asked_for() -> None:
     parent.say("no its not section B")
     assert parent.draft.referral.dispute.sections == ["F"]
     assert parent.asked == "phone"
+
+
+ALONE_WRONG = [
+    ("all fine except section F", ["F"]),
+    ("all fine except F and I", ["F", "I"]),
+    ("everything is fine except the help", ["F"]),
+    ("all of it except the school is fine", ["I"]),
+    ("everything except the school is fine", ["I"]),
+    ("we agree with B but not F", ["F"]),
+    ("its fine apart from F", ["F"]),
+    ("nothing wrong with it apart from section f", ["F"]),
+    ("happy with it all other than section I", ["I"]),
+    ("the plan is right except for the needs bit and the school", ["B", "I"]),
+]
+
+
+@pytest.mark.parametrize(("words", "parts"), ALONE_WRONG)
+@pytest.mark.parametrize("question", ["sections", "issue"])
+def test_part_that_alone_is_wrong_is_in_dispute(
+    words: str, parts: list[str], question: str
+) -> None:
+    parent = asked_for_parts(question=question)
+    parent.say(words)
+    assert parent.draft.referral.dispute.sections == parts
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["everything is wrong except the needs", "we disagree with all of it apart from B"],
+)
+def test_part_that_alone_is_right_is_not_in_dispute(words: str) -> None:
+    parent = asked_for_parts()
+    parent.say(words)
+    assert parent.draft.referral.dispute.sections == ["F", "I"]
+    parent = asked_for_parts(question="issue")
+    parent.say(words)
+    assert "B" not in parent.draft.referral.dispute.sections
+
+
+def test_parent_with_one_part_right_and_another_wrong_keeps_the_one_that_is_wrong() -> None:
+    assert parts_denied("B is fine except F") == {"B"}
+    assert parts_denied("B is fine except it doesnt mention his anxiety") == frozenset()
+    assert parts_denied("not happy with anything except B") == {"B"}

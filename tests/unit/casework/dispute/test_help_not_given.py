@@ -41,6 +41,7 @@ def test_mum_whose_section_f_is_not_followed_is_not_told_that_she_can_appeal(wor
         "section F is vague and they dont do it either",
         "the wording of section F is wrong and its not followed",
         "section F isnt enough and its not given",
+        "section F isnt followed and its vague",
     ],
 )
 def test_mum_who_also_says_that_the_wording_is_wrong_still_needs_a_certificate(words: str) -> None:
@@ -48,6 +49,27 @@ def test_mum_who_also_says_that_the_wording_is_wrong_still_needs_a_certificate(w
     parent.say(words, *ITS_SECTION, NOT_GIVEN)
     parent.say("yes", intent="affirm")
     assert "section_f" in parent.draft.referral.dispute.kinds
+    assert parent.draft.referral.requirement.certificate == "required"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "section F isnt followed and its vague",
+        "they don't deliver section F and it's too vague to enforce",
+        "they dont do section F. its not specific",
+        "section F isnt followed, the wording is woolly",
+    ],
+)
+def test_mum_whose_section_f_is_not_followed_and_vague_is_asked_whether_it_is_both(
+    words: str,
+) -> None:
+    parent = mum_who_is_asked_what_is_wrong()
+    parent.say(words, fact("section", "F"), NOT_GIVEN)
+    assert parent.heard[-1] == "utter_confirm_issue"
+    parent.say("yes", intent="affirm")
+    assert parent.asked == "decision_date"
+    assert set(parent.draft.referral.dispute.kinds) == {"section_f", "not_delivered"}
     assert parent.draft.referral.requirement.certificate == "required"
 
 

@@ -83,31 +83,52 @@ def ending_plan() -> Parent:
     return parent
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "its not a proper decision letter yet. they are consulting me i got 15 days",
-        "its a proposal",
-        "they havent decided yet",
-        "it's only a proposal at the moment",
-        "the council are just consulting us",
-        "no they have not made a decision",
-        "its not a decision yet",
-        "nothing has been decided",
-        "they are still proposing to cease it",
-    ],
-)
-@pytest.mark.parametrize("has_dated_it", [True, False])
-def test_a_proposal_to_end_a_plan_is_no_decision(words: str, has_dated_it: bool) -> None:
+UNDECIDED = [
+    "its not a proper decision letter yet. they are consulting me i got 15 days",
+    "its a proposal",
+    "they havent decided yet",
+    "it's only a proposal at the moment",
+    "the council are just consulting us",
+    "no they have not made a decision",
+    "its not a decision yet",
+    "nothing has been decided",
+    "they are still proposing to cease it",
+]
+
+
+@pytest.mark.parametrize("words", UNDECIDED)
+def test_a_proposal_to_end_a_plan_is_no_decision(words: str) -> None:
     parent = ending_plan()
-    if has_dated_it:
-        parent.say("1 november 2026", fact("date", "2026-11-01"))
     parent.say(words)
     assert parent.draft.referral.decision.made is False
     assert letter_of(parent) is None
     assert parent.draft.referral.deadlines.appeal_by is None
     assert "utter_route_cease_plan" not in parent.heard
     assert parent.draft.progress.stated_kinds == ["cease_plan"]
+
+
+@pytest.mark.parametrize("words", UNDECIDED)
+def test_who_dated_a_letter_and_says_that_it_decides_nothing_is_asked_for_its_date(
+    words: str,
+) -> None:
+    parent = ending_plan()
+    parent.say("1 november 2026", fact("date", "2026-11-01"))
+    parent.say(words)
+    assert letter_of(parent) == date(2026, 11, 1)
+    assert parent.asked == "decision_date"
+    parent.say(words)
+    assert parent.draft.referral.decision.made is False
+    assert letter_of(parent) is None
+    assert "utter_route_cease_plan" not in parent.heard
+    assert parent.draft.progress.stated_kinds == ["cease_plan"]
+
+
+def test_who_is_asked_for_the_date_again_keeps_it_with_a_bare_no() -> None:
+    parent = ending_plan()
+    parent.say("1 november 2026", fact("date", "2026-11-01"))
+    parent.say("its a proposal")
+    parent.say("no, its final")
+    assert letter_of(parent) == date(2026, 11, 1)
 
 
 @pytest.mark.parametrize(
@@ -176,53 +197,6 @@ def test_who_waits_for_the_amended_plan_is_told_of_no_letter_to_appeal_from() ->
     assert "utter_route_annual_review_late" in parent.heard
     assert "utter_route_section_f" not in parent.heard
     assert "utter_route_no_date" not in parent.heard
-
-
-def asked_if_only_the_school() -> Parent:
-    parent = Parent()
-    parent.say(
-        "dad of Finn, 10, kent named the wrong school in his final plan",
-        fact("referrer_role", "parent"),
-        fact("council", "kent"),
-        fact("dispute", "i_named_only"),
-        fact("section", "I"),
-        fact("plan_status", "final"),
-    )
-    parent.agree()
-    assert parent.asked == "school_only_check"
-    return parent
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "only the school. oh and the speech bit is vague",
-        "just the school but his therapy is too low",
-        "only the school, though section f is a bit woolly",
-        "only the school and the OT part is missing",
-        "just school, and the hours are wrong",
-    ],
-)
-def test_only_the_school_and_a_vague_part_is_more_than_the_school(words: str) -> None:
-    parent = asked_if_only_the_school()
-    parent.say(words)
-    assert parent.draft.progress.school_only == "other_parts"
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "only the school",
-        "only the school, the speech bit is fine",
-        "just the school, its the wrong one",
-        "only the school. the help is good",
-        "only the school, it is too far and too big",
-    ],
-)
-def test_only_the_school_stays_only_the_school(words: str) -> None:
-    parent = asked_if_only_the_school()
-    parent.say(words)
-    assert parent.draft.progress.school_only == "only_school"
 
 
 CERTIFICATE = date(2026, 11, 18)

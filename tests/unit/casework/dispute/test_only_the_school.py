@@ -93,6 +93,9 @@ def test_parent_can_put_right_that_it_is_only_the_school_later() -> None:
     parent.say("other parts too")
     assert parent.draft.progress.school_only == "other_parts"
     parent.say("sorry no, its only the school", fact("only", "school"))
+    assert parent.draft.progress.school_only == "other_parts"
+    assert parent.heard[-1] == "utter_confirm_school_only_check"
+    parent.say("yes", intent="affirm")
     assert parent.draft.progress.school_only == "only_school"
 
 

@@ -94,6 +94,10 @@ def test_no_to_a_misread_dispute_is_no_answer_to_the_council_question() -> None:
         ("they only changed section F", set()),
         ("is it only section I?", set()),
         ("i only want a meeting", set()),
+        ("section F only says 10 hours", set()),
+        ("maybe its only section I", set()),
+        ("i dont think its only section I", set()),
+        ("it's only the school giving him help", set()),
     ],
 )
 def test_parts_said_to_be_all_are_told_from_other_words(words: str, parts: set[str]) -> None:

@@ -27,6 +27,7 @@ from tests.unit.casework.parents import fact
         ("the family disagree with the school that has been named", "I"),
         ("it is vague and I asked the school. he gets nothing at the school.", ""),
         ("nursing is missing, and the school says so too", "health"),
+        ("all fine except the help and the respite", "F care"),
         ("wrong placement plus no saturday club. Needs - agreed. Provision - agreed.", "I care"),
     ],
 )

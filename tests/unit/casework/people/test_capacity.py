@@ -31,6 +31,10 @@ def parent_of(age: int, *, question: str = "certificate_held") -> Parent:
         "he wouldnt cope, he can't sign anything",
         "we have power of attorney",
         "she cannot agree to anything",
+        "the college says he lacks capacity",
+        "hes in college but doesnt have the capacity to choose",
+        "she has no capacity for making decisions",
+        "he left college, he has no capacity",
     ],
 )
 def test_parent_of_one_who_cannot_choose_may_go_on_and_a_person_checks(words: str) -> None:
@@ -53,6 +57,16 @@ def test_parent_of_one_who_cannot_choose_may_go_on_and_a_person_checks(words: st
         ("the school has no capacity", 8),
         ("he can speak for himself", 17),
         ("I can't agree to that", 18),
+        ("the college says it has no capacity for him", 17),
+        ("the college hasn't got capacity", 17),
+        ("rang the college, they have no capacity", 17),
+        ("no course has capacity. the unit doesn't have capacity left", 17),
+        ("they have no capacity for her this year", 17),
+        ("the sixth form lacks capacity to take him", 17),
+        ("he can't speak to the head because she is off", 17),
+        ("she can't talk with the officer till monday", 17),
+        ("she can't decide which college yet", 17),
+        ("he can't choose a school because they refuse", 17),
     ],
 )
 def test_nothing_is_made_of_other_words(words: str, age: int) -> None:

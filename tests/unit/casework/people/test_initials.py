@@ -29,3 +29,27 @@ def test_parent_can_give_initials_in_their_words(words: str, initials: str) -> N
 )
 def test_other_letters_are_no_initials(words: str) -> None:
     assert initials_told(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "T.A. helps him",
+        "he has a T.A. now",
+        "O.T. is what he needs",
+        "its the N.H.S.",
+        "no T.A.",
+        "A.D.H.D. for him",
+        "P.E. is hard",
+        "he does I.T.",
+        "we get D.L.A.",
+        "he has A.S.D.",
+    ],
+)
+def test_help_and_needs_in_short_are_nobodys_initials(words: str) -> None:
+    assert initials_told(words) is None
+
+
+@pytest.mark.parametrize("words", ["T.A.", "just initials T.A.", "initials: T.A. please"])
+def test_child_may_have_the_initials_of_an_assistant(words: str) -> None:
+    assert initials_told(words) == "T.A."

@@ -23,6 +23,11 @@ from tests.unit.casework.parents import NOW, TODAY, fact, said
         "no, but seperate rooms",
         "i'd rather not be in the same room",
         "we would need different rooms",
+        "she can't be in the same room as her dad",
+        "please dont make me sit with him",
+        "me and my ex cant be in the same room",
+        "im scared to be in the same room as him",
+        "we dont need an interpreter but separate rooms",
     ],
 )
 @pytest.mark.parametrize("question", ["decision_date", "access_needs", "interpreter", "summary"])
@@ -58,10 +63,48 @@ def test_separate_rooms_and_other_needs_are_both_kept() -> None:
         "i dont want to see her suffer",
         "he learns in a different room",
         "separate rooms or together",
+        "we dont see his dad",
+        "i dont see him",
+        "the senco can't see her",
+        "the officer wont meet him",
+        "he can't be in the same room as other kids",
+        "my son cant be in the same building as loud children",
+        "no we dont need separate rooms",
+        "we havent seen his dad so separate rooms dont matter",
+        "we have separate rooms at home",
+        "we were in separate rooms at hospital",
     ],
 )
 def test_rooms_of_a_childs_day_are_no_wish_for_the_meeting(words: str) -> None:
     assert rooms_apart_in(words) is None
+
+
+def test_family_whose_other_parent_is_away_is_still_asked_what_they_need() -> None:
+    parent = at("decision_date")
+    parent.say("we dont see his dad, its just me and him")
+    assert parent.draft.referral.access.asked is False
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no we dont need separate rooms",
+        "separate rooms dont matter",
+        "separate rooms arent needed",
+        "not fussed about separate rooms",
+    ],
+)
+def test_who_needs_no_separate_rooms_has_no_need(words: str) -> None:
+    parent = at("access_needs")
+    parent.say(words)
+    access = parent.draft.referral.access
+    assert (access.asked, access.needs, access.details) == (True, [], None)
+
+
+def test_child_who_cannot_be_among_children_has_a_need_where_it_is_asked() -> None:
+    parent = at("access_needs")
+    parent.say("he can't be in the same room as other kids")
+    assert parent.draft.referral.access.needs == ["other"]
 
 
 @pytest.mark.parametrize(
@@ -97,6 +140,8 @@ def test_whom_not_to_contact_is_kept_for_the_team(question: str, words: str) -> 
         "school never contact me",
         "he doesnt know",
         "will you not tell him?",
+        "please dont let her down any more",
+        "dont give him too much homework",
     ],
 )
 def test_what_others_do_or_tell_leaves_nobody_out(words: str) -> None:

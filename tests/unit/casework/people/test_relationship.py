@@ -59,6 +59,10 @@ def test_relationship_is_let_go_with_the_role_it_came_with() -> None:
         "I don't have PR",
         "his real dad has PR not me",
         "no parental responsibility, thats with Joanne",
+        "i have no PR but his dad says its fine",
+        "Dad says its ok. i dont have pr",
+        "i dont have pr, my partner does",
+        "i have no PR for her",
     ],
 )
 def test_who_has_no_responsibility_is_looked_at_by_a_person(words: str) -> None:
@@ -76,6 +80,12 @@ def test_who_has_no_responsibility_is_looked_at_by_a_person(words: str) -> None:
         "her dad doesnt have parental responsibility",
         "do i need parental responsibility?",
         "i have parental responsibility",
+        "no PR for his dad",
+        "no parental responsibility for my ex partner",
+        "the birth father without PR",
+        "the council say i have no PR",
+        "my ex claims i have no parental rights",
+        "they told me i dont have PR",
     ],
 )
 def test_responsibility_of_others_is_nothing_to_look_at(words: str) -> None:

@@ -163,3 +163,96 @@ def test_no_to_something_else_takes_back_nothing(words: str) -> None:
     parent.say(words)
     assert parent.draft.referral.has_permission
     assert parent.draft.referral.child.name is not None
+
+
+PARENT = fact("referrer_role", "parent")
+OF_HER_HELPER = [
+    "its his aunt, she is helping me",
+    "his auntie, she is helping",
+    "no just his uncle, here to help with lifts",
+    "just his uncle helping us at home really",
+    "any time, its my cousin helping with the kids after 3",
+    "im bringing his aunt to help",
+    "im lucky my sister is helping me with it",
+    "im so glad his auntie is here to help",
+    "my sister in law, she is helping with this",
+    "uncle helping, he said yes he can come",
+]
+
+
+@pytest.mark.parametrize("question", ["supporters", "access_needs", "best_time", "name"])
+@pytest.mark.parametrize("words", OF_HER_HELPER)
+def test_parent_who_names_her_helper_stays_a_parent_and_keeps_all_she_told(
+    words: str, question: str
+) -> None:
+    parent = at("summary")
+    parent.draft.progress.pending = question
+    parent.say(words, CARER)
+    parent.say("no")
+    assert parent.draft.referral.referrer.role == "parent"
+    assert parent.draft.progress.unconfirmed is None
+    assert parent.draft.referral.child.name == "Holly"
+    assert "utter_permission_needed" not in parent.heard
+
+
+@pytest.mark.parametrize("question", ["name", "phone", "summary"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "im his aunt, helping his mum with this",
+        "i am his auntie, just helping his mum",
+        "sorry im his aunt not his mum, im helping her with it",
+        "im his mums sister, helping her",
+        "im his aunt, helping his mum. send it",
+    ],
+)
+def test_aunt_who_was_taken_for_a_parent_is_asked_before_anything_changes(
+    words: str, question: str
+) -> None:
+    parent = at(question)
+    outcome = parent.say(words, CARER)
+    assert not outcome.must_submit
+    assert parent.heard[-1] == "utter_confirm_role"
+    assert parent.draft.referral.referrer.role == "parent"
+    parent.say("yes")
+    assert shown_as(parent) == FRIEND
+    assert parent.asked == "permission"
+
+
+def test_parent_who_was_taken_for_an_aunt_says_no_and_stays_a_parent() -> None:
+    parent = at("phone")
+    parent.say("im his aunt, helping his mum with this", CARER)
+    parent.say("no")
+    assert shown_as(parent) == "a parent"
+    assert parent.draft.referral.child.name == "Holly"
+    assert parent.asked == "phone"
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("im his mum, its just his auntie helping me type", PARENT),
+        ("mum, im just here for my sister in law to explain it", PARENT),
+        ("dad. his uncle is helping me", PARENT),
+        ("im the single mum of Holly, my brother is helping", PARENT),
+    ],
+)
+def test_parent_who_says_so_is_one_whoever_helps_her(words: str, role: Entity) -> None:
+    for parent in (asked_who_they_are(), Parent()):
+        parent.say(words, role)
+        assert parent.draft.referral.referrer.role == "parent"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i'm supporting my family with this",
+        "im doing this for her brother too but today its about her",
+        "sister helping me fill it in",
+    ],
+)
+def test_who_may_be_anybody_is_asked_who_they_are(words: str) -> None:
+    parent = asked_who_they_are()
+    parent.say(words)
+    assert parent.draft.referral.referrer.role is None
+    assert parent.asked == "role"

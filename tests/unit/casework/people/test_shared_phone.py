@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.casework.answers.test_slips import at
+from tests.unit.casework.corrections.test_family_number import phone_in
 from tests.unit.casework.parents import Parent, fact
 
 NUMBER = "+447700900701"
@@ -118,3 +119,21 @@ def test_texts_only_at_the_summary_takes_the_calls_out() -> None:
     contact = parent.draft.referral.contact
     assert (contact.safe_to_call, contact.safe_to_text) == (False, True)
     assert contact.best_time == "evenings"
+
+
+def test_no_to_texts_stands_when_the_phone_turns_out_to_be_somebody_elses() -> None:
+    parent = at("access_needs")
+    parent.draft.referral.contact.safe_to_text = False
+    parent.say("that's my mum's phone")
+    assert parent.asked == "safe_contact"
+    parent.say("yes", intent="affirm")
+    contact = parent.draft.referral.contact
+    assert (contact.safe_to_call, contact.safe_to_text) == (True, False)
+
+
+def test_better_number_of_somebody_else_is_asked_about_before_it_replaces_ones_own() -> None:
+    words = "my mum's number is better 07700 900124"
+    parent = at("access_needs")
+    parent.say(words, phone_in(words, "07700 900124", "+447700900124"))
+    assert parent.heard[-1] == "utter_confirm_phone"
+    assert parent.draft.referral.contact.phone == NUMBER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casework.answers.facts import Fact
+from casework.answers.fact import Fact
 from casework.message import Entity, Message
 from casework.referral.draft import Unconfirmed
 from tests.unit.casework.answers.test_slips import at
