@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from casework.consent.telling_later import WordOnCouncil, read_word_on_council
+from casework.corrections.sending import sends_without_council
 from casework.message import cut
 from casework.referral.show import field_label, show_value
 from casework.referral.told_back import within_a_sentence
@@ -28,7 +29,8 @@ def take_word_on_council(turn: Turn) -> bool:
     """Note the yes or no to telling the council; True where the message tells nothing else.
 
     A no counts at once, also before it was asked for, and after sending, where somebody must look
-    before the council is told. What stands beside it is left as the message.
+    before the council is told. What stands beside it is left as the message. A no that is known
+    and sends ("yes send it but not to the council", said again) is left to the review.
     """
     share, progress = turn.draft.referral.consent.share_with_council, turn.draft.progress
     if turn.pending == "share_with_council" or progress.has_declined:
@@ -36,6 +38,9 @@ def take_word_on_council(turn: Turn) -> bool:
     is_of_it = progress.answered[-1:] == ["share_with_council"]
     word = read_word_on_council(turn.message.plain, may_be_them=is_of_it)
     if word is None or (word.given and share.given is not False):
+        return False
+    is_known = word.given is False and share.given is False
+    if is_known and turn.pending == "summary" and sends_without_council(turn.message.plain):
         return False
     if word.given is not share.given:
         answer_share(turn, word.given)

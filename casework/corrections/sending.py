@@ -68,6 +68,8 @@ _TO_ANOTHER = re.compile(
     r"charity|you|them)\b)\w+|by (?:post|email|text))\b",
     re.IGNORECASE,
 )
+_FROM_THE_NO = re.compile(r"\W*\b(?:just |only |but )*not\b.*$", re.IGNORECASE)
+"""The rest of "send it just not to the council", where all of it leaves the council out."""
 _SAYS_YES = re.compile(r"^\W*(?:(?:ok|okay|oh|omg|fine)[\s,]+)*(?:yes+|yeah|yep|yh|yup)\b", re.I)
 _NOT_DONE = re.compile(
     r"\b(?:you|u|it|they)(?: still)? (?:haven'?t|has ?n'?t|did ?n'?t|not) \w+ [^.,!?]*",
@@ -118,7 +120,10 @@ def sends_without_council(text: str) -> bool:
 def sends_besides(plain: str) -> bool:
     """True where it is to be sent, by what stands beside the words that leave the council out."""
     span = find_council_left_out(plain, is_review=True)
-    return span is not None and asks_to_send(f"{plain[: span[0]]} {plain[span[1] :]}".strip())
+    if span is None:
+        return False
+    beside = f"{plain[: span[0]]} {plain[span[1] :]}".strip()
+    return asks_to_send(beside or _FROM_THE_NO.sub("", plain))
 
 
 def speaks_of_sending(text: str) -> bool:

@@ -26,6 +26,22 @@ _IS_ONE_IN_SHORT = re.compile(
     r"(?=\W*$|[,.;]| here\b| and\b)",
     re.IGNORECASE,
 )
+_NAMED_WITH_IT = re.compile(
+    rf"\w, (?:the )?(?P<who>(?i:{_WHO}))(?: and (?P<also>(?i:{_WHO})))? (?:of|to) [A-Z]"
+)
+"""After a name: "Rosalind Keane, gran and special guardian of Poppy"."""
+_BY_THE_CHILD = tuple(
+    (re.compile(rf"\b(?:my|me|our) (?:\w+ )?(?:{child})\b(?!'s)", re.IGNORECASE), who)
+    for child, who in (
+        (r"grand ?(?:sons?|daughters?|child(?:ren)?|kids?|babies|baby)", "grandparent"),
+        (
+            r"nephews?|nieces?|(?:brother|sister|bro|sis)'?s (?:kids?|child(?:ren)?|boys?|girls?|"
+            r"lads?|sons?|daughters?|little one)",
+            "aunt or uncle",
+        ),
+    )
+)
+"""What a carer is to the child they call so; a parent may speak of another's grandson."""
 _BY_THE_CARE = re.compile(
     r"\bi(?:'?ve| have| got| hold)+ (?:an? |the )?(?:sgo|special guardianship)\b", re.IGNORECASE
 )
@@ -41,17 +57,23 @@ def relationship_of(message: Message, draft: Draft, role: Entity | None) -> str 
     if held is not None and (role is None or role.value == known):
         return None
     told = relationship_told(message.plain)
+    if told is None and role is not None and role.value == "carer":
+        told = _by_the_child(message.plain)
     is_guardian = known in ("parent", "carer") and told is not None and "guardian" in told
     return told if is_of_the_family or is_asked or is_guardian else None
 
 
 def relationship_told(text: str) -> str | None:
     """What the writer says they are to the child, in small letters: "nan, special guardian"."""
-    found = _IS_ONE.search(text) or _IS_ONE_IN_SHORT.match(text)
+    found = _IS_ONE.search(text) or _IS_ONE_IN_SHORT.match(text) or _NAMED_WITH_IT.search(text)
     if found is not None:
         told = [found["who"], found["also"]]
         return ", ".join(_spell(who) for who in told if who)
     return "special guardian" if _BY_THE_CARE.search(text) else None
+
+
+def _by_the_child(text: str) -> str | None:
+    return next((who for child, who in _BY_THE_CHILD if child.search(text)), None)
 
 
 def _spell(who: str) -> str:

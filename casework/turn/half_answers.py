@@ -12,6 +12,7 @@ from casework.answers.needs_named import needs_named
 from casework.answers.no_needs import read_no_needs
 from casework.dispute.letter_days import tells_when_it_came
 from casework.dispute.only_the_school import adds_a_part
+from casework.dispute.route_of_others import dislikes_mediation
 from casework.dispute.route_told import doubts_route
 from casework.message import Message, cut
 from casework.people.contact_told import refuses_only_a_time
@@ -94,6 +95,8 @@ def find_half_answer(
     if tells_when_it_came(message) or (
         pending == "school_only_check" and adds_a_part(message.plain)
     ):
+        return None
+    if pending == "route_wanted" and dislikes_mediation(message.plain):
         return None
     if pending in _NAMES and tells_whose_names(message.plain):
         return None

@@ -70,6 +70,21 @@ def test_parent_who_sends_it_past_the_council_has_the_yes_taken_back_first(
 @pytest.mark.parametrize(
     "words",
     [
+        "yes send it but not to the council",
+        "send it just not to the council",
+        "go ahead but not to the council",
+    ],
+)
+def test_parent_who_says_so_twice_has_read_it_and_it_is_sent(words: str) -> None:
+    parent = at("summary")
+    assert not parent.say(words, intent="affirm").must_submit
+    assert parent.say(words, intent="affirm").must_submit
+    assert may_be_told(parent) is False
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "send it, the council wont listen to me",
         "yes send, not that the council will care",
         "yes send it. the council said no twice",

@@ -32,6 +32,7 @@ def waiting(parent: Parent) -> object:
         "dont see the point of mediation",
         "mediation wont work with them",
         "we tried mediation and it failed",
+        "mediation is a waste of time, just the paper please",
     ],
 )
 def test_who_sees_no_use_in_mediation_is_asked_whether_they_want_the_paper(words: str) -> None:
@@ -50,7 +51,6 @@ def test_who_sees_no_use_in_mediation_is_asked_whether_they_want_the_paper(words
         "they said i need mediation",
         "the council offered a meeting",
         "their officer would like to meet",
-        "mediation is a waste of time, just the paper please",
         "a meeting, or the certificate first?",
     ],
 )

@@ -24,6 +24,9 @@ from tests.unit.casework.parents import Parent, fact
         ("its his mum's boyfriend", "mum's boyfriend"),
         ("im her mums partner", "mum's partner"),
         ("I have an SGO for my grandson", "special guardian"),
+        ("Rosalind Keane, gran and special guardian of Poppy", "gran, special guardian"),
+        ("June Abbott, grandmother to Kai", "grandmother"),
+        ("I want his gran to come", None),
         ("my nan helps", None),
         ("his step dad left", None),
         ("im his mum, his nan looks after him", None),
@@ -41,6 +44,32 @@ def test_relationship_of_a_step_parent_is_kept_and_shown_by_their_role() -> None
     parent.agree()
     referrer = parent.draft.referral.referrer
     assert (referrer.role, referrer.relationship) == ("parent", "step-dad")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("I look after my grandson Kai, they refused to assess him", "grandparent"),
+        ("my grand daughter lives with me", "grandparent"),
+        ("carer for me brothers kid bailey, shes 7", "aunt or uncle"),
+        ("carer for me brother's kid bailey, shes 7", "aunt or uncle"),
+        ("my niece is with me under a court order", "aunt or uncle"),
+        ("my grandson's school wont help her", None),
+        ("they refused to assess her", None),
+    ],
+)
+def test_carer_is_to_the_child_what_they_call_it(words: str, told: str | None) -> None:
+    parent = Parent()
+    parent.say(words, fact("referrer_role", "carer"))
+    parent.agree()
+    assert parent.draft.referral.referrer.relationship == told
+
+
+def test_parent_who_speaks_of_a_grandson_is_no_grandparent() -> None:
+    parent = Parent()
+    parent.say("they refused my son. my niece had the same", fact("referrer_role", "parent"))
+    parent.agree()
+    assert parent.draft.referral.referrer.relationship is None
 
 
 def test_relationship_is_let_go_with_the_role_it_came_with() -> None:
