@@ -24,7 +24,7 @@ evaluate: .setup-run ## Measure how well it understands; writes var/evaluation.h
 	@.venv-rasa/bin/python -m bot.train
 	@exec .venv/bin/python -m evaluation
 
-tune: .setup-run ## Tune the sentence encoder on data/ (twenty minutes; only after many new messages)
+tune: .setup-run ## Tune the sentence encoder on data/ (half an hour to an hour; only after many new messages)
 	@exec .venv-rasa/bin/python -m bot.nlu.tune_encoder
 
 lock: .setup-run ## Take the newest versions that the *.in files allow into the lock files

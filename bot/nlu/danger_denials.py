@@ -11,6 +11,7 @@ from pathlib import Path
 
 import yaml
 
+_GAP = re.compile(r"\s+")
 _APOSTROPHES = str.maketrans("", "", "'\u2018\u2019\u02bc\u00b4`\u2032")
 
 
@@ -24,8 +25,14 @@ def load_denials(folder: Path) -> re.Pattern[str]:
 
 
 def leave_out_denials(text: str, denials: re.Pattern[str]) -> str:
-    """The text without what plainly denies a danger; as it was typed where nothing does."""
-    plain, found = denials.subn(_keep_before, text.translate(_APOSTROPHES))
+    """The text without what plainly denies a danger; as it was typed where nothing does.
+
+    A gap is read as one line break or one space, as the front desk does: the expression can share
+    a long one out in many ways, which takes minutes.
+    """
+    bare = text.translate(_APOSTROPHES)
+    squeezed = _GAP.sub(lambda gap: "\n" if set(gap[0]) & set("\r\n") else " ", bare)
+    plain, found = denials.subn(_keep_before, squeezed)
     return plain.lstrip(" ,.;:!?\u2026").rstrip() if found else text
 
 

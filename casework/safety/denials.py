@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict
 
 DENIALS_FILE = Path(__file__).resolve().parents[2] / "data" / "knowledge" / "danger_denied.yml"
 
+_GAP = re.compile(r"\s+")
 _APOSTROPHES = str.maketrans("", "", "'\u2018\u2019\u02bc\u00b4`\u2032")
 
 
@@ -32,8 +33,14 @@ class _Denials(BaseModel):
 
 
 def leave_out_denials(text: str) -> str:
-    """The text without what plainly denies a danger; as it was typed where nothing does."""
-    plain, found = _load_denials().subn(_keep_before, text.translate(_APOSTROPHES))
+    """The text without what plainly denies a danger; as it was typed where nothing does.
+
+    A gap is read as one line break or one space: a pasted screen of empty lines would keep the
+    expression busy for minutes, which can share a gap out in many ways.
+    """
+    bare = text.translate(_APOSTROPHES)
+    squeezed = _GAP.sub(lambda gap: "\n" if set(gap[0]) & set("\r\n") else " ", bare)
+    plain, found = _load_denials().subn(_keep_before, squeezed)
     return plain.lstrip(" ,.;:!?\u2026").rstrip() if found else text
 
 

@@ -28,6 +28,10 @@ def find_runaways(room: ModuleType) -> list[str]:
 
 
 def word_it_runs_away_on(pattern: re.Pattern[str]) -> str | None:
+    """A word of the pattern that keeps it busy for more than AT_MOST_S; None where there is none.
+
+    Single words only: what two words in turn do is not tried.
+    """
     for word in sorted(set(_WORD.findall(pattern.pattern))):
         said = f"{word.replace('?', '')} "
         begun = time.process_time()

@@ -1,5 +1,6 @@
 """Who says that nobody is in danger is believed, and who only half says it is still heard."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,14 @@ DENIALS = yaml.safe_load(
 def test_parent_who_plainly_denies_danger_is_believed(text: str, asked: str | None):
     assert leave_out_denials(text) != text
     assert screen_for_safety(text, asked=asked) is None
+
+
+@pytest.mark.parametrize("line", ["\n", " ", " \n", "\t", "' ", "\u00a0", "\r"])
+def test_page_of_empty_lines_does_not_keep_the_screen_busy(line: str):
+    begun = time.process_time()
+    assert screen_for_safety(f"He has a knife{line * 1900}help", asked=None) is not None
+    assert screen_for_safety(line * 1900, asked=None) is None
+    assert time.process_time() - begun < 0.5
 
 
 @pytest.mark.parametrize("text", DENIALS["not_plain"])
