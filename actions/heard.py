@@ -23,6 +23,8 @@ class Heard:
     """What was heard before it may be kept (docs/architecture.md, "Rasa → action server")."""
     only_facts: bool = False
     """The message spoke of danger and is answered: nothing is to be said to it."""
+    after_notice: str | None = None
+    """The danger that was answered with a notice right before it, if one was."""
 
 
 def read_turn(tracker: Tracker) -> Heard:
@@ -35,4 +37,5 @@ def read_turn(tracker: Tracker) -> Heard:
         message=message_from(latest, channel=about["channel"], id=about["message_id"]),
         unkept=Draft.model_validate(slot) if slot else None,
         only_facts=about.get("only_facts") is True,
+        after_notice=about.get("after_notice"),
     )

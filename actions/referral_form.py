@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import structlog
@@ -15,6 +15,7 @@ from actions.heard import HEARD_SLOT, Heard, read_turn
 from actions.keeping import has_something_to_keep, keep, load, was_answered
 from actions.places import place_of
 from actions.settings import ActionSettings
+from casework.conversation.after_notice import take_facts_after_notice, take_turn_after_notice
 from casework.conversation.beside_danger import take_facts_beside_danger
 from casework.conversation.order import apologise, take_turn
 from casework.referral.draft import Draft, may_be_kept_whole
@@ -76,13 +77,23 @@ class ValidateReferralForm(Action):
 
     def _take(self, draft: Draft, heard: Heard, now: datetime) -> Outcome:
         """The outcome of the turn; a message that nothing can be made of never blocks the rest."""
-        take = take_facts_beside_danger if heard.only_facts else take_turn
+        today = self._settings.current_date()
         try:
-            return take(draft, heard.message, today=self._settings.current_date(), now=now)
+            return _take_message(draft, heard, today=today, now=now)
         except Exception as error:
             # Kind and place only: messages of errors may hold what a parent wrote.
             log.error("turn_failed", kind=type(error).__name__, at=place_of(error))
             return Outcome(draft, says=()) if heard.only_facts else apologise(draft)
+
+
+def _take_message(draft: Draft, heard: Heard, *, today: date, now: datetime) -> Outcome:
+    message, notice = heard.message, heard.after_notice
+    if heard.only_facts:
+        take = take_facts_beside_danger if notice is None else take_facts_after_notice
+        return take(draft, message, today=today, now=now)
+    if notice is not None:
+        return take_turn_after_notice(draft, message, notice=notice, today=today, now=now)
+    return take_turn(draft, message, today=today, now=now)
 
 
 def _to_answer(outcome: Outcome, message_id: str) -> dict[str, Any]:

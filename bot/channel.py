@@ -50,6 +50,7 @@ class Turn:
     only_facts: bool = False
     suspected: str | None = None
     answered: tuple[str, ...] = ()
+    after_notice: str | None = None
 
 
 class BadTurn(ValueError):
@@ -137,6 +138,7 @@ class IntakeInput(InputChannel):
                         "only_facts": turn.only_facts,
                         "suspected": turn.suspected,
                         "answered": turn.answered,
+                        "after_notice": turn.after_notice,
                     },
                 )
             )
@@ -178,9 +180,9 @@ def read_turn(body: Any) -> Turn:
         raise BadTurn("conversation and message_id must not be empty")
     if body.get("channel") not in CHANNELS:
         raise BadTurn(f"channel must be one of {', '.join(CHANNELS)}")
-    suspected = body.get("suspected")
-    if not (suspected is None or isinstance(suspected, str)):
-        raise BadTurn("suspected must be text or null")
+    for field in ("suspected", "after_notice"):
+        if not (body.get(field) is None or isinstance(body[field], str)):
+            raise BadTurn(f"{field} must be text or null")
     answered = body.get("answered") or []
     if not (isinstance(answered, list) and all(isinstance(type_, str) for type_ in answered)):
         raise BadTurn("answered must be a list of texts")
@@ -191,8 +193,9 @@ def read_turn(body: Any) -> Turn:
         text=body["text"],
         pending=body.get("pending"),
         only_facts=body.get("only_facts") is True,
-        suspected=suspected,
+        suspected=body.get("suspected"),
         answered=tuple(answered),
+        after_notice=body.get("after_notice"),
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_FIRST = r"^(?:(?:oh|ok|okay|um|well|so|and)[\s,]+)*"
+LEAD_IN = r"(?:oh+|ah+|ok(?:ay)?|right|alright|well|so|and|then|sorry|i see|hmm+|um+|erm+|er)"
+"""What people say before they say something: "oh right, then no"."""
+_FIRST = rf"^(?:{LEAD_IN}[\s,.\u2026]+)*"
 _YES = re.compile(
     rf"{_FIRST}(?:y|ye|yes+|ye+a*h+|yea|yep+|yup|yh|yess?ir|aye|of course|i consent|go ahead|"
     r"please do|happy (?:to|with that)|absolutely|definitely|no problem|no worries)\b",
@@ -37,7 +39,7 @@ _HOLDS_BACK = re.compile(
 _THUMB = re.compile("[\U0001f44d\u2705]")
 _NO_TROUBLE = re.compile(r"\bno (?:problem|worries|bother)\b", re.IGNORECASE)
 _NO = re.compile(
-    r"^(?:(?:oh|um|well|so|and|sorry)[\s,]+)*(?!no (?:problem|worries|bother))"
+    rf"{_FIRST}(?!no (?:problem|worries|bother))"
     r"(?:n|no+|nope|nah|naw|not? (?:yet|really|at all|now|that i know|needed|thanks?)|none|nothing|"
     r"never|(?:i )?(?:do ?n'?t|dont|do not) think (?:so|i (?:do|have)|we (?:do|have))|"
     r"i (?:don'?t|do not|haven'?t|have not|didn'?t|would not|wouldn'?t|disagree)|"
@@ -64,15 +66,15 @@ _SKIP = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_NO = re.compile(
-    r"^(?:[\s,.!\u2026)'-]|\b(?:no+|nope|nah|naw|nay|not?|n|good|done|everything|that'?s|its|"
-    r"sir|get|got|can|can'?t|cannot|may|might|they|there|haven'?t|hasn'?t|needed|likely|passing|"
+    rf"^(?:[\s,.!\u2026)'-]|\b(?:{LEAD_IN}|no+|nope|nah|naw|nay|not?|n|good|done|everything|"
+    r"that'?s|its|sir|get|got|can|can'?t|cannot|may|might|they|there|haven'?t|hasn'?t|needed|likely|passing|"
     r"pass|passed|on|anyone|anybody|any|quite|incorrect|thanks?|thank you|thx|ta|cheers|please|pls|"
-    r"sorry|mate|love|x+|i|we|he|she|you|it|that|this|them|me|us|my|our|the|is|was|are|do|does|did|have|"
-    r"had|has|haven't|hasn't|don'?t|do not|doesn'?t|didn'?t|isn'?t|won'?t|wouldn'?t|would|'?d|am|"
-    r"i'?m|i'?d|want|need|know|think|like|agree|consent|happy|ok|okay|fine|comfortable|with|"
-    r"to|for|of|at|all|now|yet|really|ever|way|chance|need|keep|kept|keeping|store|stored|save|"
+    r"mate|love|x+|i|we|he|she|you|it|that|this|them|me|us|my|our|the|is|was|are|do|does|did|have|"
+    r"had|has|don'?t|do not|doesn'?t|didn'?t|isn'?t|won'?t|wouldn'?t|would|'?d|am|"
+    r"i'?m|i'?d|want|need|know|think|like|agree|consent|happy|fine|comfortable|with|"
+    r"to|for|of|at|all|now|yet|really|ever|way|chance|keep|kept|keeping|store|stored|save|"
     r"saved|share|shared|sharing|tell|told|telling|council|school|details|information|info|data|"
-    r"anything|nothing|none|one|so|else|more|rather|prefer|sooner|call|ring|calls|mind|wrong|right|"
+    r"anything|nothing|none|one|else|more|rather|prefer|sooner|call|ring|calls|mind|wrong|"
     r"correct|true|absolutely|definitely|certainly|never|permission|leave|left)\b|[^\w\s,.!?])*+$",
     re.IGNORECASE,
 )
@@ -130,8 +132,8 @@ _ASKS_STRAIGHT_ON = re.compile(
 )
 """Turned round as questions are: "what is it", not "what it is"."""
 _ASSENTS = re.compile(
-    r"^(?:[^\w]|\b(?:ok(?:ay|ie|ey)?|k|kk|fine|sure|cool|alright|all right|right|good|great"
-    r"|perfect)\b)+$",
+    rf"^(?:[^\w]|\b(?:{LEAD_IN}|ok(?:ie|ey)|k|kk|fine|sure|cool|all right|good|great|perfect|"
+    r"thanks?|thank you|ta|cheers|no (?:problem|worries|bother))\b)+$",
     re.IGNORECASE,
 )
 _CORRECTS = re.compile(
@@ -166,6 +168,11 @@ def straighten(text: str) -> str:
     """The text with straight quotes and single spaces, as the patterns here expect."""
     plain = text.replace("\u2019", "'").replace("\u2018", "'").replace("\u201c", '"')
     return " ".join(plain.replace("\u201d", '"').replace("\xa0", " ").split())
+
+
+def without_lead_in(text: str) -> str:
+    """The text without what is said before something is said: "no" of "ok so no"."""
+    return re.sub(_FIRST, "", straighten(text), count=1, flags=re.IGNORECASE)
 
 
 def reads_as_yes(text: str) -> bool:

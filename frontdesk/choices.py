@@ -55,6 +55,11 @@ def read_choice(text: str, question: LastQuestion) -> str:
     return neutralise(text)
 
 
+def is_number_alone(text: str, question: LastQuestion) -> bool:
+    """Whether the text is a number that picks one of several choices, and tells nothing itself."""
+    return question.asks not in ANSWERED_WITH_NUMBERS and _plain(text).isdecimal()
+
+
 def neutralise(text: str) -> str:
     """The text without the leading slash that Rasa takes for a command (rasa-facts B11)."""
     bare = text.strip()

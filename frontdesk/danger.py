@@ -14,11 +14,11 @@ import structlog
 from sqlalchemy.orm import Session
 
 from casework.safety.answer_to_notice import (
+    ASKS_WHETHER_SAFE,
     GOES_ON,
-    STOPS,
-    read_answer_to_notice,
-    what_it_asks_for,
-    without_answer_to_notice,
+    asks_to_be_rung,
+    end_of_answer,
+    refuses_calls,
 )
 from casework.safety.screen import (
     SafetyFlag,
@@ -28,10 +28,11 @@ from casework.safety.screen import (
     screen_for_safety,
 )
 from casework.safety.taken_back import read_taken_back, says_again
+from frontdesk.choices import is_number_alone
 from frontdesk.desk import Desk
 from frontdesk.notices import without_calls
 from frontdesk.saying import say_notice
-from store.messages.record import LastAbout, LastQuestion, read_last_about
+from store.messages.record import LastQuestion, read_last_about
 from store.messages.safety_events import find_words_taken_back, record_safety_event
 from store.referrals.drafts import load_draft
 from store.tables import Conversation, Message
@@ -42,6 +43,8 @@ log = structlog.get_logger()
 HANDOVER_PRIORITIES = {"P1": "immediate", "P2": "urgent"}
 SAFETY_IDS: tuple[SafetyId, ...] = get_args(SafetyId)
 _TOPIC = "safety:"
+_IS_IT_SAFE = "is_it_safe"
+"""What the notice about violence asks, as the safety patterns name it."""
 _ANSWERED_AGAIN: frozenset[SafetyId] = frozenset(
     {"immediate_danger", "missing_child", "medical", "suicidal_adult", "suicidal_child"}
 )
@@ -62,6 +65,8 @@ class Heard:
     """Dangers that were answered and taken back: it says them again, or takes them back itself."""
     repeats: SafetyFlag | None = None
     """The danger that it says again in the words taken back, to be recorded without a notice."""
+    after_notice: SafetyId | None = None
+    """The danger whose notice it comes right after."""
 
 
 def hear(
@@ -74,46 +79,57 @@ def hear(
     """
     if not conversation.safety_categories:
         return Heard(text, hear_danger(text, question))
-    notice = read_last_about(session, conversation.id, _TOPIC, before=seq)
-    answers_notice = notice is not None and notice.is_newest
-    taken_back = read_taken_back(text, answers_notice=answers_notice)
+    notice, is_newest = _find_notice(session, conversation, before=seq)
+    after_notice = notice if is_newest else None
+    taken_back = read_taken_back(text, after_notice=after_notice)
     rest = text if taken_back is None else taken_back.rest
     takes_back = taken_back is not None and taken_back.takes_back
     repeats: SafetyFlag | None = None
     answered: tuple[SafetyId, ...] = ()
     if taken_back is not None and taken_back.denies_danger and notice is not None:
-        may_rest = (id_ for id_ in SAFETY_IDS if id_ not in _ANSWERED_AGAIN)
-        answered = tuple(id_ for id_ in may_rest if f"{_TOPIC}{id_}" == notice.topic)
+        answered = (notice,) if notice not in _ANSWERED_AGAIN else ()
     elif not takes_back and (repeats := _find_repeated(session, conversation, rest)) is not None:
         answered = (repeats.id,)
-    flag = hear_danger(rest, question) if rest else None
+    elif after_notice is not None and asks_to_be_rung(rest):
+        # "Ring me, but not when he is in" tells the danger again that was answered just now.
+        answered = (after_notice,) if after_notice not in _ANSWERED_AGAIN else ()
+    flag = _hear_after(rest, question, after_notice) if rest else None
     if flag is not None and flag.id in answered and not names_danger_for_certain(rest):
         flag = None if flag.is_doubtful or not takes_back else flag
     takes_back = takes_back and (flag is None or flag.is_doubtful)
-    if answers_notice and notice is not None and rest:
-        rest = _after_notice(rest, notice, question)
-    return Heard(rest or GOES_ON, flag, takes_back, answered, repeats)
+    if after_notice is not None and is_number_alone(rest, question):
+        # It may be meant for a list that came before the notice, or for the notice's own choices.
+        rest = GOES_ON
+    return Heard(rest or GOES_ON, flag, takes_back, answered, repeats, after_notice)
 
 
-def hear_for_facts(
-    session: Session, conversation: Conversation, message: Message, question: LastQuestion
-) -> Heard:
+def hear_for_facts(session: Session, conversation: Conversation, message: Message) -> Heard:
     """Hears a message that was answered with a notice, for what else it tells."""
-    notice = read_last_about(session, conversation.id, _TOPIC, before=message.seq)
-    if notice is None or not notice.is_newest:
-        return Heard(message.text, flag=None)
-    return Heard(_after_notice(message.text, notice, question), flag=None)
+    notice, is_newest = _find_notice(session, conversation, before=message.seq)
+    return Heard(message.text, flag=None, after_notice=notice if is_newest else None)
 
 
-def _after_notice(text: str, notice: LastAbout, question: LastQuestion) -> str:
-    """The words right after a notice, in which no yes or no is to the question before it."""
-    answer = read_answer_to_notice(text)
-    if answer is None:
-        return without_answer_to_notice(text)
-    offered = (choice["say"] for choice in question.choices)
-    reached = next((say for say in offered if say not in (GOES_ON, STOPS)), GOES_ON)
-    danger = notice.topic.removeprefix(_TOPIC)
-    return what_it_asks_for(answer, danger, to_be_reached=reached)
+def _find_notice(
+    session: Session, conversation: Conversation, *, before: int
+) -> tuple[SafetyId | None, bool]:
+    """The danger of the newest notice below that `seq`, and whether nothing was said since."""
+    about = read_last_about(session, conversation.id, _TOPIC, before=before)
+    if about is None:
+        return None, False
+    danger = about.topic.removeprefix(_TOPIC)
+    return next((id_ for id_ in SAFETY_IDS if id_ == danger), None), about.is_newest
+
+
+def _hear_after(
+    text: str, question: LastQuestion, after_notice: SafetyId | None
+) -> SafetyFlag | None:
+    """The danger in the words, also in those behind a yes or no to the notice: "no, he is here"."""
+    flag = hear_danger(text, question)
+    if flag is not None or after_notice is None:
+        return flag
+    told = text[end_of_answer(text) :]
+    asked = _IS_IT_SAFE if after_notice == ASKS_WHETHER_SAFE else question.asks
+    return hear_danger(told, LastQuestion(asked, []))
 
 
 def _find_repeated(session: Session, conversation: Conversation, text: str) -> SafetyFlag | None:
@@ -141,7 +157,7 @@ def answer_danger(
     """Stores the notice about a danger as the answer, and tells the people who must know."""
     record_danger(session, conversation, message, flag)
     notice = desk.notices[f"safety.{flag.id}"]
-    if _is_not_to_be_rung(session, conversation):
+    if refuses_calls(message.text) or _is_not_to_be_rung(session, conversation):
         notice = without_calls(notice)
     return say_notice(session, conversation, notice, topic=f"{_TOPIC}{flag.id}", answers=message)
 

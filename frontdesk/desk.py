@@ -35,6 +35,8 @@ class Turn:
     """Dangers that were answered and taken back: the assistant hears none of these in it."""
     repeats: SafetyFlag | None = None
     """The danger it tells in the words that were taken back: recorded, and not answered again."""
+    after_notice: str | None = None
+    """The danger whose notice was said right before it: it answers that, and nothing before."""
 
 
 class Texting(Protocol):
@@ -48,6 +50,11 @@ class Texting(Protocol):
         question: LastQuestion,
     ) -> Sequence[Message] | None:
         """The replies to a text that is a command; None for a text of another kind."""
+
+    def end_texts(
+        self, session: Session, conversation: Conversation, message: Message
+    ) -> Sequence[Message]:
+        """Ends the texts to the number, and says no more than that."""
 
     def hear(self, text: str) -> str:
         """What the assistant is to hear of a text."""

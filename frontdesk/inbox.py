@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
+from casework.safety.screen import choose_flag
+from casework.texts.watched_phone import ends_texts_unseen
 from frontdesk.danger import answer_danger, hear, record_danger
 from frontdesk.desk import Desk, Turn
 from frontdesk.settling import WITHOUT_ASSISTANT, begin_turn, hold, to_turn
@@ -61,9 +63,10 @@ def receive_message(
     A message that speaks of danger is answered in the transaction that stores it: before older
     ones, whoever holds the conversation, and whether or not the assistant runs; the assistant
     takes its facts after that. One that may only sound like danger is the assistant's to judge,
-    but only where it can have it at once. A text that is a command is answered so too. `channel`
-    is where it came from; without it the conversation's own, or the page for one that is held with
-    a phone: what comes by no phone then came by the page.
+    but only where it can have it at once. A text that is a command is answered so too; one that
+    ends the texts because somebody sees the phone gets no notice. `channel` is where it came from;
+    without it the conversation's own, or the page for one that is held with a phone: what comes by
+    no phone then came by the page.
     """
     already, older = look_at_inbox(session, conversation.id, client_message_id)
     if already is not None:
@@ -73,7 +76,11 @@ def receive_message(
     flag = heard.flag
     has_assistant = conversation.mode not in WITHOUT_ASSISTANT and not older
     suspected = None
-    if flag is not None and flag.is_doubtful and has_assistant and hold(conversation, desk):
+    came_by = channel or _channel_of(session, conversation)
+    ends_unseen = came_by == "sms" and ends_texts_unseen(text)
+    if ends_unseen:
+        flag = flag or choose_flag(["domestic_abuse"])
+    elif flag is not None and flag.is_doubtful and has_assistant and hold(conversation, desk):
         suspected, flag = flag, None
     message = add_message(
         session,
@@ -81,7 +88,7 @@ def receive_message(
         sender="parent",
         text=text,
         now=datetime.now(UTC),
-        channel=channel or _channel_of(session, conversation),
+        channel=came_by,
         client_message_id=client_message_id,
         status="waiting",
     )
@@ -94,7 +101,11 @@ def receive_message(
     if message.channel == "sms":
         wake_texts(session, conversation.id, now=message.at)
     replies: Sequence[Message] | None = None
-    if flag is not None:
+    if flag is not None and ends_unseen:
+        # Somebody else would read the notice.
+        record_danger(session, conversation, message, flag)
+        replies = desk.texting.end_texts(session, conversation, message)
+    elif flag is not None:
         replies = [answer_danger(session, conversation, desk, message, flag)]
     elif message.channel == "sms" and suspected is None:
         replies = desk.texting.answer_command(session, conversation, message, question)

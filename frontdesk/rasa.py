@@ -70,13 +70,15 @@ class Assistant:
         only_facts: bool = False,
         suspected: str | None = None,
         answered: Sequence[str] = (),
+        after_notice: str | None = None,
     ) -> list[Reply] | SafetyFlag:
         """The answer to one message: at least one reply, or the danger heard in it.
 
         A message with a danger is no turn: nothing of it was kept over there. With `only_facts` its
         danger is answered here already: its facts are kept over there and there is no reply. A
         type of danger that is `suspected` is heard too, unless the message is surely harmless, and
-        none that is `answered`. Raises AssistantUnavailable.
+        none that is `answered`. `after_notice` is the danger whose notice was said right before it.
+        Raises AssistantUnavailable.
         """
         turn = {
             "conversation": conversation_id,
@@ -87,6 +89,7 @@ class Assistant:
             "only_facts": only_facts,
             "suspected": suspected,
             "answered": list(answered),
+            "after_notice": after_notice,
         }
         try:
             async with self._client.post(

@@ -189,7 +189,7 @@ def _next_turn(
         if message.id not in tried and (is_due or (was_given_up and message is not waiting[-1])):
             question = read_last_question(session, conversation.id)
             if message.status == "told":
-                heard = hear_for_facts(session, conversation, message, question)
+                heard = hear_for_facts(session, conversation, message)
             else:
                 heard = hear(session, conversation, message.text, question, seq=message.seq)
             return to_turn(session, desk, conversation, message, question, heard)
@@ -223,6 +223,7 @@ def to_turn(
         takes_back_danger=heard.takes_back,
         answered=heard.answered,
         repeats=heard.repeats,
+        after_notice=heard.after_notice,
     )
 
 

@@ -190,6 +190,7 @@ class Turns:
             only_facts=turn.only_facts,
             suspected=None if turn.suspected is None else turn.suspected.id,
             answered=turn.answered,
+            after_notice=turn.after_notice,
         )
         if turn.suspected is None:
             return await answer

@@ -19,8 +19,9 @@ _NOT_AN_AGE = (
     r"(?!(?!(?:ish|yrs?|yo|y)\b)\w|[%£]|[:/]\d|\.\d|\s*(?:st|rd|th|weeks?|wks?|months?|days?"
     r"|hours?|hrs?|minutes?"
     r"|mins?|miles?|pm|am|%|times|"
-    r"of (?:them|us|the|my|our|his|her|\d|three|four)|children|kids|sections?|schools?|people"
-    r"|pages?|stone|more|other|(?:\w+ )?(?:sisters|brothers|siblings|cousins)|"
+    r"of (?:them|us|the|my|our|his|her|\d|three|four)|children|kids|boys|girls|sons"
+    r"|daughters|sections?|schools?|people|pages?|stone|more|other"
+    r"|(?:\w+ )?(?:sisters|brothers|siblings|cousins)|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|jan"
     r"|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 )

@@ -18,21 +18,10 @@ from bot.nlu.ages_of_siblings import read_age_meant
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 from bot.nlu.numbers import read_number
+from bot.nlu.whose_age import OF_ANOTHER_AFTER, is_a_level, is_anothers, may_be_anothers
 
 OLDEST = 26
 
-_OF_ANOTHER = re.compile(
-    r"(?<!it's )(?<!its )(?<!about )(?<!for )\b(?:two|three|four|[234]|an?|his|her|their"
-    r"|my other|(?<!my )(?:big|little|older|younger)) (?:sisters?"
-    r"|brothers?|siblings?"
-    r"|cousins?)\b"
-    r"[^.,;!?\d]{0,25}$"
-)
-# "Hodan, 15, she is the sister": told of another child after all.
-_OF_ANOTHER_AFTER = re.compile(
-    r"[\s,)]*(?:years?|yrs?)?(?: old)?[\s,)]*(?:(?:she|he|who)(?:'s| is)|shes|hes) "
-    r"(?:the|his|her|my other|their) (?:\w+ )?(?:sister|brother|cousin)\b"
-)
 _SAID_BY_ANOTHER = re.compile(
     r"\b(?:ex|dad|father|mum|mother|school|they|council|letter|plan|form|report)(?: still)?"
     r" (?:says?|said|sez|thinks?|reckons?) (?:that )?(?:he|she|my \w+)(?:'?s| is) $"
@@ -79,7 +68,8 @@ _OF_A_CHILD = re.compile(
     rf"\b(?:he|she|him|her|his|{CHILD_WORD}|plan|ehcp?|assess\w*|refus\w+|autis\w+|adhd)(?:'?s)?\b"
 )
 _TIME_BEFORE = re.compile(
-    r"\b(?:until|till|til|when|before|once|by the time|if|since|after|the (?:summer|year|day|week"
+    r"\b(?:until|till|til|when|before|once|by the time|if|since|(?<!look )(?<!looks )(?<!looked )"
+    r"(?<!looking )after|the (?:summer|year|day|week"
     r"|month)"
     r"|after the"
     r"|over|under|at|year|yr|stage|section|sections)\s+(?:(?:he|she|they|who|my"
@@ -135,7 +125,8 @@ def read_ages(message: ParentMessage, names: Sequence[Fact] = ()) -> list[Fact]:
         if not facts:
             group = "n" if found["n"] else "m"
             years = (read_number(found[group]) or 0) // 12
-            if _BABY.match(found[0]) and _OF_SCHOOL_AGE.search(plain):
+            is_grown = _BABY.match(found[0]) and _OF_SCHOOL_AGE.search(plain)
+            if is_grown or is_a_level(plain, *found.span(group)):
                 continue
             is_sure = found["sure"] is not None
             facts.append(Fact("age", years, *found.span(group), "child", is_sure))
@@ -149,7 +140,7 @@ def _number_alone(message: ParentMessage, names: Sequence[Fact]) -> Fact | None:
     found = [
         match
         for match in NUMBER_ALONE.finditer(message.plain)
-        if not _OF_ANOTHER_AFTER.match(message.plain, match.end("n"))
+        if not OF_ANOTHER_AFTER.match(message.plain, match.end("n"))
         and not _OF_SOMETHING_ELSE.search(
             message.plain, 0, min(match.start() + 1, match.start("n"))
         )
@@ -193,6 +184,8 @@ def _age(message: ParentMessage, found: re.Match[str], role: str) -> Fact | None
         return None
     if _ONE_OF_SEVERAL.search(plain, 0, found.end("n")) or _is_one_thing(plain, found):
         return None
+    if "at" not in found.groupdict() and is_a_level(plain, *found.span("n")):
+        return None
     if _KNOWN_FOR.search(plain, 0, found.start("n")):
         return None
     following = found.groupdict().get("next")
@@ -226,12 +219,10 @@ def _age(message: ParentMessage, found: re.Match[str], role: str) -> Fact | None
     corrected = CORRECTED.match(plain, end)
     if corrected and (said := read_number(corrected["n"])) is not None:
         number, end = said - bool(corrected["not_yet"]), corrected.end("n")
-    unsure = unsure or _is_hedged(plain, start, end)
+    unsure = unsure or _is_hedged(plain, start, end) or may_be_anothers(plain, end)
     if not 0 <= number <= OLDEST:
         return None
-    if role == "child" and (
-        _OF_ANOTHER.search(plain, 0, start) or _OF_ANOTHER_AFTER.match(plain, end)
-    ):
+    if role == "child" and is_anothers(plain, start, end):
         return None
     return Fact("age", number, start, end, role, not unsure)
 

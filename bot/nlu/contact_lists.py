@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from bot.nlu.message import ParentMessage
+from bot.nlu.watched_ways import SEEN, WRITTEN_WAYS, SaidOfWays, read_watched
 
 _WAYS = {
     "call": r"(?:phone\s+)?call(?:s|ing)?|ring(?:s|ing)?|phon(?:e|es|ing)",
-    "text": r"texts?|texting|text\s+messages?|sms(?:es)?",
-    "email": r"e-?mails?|emailing",
-    "voicemail": r"(?:leave |leaving )?(?:a )?message(?=\s*[:=?-])|voice\s?mails?"
-    r"|voice\s?messages?|answer\s?phone",
+    **WRITTEN_WAYS,
 }
 _WAY = "(?:" + "|".join(_WAYS.values()) + r")(?:\s+me)?(?!\s+(?:the|my|him|her|them|from|about)\b)"
 _LIST = rf"{_WAY}(?:\s*(?:,|/|&|\+|\band\b|\bor\b|\bnor\b)+\s*{_WAY})*"
@@ -28,6 +25,14 @@ _BE = (
 _NOT_WHEN = (
     r"(?!\s+(?:from|before|after|until|till|between|at|in the|during|on|unless|when|only)\b)"
 )
+# "Phone: yes Text - no email y": an answer to each way, whatever mark stands between.
+_MARK = r"(?:[:=?.-]+\s*|\s)"
+_END = r"[.,;!\n]|$|cos|because|as i|thanks|please|pls"
+_ENDS = rf"(?=\s*(?:{_END}))"
+_ANSWER_ENDS = (
+    rf"(?=\s*(?:{_END}|(?:and |but )?"
+    rf"(?:{_WAY}\s*{_MARK}(?:yes|no|y|n|ok|okay|fine)\b|no {_WAY})))"
+)
 _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\b(?P<ways>{_LIST}){_BE}(?:not|never)\s+{_GOOD}"), "no"),
     (re.compile(rf"\b(?P<ways>{_LIST})\s+(?:isn'?t|aren'?t|not)\s+{_GOOD}"), "no"),
@@ -39,6 +44,10 @@ _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
             r"|not for me)\b"
         ),
         "no",
+    ),
+    (
+        re.compile(rf"\b(?P<ways>{_WAY}(?:[\s,]+{_WAY})+)\s+(?:is |are )?(?:all|both) {_GOOD}"),
+        "yes",
     ),
     (re.compile(rf"\b(?P<ways>{_LIST})(?:\s+(?:in )?english)?{_BE}{_GOOD}"), "yes"),
     (
@@ -69,10 +78,6 @@ _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
         "no",
     ),
     (re.compile(rf"\b(?P<ways>{_WAY})\s*[.?]\s*(?:yes|fine|ok)\b"), "yes"),
-    (
-        re.compile(rf"\b(?P<ways>{_WAY})\s*[.?]\s*no(?=\s*(?:[.,;!\n]|$|cos|because|as i|thanks))"),
-        "no",
-    ),
     (re.compile(rf"\b(?P<ways>{_LIST})\s*[:=]\s*{_GOOD}"), "yes"),
     (
         re.compile(
@@ -97,8 +102,12 @@ _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(rf"\byes\s+to\s+(?P<ways>{_LIST})"), "yes"),
     (re.compile(rf"\bno\s+to\s+(?P<ways>{_LIST})"), "no"),
-    (re.compile(rf"\b(?P<ways>{_WAY})\s*(?:[:=]\s*|\s)yes(?=\s*(?:[.,;!\n]|$))"), "yes"),
-    (re.compile(rf"\b(?P<ways>{_WAY})\s*(?:[:=]\s*|\s)no(?=\s*(?:[.,;!\n]|$))"), "no"),
+    (re.compile(rf"\b(?P<ways>{_LIST})\s*{_MARK}(?:yes|yep|yeah|y){_ANSWER_ENDS}"), "yes"),
+    (re.compile(rf"(?<!\bno )\b(?P<ways>{_LIST})\s*{_MARK}(?:no|nope|n){_ANSWER_ENDS}"), "no"),
+    (
+        re.compile(rf"(?:^\W*|(?<=yes )|(?<=ok )|(?<=fine )|(?<=but ))no (?P<ways>{_WAY}){_ENDS}"),
+        "no",
+    ),
     (
         re.compile(
             rf"(?:\b(?:but|just|and)|,|-) ?(?:please )?not (?:by |to |a |an )?(?P<ways>{_LIST})"
@@ -150,90 +159,6 @@ _ANSWERED = tuple(
         ("no(?! (?:problem|bother|worries))|nope|never|not really|please don'?t|don'?t", "no"),
     )
 )
-_READER = r"(?:he|she|husband|wife|partner|boyfriend|girlfriend|ex|dad|father|mum|mother|family)"
-_READS = (
-    r"(?:reads?|checks?|sees?|opens?|monitors?|looks? (?:at|through)|goes? through|listens? to"
-    r"|has access to|can (?:see|read|open|get into))\s+(?:all\s+)?(?:of\s+)?(?:my|our)"
-    r"(?: (?:work|main|usual|personal|home))?"
-)
-_MUST_NOT_SEE = (
-    r"(?:must ?n[o']?t|must not|can'?t|cannot|should ?n'?t)\s+(?:ever\s+)?(?:see|read|find"
-    r"|know about)"
-    r"(?:\s+(?:any|the|my|our|your))*"
-)
-_WATCHED = (
-    (
-        re.compile(
-            rf"\b{_READER}(?:\s\w+)?\s+(?:can|will|does)?\s*(?:see|sees|check|checks|read|reads"
-            rf"|look at|looks at)"
-            r"\s+(?:my|our|the) (?P<ways>call log|calls|call history|phone bill)\b"
-        ),
-        ("call",),
-    ),
-    (
-        re.compile(rf"\b{_READER}(?:\s\w+)?\s+can see (?:my |our |the )?(?P<ways>texts)\b"),
-        ("text",),
-    ),
-    (
-        re.compile(
-            rf"\btexts\.\s+(?:my )?{_READER} (?:can )?(?:sees?|reads?|checks?) (?P<ways>them)\b"
-        ),
-        ("text",),
-    ),
-    (
-        re.compile(
-            r"\bcalls? (?:from \w+ numbers? )?(?:cause|causes|would cause|make|makes"
-            r"|means?) (?P<ways>trouble"
-            r"|problems|a row|rows)|\b(?:not|n't) allow\w* (?:i |me )?(?:to )?(?:speak|talk"
-            r"|use)[^.;!?]{0,25}"
-            r"\b(?:phone|telephone)\b|\bphone(?: line)?s? (?:is|are) (?:monitored|tapped|bugged)\b"
-            r"|\bphone lines are monitored\b|\bif i ask you to (?:phone|ring"
-            r"|call)[^.;!?]{0,12}\bdon'?t\b"
-            r"|\b(?:ringing|calling|phoning) (?:would ?n[o']?t|is not|isn'?t"
-            r"|won'?t)(?: be)?(?= (?:ok|safe)|\s*[.,;!]"
-            rf"|$)|\b{_READER}(?:\s\w+)?\s+(?:(?:always|often|can|will)\s+)*"
-            r"(?:listens? in|overhears?)\b"
-        ),
-        ("call",),
-    ),
-    (
-        re.compile(
-            rf"\b(?P<ways>voice\s?mails?|voice\s?messages?|answer\s?(?:phone|machine))\b"
-            rf"[^.!?\n]{{0,25}}?\b{_READER}(?:\s\w+)?\s+(?:(?:always|often|can|will|still)\s+)*"
-            r"(?:listens?|hears?|gets|checks?)\b"
-        ),
-        ("voicemail",),
-    ),
-)
-_UNSEEN = re.compile(
-    rf"\b{_READER}\s+(?:can'?t|cannot|doesn'?t|does not) (?:see|read|get into|check"
-    rf"|know about) (?:my |the "
-    rf"|this )?(?P<ways>e-?mails?|texts?)\b|\buse (?P<private>e-?mail)\b[^.;!?]{{0,10}}[.,]? "
-    rf"it'?s private\b"
-    r"|\b(?P<safe>e-?mail)(?:ing)? is (?:safe|private)\b|(?P<address>@)\S+ is (?:\w+ )?private\b"
-    r"|\b(?P<own>e-?mail|inbox)\b[^.;!?@]{0,50}?(?:\b(?:that one(?: is|'?s)|it'?s|it is|that'?s"
-    r"|is|which is) (?:safe|private|secure|(?:just|only|all) (?:mine|me)|for my eyes only)\b"
-    r"(?!\s*\?)|\b(?:nobody|no ?one|no-one)(?: else)? (?:sees?|reads?|checks?|looks|has|uses?|gets"
-    r"|knows|can (?:see|read|get into|open))\b)"
-    r"|\b(?:only i|i'?m the only one who) (?:have|has|know|knows|can (?:see|read|get into|open)|see"
-    r"|sees|reads?|checks?|gets?)\b[^.;!?@]{0,25}?\b(?P<mine>e-?mails?|inbox)\b"
-    r"|\b(?:nobody|no ?one|no-one)(?: else)? (?:but me )?(?:looks at|sees|reads|checks"
-    r"|goes (?:in|through|on)|touches|uses|picks up|can (?:see|read|get into)) (?:my|this) "
-    r"(?P<only>phone|mobile|texts?|e-?mails?)\b"
-)
-_ANY_WAY = re.compile(
-    r"\bby any means\b(?! (?:necessary|possible))|\b(?:any|either|all) (?:way|method"
-    r"|of these) (?:is |are )?"
-    r"(?:fine|ok|okay|good|safe)\b"
-)
-_WRITTEN = "|".join(_WAYS[way] for way in ("text", "email", "voicemail"))
-# "My ex reads my emails", "he mustn't see any texts": what somebody else sees is not safe.
-_SEEN = re.compile(
-    rf"\b{_READER}(?:\s\w+)?\s+(?:(?:always|often|still|also)\s+)*(?:{_READS}|{_MUST_NOT_SEE})\s+"
-    rf"(?P<ways>{_WRITTEN})\b(?!\s+from\b)"
-)
-
-
 _PLEASE_NOT = re.compile(
     r"\b(?:can|could|would|will) (?:you|u|ya) (?:please |pls )?not (?:use |send |by )?"
     rf"(?:my |any )?(?P<ways>{_LIST})"
@@ -244,13 +169,11 @@ _SAME_FOR = re.compile(
 )
 
 
-class SaidOfWays(NamedTuple):
-    """Ways (`call`, `text`, `email`, `voicemail`), whether they are fine, and where it stands."""
-
-    ways: tuple[str, ...]
-    value: str
-    start: int
-    end: int
+# The "no" of "text no email yes" answers for the way before it.
+_DENIED_BEFORE = re.compile(
+    r"(?:\b(?:not|never)|n'?t|(?<!text )(?<!texts )(?<!calls )(?<!call )(?<!phone )\bno)"
+    r"\s+(?:ever\s+)?$"
+)
 
 
 def read_lists_of_ways(message: ParentMessage) -> Iterator[SaidOfWays]:
@@ -259,16 +182,14 @@ def read_lists_of_ways(message: ParentMessage) -> Iterator[SaidOfWays]:
     said_before: list[SaidOfWays] = []
     stated = message.asserted
     said = [(pattern, value, message.plain) for pattern, value in _ANSWERED]
-    said += [(_SEEN, "no", stated), (_PLEASE_NOT, "no", message.plain)]
+    said += [(SEEN, "no", stated), (_PLEASE_NOT, "no", message.plain)]
     said += [(pattern, value, stated) for pattern, value in _SAID]
     for pattern, value, words in said:
         for found in pattern.finditer(words):
             start, end = found.span()
             if any(start < last and first < end for first, last in taken):
                 continue
-            if value == "yes" and re.search(
-                r"(?:\b(?:not|never|no)|n'?t)\s+(?:ever\s+)?$", stated[max(0, start - 12) : start]
-            ):
+            if value == "yes" and _DENIED_BEFORE.search(stated[max(0, start - 30) : start]):
                 continue
             taken.append((start, end))
             said_before.append(SaidOfWays(_named(found["ways"]), value, start, end))
@@ -276,20 +197,7 @@ def read_lists_of_ways(message: ParentMessage) -> Iterator[SaidOfWays]:
     for found in _SAME_FOR.finditer(stated):
         if before := [one for one in said_before if one.end <= found.start()]:
             yield SaidOfWays(_named(found["ways"]), before[-1].value, *found.span())
-    yield from _watched(message.plain, stated)
-
-
-def _watched(plain: str, stated: str) -> Iterator[SaidOfWays]:
-    """What somebody else sees, or must not notice: "he can see my call log"."""
-    for pattern, ways in _WATCHED:
-        if found := pattern.search(plain):
-            yield SaidOfWays(ways, "no", *found.span())
-    if found := _UNSEEN.search(plain):
-        seen = found["ways"] or found["only"] or ""
-        way = "text" if seen.startswith(("text", "phone", "mobile")) else "email"
-        yield SaidOfWays((way,), "yes", *found.span())
-    if found := _ANY_WAY.search(stated):
-        yield SaidOfWays(("call", "text", "email"), "yes", *found.span())
+    yield from read_watched(message.plain, stated)
 
 
 def _named(words: str) -> tuple[str, ...]:

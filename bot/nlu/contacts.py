@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.nlu.contact_lists import read_lists_of_ways
+from bot.nlu.denied_ways import doubt_denied, settle_lines
 from bot.nlu.emails import read_emails
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
@@ -83,10 +84,8 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
             rf"|partner|mum|mam|dad|son|daughter|boss|work))\b){_NOT_WHEN}"
             rf"|no\s+(?:phone\s+|voice\s+)?calls\b{_NOT_WHEN}"
             r"(?! to (?:the|my|that|any) (?:old|other|work|wrong))"
-            rf"|(?:not"
-            rf"|isn'?t|never"
-            rf"|unsafe)\s+(?:safe|ok|okay)\s+(?:for you\s+)?to\s+(?:ring|call|phone)\b{_NOT_WHEN}"
-            rf"|unsafe to (?:ring|call|phone)\b)",
+            rf"|(?:not|isn'?t|never|unsafe)\s+(?:safe|ok|okay)\s+(?:for you\s+)?to\s+"
+            rf"(?:ring|call|phone)\b{_NOT_WHEN}|unsafe to (?:ring|call|phone)\b)",
             [("contact_ok", "call", "no")],
         ),
         (
@@ -124,8 +123,7 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
         ),
         (
             rf"\b(?:{_DO_NOT}\s+(?:ever\s+)?e-?mail(?:\s+(?:me|us))?\b|no\s+e-?mails\b"
-            rf"|not\s+(?:safe"
-            rf"|ok|okay)\s+to\s+e-?mail\b)",
+            rf"|not\s+(?:safe|ok|okay)\s+to\s+e-?mail\b)",
             [("contact_ok", "email", "no")],
         ),
         (
@@ -198,7 +196,7 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
             r"(?:ring|call|phone|bell|buzz|telephone)\b|\b(?:bell|buzz) (?:me|us)\b"
             r"|\b(?:fine|ok|okay|happy|alright) with (?:you|u|yous|youse) (?:ringing|calling"
             r"|phoning)\b"
-            r"|\b(?:ring|call|phone|telephone)\s+(?:at|on)\s+(?=[+(]?\d)",
+            r"|(?<!the )\b(?:ring|call|phone|telephone)\s+(?:at|on)\s+(?=[+(]?\d[\d ()-]{5})",
             [("contact_ok", "call", "yes")],
         ),
         (
@@ -259,6 +257,7 @@ def read_contacts(message: ParentMessage) -> list[Fact]:
     reached = list(read_phones(message)) + list(read_emails(message))
     times = list(read_times(message, [(fact.start, fact.end) for fact in reached]))
     ways = list(_read_ways(message, [(fact.start, fact.end) for fact in times]))
+    ways = settle_lines(message, doubt_denied(message, ways))
     return reached + times + ways + list(read_preferred(message, ways))
 
 

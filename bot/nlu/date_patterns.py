@@ -29,7 +29,9 @@ _MONTH = (
 )
 _YEAR = (
     r"(?:[\s,]*(?:of )?(?P<year>(?:19|20)\d\d"
-    r"|'?\d\d(?!\d|[\s-]*(?:y|year|yr|hour|hr|week|day|month|:|/|\.\d)"
+    r"|'?\d\d(?!\d|st\b|nd\b|rd\b|th\b"
+    r"|\s+(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|[\s-]*(?:y|year|yr|hour|hr|week|day|month|:|/|\.\d)"
     r"|\s+(?:is|was|when|came)\b)))?"
 )
 _COUNT = rf"(?P<count>{NUMBER_PATTERN}|a|an|a couple of|couple of|couple|a few|few)"
@@ -86,12 +88,17 @@ MONTH_DAY = re.compile(
     r"(?:[\s,]+(?P<year>20\d\d))?"
 )
 ONLY_DAY = re.compile(
-    r"\b(?:the|on|dated|(?=\d{1,2}(?:st|nd|rd|th)? of (?:this|last) month)) ?"
+    r"\b(?:the|on|dated|says|date(?: on (?:the )?(?:it|letter|top|front))? (?:is|was)"
+    r"|(?=\d{1,2}(?:st|nd|rd|th)? of (?:this|last) month)) ?"
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:today|time|school|year|meeting|one"
     r"|letter|week|month"
-    r"|appeal|review|child|tribunal|day|person|party|place|birthday|floor|draft|version|grade"
+    r"|appeal|review|child|tribunal|day|person|party|place|birthday|floor|draft|version|grade|form"
     r"|of (?!(?:this|last) month)\w))"
     r"(?P<of> of (?:this|last) month)?"
+)
+MONTH_THEN_DAY = re.compile(
+    r"\b(?P<of>(?:this|last) month)[\s,]+(?:(?:on|the|dated|it was|it'?s|i think)\s+)*"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:birthday|time|year|week|month))"
 )
 # Only as a whole message: what was asked says that it is a day.
 DAY_ALONE = re.compile(
@@ -139,17 +146,28 @@ _SIBLING = (
     r"(?:(?:other|older|younger|little|big|eldest|youngest) )?"
     r"(?:son|daughter|boy|girl|brother|sister|twin|other (?:one|child|kid))"
 )
+# What one says who puts right what they have just said: "no wait", "oh sorry no".
+OOPS = (
+    r"(?:(?:no|oh|sorry|wait|oops|hang on|hold on|actually|i mean|i meant|correction|make that"
+    r"|my mistake|erm?|um)\b[\s,.!-]*)+"
+)
 _ANOTHER_CHILDS = (
-    r"[\s,.-]+(?:(?:no|oh|wait|sorry|oops|hang on|hold on|actually)[\s,.-]+)+"
+    rf"[\s,.-]+{OOPS}"
     rf"(?:that'?s|that was|that is|it'?s) (?:my |the |his |her |for (?:my |the )?)?{_SIBLING}'?s?"
     r"(?:'s)?(?: one| letter| date)?"
 )
 ANOTHER_CHILDS = re.compile(_ANOTHER_CHILDS + r"\b(?!'s (?:plan|birthday|school))")
+_NO_MONTH_AFTER = r"(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?[a-z]{3})"
+_IT_IS = r"(?:(?:but|it'?s|it is|it was|it says|i think|dated|the)\s+)*"
 CORRECTED_DAY = re.compile(
     rf"{_ANOTHER_CHILDS}[\s,.;-]+"
     r"(?:(?:his|hers?|theirs|this one|ours?)(?:'s| is| was|s)? )?(?:the )?"
-    r"(?P<own>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?[a-z]{3})|"
-    r"[\s,.-]+(?:sorry|no|i mean|i meant|oops|actually|wait|correction)[\s,.-]+(?:(?:the"
-    r"|it was|i mean)\s+)?"
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?[a-z]{3})"
+    rf"(?P<own>\d{{1,2}}){_NO_MONTH_AFTER}|"
+    rf"[\s,.;-]+{OOPS}{_IT_IS}(?P<day>\d{{1,2}}){_NO_MONTH_AFTER}"
 )
+# "Not 20th October" is said of the day that it is not; the other day may stand beside it.
+DENIED_BEFORE = re.compile(
+    r"(?:\b(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s,-]+(?:and )?)?\b(?:not|isn'?t|wasn'?t)"
+    r" (?:on |dated )?(?:the )?$"
+)
+RIGHT_DAY_AFTER = re.compile(rf"[\s,.;-]+(?:{OOPS})?{_IT_IS}(?P<day>\d{{1,2}}){_NO_MONTH_AFTER}")

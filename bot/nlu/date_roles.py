@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.nlu.date_patterns import OOPS
 from bot.nlu.facts import Fact, Span
 from bot.nlu.message import ParentMessage
 
@@ -96,7 +97,7 @@ _SAYS_ONLY_WHEN = re.compile(
     r"(?:[\s:]+(?:it|on|the|is|was|issued|dated|of))*[\s:]*$"
 )
 _IS_ANOTHERS = re.compile(
-    r"[\s.,;!-]*(?:(?:no|oh|sorry|oops|hang on|wait|actually|hold on)[\s.,!-]+)*"
+    rf"[\s.,;!-]*(?:{OOPS})?"
     r"(?:that'?s|that was|that is) (?:when |only )?(?:the |my |his |her |an? )?(?:school|nursery"
     r"|college|gp|doctor|hospital|nhs|camhs|review|meeting|old|previous|one from)\b"
 )
@@ -124,7 +125,10 @@ _TURNS_AN_AGE = re.compile(
     r" (?:on |come |this |in )?(?:the )?$"
 )
 # The draft is no decision; a date beside it is one only where a decision is told of too.
-_ONLY_A_DRAFT = re.compile(r"\b(?:draft|proposed plan)\b")
+_ONLY_A_DRAFT = re.compile(
+    r"\b(?:draft|(?<!not )propos\w+ (?:to )?(?:plan|ehcp?|amend\w*|chang\w+)(?: (?:plan|ehcp?))?"
+    r"|amend\w+ notice|notice of (?:an? |the )?(?:proposed )?(?:amend\w*|changes))\b"
+)
 _DECIDED = re.compile(
     r"\b(?:(?<!before it's )(?<!before it is )final(?:ised|ized)?(?! (?:if|yet))|refus\w+"
     r"|said no|no to|declined|turned|rejected|stopp\w+"
@@ -139,12 +143,12 @@ _LONGEST_LINK = 60  # characters between a date and the word that says what it i
 _YEARS_THAT_MEAN_BIRTH = 3
 
 
-def tells_of_an_event(message: ParentMessage, found: re.Match[str]) -> bool:
+def tells_of_an_event(message: ParentMessage, span: Span) -> bool:
     """Say whether the words around a vague day ("on Tuesday") tell of something that happened."""
-    cue = nearest_cue(message, found.start(), found.end())
+    cue = nearest_cue(message, *span)
     if cue is not None:
         return cue != "other"
-    start, end = message.clause_around(found.start())
+    start, end = message.clause_around(span[0])
     return (
         re.search(
             r"\b(?:was|got|came|arrived|had|dated|issued|on the|been"
@@ -213,9 +217,8 @@ def find_role(
     long_ago = year_given and today.year - day.year >= _YEARS_THAT_MEAN_BIRTH
     if cue == "date_of_birth" or (cue != "decision" and long_ago):
         return "date_of_birth"
-    is_of_draft = (
-        _ONLY_A_DRAFT.search(message.plain) is not None and _DECIDED.search(message.plain) is None
-    )
+    beside_draft, drafts = _ONLY_A_DRAFT.subn(" ", message.plain)
+    is_of_draft = drafts > 0 and _DECIDED.search(beside_draft) is None
     if is_of_draft and cue in (None, "decision"):
         return None
     if cue is None and _DATED_BEFORE.search(message.plain, max(0, start - 40), start):
@@ -237,7 +240,7 @@ def _is_of_certificate(message: ParentMessage, start: int) -> bool:
 def is_when_it_came(message: ParentMessage, span: Span) -> bool:
     """Say whether the words around a date tell the day a paper came, not the date it bears."""
     start, end = span
-    if _bears_at(message, start, end) or nearest_cue(message, start, end) in _NO_PAPER:
+    if bears_date(message, span) or nearest_cue(message, start, end) in _NO_PAPER:
         return False
     sentence = message.plain[max(0, start - _LONGEST_LINK) : start]
     return _CAME_BEFORE.search(sentence) is not None or (
@@ -248,17 +251,15 @@ def is_when_it_came(message: ParentMessage, span: Span) -> bool:
 def prefer_dated(message: ParentMessage, facts: list[Fact]) -> list[Fact]:
     """Of the dates of a decision keep what the letter bears, where it came on another day."""
     decisions = [fact for fact in facts if fact.entity == "date" and fact.role == "decision"]
-    dated = [fact for fact in decisions if _bears(message, fact)]
+    dated = [fact for fact in decisions if bears_date(message, (fact.start, fact.end))]
     if len(dated) != 1 or len(decisions) < 2:
         return facts
     return [fact for fact in facts if fact not in decisions or fact in dated]
 
 
-def _bears(message: ParentMessage, fact: Fact) -> bool:
-    return _bears_at(message, fact.start, fact.end)
-
-
-def _bears_at(message: ParentMessage, start: int, end: int) -> bool:
+def bears_date(message: ParentMessage, span: Span) -> bool:
+    """Say whether the words around a date tell that a paper bears it: "dated 3 November"."""
+    start, end = span
     before = message.plain[max(0, start - 40) : start]
     return (
         _DATED_BEFORE.search(before) is not None

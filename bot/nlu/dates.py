@@ -16,10 +16,13 @@ from bot.nlu.date_patterns import (
     ANOTHER_CHILDS,
     CORRECTED_DAY,
     DAY_SLASH_MONTH,
+    DENIED_BEFORE,
     ONLY_DAY,
+    RIGHT_DAY_AFTER,
 )
 from bot.nlu.date_readings import MAY_STAND_ALONE, NEED_A_CUE, WAYS
 from bot.nlu.date_roles import (
+    bears_date,
     find_role,
     is_limit,
     is_own_birth,
@@ -61,12 +64,13 @@ class _Reading(NamedTuple):
     sure: bool
     full: bool  # the year was given
     has_month: bool = True
+    denied: bool = False
 
 
 def read_dates(message: ParentMessage, today: date | None = None) -> list[Fact]:
     """Find dates, each with the role that the words around it give it."""
     today = today or read_today()
-    readings = _lend_months(message, list(_readings(message, today)))
+    readings = _lend_months(message, _without_denied(list(_readings(message, today))))
     facts = []
     for reading in readings:
         span = (reading.start, reading.end)
@@ -103,23 +107,25 @@ def _readings(message: ParentMessage, today: date) -> Iterator[_Reading]:
             if not made:
                 continue
             day, sure, full = made
+            # The word before a lone day ("dated the 12th") is one of those that give its role.
+            start = found.start("day") if pattern is ONLY_DAY else found.start()
             words_beside = len(message.bare.split()) - len(found[0].split())
             if (
                 pattern in NEED_A_CUE
                 and message.bare != found[0].strip()
                 and (pattern is not AGO or words_beside > _WORDS_OF_AN_ANSWER)
-                and not tells_of_an_event(message, found)
+                and not tells_of_an_event(message, (start, found.end()))
                 and not (pattern in MAY_STAND_ALONE and _stands_alone(message, found))
             ):
                 continue
             hedged = _HEDGE_BEFORE.search(
                 plain, max(0, found.start() - 40), found.start()
             ) or _HEDGE_AFTER.match(plain, found.end())
-            corrected = CORRECTED_DAY.match(plain, found.end())
-            if corrected:
-                said = int(corrected["day"] or corrected["own"])
+            denied = DENIED_BEFORE.search(plain, max(0, found.start() - 30), found.start())
+            said = _day_put_right(plain, found.end(), denied)
+            if said:
                 day = make_day(day.year, day.month, said) or day
-                sure = False
+                sure, denied = False, None
             elif ANOTHER_CHILDS.match(plain, found.end()):
                 continue
             if pattern is DAY_SLASH_MONTH:
@@ -127,7 +133,25 @@ def _readings(message: ParentMessage, today: date) -> Iterator[_Reading]:
             if not full and (today - day).days > _LONG_AGO:
                 sure = False
             has_month = pattern is not ONLY_DAY or bool(found["of"])
-            yield _Reading(day, found.start(), found.end(), sure and not hedged, full, has_month)
+            is_sure = sure and not hedged and denied is None
+            is_denied = denied is not None
+            yield _Reading(day, start, found.end(), is_sure, full, has_month, is_denied)
+
+
+def _day_put_right(plain: str, end: int, denied: re.Match[str] | None) -> int | None:
+    """Return the day of the month meant instead: "20th october no wait 22nd", "22nd not 20th"."""
+    if denied is None:
+        corrected = CORRECTED_DAY.match(plain, end)
+        return int(corrected["day"] or corrected["own"]) if corrected else None
+    right = RIGHT_DAY_AFTER.match(plain, end)
+    day = denied["day"] or (right["day"] if right else None)
+    return int(day) if day else None
+
+
+def _without_denied(readings: list[_Reading]) -> list[_Reading]:
+    """Leave out "not 12 October" where another day is told."""
+    told = [reading for reading in readings if not reading.denied]
+    return told or readings
 
 
 def _stands_alone(message: ParentMessage, found: re.Match[str]) -> bool:
@@ -142,14 +166,25 @@ def _lend_months(message: ParentMessage, readings: list[_Reading]) -> list[_Read
     lender = next((reading for reading in readings if reading.has_month), None)
     if lender is None:
         return readings
-    lent = []
-    for reading in readings:
-        day = reading.day
-        is_apart = ". " in message.plain[reading.end : lender.start]
-        if not reading.has_month and reading.start < lender.start and not is_apart:
-            day = latest_day_of_month(reading.day.day, lender.day, last_month=False) or day
-        lent.append(reading._replace(day=day))
-    return lent
+    return [
+        reading
+        if reading.has_month or not _borrows(message, reading, lender)
+        else reading._replace(
+            day=latest_day_of_month(reading.day.day, lender.day, last_month=False) or reading.day
+        )
+        for reading in readings
+    ]
+
+
+def _borrows(message: ParentMessage, reading: _Reading, lender: _Reading) -> bool:
+    """Say whether a lone day is told beside a whole date, and is not after it.
+
+    A letter is dated before it comes: "it came 4th November but is dated the 30th".
+    """
+    if reading.start < lender.start:
+        return ". " not in message.plain[reading.end : lender.start]
+    came = is_when_it_came(message, (lender.start, lender.end))
+    return came or (bears_date(message, (reading.start, reading.end)) and not lender.denied)
 
 
 def _birth(message: ParentMessage, reading: _Reading, today: date) -> Fact | None:

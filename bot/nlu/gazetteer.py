@@ -36,6 +36,8 @@ _NEVER_PLACES = frozenset(
 # Of a country or of its language: a place only where a council is named with it.
 _SPOKEN_THERE = frozenset(["welsh", "scottish"])
 
+_ALSO_A_MONTH = "march"
+
 
 class Gazetteer(NamedTuple):
     """Names of councils and places, ready to be matched."""
@@ -164,7 +166,7 @@ def _means_a_place(
         return False
     if words in _SPOKEN_THERE and not cues.CUE_AFTER.match(message.plain, end):
         return False
-    if message.bare == words:
+    if message.bare == words or (alone and cues.IT_IS.sub("", message.bare) == words):
         return True
     if words not in ordinary and len(words) >= _SHORTEST_PLAIN_NAME:
         return True
@@ -226,14 +228,17 @@ def _council(message: ParentMessage, span: Span, gazetteer: Gazetteer) -> Fact |
     if longer:
         end = longer.end()
     words = message.plain[span[0] : span[1]]
+    if words == _ALSO_A_MONTH and message.bare != words and not cues.IN_THE_TOWN.search(before):
+        return None
     may_be_a_word = words in gazetteer.ordinary
     is_likely_a_word = may_be_a_word and (
-        words == "march"
+        words == _ALSO_A_MONTH
         or message.text[start].islower()
         or cues.DECIDES_AFTER.match(message.plain, span[1]) is not None
     )
     is_guessed = cues.GUESSED.match(message.plain, end) is not None
-    is_sure = not (is_likely_a_word or is_guessed or cues.ONLY_THERE.search(before))
+    is_not_home = cues.ONLY_THERE.search(before) or cues.MOVING_THERE.search(before)
+    is_sure = not (is_likely_a_word or is_guessed or is_not_home)
     return Fact("council", message.text[start:end], start, end, sure=is_sure)
 
 

@@ -18,7 +18,10 @@ def keep_home(message: ParentMessage, facts: list[Fact]) -> list[Fact]:
     if len({str(fact.value).lower() for fact in facts}) < 2:
         return facts
     others = [
-        fact for fact in facts if cues.OF_ANOTHER_OR_BEFORE.search(message.plain, 0, fact.start)
+        fact
+        for fact in facts
+        if cues.OF_ANOTHER_OR_BEFORE.search(message.plain, 0, fact.start)
+        or cues.MOVING_THERE.search(message.plain, 0, fact.start)
     ]
     facts = [fact for fact in facts if fact not in others] or facts
     if len({str(fact.value).lower() for fact in facts if fact.sure}) < 2:

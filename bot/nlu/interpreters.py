@@ -58,6 +58,12 @@ _GOOD_ENGLISH = re.compile(
     r"|fluent)\b(?! enough)(?!,? (?:but|for|only|if|when|except|in|to|though|at)\b)"
     r"(?!,? (?:it'?s|and|language|teacher|lesson|grade|work)\b)"
 )
+# "My English is ok but not for official things": what is not said of all English is asked.
+_NOT_ALL_ENGLISH = re.compile(
+    r"\benglish\b[^.;!?]{0,30}?,? (?:but|except|just|only) (?:not|can'?t|cannot|struggl\w+"
+    r"|i (?:can'?t|cannot|do n'?t|struggl\w+|find|get)|when|for|if|sometimes|reading|writing|long"
+    r"|official|legal|hard|complicated)\b"
+)
 # "I don't need an interpreter but my mum does, she speaks Gujarati".
 _BUT_ANOTHER = re.compile(
     r"\bbut\s+(?:(?:my|our|his|her|the|me)\s+[\w'-]+(?:\s+[\w'-]+)?|i|she|he|they|mum|mam|dad)"
@@ -108,7 +114,7 @@ def refuses_interpreter(plain: str, languages: re.Pattern[str]) -> bool:
 
 def _wanted_for_another(plain: str, languages: re.Pattern[str]) -> re.Match[str] | None:
     """Where somebody else needs the interpreter that the writer does not; `languages`: names."""
-    refused = _NO_INTERPRETER.search(plain)
+    refused = _NO_INTERPRETER.search(plain) or re.search(r"\benglish\b", plain)
     found = _BUT_ANOTHER.search(plain, refused.end()) if refused else None
     if found is None or "does not" in found[0]:
         return None
@@ -143,10 +149,15 @@ def read_interpreter(message: ParentMessage, languages: re.Pattern[str]) -> list
     ):
         return [Fact("interpreter", "yes", *wanted.span())]
     english = _GOOD_ENGLISH.search(message.asserted)
-    if english and not _OTHER_WISH.search(message.plain):
+    if (
+        english
+        and not _NOT_ALL_ENGLISH.search(message.asserted)
+        and not _OTHER_WISH.search(message.plain)
+    ):
         return [Fact("interpreter", "no", *english.span())]
     requested = REQUEST.search(message.plain)
-    hinted = requested or _HAS_DEAF_ADULT.search(message.asserted)
+    in_part = _NOT_ALL_ENGLISH.search(message.asserted)
+    hinted = requested or in_part or _HAS_DEAF_ADULT.search(message.asserted)
     if hinted:
         return [Fact("interpreter", "yes", *hinted.span(), sure=False)]
     return []

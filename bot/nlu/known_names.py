@@ -168,6 +168,8 @@ def _names(message: ParentMessage, taker: NameTaker) -> list[Name]:
             continue
         if _ANOTHERS.search(message.plain, max(0, word.start() - 40), word.start()):
             continue
+        if others.ANOTHER_CALLED.search(message.plain, 0, word.start()):
+            continue
         if _OF_A_COUPLE.search(message.text, max(0, word.start() - 40), word.start()):
             continue
         is_place = overlaps(word.start(), word.end(), taker.blocked)
@@ -192,7 +194,8 @@ def _is_childs(message: ParentMessage, name: Name) -> bool | None:
     is_typed = message.text[name.start].isupper() and not message.text.isupper()
     if _OWN_BEFORE.search(before) and not _ONLY_THANKED.search(before):
         return None
-    if others.ADULT_TOLD_OF.search(plain, 0, name.start) and _SAID_OF_ONE.search(before):
+    said = _SAID_OF_ONE.search(plain, 0, name.start)
+    if said and others.tells_of_an_adult(plain, said):
         return None
     if _OF_CHILD_BEFORE.search(before) or _CARED_FOR_BEFORE.search(before):
         return True
@@ -240,6 +243,8 @@ def _is_told_in_passing(plain: str, name: Name) -> bool:
 def _is_own(message: ParentMessage, name: Name) -> bool | None:
     plain = message.plain
     before = plain[max(0, name.start - 60) : name.start]
+    if others.KIND_OF_THEIR_NAME_IS.search(before):
+        return None
     ends = _STANDS_ALONE_AFTER.match(plain, name.end) is not None
     if _CARED_FOR_BEFORE.search(before):
         return None

@@ -54,6 +54,11 @@ _NO_DOUBT = re.compile(
     rf"{cues.PARENT_OF_NAME.pattern}|\s*\((?:him|her|(?:my |our )?{cues.CHILD_WORD})\b"
 )
 
+_WORKED_WITH = re.compile(rf"{others.WORKS_WITH.pattern}$")
+_NAME_OF_OWN_CHILD = re.compile(
+    rf"\b(?:my|our) (?:\w+ )?{cues.CHILD_WORD}'?s (?:first |full )?name(?:'?s| is)[\s:]+$"
+)
+
 
 def settle_names(
     message: ParentMessage,
@@ -87,7 +92,9 @@ def _settle(message: ParentMessage, fact: Fact, heard: Sequence[HeardName]) -> F
     if fact.entity != _NAMED or fact.role not in _ROLES.values():
         return fact
     # "I am Winston Ache's dad": the words leave no doubt whose name it is.
-    if fact.role == "child" and fact.sure and _NO_DOUBT.match(message.plain, fact.end):
+    if fact.role == "child" and fact.sure and _leaves_no_doubt(message.plain, fact):
+        return fact
+    if fact.role == "child" and _WORKED_WITH.search(message.plain, 0, fact.start):
         return fact
     same = next(
         (one for one in heard if overlaps(one.start, one.end, [(fact.start, fact.end)])), None
@@ -111,6 +118,13 @@ def _settle(message: ParentMessage, fact: Fact, heard: Sequence[HeardName]) -> F
     return replace(fact, sure=False) if fact.sure and not is_named_elsewhere else None
 
 
+def _leaves_no_doubt(plain: str, fact: Fact) -> bool:
+    return (
+        _NO_DOUBT.match(plain, fact.end) is not None
+        or _NAME_OF_OWN_CHILD.search(plain, 0, fact.start) is not None
+    )
+
+
 def _names_something_else(message: ParentMessage, name: HeardName, blocked: Sequence[Span]) -> bool:
     text = message.text[name.start : name.end]
     return (
@@ -129,7 +143,12 @@ def _is_said_of_another(message: ParentMessage, name: HeardName) -> bool:
         return True
     if _PARENT_TOLD_OF.search(before) and _OWN_KIN.search(before) is None:
         return True
-    if _SAID_OF_ONE.search(before) and others.ADULT_TOLD_OF.search(before):
+    said = _SAID_OF_ONE.search(before)
+    if said and (others.ADULT_TOLD_OF.search(before) or name.whose == "own"):
+        return True
+    if others.ANOTHER_CALLED.search(before) or (
+        said and others.ANOTHER_NAMED.search(before, 0, said.start())
+    ):
         return True
     return _ANOTHERS.search(before) is not None and _OWN_KIN.search(before) is None
 

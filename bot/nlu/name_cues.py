@@ -36,7 +36,7 @@ CHILD_CUE = re.compile(
     r"|ehcp)\s+(?:is\s+)?for\s+)"
 )
 NAME_PUT_RIGHT = re.compile(
-    rf"\b(?:his|her|their|{CHILD_WORD}'?s) (?:first |sur)?name\b[^.!?]{{0,45}}[\s,.-]*.?$"
+    rf"\b(?:his|her|their|{CHILD_WORD}'?s) (?:(?:first|last) |sur)?name\b[^.!?]{{0,45}}[\s,.-]*.?$"
 )
 SAYS_A_NAME = re.compile(r"\b(?:names?(?:'?s)?|called|named|call me)\b")
 CHILD_IS = re.compile(rf"\b(?:{CHILD_WORD}\s+(?:is|=)|(?:we|i) call (?:him|her|them))\s+")
@@ -89,7 +89,7 @@ PARENT_OF_NAME = re.compile(
     r"|support worker|teacher|tutor|senco|advocate|cousin|key ?worker|nurse|carers?)\b"
 )
 # "I am Bobbys nan", where the mark is left out; "I'm Chris, mum of 3" and "Jess mum to Al" write.
-KIN_NEXT = re.compile(rf" (?:\w+ )?{KIN}\b(?! (?:of|to|for|and|with)\b)")
+KIN_NEXT = re.compile(rf" (?!(?:his|her|their|the) )(?:\w+ )?{KIN}\b(?! (?:of|to|for|and|with)\b)")
 PARTNER_OF_NAME = re.compile(
     r"['’]?s\s+(?:\w+\s+)?(?:wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?)\b"
 )

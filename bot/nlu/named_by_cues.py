@@ -12,7 +12,7 @@ from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 from bot.nlu.names import Name, NameTaker
 from bot.nlu.titled_names import titled_names, with_title
-from bot.nlu.whose_name import whose_name
+from bot.nlu.whose_name import means_the_child, whose_name
 
 _OWN_CHILD_NAMED = re.compile(
     rf"\b(?:my|our|me)\s+(?:\w+\s+){{0,2}}?{cues.CHILD_WORD}\s+$"
@@ -26,6 +26,8 @@ def names_by_cues(
     """Yield whose name each cue gives, the name, and whether that is sure; `seen` are others."""
     plain = message.plain
     for cue in cues.CHILD_CUE.finditer(plain):
+        if others.ANOTHER_CALLED.search(plain, 0, cue.end()):
+            continue
         if others.NAME_OF_ONE.match(cue[0]) and others.tells_of_an_adult(plain, cue):
             name = taker.take(cue.end(), capital=True, most=2)
             if name is None or not cues.AND_AGED.match(plain, name.end):
@@ -49,7 +51,18 @@ def names_by_cues(
         )
         of_an_adult = others.NAME_OF_ONE.match(cue[0]) and others.tells_of_an_adult(plain, cue)
         is_other = others.OTHER_PERSON.search(plain, max(0, cue.start() - 40), cue.start())
+        is_other = is_other or others.ANOTHER_NAMED.search(cue[0])
         if name and not of_an_adult and not is_other and not others.THEY_NAMED.search(cue[0]):
+            is_former = others.FORMERLY_CALLED.search(cue[0]) is not None
+            if not (is_former and others.NOW_CALLED.search(plain, name.end)):
+                yield "child", name, not is_former
+    for cue in others.NOW_CALLED.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=3)
+        if name and others.FORMERLY_CALLED.search(plain, 0, cue.start()):
+            yield "child", name, True
+    for cue in others.GOES_BY.finditer(plain):
+        name = taker.take(cue.end(), capital=True, most=2)
+        if name and not others.tells_of_an_adult(plain, cue):
             yield "child", name, True
     for cue in cues.CHILD_IS.finditer(plain):
         name = taker.take(cue.end(), capital=True, most=2, weak=True)
@@ -110,14 +123,9 @@ def names_by_cues(
         if name and cues.KIN_NEXT.match(plain, name.end) and name.value.endswith("s"):
             yield "child", *_of_kin_without_mark(name, taker)
             continue
-        is_one_of_several = cue[0].strip() in ("its", "it's") and cues.SEVERAL.search(plain)
-        if name and (
-            is_one_of_several
-            or (not cue[0].startswith(("i'm", "i am")) and cues.A_CHILDS_AGE.match(plain, name.end))
-            or cues.PARENT_OF_NAME.match(plain, name.end)
-            or cues.CHILD_NEXT.match(plain, name.end)
-            or cues.NAME_PUT_RIGHT.search(plain, 0, cue.start() + 1)
-        ):
+        if others.KIND_OF_THEIR_NAME.search(plain, 0, cue.start()):
+            continue
+        if name and means_the_child(message, cue, name, seen):
             yield "child", name, True
         elif (
             name
@@ -129,7 +137,7 @@ def names_by_cues(
                 or not others.FOR_SOMEBODY.search(plain, max(0, cue.start() - 15), cue.start())
             )
         ):
-            yield whose_name(message, cue, name)
+            yield whose_name(message, cue, name, seen)
     for cue in cues.SELF_BY_JOB.finditer(plain):
         name = taker.take(cue.end(), capital=True, most=3, weak=True)
         is_full = name is not None and (" " in name.value or cue["title"])
@@ -225,6 +233,10 @@ def names_by_cues(
             and not overlaps(name.start, name.end, taker.blocked)
         ):
             yield "child", name, True
+    for cue in others.WORKS_WITH.finditer(plain):
+        name = taker.take_known(cue.end())
+        if name and not overlaps(name.start, name.end, taker.blocked):
+            yield "child", name, False
     for cue in cues.NAME_WITH_AGE.finditer(plain):
         name = taker.take(cue.start("name"), capital=True, most=3, weak=True)
         is_word = name is None or name.end != cue.end("name")

@@ -60,6 +60,7 @@ _SELF_GOES_ON = re.compile(r" and (?:I|i)(?: am|['’]m|m| have|['’]ve)\b")
 
 
 _IS_PRONOUN = re.compile(r"(?:he|she|it|they|we|i|you|who|that|there)['’](?:s|ll|d|ve|re|m)$")
+_POSSESSIVE = re.compile(r"['’]s$")
 _IS_LINKED = re.compile(r"spelt|spelled|mis-?spel(?:t|led)|misspelling")
 
 
@@ -137,13 +138,15 @@ class NameTaker:
             elif not self._fits(word, capital, weak) and not (taken and self._is_surname(word)):
                 break
             end, taken = word.end(), taken + 1
+            if _POSSESSIVE.search(word[0]):  # "Alfie's Mum": who belongs to Alfie follows
+                break
             gap = re.compile(r" (?=\S)").match(text, end)
             if not gap:
                 break
             at = gap.end()
         if not taken or (overlaps(position, end, self.blocked) and weak):
             return None
-        value = re.sub(r"['’]s$", "", text[position:end])
+        value = _POSSESSIVE.sub("", text[position:end])
         if value != text[position:end]:
             end -= 2
         return Name(
@@ -159,7 +162,7 @@ class NameTaker:
         word = _WORD.match(self._message.text, position)
         if not word or self._shouts or (capital and not word[0][0].isupper()):
             return None
-        value = re.sub(r"['’]s$", "", word[0])
+        value = _POSSESSIVE.sub("", word[0])
         is_name = value.lower() in self._words.also_names
         written = value if capital else value.title()
         return Name(written, word.start(), word.start() + len(value)) if is_name else None

@@ -21,6 +21,43 @@ OTHER_PERSON = re.compile(
     r"|brother)\b"
     r"[^.;!?]{0,20}$"
 )
+_ANOTHER = (
+    r"(?:worker|caseworker|(?:head ?)?teacher|ta|lsa|1:1|121|one to one|tutor|senco|mentor"
+    r"|mediator|advocate|officer|nurse|doctor|paediatrician|consultant|psychologist|therapist"
+    r"|solicitor|councillor|driver|escort|assistant|friend|mate|sister|brother|sibling"
+    r"|(?:(?<=has a )|(?<=had a )|(?<=got a )|(?<=his )|(?<=her ))twin|cousin"
+    r"|boyfriend|girlfriend|dog|cat|pet|puppy|ex)"
+)
+_NO_CHILD_SINCE = rf"(?:(?!\b(?:{CHILD_WORD}|person|he|she|him|her|his)\b)[^.;!?])"
+# "He has a 1:1 called", "we have a new caseworker, his name is".
+ANOTHER_NAMED = re.compile(rf"\b{_ANOTHER}\b{_NO_CHILD_SINCE}{{0,60}}$")
+ANOTHER_CALLED = re.compile(rf"\b{_ANOTHER}\b{_NO_CHILD_SINCE}{{0,60}}\b(?:called|named)\s+$")
+# "My son's dad won't engage. He's called Gary": his, or the son's?
+_DAD_BEFORE = re.compile(
+    r"(?<!i'm )(?<!i am )(?<!\bim )(?<!as )(?<!from )(?<!it's )(?<!hi )"
+    r"\b(?:his|her|their|my \w+'?s) (?:dad|father|step-?dad) (?!here|of|to|and i)"
+    rf"{_NO_CHILD_SINCE}*[.;!]\s*$"
+)
+_MUM_BEFORE = re.compile(
+    _DAD_BEFORE.pattern.replace("dad|father|step-?dad", "mum|mother|step-?mum")
+)
+_KIND = r"(?:(?:birth|legal|real|proper|given|middle|second|last|family|maiden|old|own) )"
+# Before "name is": whose birth name or middle name it is.
+KIND_OF_THEIR_NAME = re.compile(rf"\b(?:his|her|their|the|{CHILD_WORD}'?s) {_KIND}+$")
+KIND_OF_THEIR_NAME_IS = re.compile(rf"{KIND_OF_THEIR_NAME.pattern[:-1]}name(?:'?s| is)[\s:]+$")
+FORMERLY_CALLED = re.compile(
+    r"\b(?:(?:was|were|been)(?: \w+ly)?|used to be|formerly|previously|originally)"
+    r" (?:called|named)\b"
+)
+NOW_CALLED = re.compile(
+    r"\b(?:now|these days)(?: is| goes)? (?:called|named|known as|by|it'?s)\s+"
+    r"|\b(?:changed (?:it|(?:his|her|their) name) to)\s+"
+)
+# "I'm the social worker for Tyrese Brown".
+WORKS_WITH = re.compile(
+    r"\b(?:worker|nurse|therapist|psychologist|teacher|tutor|advocate|ta|senco|lsa) for "
+)
+GOES_BY = re.compile(r"\b(?:he|she|they) (?:now )?goes? by\s+")
 NAME_OF_ONE = re.compile(r"(?:(?:his|her|hers|their)\s|(?:he|she)(?:'?s|\s+is)\s)")
 # The person last spoken of before "her name": somebody grown up, so the name is not the child's.
 ADULT_TOLD_OF = re.compile(
@@ -85,7 +122,10 @@ def tells_of_an_adult(plain: str, cue: re.Match[str]) -> bool:
     """Say whether "her name is" follows talk of a grown-up: "my aunt", "mum asked me to write"."""
     is_her = cue[0].startswith(("her", "hers", "she"))
     told_of = MUM_TOLD_OF if is_her else DAD_TOLD_OF
+    parted = _MUM_BEFORE if is_her else _DAD_BEFORE
     return (
         ADULT_TOLD_OF.search(plain, 0, cue.start()) is not None
+        or ANOTHER_NAMED.search(plain, 0, cue.start()) is not None
         or told_of.search(plain, 0, cue.start()) is not None
+        or parted.search(plain, 0, cue.start()) is not None
     )

@@ -14,6 +14,7 @@ from bot.nlu.lone_names import read_lone_names
 from bot.nlu.message import ParentMessage
 from bot.nlu.named_by_cues import names_by_cues
 from bot.nlu.names import NameTaker, Words
+from bot.nlu.place_cues import IT_IS
 from bot.nlu.supporters import read_supporters
 
 _OF_A_CHILD = re.compile(rf"\b(?:my|our) (?:\w+ )?{cues.CHILD_WORD} $")
@@ -49,6 +50,7 @@ def read_people(
             continue
         if not overlaps(name.start, name.end, [(fact.start, fact.end) for fact in facts]):
             facts.append(Fact("person_name", name.value, name.start, name.end, role, sure))
+    facts = _without_a_place_told(message, facts, blocked_alone)
     facts = _doubt_places(message, facts, blocked_alone)
     facts += read_known_names(message, taker, facts)
     alone = NameTaker(message, words, blocked_alone)
@@ -59,6 +61,17 @@ def read_people(
         if fact.entity != "person_name" or not _IS_KIN.fullmatch(str(fact.value))
     ]
     return sorted(_with_one_writer(facts, taker), key=lambda fact: fact.start)
+
+
+def _without_a_place_told(
+    message: ParentMessage, facts: list[Fact], places: Sequence[Span]
+) -> list[Fact]:
+    """Leave out the Derby of "it's Derby", where nothing else is said: it is the place."""
+    if not IT_IS.match(message.bare):
+        return facts
+    whole = IT_IS.sub("", message.bare)
+    told = [place for place in places if message.plain[slice(*place)] == whole]
+    return [fact for fact in facts if (fact.start, fact.end) not in told]
 
 
 def _with_one_writer(facts: list[Fact], taker: NameTaker) -> list[Fact]:

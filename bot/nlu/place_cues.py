@@ -47,7 +47,30 @@ SCHOOL_THERE = re.compile(
     r"|juniors?|sixth form)\b"
 )
 ANY_ONE = re.compile(r"\b(?:an?|any|some|local)\s+$")
+_KIN_APART = (
+    r"(?:parents|grandparents|in-laws|nan|nana|gran|granny|grandma|grandad|mum|mam|mom|mother|dad"
+    r"|father|aunt|auntie|uncle)"
+)
+_OTHERS = (
+    r"(?:(?:sister|brother|mother|father)s?(?:[ -]in[ -]law)?|cousins?|friends?|mate|solicitor"
+    r"|lawyer|barrister|advocate|mediator|(?:social|support) worker|therapist|psychologist"
+    r"|paediatrician|consultant)"
+)
+_LIVE = r"(?:'s| is| are| was| were| lives?| living)"
+# "My parents are in Norfolk", "my friend in Surrey"; but "me and his dad live in Kent".
+_WHERE_OTHERS_ARE = (
+    r"(?:(?<!and )(?<!& )(?<!i'm )(?<!i am )(?<!\bim )(?<!this is )(?<!it's )(?<!\bas )(?<!from )"
+    r"\b(?:my|our|his|her|their|the|a) |^\W*(?=(?:grand)?parents))(?:(?!mum |dad )\w+ (?:and )?)?"
+    rf"(?:(?:{_KIN_APART}|{_OTHERS})(?: all| both| now| still)?{_LIVE}"
+    r"(?: all| both| now| still| based| over| down| up)*(?: in| from| near| at)?"
+    rf"|{_OTHERS} (?:based )?in)"
+)
+MOVING_THERE = re.compile(
+    r"\b(?:moving|(?:about|going|hop\w+|plan\w*|want\w*|due) to move|will (?:be )?mov\w+"
+    r"|thinking of moving)(?: (?:back|down|up|over|away|house|out))* to $"
+)
 ELSEWHERE = re.compile(
+    rf"{_WHERE_OTHERS_ARE}\s+$|"
     r"\b(?:(?:ex|ex[ -]\w+|dad|father|mum|mother|sister|brother|friend"
     r"|family) (?:now )?lives in|ex(?:[ -](?:husband|wife|partner|mrs))?(?:'?s| is)?(?: (?:in"
     r"|under|with|from|at))?|moved (?:(?:down|up|over|across|here|back|away|out|recently"
@@ -57,8 +80,10 @@ ELSEWHERE = re.compile(
     r"|came from|born in|before that"
     r"|was in"
     r"|(?:trip|residential|visit|outing|camp|holiday) (?:away )?(?:to|in|at|near)"
-    r"|posted (?:(?:down|up|over|here|back) )*from|hospital in|work in|works in)\s+$"
+    r"|posted (?:(?:down|up|over|here|back) )*from|hospital in|work in|works in"
+    r"|(?:tribunal|hearing|court|respite)(?: \w+)? (?:in|at|near))\s+$"
 )
+
 ONLY_THERE = re.compile(
     r"\b(?:school|college|nursery|academy|setting|agency|hospital|clinic|office"
     r"|placement)\b[^.]{0,20}\b(?:in"
@@ -85,6 +110,13 @@ OF_ANOTHER_OR_BEFORE = re.compile(
     r"|\b(?:post ?code|post|address|bins?|council tax)(?: \w+)? (?:is|says?|said|comes? under"
     r"|goes to))"
     r" (?:the )?$"
+)
+# "It's Derby", and no more: as an answer, the place.
+IT_IS = re.compile(r"^(?:(?:not sure|i think|um+|er+m?|well|oh|sorry)[\s,]+)*(?:it'?s|it is)\s+")
+# In March or by March is the month; only who lives there means the town.
+IN_THE_TOWN = re.compile(
+    r"\b(?:lives?|living|based|home|council is|we'?re from|we are from|i'?m from|i am from"
+    r"|(?:we|i)(?:'?re| are|'?m| am)) (?:now )?(?:in |near |from )?$"
 )
 LIVES_IN = re.compile(r"\b(?:lives?|living|based|home)\b[^.,;]{0,25}\bin $")
 LIVES_AT = re.compile(r"\b(?:live|lives|living|based|(?:we|i)(?:'?re| are|'?m| am)) (?:now )?in $")

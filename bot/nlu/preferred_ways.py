@@ -171,7 +171,8 @@ _ANY_TIME_TOO = re.compile(
 _ONLY_MAY = re.compile(
     r"\b(?:you|u|ya|they|he|she|it|i|we|to|never|not|n't|dont|if|when|will|school|council|than|or"
     r"|and then"
-    r"|once|wants?|unless|before you)\s+(?:(?:can|may|could|just|please|also|always|ever)\s+)*$"
+    r"|once|wants?|unless|before you|(?:on|over) the|by)\s+"
+    r"(?:(?:can|may|could|just|please|also|always|ever)\s+)*$"
 )
 _QUESTION_AFTER = re.compile(r"[^.,;!?\n]*\?")
 _ADDRESS = re.compile(r"\S+@[\w-]+\.\w+")

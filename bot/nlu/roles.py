@@ -14,6 +14,7 @@ from bot.nlu.jobs import is_told_of, read_job_after, read_jobs
 from bot.nlu.kin import BARE_CHILD, OWN_CHILD, implied_by_children, read_titles
 from bot.nlu.message import ParentMessage
 from bot.nlu.others_names import FOR_KIN_OF
+from bot.nlu.own_children import read_grandchild, tells_of_own_child
 from bot.nlu.young_people import read_young_person
 
 _ROLE_BEFORE_NAME = re.compile(
@@ -166,7 +167,7 @@ _WRITES_AS_PARENT = re.compile(
     r"|\b(?:(?:this|it)(?:'s| is) (?:about|for|regarding)|but|personal|not (?:for )?work)\b"
     r"[^.;!?]{0,30}\bmy own (?:son|daughter|child|boy"
     r"|girl)\b"
-    rf"|(?:^|[.,;!?\n]\s*|\b(?:{_I_AM}|as)\s+)(?:(?:his|her|the|a)\s+)?{_PARENT}\s*(?:and|&|/)\s*"
+    rf"|(?:^|[.,;!?\n]\s*|\b(?:{_I_AM}|as)\s+)(?:(?:his|her|the|a)\s+)?{_PARENT}\s*(?:and|&|/|-)?\s*"
     r"(?:(?:his|main|only|full[- ]?time)\s+)*carer\b(?=\s*(?:[.,;!?\n]|$|here\b|to\b|of\b|for\b))"
     rf"|\b(?:but|just)\s+(?:i'?m )?(?:also\s+)?(?:his|her|their)\s+{_PARENT}\b"
     rf"(?!['’]s|\s+(?!here\b|and i\b|of\b|to\b)[a-z])"
@@ -175,6 +176,7 @@ _PARENT_TOO = re.compile(
     rf"\b(?:and|also|but|i'?m|i am|am|as|&)\s+(?:also\s+)?(?:(?:a|an|the|his|her|their"
     rf"|single)\s+){{0,2}}{_PARENT}\b"
     rf"(?!['’]s)|\b{_PARENT} (?:here|speaking|writing)\b"
+    rf"|^\W*(?:(?:hi|hello|hey)\W+)?{_PARENT} (?:to|of) (?!an? |one |the |this |my |our )"
 )
 _CARER_AT_WORK = re.compile(
     r"\b(?<!foster )(?<!kinship )carer (?:on (?:lates|nights|earlies|shifts?)|for (?:the elderly"
@@ -183,10 +185,6 @@ _CARER_AT_WORK = re.compile(
     r"|by (?:job|trade)|myself)\b"
 )
 _MYSELF = re.compile(r"\bcarer myself\b")
-_WORKS_ELSEWHERE = re.compile(
-    r"\b(?:another|a different|different|not (?:at )?(?:his|her|their))\s+(?:\w+ )?"
-    r"(?:school|college|setting)\b|\b(?:senco|teacher|ta|social worker|nurse) myself\b"
-)
 _FOSTER_BEFORE = re.compile(r"\b(?:foster|kinship|god)[ -]$")
 _PROFESSIONS = ("school", "local_authority", "sendiass", "other_professional")
 
@@ -205,10 +203,8 @@ def settle_roles(
         return [Fact("referrer_role", "parent", *as_parent.span())]
     if values == ["carer"] and _cares_for_a_living(message, said):
         return _as_parent_of_a_child(message, said)
-    own_child = OWN_CHILD.search(message.plain)
-    is_elsewhere = own_child is not None and _WORKS_ELSEWHERE.search(message.plain) is not None
-    if own_child and is_elsewhere and set(values) & set(_PROFESSIONS):
-        return [Fact("referrer_role", "parent", *own_child.span())]
+    if own := tells_of_own_child(message, has_a_job=bool(set(values) & set(_PROFESSIONS))):
+        return [Fact("referrer_role", "parent", *own)]
     if len(values) == 1:
         return [said[0]]
     if values:
@@ -232,6 +228,9 @@ def _of_kin(message: ParentMessage) -> Fact | None:
     """What the writer is to the child, told in passing; a doubtful word counts with another."""
     titles = read_titles(message)
     others = implied_by_children(message)
+    if grandchild := read_grandchild(message):
+        told = [fact for fact in [*titles, *others] if fact.value == "carer" and fact.sure]
+        return [*told, grandchild][0]
     if titles and not titles[0].sure:
         is_backed = any(fact.value == titles[0].value for fact in others)
         return replace(titles[0], sure=is_backed) if is_backed or not others else others[0]

@@ -7,14 +7,23 @@ import re
 from bot.nlu.message import ParentMessage
 
 _NOT_DECIDED_YET = re.compile(
-    r"(?s)^(?!.*\b(?:refus|said no|turned|reject|declin))"
+    r"^(?!.*\b(?:refus|said no|turned|reject|declin))"
     r".*\b(?:nothing(?:'s| has| is)? (?:been |yet )*decided|(?:not|n't) (?:been )?decided (?:yet"
     r"|anything)"
     r"|no decision yet|ready for (?:the|a) no|(?:never|not|n't) (?:even |yet |ever )*"
-    r"(?:applied|asked for (?:one|a plan|an assessment)))\b"
+    r"(?:applied|asked for (?:one|a plan|an assessment)))\b",
+    re.DOTALL,
+)
+# "He needs a 1:1 and they said no": help is refused, and nothing is said of an assessment.
+_HELP_REFUSED = re.compile(
+    r"^(?!.*\b(?:as+ess?\w*|ehc\w*|echp|plans?|statement|diagnos\w+|panel"
+    r"|request\w*|appl\w+|check\w*|look(?:ed|ing)? (?:at|into))\b)"
+    r".*\b(?:1 ?(?:[:-]|to) ?1|one[ -]to[ -]one|ta|salt|ot|physio\w*|(?:speech|occupational)"
+    r" therap\w+|therapists?|hours|tuition|tutors?|mentors?|teaching assistant)\b",
+    re.DOTALL,
 )
 _RULED_OUT = {
-    "refuse_assess": _NOT_DECIDED_YET,
+    "refuse_assess": re.compile(f"{_NOT_DECIDED_YET.pattern}|{_HELP_REFUSED.pattern}", re.DOTALL),
     "refuse_plan": _NOT_DECIDED_YET,
     "in_custody": re.compile(
         r"\b(?:shar(?:e|es|ed|ing)|joint|full|sole|half|split|50[ /]50|legal|equal|primary|main|"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from bot.nlu.facts import Fact
+from bot.nlu.kept_away import is_kept_away
 from bot.nlu.message import ParentMessage
 from bot.nlu.names import LETTER, Name, NameTaker
 from bot.nlu.supporters_asked import read_asked_for
+from bot.nlu.with_in_passing import is_with_in_passing
 
 _RELATION = (
     r"(?:(?:mother|father|sister|brother|mum|dad)[ -]in[ -]law|neighbour|sister|brother|mum"
@@ -23,14 +25,15 @@ _RELATION = (
 )
 _SUPPORTER = re.compile(
     rf"\b(?:my|me|a) (?P<words>{_RELATION}(?:\s+{LETTER}[\w'’-]*?)?)(?:'ll\s+|'s\s+|\s+(?:(?:will"
-    rf"|is going to|is|can|would like to|wants to|would|may|might|ll|'ll)\s+))(?:also\s+|be\s+)?"
+    r"|is going to|is|can|would like to|wants to|(?:will )?(?:needs?|ha(?:s|ve)) to|would|may|might"
+    r"|ll|'ll)\s+))(?:also\s+|be\s+)?"
     r"(?:sit(?:ting)?|com(?:e|ing)(?!\s+(?:to terms|round|over|home|out|from|up|down|off)\b)"
     r"|join(?:ing)?|attend(?:ing)?|support(?:ing)? me|with me|there"
     r"|help(?:ing)? me(?! (?:to )?(?:type|write|fill|do this|with this|message|text|read|spell"
     r"|out))|speak(?:ing)? for me)\b"
     rf"|\b(?:bring(?:ing)?"
-    rf"|with)\s+(?:along\s+)?my (?P<brought>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\s*(?:along"
-    rf"|with me|to the meeting|for support|as support|too|[.,;!]|$)"
+    rf"|(?P<with>with))\s+(?:along\s+)?my (?P<brought>{_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\s*"
+    rf"(?:along|with me|to the meeting|for support|as support|(?P<bare>too|[.,;!]|$))"
     rf"|\b(?:can|could|would|may)\s+my (?:\d (?:\w+ )?"
     rf"|two (?:\w+ )?)?(?P<asked>{_RELATION}s?(?:\s+{LETTER}[\w'’-]*)??)\s+"
     r"(?:also\s+|be allowed to\s+|be able to\s+)?"
@@ -202,6 +205,8 @@ def read_supporters(message: ParentMessage, taker: NameTaker) -> list[Fact]:
             if found[name]
         )
         start, end = found.span(group)
+        if is_kept_away(message, start) or is_with_in_passing(message, found):
+            continue
         relation = re.compile(_RELATION).match(message.plain, start)
         name = (
             taker.take(relation.end() + 1, capital=True, most=2)
@@ -234,7 +239,8 @@ def _read_named(message: ParentMessage) -> list[Fact]:
     """Read "Angela would come with me", where Angela was told of before as one who helps."""
     for found in _NAMED_COMES.finditer(message.asserted):
         helper = rf"\b{_HELPER},?\s+(?:is |called |named )?{re.escape(found['name'])}\b"
-        if re.search(helper, message.plain[: found.start()]):
+        is_helper = re.search(helper, message.plain[: found.start()]) is not None
+        if is_helper and not is_kept_away(message, found.start()):
             start, end = found.span("name")
             return [Fact("supporter", message.text[start:end], start, end)]
     return []
@@ -251,6 +257,8 @@ def _read_loosely(message: ParentMessage, taker: NameTaker) -> list[Fact]:
             if _BUT_UNSURE.match(message.plain, found.end()):
                 continue
             start, end = found.span("words")
+            if is_kept_away(message, start):
+                continue
             helper = _OTHERS_HELPER.match(message.plain, end)
             end = helper.end() if helper else end
             if found["words"].startswith(("someone from", "somebody from")):

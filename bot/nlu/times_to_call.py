@@ -29,6 +29,15 @@ _CLOCK = (
     r"|the school run|school run|one"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
+# Who is out or asleep when it is safe to ring.
+_OTHERS_AWAY = (
+    r"(?:only\s+)?(?:when|while|once|if) (?:(?:my|the) )?(?:ex|husband|hubby|wife|partner|boyfriend"
+    r"|girlfriend|fella|dad|mum|father|mother|he|she|they|everyone|nobody|no ?one)"
+    r"(?:'?s|'?re| is| are| has| have)?"
+    r" (?:(?:gone |already )?(?:at|to|in) (?:work|bed)|out|away|asleep|gone|work"
+    r"|(?:not|n'?t) (?:here|in|home|at home|around|there)|(?:is|are)n'?t (?:here|in|home|at home"
+    r"|around|there))\b"
+)
 _DAY_NAME = r"(?:tomorrow|tmrw|tmw|mon|tues?|weds?|wednes|thur?s?|fri|satur|sun)(?:days?)?"
 _TIME = (
     rf"(?:(?:not\s+|no\s+(?:phone\s+)?calls\s+|don'?t\s+ring\s+|do not ring\s+|dont (?:ring|call"
@@ -51,7 +60,8 @@ _TIME = (
     r"|break)(?:\s*\([^)]{3,15}\))?"
     r"|(?<!past )(?<!to )tea\s?times?|dinner\s?times?|lunch\s?times?|bed\s?time|\d{1,2}\s*ish"
     r"|\d{1,2} at night|(?:at|on|over) weekends?"
-    r"|(?:when|while|once) (?:it'?s dark|he is work|(?:the )?(?:kids"
+    rf"|{_OTHERS_AWAY}"
+    r"|(?:when|while|once) (?:it'?s dark|(?:the )?(?:kids"
     r"|children|he|she|they)"
     r"(?:'?s|'?re| is| are)? (?:(?:in|at) (?:school|bed|nursery|college)|asleep))"
     r"|(?<!feel )(?<!feels )(?<!be )safe day (?:or|and) night|day or night|after friday prayers?"

@@ -3,14 +3,70 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.nlu import name_cues as cues
+from bot.nlu import others_names as others
+from bot.nlu.facts import Fact
 from bot.nlu.message import ParentMessage
 from bot.nlu.names import Name
 
+_IT_IS = ("its", "it's")
+# "One has a plan, but now it's Ned": the child it is about.
+_BUT_IT_IS = re.compile(r"\b(?:but|now|only)\s+$")
+_PUT_RIGHT = re.compile(r"\b(?:sorry|no|not|wait|actually|oops|mean|typo|wrong|should)\b")
 
-def whose_name(message: ParentMessage, cue: re.Match[str], name: Name) -> tuple[str, Name, bool]:
-    """Say whose name it is: "name is Max" after talk of a son is likely his, and is asked."""
+
+def means_the_child(
+    message: ParentMessage, cue: re.Match[str], name: Name, seen: Sequence[Fact]
+) -> bool:
+    """Say whether "it's Ben" or "I'm Alfie's mum" names the child and not who writes."""
+    plain = message.plain
+    if cue[0].strip() in _IT_IS and (
+        cues.SEVERAL.search(plain) or _is_told_again(plain, cue, name, seen)
+    ):
+        return True
+    is_own = cue[0].startswith(("i'm", "i am"))
+    return (
+        (not is_own and cues.A_CHILDS_AGE.match(plain, name.end) is not None)
+        or cues.PARENT_OF_NAME.match(plain, name.end) is not None
+        or cues.CHILD_NEXT.match(plain, name.end) is not None
+        or _is_put_right(plain, cue, seen)
+    )
+
+
+def _is_told_again(plain: str, cue: re.Match[str], name: Name, seen: Sequence[Fact]) -> bool:
+    """Say whether one of the children told of is meant: "Tom, 8 and Ben, 6 but it's Ben"."""
+    has_child = bool(_children_before(seen, cue.start()))
+    if has_child and (
+        _BUT_IT_IS.search(plain, 0, cue.start()) or others.FORMERLY_CALLED.search(plain)
+    ):
+        return True
+    first = re.escape(name.value.split()[0].lower())
+    told = re.search(rf"\b{first}\b", plain[: cue.start()])
+    return told is not None and (has_child or cues.AGE_NEXT.match(plain, told.end()) is not None)
+
+
+def _is_put_right(plain: str, cue: re.Match[str], seen: Sequence[Fact]) -> bool:
+    """Say whether a child's name is corrected: "his name is spelt wrong. It's Jack"."""
+    told = cues.NAME_PUT_RIGHT.search(plain, 0, cue.start() + 1)
+    if told is None or not cue[0].startswith(("it", "this is")):
+        return False
+    named = [fact for fact in _children_before(seen, cue.start()) if fact.start >= told.start()]
+    return not named or _PUT_RIGHT.search(plain, named[-1].end, cue.start()) is not None
+
+
+def _children_before(seen: Sequence[Fact], end: int) -> list[Fact]:
+    return [fact for fact in seen if fact.role == "child" and fact.end <= end]
+
+
+def whose_name(
+    message: ParentMessage, cue: re.Match[str], name: Name, seen: Sequence[Fact] = ()
+) -> tuple[str, Name, bool]:
+    """Say whose name it is: "name is Max" after talk of a son is likely his, and is asked.
+
+    `seen`: names read before; beside a child's, "it's Laura" may be yet another's.
+    """
     is_bare = (
         cues.BARE_NAME_CUE.search(message.plain, max(0, cue.start() - 12), cue.end()) is not None
     )
@@ -27,4 +83,5 @@ def whose_name(message: ParentMessage, cue: re.Match[str], name: Name) -> tuple[
     if is_bare and about_child and not says_who and " " not in name.value:
         is_own = cues.TOLD_OF_ONESELF.search(message.plain, 0, cue.start() + 1)
         return "self" if is_own else "child", name, False
-    return "self", name, True
+    is_open = cue[0].strip() in _IT_IS and bool(_children_before(seen, cue.start()))
+    return "self", name, not is_open

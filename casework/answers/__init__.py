@@ -20,8 +20,8 @@ from casework.answers.meeting import (
     read_access_needs,
     read_interpreter,
     read_language,
-    read_supporters,
 )
+from casework.answers.meeting_format import read_meeting_format
 from casework.answers.names import read_name
 from casework.answers.papers import (
     read_appeal_lodged,
@@ -29,6 +29,7 @@ from casework.answers.papers import (
     read_certificate_held,
 )
 from casework.answers.people import read_permission, read_role
+from casework.answers.plan import read_plan
 from casework.answers.reaching import (
     read_best_time,
     read_email,
@@ -39,13 +40,13 @@ from casework.answers.reading import (
     Answer,
     Reader,
     consent,
-    entity_or_words,
     free_text,
     read_anything_else,
     yes_or_no,
 )
 from casework.answers.route import read_route_wanted
 from casework.answers.school_only import read_school_only
+from casework.answers.supporters import read_supporters
 from casework.dispute.heard_right import heard_right
 from casework.message import Message
 from casework.referral.draft import Draft
@@ -100,20 +101,7 @@ READERS: dict[str, Reader] = {
     "child_name": read_name("child_name", "child"),
     "child_age": read_child_age,
     "council": read_council,
-    "plan": entity_or_words(
-        "plan",
-        "plan_status",
-        {
-            r"\bdraft": "draft",
-            r"\b(?:being (?:ended|stopped|ceased|taken)|ending|stopping|ceasing)\b": "final",
-            r"\b(?:ended|stopped|ceased|taken away)": "ended",
-            r"\basked|\brequest|\bapplied|\bwaiting": "requested",
-            r"\bfinal|\b(?:got|has|have) (?:one|an? (?:ehc )?(?:plan|ehcp|statement))"
-            r"|^y(?:es|eah|ep|up|h)?\b": "final",
-            r"^(?:no|none|nope|nah|not yet|not got (?:one|it)|n)\b|\bno plan"
-            r"|\bdoesn'?t have|\bhasn'?t": "none",
-        },
-    ),
+    "plan": read_plan,
     "issue": read_issue,
     "sections": read_sections,
     "school_only_check": read_school_only,
@@ -130,16 +118,7 @@ READERS: dict[str, Reader] = {
     "language": read_language,
     "best_time": read_best_time,
     "in_own_words": free_text("in_own_words", MAX_OWN_WORDS),
-    "meeting_format": entity_or_words(
-        "meeting_format",
-        "meeting",
-        {
-            r"\bonline|\bvideo|\bzoom|\bteams": "online",
-            r"\bin person|\bface": "in_person",
-            r"\bphone|\bcall": "phone",
-            r"\bno preference|\bany|\beither|\bdon'?t mind": "no_preference",
-        },
-    ),
+    "meeting_format": read_meeting_format,
     "supporters": read_supporters,
     "want_callback": yes_or_no("want_callback"),
     "anything_else": read_anything_else,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from casework.answers.reading import Answer, one
@@ -63,10 +64,19 @@ _SHORT_OF = re.compile(
 _ONE_THING = re.compile(
     r"\b(?:(?:has|have|had|got|gets?|wants?|needs?|that|this|these|the|an?|any|no|every|each|some|"
     r"which|another|other|new|same|first|second|third|right|wrong|tribunal|last|old|only|little|young|younger|youngest|older|oldest|"
-    r"eldest|middle)\s+one|one\s+(?:of|day|thing|more|moment|minute|question|that|i|we|you|they))\b",
+    r"eldest|middle)\s+one|\bone(?:'?s|\s+(?:is|was))|one\s+(?:of|day|thing|more|moment|minute|question|that|i|we|you|they))\b",
     re.IGNORECASE,
 )
 """In "she has one" and "one of them" the word stands for a thing, never for a year."""
+_EITHER_OF_TWO = re.compile(
+    rf"(?<!other )\bone(?:'?s| is)? (?:\d{{1,2}}|{NUMBER_IN_WORDS})\b|"
+    r"^\W*\d{1,2}\W+(?:and|&|n)\W+\d{1,2}\W*$",
+    re.IGNORECASE,
+)
+"""Which of two children they mean is not told: "one is 7 and the other is 9"."""
+_AND_ANOTHER = re.compile(
+    rf"\bother(?: one)?(?:'?s| is)? (?:\d{{1,2}}|{NUMBER_IN_WORDS})\b", re.IGNORECASE
+)
 _IS_A_PAPER = re.compile(r"\b(?:letter|dated|decision|certificate|email)\b", re.IGNORECASE)
 DAYS_OLD = 400
 """A birthday within these is confirmed: it may be the day of the letter."""
@@ -123,7 +133,11 @@ def read_child_age(message: Message, draft: Draft, today: date) -> Answer | None
         is_sure = False
     if not 0 <= number <= OLDEST:
         return Answer(problem="utter_error_child_age")
-    return one("child_age", {"age": number}, is_sure and not _HEDGED.search(message.plain))
+    is_either = _EITHER_OF_TWO.search(message.plain) is not None
+    is_sure = is_sure and not (is_either or _HEDGED.search(message.plain))
+    is_of_two = is_either or _AND_ANOTHER.search(message.plain) is not None
+    told = one("child_age", {"age": number}, is_sure)
+    return replace(told, note="utter_one_child_at_a_time" if is_of_two else None)
 
 
 def _is_of_a_grown_up(age: Entity, draft: Draft) -> bool:

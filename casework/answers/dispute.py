@@ -7,13 +7,16 @@ from datetime import date
 
 from casework.answers.councils_told import council_facts, fact_of_match
 from casework.answers.facts import DATE_PROBLEM
-from casework.answers.places_in_passing import without_schools
+from casework.answers.places_in_passing import without_places_denied, without_schools
 from casework.answers.reading import Answer, date_of, one
+from casework.dispute.all_but import all_but
 from casework.dispute.all_fine_but import all_fine_but
 from casework.dispute.help_not_given import NOT_GIVEN
 from casework.dispute.letter_days import (
     day_in_pieces,
+    is_of_no_certificate,
     is_when_it_came,
+    tells_of_a_call,
     tells_part_of_a_month,
     tells_rough_day,
     without_days_of_meetings,
@@ -38,6 +41,7 @@ def read_council(message: Message, draft: Draft, today: date) -> Answer | None:
     if chosen is not None:
         value = {"gss": chosen.gss, "matched_by": "name", "as_typed": message.plain[:80]}
         return one("council", value)
+    typed, message = message.plain, without_places_denied(message)
     meant = without_schools(message)
     if meant is not message:
         named = council_facts(meant)
@@ -47,7 +51,7 @@ def read_council(message: Message, draft: Draft, today: date) -> Answer | None:
         if not match.candidates:
             return Answer(problem="utter_help_council")
         return Answer(candidates=match.candidates)
-    fact = fact_of_match(match, message.plain)
+    fact = fact_of_match(match, typed)
     if fact is not None:
         return Answer(facts=(fact,))
     named = council_facts(message)
@@ -73,7 +77,7 @@ def _choose_candidate(text: str, candidates: list[Council]) -> Council | None:
 
 
 _NO_LETTER = re.compile(
-    r"\bno (?:letter|date|decision|answer|reply)|\bnone\b|\bnothing\b|\bnot had|\bhaven'?t had|"
+    r"\bno (?:letter|date yet|decision|answer|reply)|\bnone\b|\bnothing\b|\bnot had|\bhaven'?t had|"
     r"\bnever (?:got|had|came|sent (?:me |us )?(?:anything|one|a letter|it))|\bno letter|"
     r"\bnot (?:yet|come|arrived)|\bwaiting|"
     r"\b(?:isn'?t|ain'?t|wasn'?t|haven'?t|hasn'?t|never|not)(?: (?:a|any|been|had|got|new|"
@@ -85,14 +89,22 @@ _NO_LETTER = re.compile(
     re.IGNORECASE,
 )
 
-_NAMES_A_DAY = re.compile(
-    r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|first|second|third|\w+th)",
+_UNDATED = re.compile(
+    r"\bno dates?\b|\bundated\b|\b(?:not|is ?n'?t|was ?n'?t) dated\b|"
+    r"(?:\b(?:not|never|cannot|no ?one|nobody)|n'?t)\b[^.;,!?]{0,25}\b(?:an?|any|the) date\b",
     re.IGNORECASE,
 )
-"""A date as a paper bears it; "yesterday" and "on Tuesday" rather tell when it came."""
+"""There is a letter, and nobody can tell its date: "there's no date on it"."""
+_NAMES_A_DAY = re.compile(
+    r"\d(?!\d* ?(?:days?|weeks?|wks?|months?) (?:ago|back)\b)|"
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|first|second|third|\w+th)",
+    re.IGNORECASE,
+)
+"""A date as a paper bears it; "yesterday" and "3 days ago" rather tell when it came."""
 
 
 PLAIN_NO_WORDS = 3
+_HELP = "utter_help_decision_date"
 _IS_A_CERTIFICATE = re.compile(r"\bcert", re.IGNORECASE)
 _NOT_TO_HAND = re.compile(
     r"\b(?:here|to hand|on me|with me|in front|at home|handy|nearby|look(?:ing)? for it)\b",
@@ -112,16 +124,21 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
         return one("issue", [NOT_GIVEN], is_sure=False)
     if says_undecided(message, draft):
         return one("decision_date", NO_LETTER)
-    is_of_letter = not (_IS_A_CERTIFICATE.search(message.plain) and not _has_none(message))
+    is_of_letter = is_of_no_certificate(message) or not _IS_A_CERTIFICATE.search(message.plain)
     roles = ("decision", None, "certificate") if is_of_letter else ("decision", None)
     found = date_of(without_days_of_meetings(message), roles)
+    is_again = draft.progress.misses > 0
     if found is not None and not found[1] and tells_rough_day(message.plain):
-        is_again = draft.progress.misses > 0
-        return Answer(is_unsure=is_again, problem=None if is_again else "utter_help_decision_date")
+        return Answer(is_unsure=is_again, problem=None if is_again else _HELP)
+    is_of_a_call = found is not None and tells_of_a_call(message.plain)
+    if is_of_a_call and (message.first("no_date") or _NO_LETTER.search(message.plain)):
+        return one("decision_date", NO_LETTER)
+    if is_of_a_call and not is_again:
+        return Answer(problem=_HELP)
     if found is not None:
         day, is_sure = found
         came = any(is_when_it_came(message, told) for told in message.all_of("date"))
-        is_sure = is_sure and not (came or doubts_decision(message, draft))
+        is_sure = is_sure and not (came or is_of_a_call or doubts_decision(message, draft))
         problem = check_letter_date(day, today)
         if problem is not None:
             return Answer(problem=f"utter_{DATE_PROBLEM[problem]}")
@@ -131,8 +148,10 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
     if pieced is not None and check_letter_date(pieced, today) is None:
         return one("decision_date", pieced.isoformat(), is_sure=False)
     is_doubtful = tells_part_of_a_month(message.plain) or doubts_decision(message, draft)
-    if is_doubtful and not draft.progress.misses:
-        return Answer(problem="utter_help_decision_date")
+    if is_doubtful and not is_again:
+        return Answer(problem=_HELP)
+    if _UNDATED.search(message.plain) and not _NO_LETTER.search(message.plain):
+        return Answer(is_unsure=True, keeps=message.plain)
     if reads_as_unsure(message.plain):
         return Answer(is_unsure=True)
     if _NOT_TO_HAND.search(message.plain):
@@ -142,13 +161,7 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
         return one("decision_date", NO_LETTER)
     if not is_plain_no or draft.referral.decision.letter_date is not None:
         return None
-    return Answer(is_unsure=True) if draft.progress.misses else one("decision_date", NO_LETTER)
-
-
-def _has_none(message: Message) -> bool:
-    """True for "29 October, no certificate": the day is not that of the paper denied beside it."""
-    held = message.first("certificate")
-    return held is not None and held.value == "no"
+    return Answer(is_unsure=True) if is_again else one("decision_date", NO_LETTER)
 
 
 def _turns_out_not_given(message: Message, draft: Draft) -> bool:
@@ -176,7 +189,8 @@ def read_issue(message: Message, draft: Draft, today: date) -> Answer | None:
     if message.all_of("section"):
         return None
     if draft.referral.plan == "final":
-        parts = _parts_excepted(message.plain) or parts_by_word(without_denials(message.plain))
+        parts = _parts_excepted(message.plain) or _parts_of_all_but(message.plain)
+        parts = parts or _parts_at_issue(without_denials(message.plain))
         if parts:
             return one("sections", parts)
     for pattern, kind in _ISSUE_CHOICES.items():
@@ -186,8 +200,11 @@ def read_issue(message: Message, draft: Draft, today: date) -> Answer | None:
 
 
 _SECTION_WORDS = {
-    "B": r"\bneeds?\b",
-    "F": r"\bhelp|\bhours|\bprovision|\btherap|\bsupport|\bsalt\b|\bOT\b",
+    # "His needs" are a part of the plan; what "he needs" is help.
+    "B": r"(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bi )(?<!\bwe )\bneeds?\b"
+    r"(?! (?:an?|the|to|more|some|extra|help|support|speech|therapy|1|one|ot|salt)\b)",
+    "F": r"\bhelp|\bhours|\bprovision|\btherap|\bsupport|\bsalt\b|\bOT\b|\b1 ?(?:[:-]|to) ?1\b|"
+    r"\bone[ -]to[ -]one\b",
     "I": r"\bschool|\bcollege|\bplacement|\bsetting",
     "G": r"\bhealth|\bnurs|\bnhs",
     "H": r"\bsocial|\bcare\b|\brespite|\bshort break",
@@ -203,10 +220,43 @@ def parts_by_word(text: str) -> list[str]:
     ]
 
 
+_SCHOOL_AT_ISSUE = re.compile(
+    r"\b(?:wrong|nam(?:e|es|ed|ing)|want\w*|different|another|new|plac(?:e|es)|chang\w+|chos\w+|"
+    r"choice|agree|disagree\w*|happy|unhappy|like|suitable|unsuitable|right|instead|mainstream|"
+    r"special\w*|part|bit|section|issue|problem|about|plan|ehcp)\b",
+    re.IGNORECASE,
+)
+_NAMES_IT_ONLY = re.compile(
+    r"[\W\d]*(?:(?:the|his|her|their|my|our|a|it|its|it's|is|and|or|also|just|only|mainly|mostly|"
+    r"of|with|for|yes|i|think|needs?|help|hours|provision|therap\w+|support|salt|ot|schools?|"
+    r"schooling|college|placement|setting|health|care|social|please|too)\b\W*)*",
+    re.IGNORECASE,
+)
+
+
+def _parts_at_issue(text: str) -> list[str]:
+    """The parts named; a sentence in which "school" merely stands tells nothing of the part."""
+    is_school = _NAMES_IT_ONLY.fullmatch(text) or _SCHOOL_AT_ISSUE.search(text)
+    return [letter for letter in parts_by_word(text) if letter != "I" or is_school]
+
+
 def _parts_excepted(text: str) -> list[str]:
     """The letters of what alone is wrong: the F of "all fine except the help"."""
     excepted = all_fine_but(text) or ""
     return sorted(letters_named(excepted) | set(parts_by_word(excepted)))
+
+
+ALL_PARTS = frozenset({"B", "F", "I"})
+"""The parts that may be appealed alone, which "all of it" means."""
+
+
+def _parts_of_all_but(text: str) -> list[str]:
+    """B and F of "everything but the school"; none where no part is left out of all."""
+    left_out = all_but(text)
+    if left_out is None:
+        return []
+    letters = set(re.findall(r"\b[A-K]\b", left_out.upper())) | set(parts_by_word(left_out))
+    return sorted(ALL_PARTS - letters)
 
 
 _NOT_THE_PART = re.compile(
@@ -225,9 +275,9 @@ PART_LETTERS = re.compile(
 
 def read_sections(message: Message, draft: Draft, today: date) -> Answer | None:
     """Parts of the plan by letter ("B and F") or by word ("the school")."""
-    excepted = _parts_excepted(message.plain)
-    if excepted:
-        return one("sections", excepted)
+    named = _parts_excepted(message.plain) or _parts_of_all_but(message.plain)
+    if named:
+        return one("sections", named)
     text = straighten(without_denials(message.plain))
     letters = {str(entity.value) for entity in message.all_of("section")}
     letters |= set(PART_LETTERS.findall(text))
@@ -235,6 +285,6 @@ def read_sections(message: Message, draft: Draft, today: date) -> Answer | None:
         letters |= {c.upper() for c in re.findall(r"\b[a-k]\b", text)}
     letters |= set(parts_by_word(_NOT_THE_PART.sub(" ", text)))
     if not letters and re.search(r"\b(?:all|everything|whole)\b", text, re.IGNORECASE):
-        letters = {"B", "F", "I"}
+        letters = set(ALL_PARTS)
     letters -= parts_denied(message.plain)
     return one("sections", sorted(letters)) if letters else None

@@ -12,13 +12,21 @@ from casework.answers.fact import Fact
 from casework.answers.family_agreed import (
     agreement_told,
     day_of_agreement,
+    permission_told,
     way_of_agreement,
     without_how_they_agreed,
 )
+from casework.answers.meeting_format import is_ruled_out
 from casework.answers.places_in_passing import is_a_language, without_places_in_passing
 from casework.dispute.heard_right import heard_right
 from casework.dispute.help_not_given import without_its_section
-from casework.dispute.letter_days import certificate_day, is_when_it_came, letter_day
+from casework.dispute.letter_days import (
+    certificate_day,
+    is_when_it_came,
+    letter_day,
+    tells_of_a_call,
+)
+from casework.dispute.no_certificate import denies_certificate
 from casework.dispute.only_the_school import tells_of_help_too
 from casework.dispute.parts_denied import parts_denied, parts_of_no_plan
 from casework.dispute.route_told import route_preferred, told_route
@@ -117,7 +125,7 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
             facts.append(Fact("child_age", {"date_of_birth": born.value}, born.is_sure))
     elif age is not None and int(age.value) <= OLDEST:
         facts.append(Fact("child_age", {"age": int(age.value)}, age.is_sure))
-    permission = message.first("permission") or agreement_told(message, draft)
+    permission = permission_told(message) or agreement_told(message, draft)
     told = str(role.value) if role is not None and role.is_sure else None
     told = "other_professional" if friend == "surely" else told
     if permission is not None and not needs_no_permission(told, draft):
@@ -212,6 +220,8 @@ def _dispute(message: Message, draft: Draft) -> list[Fact]:
     for name, field in (("certificate", "certificate_held"), ("appeal", "appeal_lodged")):
         is_wish = name == "certificate" and route_preferred(message.plain) == "certificate_only"
         found = None if is_wish else message.first(name)
+        if found is None and name == "certificate" and denies_certificate(message.plain):
+            found = Entity("certificate", "no")
         is_idle = name == "appeal" and draft.progress.pending != field
         if found is not None and (found.is_sure or found.value == "yes" or not is_idle):
             facts.append(Fact(field, found.value == "yes", found.is_sure))
@@ -227,7 +237,8 @@ def _dates(message: Message, draft: Draft, today: date) -> list[Fact]:
         is_known = draft.referral.decision.letter_date is not None
         letter = None if is_known else replace(letter, is_sure=False)
     if letter is not None and check_letter_date(date.fromisoformat(letter.value), today) is None:
-        is_sure = letter.is_sure and not doubts_decision(message, draft)
+        is_doubtful = doubts_decision(message, draft) or tells_of_a_call(message.plain)
+        is_sure = letter.is_sure and not is_doubtful
         facts.append(Fact("decision_date", letter.value, is_sure))
     elif message.first("no_date") is not None:
         facts.append(Fact("decision_date", NO_LETTER))
@@ -246,7 +257,8 @@ def _meeting(message: Message, draft: Draft) -> list[Fact]:
         known = [need for need in needs if need != "none"] + (["other"] if apart else [])
         facts.append(Fact("access_needs", {"needs": known, "details": apart}))
     meeting = message.first("meeting")
-    if meeting is not None and not minds_nothing_else(meeting, message, draft):
+    is_out = meeting is not None and is_ruled_out(str(meeting.value), message.plain)
+    if meeting and not (is_out or minds_nothing_else(meeting, message, draft)):
         facts.append(Fact("meeting_format", meeting.value, meeting.is_sure))
     interpreter = message.first("interpreter")
     language, signs = message.first("language"), message.all_of("sign")

@@ -13,6 +13,7 @@ from datetime import date
 
 from casework.message import Entity, Message
 from casework.referral.draft import Draft
+from casework.words import reads_as_question
 
 _PERSON = (
     r"(?:mum|mam|mom|mother|dad|father|parents?|family|famil(?:y|ies)'?s?|carers?|guardian|nan|"
@@ -184,6 +185,16 @@ def is_yes_undone(words: str) -> bool:
     return _TO_COME.search(words) is not None or _ASKED_AGAINST.search(words) is not None
 
 
+def permission_told(message: Message) -> Entity | None:
+    """The family's yes or no as it was heard; "do they have to say yes" only asks about one."""
+    told = message.first("permission")
+    if told is None or not reads_as_question(message.plain):
+        return told
+    clause = next((one for one in _SENTENCE.finditer(message.text) if told.start < one.end()), None)
+    asks = clause is not None and reads_as_question(clause[0]) and not _is_surely_given(clause[0])
+    return None if asks and not _AGREES_BESIDE.search(message.plain) else told
+
+
 def agreement_told(message: Message, draft: Draft) -> Entity | None:
     """The family's yes or "not yet" in the words of who was asked; less plain words are unsure."""
     if draft.progress.pending != "permission" or message.first("permission") is not None:
@@ -194,7 +205,7 @@ def agreement_told(message: Message, draft: Draft) -> Entity | None:
     if _NOT_YET.search(words) is not None:
         return None
     is_given = _is_surely_given(words)
-    if not is_given and _PERHAPS_GIVEN.search(words) is None:
+    if not is_given and (reads_as_question(words) or not _PERHAPS_GIVEN.search(words)):
         return None
     return Entity("permission", "yes", is_sure=is_given and not _OF_A_LETTER.search(words))
 

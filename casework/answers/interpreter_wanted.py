@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from casework.words import english_is_fine
+
 _LITTLE_ENGLISH = re.compile(
     r"\b(?:my|our|me|the) (?:\w+ )?english\b(?: (?:is|it'?s|really|still|very|quite|just|so|"
     r"too|a bit|only|not|never|no))*(?:isn'?t|ain'?t)?(?: (?:so|that|very|really|quite|"
@@ -12,6 +14,23 @@ _LITTLE_ENGLISH = re.compile(
     r"(?: (?:for|to|in|at|with)\b[^,.;!?]*)?",
     re.IGNORECASE,
 )
+_BIT_OF_ENGLISH = re.compile(
+    r"\b(?:(?:a |only |just |very )*(?:little|tiny bit of|bit of|basic|broken|limited|poor)|"
+    r"not (?:much|a lot of|good|very good|so good)|"
+    r"(?:don'?t|do not) (?:speak|understand|know|have) "
+    r"(?:much|a lot of|good|very good|enough|any|well)) english\b|"
+    r"\benglish,? but (?:only )?(?:not|no|a (?:little|bit)|slow\w*|bad\w*)\b|"
+    r"^\W*(?:sometimes|at times|(?:just |only )?a (?:bit|little)(?: bit)?)\W*(?:please|pls)?\W*$",
+    re.IGNORECASE,
+)
+_FOR_SOME_ONLY = re.compile(
+    r"\b(?:but|not|though|tho|although|except|just)\b[^.;!?]*\b(?:meetings?|"
+    r"slow\w*|fast|quick\w*|legal|forms?|letters?|papers?|phone|understand\w*|"
+    r"(?:my|our|his|her|their) (?:\w+ )?(?:husband|hubby|wife|partner|mum|mam|mom|mother|dad|"
+    r"father|nan|gran\w*|sister|brother|parents|in[ -]laws?))\b",
+    re.IGNORECASE,
+)
+"""After "english is fine": "but not for the meeting", "but slow"."""
 _SAYS_LITTLE = re.compile(
     r"\b(?:not|never|no|isn'?t|ain'?t|weak|poor|bad|basic|broken|limited|small|little|"
     r"slow|low)\b",
@@ -53,4 +72,11 @@ def wants_interpreter(text: str) -> bool:
 
 def has_little_english(text: str) -> bool:
     """True for "my English is not so good": no answer by itself, and a reason to ask once more."""
+    if _BIT_OF_ENGLISH.search(text):
+        return True
     return any(_SAYS_LITTLE.search(found[0]) for found in _LITTLE_ENGLISH.finditer(text))
+
+
+def english_is_enough(text: str) -> bool:
+    """True for "english is fine"; false where it is fine for some of it, or for one of them."""
+    return english_is_fine(text) and _FOR_SOME_ONLY.search(text) is None

@@ -7,15 +7,26 @@ from dataclasses import replace
 from datetime import date
 
 from casework.answers.fact import Fact
-from casework.answers.interpreter_wanted import has_little_english, wants_interpreter
+from casework.answers.interpreter_wanted import (
+    english_is_enough,
+    has_little_english,
+    wants_interpreter,
+)
 from casework.answers.needs_named import needs_heard
-from casework.answers.no_needs import read_no_needs, tells_a_need
+from casework.answers.no_needs import (
+    ADD_NOTHING,
+    asks_which_needs,
+    is_all_well,
+    names_something,
+    read_no_needs,
+    tells_a_need,
+    without_yes,
+)
 from casework.answers.reading import Answer, one
 from casework.answers.schools import places_in
 from casework.message import Entity, Message
 from casework.people.interpreter_for import interpreter_is_for
 from casework.people.kept_apart import needs_no_rooms_apart, rooms_apart_in
-from casework.people.meeting_told import supporters_in
 from casework.people.ways_listed import ways_listed
 from casework.people.ways_refused import ways_refused
 from casework.referral.draft import Draft
@@ -38,7 +49,9 @@ MAX_LABEL_WORDS = 3
 
 
 _TELLS_A_NEED = re.compile(
-    r"^\W*(?:i|we) (?:don'?t|do not|didn'?t|haven'?t) (?!have|need|think|require|want|believe|know)"
+    r"^\W*(?:i|we) (?:don'?t|do not|didn'?t|haven'?t) (?!have|need|think|require|believe|know|"
+    r"want(?! to (?:be(?! an? (?:pain|bother|nuisance|burden))|see|sit|meet|go|face|travel|talk|"
+    r"speak)\b))"
     r"|\b(?:but|except|just|only|apart from)\b|\b(?:he|she|they|we|i) (?:also )?needs? (?!no)\w",
     re.IGNORECASE,
 )
@@ -88,11 +101,6 @@ _BESIDE_THE_POINT = re.compile(
     re.IGNORECASE,
 )
 """What is said between the answers: "carry on, I'm fine", "did you get my email"."""
-_IS_FINE = re.compile(
-    r"^\W*(?:(?:no|oh|ok)\W+)*(?:i'?m|i am|we'?re|we are) (?:all )?(?:fine|ok|okay|good|alright)"
-    r"(?:[ ,]+(?:thanks|thank you|ta|as (?:we are|i am)))*\W*$",
-    re.IGNORECASE,
-)
 _CALLS_THE_LINE = re.compile(r"^\W*(?:access(?: needs?)?|needs?) ?[:=-]\s*", re.IGNORECASE)
 _BETWEEN_PARTS = re.compile(
     r"[,.;!\n]+|\s(?:and|plus|also|so(?! (?:i|that|we|he|she)\b)|but|lol|haha|&|\+)\s|"
@@ -101,13 +109,6 @@ _BETWEEN_PARTS = re.compile(
 )
 LONGEST_NAME_OF_A_NEED = 25
 """Characters; where more is marked as a need, the marked words are more than its name."""
-_SAID_AROUND_A_NEED = """
-    yes yeah yep please pls thanks thank you i we me us my he she they him her a an the some to
-    of for in with need needs needed want wants like would could be is are have has get do can
-    help helps helpful good great it that this if possible really just lots too as well
-    and or so
-"""
-_ADD_NOTHING = frozenset(_SAID_AROUND_A_NEED.split())
 _NEEDS_SOMEBODY = re.compile(
     r"\b(?:need|want|have to have|can'?t (?:do|manage|come)[^.;]{0,12} without) "
     r"(?:my|his|her|a|our) (?:\w+ ){0,2}?"
@@ -154,13 +155,13 @@ def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | N
     if none is not None and none.told is not None:
         needs = ["other"] if none.is_need else []
         return one("access_needs", {"needs": needs, "details": none.told})
-    is_no = reads_as_plain_no(text) or _IS_FINE.match(text) is not None
+    is_no = reads_as_plain_no(text) or is_all_well(text)
     is_no |= needs_no_rooms_apart(text)
     if is_no or (reads_as_no(text) and message.all_of("sign")):
         return one("access_needs", {"needs": []})
     if reads_as_unsure(text) or _SAYS_NOTHING.match(text) or _tells_how_to_reach(message):
         return None
-    if _WHOSE_NEED.match(text):
+    if _WHOSE_NEED.match(text) or asks_which_needs(text):
         return Answer(problem="utter_help_access_needs")
     is_short = len(text.split()) <= LONGEST_BESIDE
     is_of_school = is_short and not tells_a_need(text)
@@ -185,10 +186,14 @@ def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | N
         or re.search(r"\bno needs\b", text, re.IGNORECASE)
     ):
         return one("access_needs", {"needs": []})
-    if reads_as_yes(text) or re.fullmatch(r"\W*something else\W*", text, re.IGNORECASE):
+    told = without_yes(text)
+    is_yes = reads_as_yes(text) and (told == text or not names_something(told))
+    if is_yes or re.fullmatch(r"\W*something else\W*", text, re.IGNORECASE):
         return Answer(problem="utter_help_access_needs")
-    if len(text) > 3 and any(c.isalpha() for c in text):
-        return one("access_needs", {"needs": ["other"], "details": text[:500]})
+    if len(told) > 3 and any(c.isalpha() for c in told):
+        if not names_something(told):
+            return Answer(problem="utter_help_access_needs")
+        return one("access_needs", {"needs": ["other"], "details": told[:500]})
     return None
 
 
@@ -225,7 +230,7 @@ def _adds(part: str, said: set[str]) -> bool:
     """True for a part of the answer that tells more than the needs, and is about what helps."""
     if _WHOSE_NEED.match(part) or _BESIDE_THE_POINT.match(part):
         return False
-    return bool(_words_of(part) - said - _ADD_NOTHING)
+    return bool(_words_of(part) - said - ADD_NOTHING)
 
 
 def _words_of(text: str) -> set[str]:
@@ -242,7 +247,10 @@ def read_interpreter(message: Message, draft: Draft, today: date) -> Answer | No
     if _WANTS_NONE.search(message.plain) and not signs and language is None:
         return one("interpreter", False)
     says_no = reads_as_no(message.plain) and (told is None or told.value != "yes")
-    if (says_no or english_is_fine(message.plain)) and not signs:
+    is_for_some = english_is_fine(message.plain) and not english_is_enough(message.plain)
+    if is_for_some and not signs and language is None:
+        return one("interpreter", True, is_sure=False)
+    if (says_no or english_is_enough(message.plain)) and not signs:
         return one("interpreter", False)
     if language is not None or signs:
         answer = read_language(message, draft, today)
@@ -276,13 +284,3 @@ def read_language(message: Message, draft: Draft, today: date) -> Answer | None:
     ordinary = [word.lower() in words_of_nobody() for word in re.findall(r"[^\W\d_]+", words)]
     names_none = 2 * sum(ordinary) >= len(ordinary)
     return None if names_none else one("language", {"details": words[:100]})
-
-
-def read_supporters(message: Message, draft: Draft, today: date) -> Answer | None:
-    """Who comes with them, in their own words."""
-    named = supporters_in(message)
-    if named:
-        return one("supporters", named)
-    if reads_as_no(message.plain) or re.search(r"\bno ?one\b|\bjust me\b", message.plain):
-        return Answer(facts=(Fact("supporters", []),))
-    return Answer(facts=(Fact("supporters", [message.text.strip()[:200]]),))

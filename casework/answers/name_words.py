@@ -48,10 +48,19 @@ _WHAT_FOLLOWS_A_NAME = re.compile(
     r"[\s,]++(?:in )?(?:year|yr|reception|class|nursery)\b(?= *(?:\d|group|$|[,.]))|"
     r"[\s,]++(?:(?:the )?same (?:as (?:me|mine|us|my)|surname|last name|family name|second name)|"
     r"born|dob|d\.o\.b|date of birth|is (?:my|the|his|her) \w+|(?:but|and) (?:\w+ ){1,2}calls? me|"
-    r"but (?=[^\W\d_]+\W*$)|(?:also |better |but )*(?:known as|aka|goes by))\b)",
+    r"but (?=[^\W\d_]+\W*$)|"
+    r"(?:(?:but|and) (?:it'?s |it is )?|it'?s |it is )(?:spelt|spelled|written)|"
+    r"(?<!am )(?<!is )(?<!'m )(?<!'s )(?<!im )(?<!its )not (?=[^\W\d_]+\W*$)|"
+    r"(?:also |better |but )*(?:known as|aka|goes by))\b)",
     re.IGNORECASE,
 )
 """In "Noah he is 6" the rest is an age, in "Zara with a Z" a spelling."""
+_SPELT_SO = re.compile(
+    r"\b(?P<said>[^\W\d_]+),? but (?:it'?s|it is) (?:spelt|spelled|written) "
+    r"(?P<so>[^\W\d_]{2,})\W*$",
+    re.IGNORECASE,
+)
+"""In "Rhys but it's spelt Reece" the second is how it is written; "spelt differently" is none."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\. ?){1,4}[^\W\d_]?|[^\W\d_](?: [^\W\d_]){0,3}")
 _BETWEEN_NAMES = frozenset(
     {"da", "de", "do", "dos", "das", "e", "del", "della", "di", "la", "le", "van", "von", "der"}
@@ -79,6 +88,7 @@ def clean_name(text: str) -> str | None:
     them (intake-fields.md).
     """
     text = without_dictation(re.sub(r"\([^)]*\)", " ", text))
+    text = _SPELT_SO.sub(_as_spelt, text)
     text = _WHAT_FOLLOWS_A_NAME.split(text, maxsplit=1)[0]
     text = without_talk(text)
     text = without_kisses(_ADDRESS.sub(" ", text))
@@ -99,6 +109,11 @@ def clean_name(text: str) -> str | None:
     if _INITIALS.fullmatch(text.strip()) and len(bare) <= 8:
         return text.strip().upper()
     return write_name(bare)
+
+
+def _as_spelt(found: re.Match[str]) -> str:
+    is_like = found["so"][0].casefold() == found["said"][0].casefold()
+    return found["so"] if is_like and not is_ordinary(found["so"]) else found["said"]
 
 
 def name_of_sentences(text: str, role: str) -> str | None:

@@ -32,6 +32,11 @@ _IS_MINE = re.compile(
     r"\b(?:my (?:own |full |first |last |sur|real |proper )*name|i'?m|i am|me|mine|myself)\b",
     re.IGNORECASE,
 )
+_SAYS_WHOSE = re.compile(
+    r"\b(?:his|hers?|their|he|she|they|s?he'?s|him|my|our|your|child'?s?|sons?|daughters?|kids?|boy|"
+    r"girl|mine|me|i'?m|i am|myself|(?:mum|mam|mom|dad|mother|father)(?:'?s| is))\b",
+    re.IGNORECASE,
+)
 _TWO_NAMES = re.compile(r"\s*(?:,|&|\+|\band\b)\s*", re.IGNORECASE)
 
 _NUMBER = (
@@ -92,7 +97,8 @@ def read_name(field_name: str, role: str) -> Reader:
             whole = _WHOSE_PARENT.sub(" ", whole).strip() or None
         if whole and names_another(message.plain, whole, than_the_writer=is_own):
             whole = None
-        if found is not None and found.role == role and tells_whose_names(message.plain):
+        is_told_whose = tells_whose_names(message.plain) or _names_both(message)
+        if found is not None and found.role == role and is_told_whose:
             return one(field_name, found.value, found.is_sure)
         if found is not None and whole is not None and _only_leads_to(found, whole):
             return one(field_name, found.value)
@@ -131,11 +137,21 @@ def _is_childs_after_all(found: Entity, message: Message, draft: Draft) -> bool:
 
 
 def _is_said_of_another(found: Entity, role: str, message: Message) -> bool:
-    """True for "her name is Aisha" where the parent's own name is asked for; false for "Aisha"."""
+    """True for "her name is Aisha" where the parent's own name is asked for; false for "Aisha".
+
+    Whose it is that was only guessed counts less than that a name was asked for: "Smith, John".
+    """
     is_of_another = found.role is not None and found.role != role
+    is_of_another &= found.is_sure or _SAYS_WHOSE.search(message.plain) is not None
     said = LETTERS.sub("", without_kisses(softened(message.plain)))
     is_only_the_name = len(said) <= len(LETTERS.sub("", str(found.value))) + 1
     return is_of_another and not is_only_the_name
+
+
+def _names_both(message: Message) -> bool:
+    """True for "I'm Jane, mum of Tom": each name is of another."""
+    roles = {entity.role for entity in message.all_of("person_name") if entity.is_sure}
+    return {"self", "child"} <= roles
 
 
 def _only_leads_to(found: Entity, whole: str) -> bool:

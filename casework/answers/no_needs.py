@@ -1,4 +1,4 @@
-"""No needs and something more: "no needs, though I'm a bit deaf in one ear" tells a need.
+"""A yes or no to needs and something more: "no needs, though I'm a bit deaf in one ear" tells one.
 
 What only rounds the no off ("fit as a fiddle") is let go; what the child has is no need of the
 meeting, but is kept beside it.
@@ -81,3 +81,62 @@ def read_no_needs(text: str) -> NoNeeds | None:
 def tells_a_need(text: str) -> bool:
     """True where the words are of hearing, seeing, moving, keeping calm or another need."""
     return _OF_A_NEED.search(text) is not None
+
+
+_YES = re.compile(
+    r"^\W*(?:(?:yes|yeah|yep|yup|yh|yea|ye|definitely|absolutely|of course)\b(?: please| pls)?"
+    r"[\s,.!:-]*)+",
+    re.IGNORECASE,
+)
+_SAID_AROUND_A_NEED = """
+    yes yeah yep please pls thanks thank you i we me us my he she they him her a an the some to
+    of for in with need needs needed want wants like would could be is are have has get do can
+    help helps helpful good great it that this if possible really just lots too as well
+    and or so
+"""
+ADD_NOTHING = frozenset(_SAID_AROUND_A_NEED.split())
+_OF_SOME_NEED = "do does did there theres s a few bit lot loads several quite many"
+_NAME_NONE = frozenset(_OF_SOME_NEED.split())
+_IS_ALL_WELL = re.compile(
+    r"^\W*(?:(?:no|oh|ok)\W+)*(?:(?:i'?m|i am|we'?re|we are) (?:all )?(?:fine|ok|okay|good|"
+    r"alright)|(?:i|we)(?: can|'?ll| will)?(?: just)? (?:manage|cope)|"
+    r"(?:i |we )?(?:can'?t|cannot|can not) (?:really )?think of (?:any|one|something|anything)"
+    r"(?: (?:needs?|thing|else))?)"
+    r"(?:[ ,]+(?:thanks|thank you|ta|as (?:we are|i am)|at the moment|right now|now|myself))*\W*$",
+    re.IGNORECASE,
+)
+_ASKS_WHICH = re.compile(
+    r"^\W*(?:(?:sorry|um+|er+|ok|so|and|eh|oh|well|yes|hi)\W+)*(?:"
+    r"what(?:'?s| is| are)? (?:the )?(?:sorts?|kinds?|types?|counts|that mean|do you mean|needs?|"
+    r"things?|access needs?|can i (?:have|ask|say|put))\b.*|"
+    r"like (?:what|wot)|what like|such as(?: what)?|(?:for )?(?:examples?|instance)|e\.?g\.?|"
+    r"which (?:ones?|needs?|things?)|(?:whose|who'?s)(?: needs?)?(?: (?:is|are) (?:it|they|this))?|"
+    r"(?:for )?who(?: (?:is|needs) (?:it|this|that|them))?(?: for)?,?(?: me)?|"
+    r"(?:(?:is (?:it|this|that)|(?:do |did )?you mean) )?(?:for )?(?:me|him|her|them|us|myself|"
+    r"my \w+|the child)(?:,? or (?:for )?(?:me|him|her|them|us|myself|my \w+|the child)|(?=\?)))"
+    r"\W*$",
+    re.IGNORECASE,
+)
+LONGEST_ASKED = 9
+"""Words of a question that only asks what is meant; a longer one may name what helps."""
+
+
+def without_yes(text: str) -> str:
+    """What is told after a yes: the "crowds" of "yes, crowds"."""
+    return _YES.sub("", text)
+
+
+def names_something(text: str) -> bool:
+    """False for "a few", "we do" and "help please": there are needs, and none is named."""
+    return bool(set(re.findall(r"[^\W_]+", text.lower())) - ADD_NOTHING - _NAME_NONE)
+
+
+def is_all_well(text: str) -> bool:
+    """True for "I'm fine", "we can manage" and "can't think of any"."""
+    return _IS_ALL_WELL.match(text) is not None
+
+
+def asks_which_needs(text: str) -> bool:
+    """True for "what sort of things", "like what?" and "for me or him?", which name no need."""
+    is_short = len(text.split()) <= LONGEST_ASKED
+    return is_short and _ASKS_WHICH.match(text) is not None and not tells_a_need(text)

@@ -14,6 +14,8 @@ from casework.dispute.letter_days import (
     lone_letter_day,
     paper_named,
 )
+from casework.dispute.no_certificate import denies_certificate
+from casework.dispute.other_appeals import is_sent_elsewhere
 from casework.law.deadlines import check_certificate_date, check_letter_date
 from casework.message import Message
 from casework.referral.draft import Draft
@@ -25,15 +27,17 @@ from casework.words import (
     reads_as_yes,
 )
 
+_ONE = r"(?:one|it|that|any|mine|(?:an? |the |any |my )?(?:mediation )?cert\w*)"
 _STILL_TO_COME = re.compile(
-    r"\b(?:asked|asking|applied|applying|waiting)\b|\bin the post\b|\bon (?:its|it's|the) way\b|"
+    r"\b(?:asked|asking|applied|applying|waiting|requested|requesting|ordered|booked|appointment|"
+    r"refused)\b|\bin the post\b|\bon (?:its|it's|the) way\b|\bon my (?:list|to[- ]do)\b|"
     r"\bnot (?:got|had|come|yet|arrived|here|received|sent)\b|(?:have|has|did|is)n'?t "
     r"(?:got|had|come|arrived|sent|received|get|here)\b|\b(?:need|want|after) (?:one|it|a "
     r"|the )|\bwhat i(?:'m| am)? "
-    r"(?:want|need|after)|\bwaiting\b|"
+    rf"(?:want|need|after)|\b(?:everything|all) (?:but|except|apart from) {_ONE}\b|"
     r"\b(?:don'?t|do not|doesn'?t|didn'?t|havent|hasnt|never)"
     r"(?: (?:even|actually|yet|ever|think|i|we))* (?:have|had|got|get|received?|seen)"
-    r"(?: (?:one|it|that|any|mine|(?:a |an |the |any |my )?(?:mediation )?cert\w*)\b|\W*$)",
+    rf"(?: {_ONE}\b|\W*$)",
     re.IGNORECASE,
 )
 _WANTS_ONE = re.compile(
@@ -41,12 +45,44 @@ _WANTS_ONE = re.compile(
     r"\b(?:need|want|after) (?:one|it)\b",
     re.IGNORECASE,
 )
-_IS_HERE = re.compile(
-    r"\b(?:got|(?:have|had)(?! (?:i|we|you|u|they|he|she|to|left|been)\b)|received|came|come|"
-    r"arrived|dated|issued|e-?mailed me|sent (?:it )?to me)\b|"
-    r"\bthey(?:'?ve| have)? (?:just )?(?:e-?mailed|sent|posted|gave)(?: me| us)? (?:it|one)\b",
+_HAS_IT = re.compile(
+    r"\b(?:got|have|had|has|received|hold|been (?:sent|given|e-?mailed|issued))"
+    r"(?: (?:already|now|actually|just|got|had|been|sent|given|both|definitely))*"
+    r" (?:this|ours|the paper\w*|(?:\w+ ){0,3}?cert\w*|"
+    rf"{_ONE})\b(?! (?:explained|planned|arranged|sorted|down|i|we|you|to|for (?:a|an|his)|"
+    r"questions?|more|things?|problems?|child|sons?|daughters?|kids?|other|weeks?|days?)\b)|"
+    rf"\b{_ONE}\b[^.;!?]{{0,25}}?\b(?:came|come|arrived|dated|issued|is here)\b|"
+    r"\b(?:came|arrived|dated|issued|turned up) (?:on|in|last|this|by|yesterday|today|the|\d)|"
+    rf"\b(?:e-?mailed|sent|posted|gave|issued)(?: me| us)? {_ONE}\b|"
+    r"\b(?:e-?mailed|sent|posted|gave|issued)(?: it)?(?: to)? (?:me|us)\b",
     re.IGNORECASE,
 )
+"""The paper is what they have or what came; "it says I have 30 days" tells of neither."""
+_HAS = re.compile(
+    r"\b(?:got|(?:have|had)(?! (?:i|we|you|u|they|he|she|to|left|been)\b)|received|came|come|"
+    r"arrived|dated|issued)\b",
+    re.IGNORECASE,
+)
+"""Enough in few words: "got", "we have"."""
+_MAY_BE_OVER = re.compile(
+    r"\b(?:last year|years? ago|r[au]n out|expired|out of date|different|another|other (?:child|"
+    r"son|daughter|one)|an? old|for (?:his|her) (?:brother|sister))\b",
+    re.IGNORECASE,
+)
+"""A certificate is of one decision: one of another, or long past, is asked about."""
+_OF_ANOTHER_KIND = re.compile(
+    r"\b(?:diagnos\w+|medical|birth|autism|adhd|sick(?:ness)?|doctors?'?|school|course) "
+    r"(?:cert\w*|one)\b|\bnot (?:a|the|my) mediation (?:one|cert)",
+    re.IGNORECASE,
+)
+_NOT_TO_HAND = re.compile(
+    r"^\W*(?:yes|yeah|yep|yup|i do|we do|i have|we have|(?:i |we )?(?:had|have|got) (?:it|one))\b"
+    r".{0,25}?\b(?:lost|mislaid|misplaced|not to hand|(?:ca ?n[o']?t|cannot|could ?n'?t) (?:find|"
+    r"remember|recall)|not sure (?:when|where|wh?at date|which|(?:of|on|about) the date)|"
+    r"(?:don'?t|do not) (?:know|remember) (?:when|where|what date|the date))\b",
+    re.IGNORECASE,
+)
+"""They have it all the same: "yes but I can't find it"."""
 _OF_THE_ASSISTANT = re.compile(
     r"\b(?:you|u|youve)(?:'?ve| have| keep| r)? (?:got|getting|have|had|put)\b[^.;!?]*",
     re.IGNORECASE,
@@ -75,7 +111,10 @@ _NO_NOT_KNOWN = re.compile(
 )
 """Who does not know what the paper is has none: "no, I don't know what it is"."""
 _WAS_SENT = re.compile(
-    r"\b(?:sent|posted|lodged|submitted|registered|put (?:it )?in|went in|gone in|done)\b",
+    r"\b(?:sent|posted|lodged|submitted|registered|filed|(?:put|handed) (?:it )?in|went in|gone in|"
+    r"done)\b|\be-?mailed (?:it|the (?:form|appeal|tribunal)|tribunal|sendist)\b|"
+    r"\b(?:tribunal|sendist|judge)(?: have|'?ve| has)(?: now)?(?: got| had| received)? "
+    r"(?:it|my|our|the)\b",
     re.IGNORECASE,
 )
 _IS_OVER = re.compile(
@@ -113,10 +152,14 @@ def read_certificate_held(message: Message, draft: Draft, today: date) -> Answer
     found = message.first("certificate")
     if _NO_NOT_KNOWN.match(text):
         return one("certificate_held", False)
+    if _NOT_TO_HAND.match(text):
+        return Answer(facts=(Fact("certificate_held", True),), keeps=text)
     if reads_as_unsure(text):
         return None
     if found is not None and found.value == "no":
         return one("certificate_held", False, found.is_sure)
+    if denies_certificate(text):
+        return one("certificate_held", False)
     if _STILL_TO_COME.search(text):
         facts = [Fact("certificate_held", False)]
         if _WANTS_ONE.search(text) and not reads_as_question(text):
@@ -129,7 +172,8 @@ def read_certificate_held(message: Message, draft: Draft, today: date) -> Answer
     is_here = not reads_as_mere_assent(text) and (is_dated or _says_it_is_here(text))
     if found is None and not is_here:
         return None
-    held = Fact("certificate_held", True, found is None or found.is_sure)
+    is_sure = found is None or found.is_sure
+    held = Fact("certificate_held", True, is_sure and not _MAY_BE_OVER.search(text))
     return Answer(facts=(held, *dates))
 
 
@@ -184,16 +228,24 @@ def _says_it_is_here(text: str) -> bool:
     text = _OF_THE_ASSISTANT.sub(" ", text)
     if _IS_ANOTHER_PAPER.search(text) and not _IS_A_CERTIFICATE.search(text):
         return False
+    if _OF_ANOTHER_KIND.search(text):
+        return False
     if reads_as_yes(text) or _BUT_YES.match(text):
         return True
     if reads_as_question(text) and not _IS_A_CERTIFICATE.search(text):
         return False
-    is_named = _IS_THE_PAPER.search(text) is not None or len(text.split()) < FEWEST_TO_NAME_IT
-    return is_named and _IS_HERE.search(text) is not None
+    if _HAS_IT.search(text):
+        return True
+    return len(text.split()) < FEWEST_TO_NAME_IT and _HAS.search(text) is not None
 
 
 def read_certificate_date(message: Message, draft: Draft, today: date) -> Answer | None:
-    """The date on the certificate; one said of the council's letter is not."""
+    """The date on the certificate; one said of the council's letter is not.
+
+    That it is a certificate of something else may be seen only now.
+    """
+    if _OF_ANOTHER_KIND.search(message.plain):
+        return one("certificate_held", False, is_sure=False)
     both = _dates_told(message, draft, today) if _tells_two_papers(message) else []
     if any(fact.field == "certificate_date" for fact in both):
         return Answer(facts=tuple(both))
@@ -220,8 +272,15 @@ def _tells_two_papers(message: Message) -> bool:
 
 
 def read_appeal_lodged(message: Message, draft: Draft, today: date) -> Answer | None:
-    """Whether the appeal has gone to the Tribunal; one that is only meant to go has not."""
+    """Whether the appeal has gone to the Tribunal; one that is only meant to go has not.
+
+    Who wrote to the council instead has still to appeal in time: they are told to whom it goes.
+    """
     text = message.plain
+    if is_sent_elsewhere(text) and not (reads_as_no(text) or reads_as_unsure(text)):
+        is_again = draft.progress.misses > 0
+        asked = one("appeal_lodged", False, is_sure=False)
+        return asked if is_again else Answer(problem="utter_help_appeal_lodged")
     found = message.first("appeal")
     if found is not None and (found.is_sure or not _IS_OVER.search(text)):
         return one("appeal_lodged", found.value == "yes", found.is_sure)

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from casework.answers.fact import Fact
-from casework.answers.family_agreed import is_yes_undone, is_yet_to_come
+from casework.answers.family_agreed import is_yes_undone, is_yet_to_come, permission_told
 from casework.answers.reading import Answer, date_of, entity_or_words, one
 from casework.message import Message
 from casework.people.own_role import (
@@ -17,7 +17,7 @@ from casework.people.own_role import (
 )
 from casework.referral.draft import Draft
 from casework.referral.record import THIRD_PARTIES
-from casework.words import reads_as_no, reads_as_yes
+from casework.words import reads_as_mere_assent, reads_as_no, reads_as_yes
 
 _AT_WORK = (
     r"^\W*(?:(?:i|i'?m|we|we'?re|am|are|is|it'?s|this|work|working|write|writing|employed|staff|"
@@ -55,10 +55,17 @@ def read_role(message: Message, draft: Draft, today: date) -> Answer | None:
     return _ROLE_IN_WORDS(message, draft, today)
 
 
+_TO_IT = (
+    r"(?: (?:with|about) (?:it|this|that|us|me|you|mediation|everything|the (?:referral|idea))\b|"
+    r" for (?:us|me|you|kids|it|this|that|the referral|mediation)\b|"
+    r" to (?!stay|leave|stop|wait|keep)\w+|(?=\s*(?:$|[.,;:!?\n()]|\b(?:and|but|though)\b)))"
+)
+"""What a family is happy with: this, or nothing else named; never "happy with the school"."""
 _AGREED = re.compile(
     r"\b(?:mum|mom|dad|mother|father|parents?|family|carer|guardian|he|she|they|young person)\b"
-    r".{0,30}\b(?:agree[sd]?|said (?:yes|ok|so)|(?:is|are|was|were)? ?(?:fine|happy|ok|okay)|"
-    r"consent\w*|permission|asked (?:me|us)|knows?)\b",
+    r".{0,30}\b(?:agree[sd]?|said (?:yes|ok|so)|"
+    rf"(?:is|are|was|were)? ?(?:fine|happy|ok|okay){_TO_IT}|"
+    r"consent\w*|permission|asked (?:me|us))\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -67,9 +74,16 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 """Within the words for agreeing: "she hasn't said yes yet", "they don't know"."""
+_LEAVES_DOUBT = re.compile(
+    rf"\b(?:but|though|although|however|except|unless|only|if|as long as)\b|{_NOT.pattern}",
+    re.IGNORECASE,
+)
+"""After the yes of a family: "but isn't keen", "but not to ring her"."""
 _NOT_ASKED = re.compile(
     r"\b(?:haven'?t|have not|i'?ve not|not|never)(?: \w+)? asked\b|"
-    r"\bi(?:'?ll|'?d| will| would)? (?:say|put|tick) no\b",
+    r"\bi(?:'?ll|'?d| will| would)? (?:say|put|tick) no\b|"
+    r"\b(?:s?he|they|mum|dad|parents?|family) (?:do|does)(?:n'?t| not) (?:even )?know"
+    r"(?= (?:yet|about|that|i'?m|we)\b|\W*$)",
     re.IGNORECASE,
 )
 
@@ -77,24 +91,32 @@ _NOT_ASKED = re.compile(
 def read_permission(message: Message, draft: Draft, today: date) -> Answer | None:
     """The family's yes or no, and the day of it where it is said.
 
-    "No, I'm his mum" is no no of the family: it says that they were taken for somebody else.
+    "No, I'm his mum" is no no of the family: it says that they were taken for somebody else. What
+    only asks, or takes note ("right, ok"), is no yes of the family; one with a "but" is asked about
+    and its words are kept.
     """
+    words = message.plain
     writer = role_of_writer(message, draft)
-    if writer is not None and writer.value not in THIRD_PARTIES:
+    is_own = writer is not None and writer.value not in THIRD_PARTIES
+    if is_own or reads_as_mere_assent(words):
+        return None
+    found = permission_told(message)
+    agreed = None if is_yet_to_come(words) else _AGREED.search(words)
+    says_no = _denies_it(words, agreed) or (found is not None and found.value == "no")
+    is_yes = reads_as_yes(words) and not is_yes_undone(words)
+    is_told = agreed is not None or (found is not None and found.value == "yes")
+    if not (says_no or is_yes or is_told):
         return None
     on = date_of(message, ("permission", None))
-    found = message.first("permission")
-    agreed = None if is_yet_to_come(message.plain) else _AGREED.search(message.plain)
-    last = "" if agreed is None else re.split(r",|\b(?:but|and)\b", agreed[0])[-1]
-    has_not = _NOT.search(last) is not None
-    has_not = has_not or _NOT_ASKED.search(message.plain) is not None
-    says_no = has_not or reads_as_no(message.plain) or (found is not None and found.value == "no")
-    says_yes = (
-        (reads_as_yes(message.plain) and not is_yes_undone(message.plain))
-        or (found is not None and found.value == "yes")
-        or (agreed is not None and not says_no)
-    )
-    if not (says_no or says_yes):
-        return None
     on_date = on[0].isoformat() if on and on[0] <= today else None
-    return one("permission", {"given": says_yes and not says_no, "on": on_date})
+    given = {"given": not says_no, "on": on_date}
+    rest = "" if agreed is None else words[agreed.end() :]
+    if says_no or is_yes or not _LEAVES_DOUBT.search(rest):
+        return one("permission", given)
+    return Answer(facts=(Fact("permission", given, is_sure=False),), keeps=words)
+
+
+def _denies_it(words: str, agreed: re.Match[str] | None) -> bool:
+    """True for "she hasn't agreed" and "not asked"; "mum didn't but dad agreed" is dad's yes."""
+    last = "" if agreed is None else re.split(r",|\b(?:but|and)\b", agreed[0])[-1]
+    return bool(_NOT.search(last) or _NOT_ASKED.search(words)) or reads_as_no(words)

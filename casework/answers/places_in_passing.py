@@ -8,6 +8,7 @@ question.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from casework.message import Entity, Message
@@ -126,7 +127,7 @@ def without_places_in_passing(message: Message, draft: Draft) -> Message:
     message = without_schools(message)
     known = draft.referral.council.gss
     if known is None or draft.progress.pending == "council":
-        return message
+        return without_places_denied(message)
     places = _places_in(message)
     if _denies(message.plain, known):
         return _without(message, [place for place in places if _is_known(place.entity, known)])
@@ -137,6 +138,39 @@ def without_places_in_passing(message: Message, draft: Draft) -> Message:
         or [place for place in told if _stands_alone(place, message, draft)]
     )
     return _without(message, [place for place in places if place not in counting])
+
+
+def without_places_denied(message: Message) -> Message:
+    """The message without the Derbyshire of "we live in Derby, not Derbyshire", its words blank."""
+    spans = list(_places_denied(message.plain))
+    if not spans:
+        return message
+    text = message.plain
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    kept = tuple(
+        one
+        for one in message.entities
+        if one.name != "council" or str(one.value).casefold() in text.casefold()
+    )
+    return replace(message, text=text, entities=kept)
+
+
+def _places_denied(words: str) -> Iterator[tuple[int, int]]:
+    """Where a "not" and the council after it stand; the longest name that begins there counts."""
+    for said in _NOT_THIS.finditer(words):
+        is_home = said[0].casefold().startswith("from")
+        named = [] if is_home else said["name"].split()
+        for count in range(len(named), 0, -1):
+            place = _council_in(named[:count])
+            if place is not None and place != _council_in(named[1:count]):
+                yield said.start(), said.start("name") + len(" ".join(named[:count]))
+                break
+
+
+def _council_in(words: list[str]) -> str | None:
+    council = match_council(" ".join(words)).council if words else None
+    return None if council is None else council.gss
 
 
 def is_a_language(entity: Entity, message: Message) -> bool:

@@ -18,6 +18,7 @@ from casework.people.contact_told import (
     refuses_only_a_time,
     ways_told,
 )
+from casework.people.limits_told import hangs_on_somebody, without_limits
 from casework.people.reached_with_care import (
     care_told,
     is_to_be_asked_how,
@@ -25,9 +26,10 @@ from casework.people.reached_with_care import (
 )
 from casework.people.shared_inbox import others_read_it
 from casework.people.shared_phone import is_shared, others_see_phone
+from casework.people.ways_listed import ways_listed
 from casework.people.ways_refused import ways_refused
 from casework.referral.draft import Draft
-from casework.words import reads_as_plain_no, reads_as_unsure, reads_as_yes
+from casework.words import reads_as_plain_no, reads_as_unsure, reads_as_yes, straighten
 
 WAYS = tuple(CONTACT_FLAG.values())
 _WAY = r"(ring|call|phone|te?xt|e-?mail)"
@@ -73,11 +75,11 @@ def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
     ]
     if facts:
         is_flagged = "domestic_abuse" in draft.referral.safety.categories
-        is_flagged |= is_to_be_asked_how(draft.referral.contact.best_time)
+        is_flagged |= _hangs_on_care(draft.referral.contact.best_time)
         ways, wishes = own_ways(message), _read_wishes(message.plain)
         says_nothing = all(map(_leaves_calls, ways)) and not refuses_calls(message.plain)
         says_nothing &= bool(wishes) or "preferred" not in ways_told(message)[0]
-        is_flagged |= is_to_be_asked_how(message.plain) or others_see_phone(message.plain)
+        is_flagged |= _hangs_on_care(message.plain) or others_see_phone(message.plain)
         told = (draft.referral.contact.best_time, message.plain)
         is_flagged |= any(is_to_be_rung_instead(words or "") for words in told)
         if facts[0].field == "phone" and says_nothing and not is_flagged:
@@ -90,6 +92,11 @@ def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
     if _HAS_NO_PHONE.search(message.plain) or reads_as_plain_no(message.plain):
         return Answer(facts=(Fact("prefers_email", True),))
     return None
+
+
+def _hangs_on_care(words: str | None) -> bool:
+    """True where no way is plainly safe: what to heed is told, or who must not be there."""
+    return is_to_be_asked_how(words) or hangs_on_somebody(words)
 
 
 def _leaves_calls(way: Entity) -> bool:
@@ -125,8 +132,10 @@ _ALL_ARE_SAFE = re.compile(
 
 _BEGINS_WITH_YES = re.compile(r"^\W*(?:yes|yeah|yep|ok|fine|sure|(?:you )?can)\b")
 _ALL_BUT = re.compile(
-    r"^\W*(?:yes |yeah |they'?re )*(?:all|any|anything|everything|every way)\b[^.;]{0,30}?"
-    r"\b(?:except|apart from|but not|bar|but no|just not)(?: for)?\b(?P<but>[^.;]+)",
+    r"^\W*(?:yes |yeah |they'?re |to )*(?:all|any|anything|everything|every way|any ?way)\b"
+    r"(?:[^.;]{0,30}?\b(?:except|apart from|but not|bar|but no|just not)(?: for)?\b|"
+    r" but(?= (?:the |a |by )?(?:phone|calls?|ring\w*|te?xts?|e-?mails?|voice|messages?)))"
+    r"(?P<but>[^.;]+)",
 )
 _WAY_NAMED = {
     "safe_to_call": r"\b(?:ring|call|phone)",
@@ -138,10 +147,14 @@ _WAY_NAMED = {
 
 def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | None:
     """Which ways are safe: all, one only, or none before asking."""
-    text = message.plain.lower()
-    named = [way for way in own_ways(message) if not _is_guessed_refusal(way, text)]
+    text = straighten(without_limits(message)).lower()
+    is_limited = text != message.plain.lower()
+    named = [way for way in own_ways(message) if not _is_guessed_refusal(way, message.plain)]
     if _is_asked_whether_right(draft):
         return _said_to_reading(named, text)
+    if is_limited and not named and (listed := ways_listed(Message(text))):
+        flags = {CONTACT_FLAG[way]: True for way in listed}
+        return one("safe_contact", _within_limits(flags, message))
     but = _ALL_BUT.search(text)
     if but is not None:
         left_out = {flag for flag, way in _WAY_NAMED.items() if re.search(way, but["but"])}
@@ -152,7 +165,7 @@ def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | N
         flags = {CONTACT_FLAG[way.role]: True for way in named if way.role in CONTACT_FLAG}
         return one("safe_contact", flags) if flags else None
     if named and reads_as_yes(text) and not _read_wishes(text):
-        flags = _all_ways(draft, text)
+        flags = _within_limits({}, message) if is_limited else _all_ways(draft, text)
         flags |= {
             CONTACT_FLAG[way.role]: way.value == "yes" for way in named if way.role in CONTACT_FLAG
         }
@@ -168,11 +181,17 @@ def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | N
         return one("safe_contact", wishes)
     if reads_as_yes(text) or _ALL_ARE_SAFE.match(text):
         return one("safe_contact", _all_ways(draft, text))
-    said = None if is_shared(text) else read_yes(message.plain, "reading")
+    said = None if is_shared(text) else read_yes(text, "reading")
     if said is None:
         return None
     ways = _all_ways(draft, text)
     return one("safe_contact", ways | ({WAYS[-1]: False} if said.has_limits else {}))
+
+
+def _within_limits(ways: dict[str, bool], message: Message) -> dict[str, bool]:
+    """The ways that are named beside a limit, and no other; no message where somebody may hear."""
+    is_heard = hangs_on_somebody(message.plain)
+    return ({"safe_to_leave_voicemail": False} if is_heard else {}) | ways
 
 
 def _is_asked_whether_right(draft: Draft) -> bool:
@@ -202,7 +221,7 @@ _MAY_REFUSE = re.compile(
 
 def _is_guessed_refusal(way: Entity, text: str) -> bool:
     """True for a no that was learnt and not read, in words none of which refuses or limits."""
-    return way.value == "no" and not way.is_sure and _MAY_REFUSE.search(text) is None
+    return way.value == "no" and not way.is_sure and _MAY_REFUSE.search(text.lower()) is None
 
 
 def _all_ways(draft: Draft, text: str) -> dict[str, bool]:
@@ -216,7 +235,7 @@ def _all_ways(draft: Draft, text: str) -> dict[str, bool]:
         refused -= {way for way, words in _WAY_NAMED.items() if re.search(words, text)}
     is_anew = draft.progress.changing == "safe_contact"
     ways = {way: is_anew or way not in refused for way in WAYS}
-    if not is_to_be_asked_how(contact.best_time):
+    if not _hangs_on_care(contact.best_time):
         return ways
     waiting = [*draft.progress.to_confirm_first, *draft.progress.to_confirm]
     told = next((one.value for one in waiting if one.field == "safe_contact"), None)
@@ -234,7 +253,7 @@ def _with_safe_address(answer: Answer, message: Message, draft: Draft) -> Answer
         kept = [fact for fact in answer.facts if fact.field != "safe_contact"]
         return replace(answer, facts=(*kept, Fact("safe_contact", {"safe_to_email": False})))
     is_flagged = "domestic_abuse" in draft.referral.safety.categories
-    is_flagged |= is_to_be_asked_how(contact.best_time) or is_to_be_asked_how(message.plain)
+    is_flagged |= _hangs_on_care(contact.best_time) or _hangs_on_care(message.plain)
     told, is_sure = ways_told(message)
     is_told = contact.safe_to_email is not None or (is_sure and bool(told))
     is_told |= False in told.values()

@@ -23,10 +23,12 @@ from casework.words import (
     reads_as_plain_yes,
     reads_as_unsure,
     reads_as_yes,
+    without_lead_in,
 )
 
 _DENIES = re.compile(r"(?:\b(?:not|no|never)|n't)\b.{0,15}$", re.IGNORECASE)
 """Before the words of a choice: "not mediation" may mean anything but mediation."""
+NAMES = frozenset({"name", "child_name"})
 SURE_OF_NO = 0.5
 """Confidence from which a no in many words is one."""
 
@@ -42,11 +44,14 @@ class Answer:
     """The councils that an ambiguous name may mean."""
     note: str | None = None
     """A response that explains how the answer was taken."""
+    keeps: str | None = None
+    """Words beside the answer that the team has to read: "but not with his dad there"."""
 
     def beside(self, facts: list[Fact]) -> list[Fact]:
         """The facts that the answer has not taken.
 
-        A date that it took is of no other paper, and a name of nobody else.
+        A date that it took is of no other paper, and a name of nobody else; nor is a part of the
+        name that was only guessed to be somebody's: the John of "Smith, John".
         """
         own = {fact.field for fact in self.facts}
         taken = {fact.value for fact in self.facts if _is_of_one_thing(fact)}
@@ -54,11 +59,18 @@ class Answer:
             fact
             for fact in facts
             if fact.field not in own and not (_is_of_one_thing(fact) and fact.value in taken)
+            if not self._is_guessed_within(fact)
         ]
+
+    def _is_guessed_within(self, fact: Fact) -> bool:
+        if fact.is_sure or fact.field not in NAMES:
+            return False
+        whole = " ".join(str(own.value) for own in self.facts if own.field in NAMES).casefold()
+        return set(str(fact.value).casefold().split()) <= set(re.findall(r"[\w'-]+", whole))
 
 
 def _is_of_one_thing(fact: Fact) -> bool:
-    return fact.field.endswith("_date") or fact.field in ("name", "child_name")
+    return fact.field.endswith("_date") or fact.field in NAMES
 
 
 Reader = Callable[[Message, Draft, date], Answer | None]
@@ -95,7 +107,7 @@ def consent(matter: Matter) -> Reader:
     def read(message: Message, draft: Draft, today: date) -> Answer | None:
         words = name_council(message.plain, draft) if matter != "consent" else message.plain
         tells = frozenset(entity.name for entity in message.entities)
-        after_no = consents_after_no(words) if matter == "consent" else None
+        after_no = consents_after_no(words, matter)
         if after_no is not None:
             return one(matter, True) if after_no == "yes" else None
         if reads_as_agreement(words, matter, for_family=draft.referral.is_third_party):
@@ -134,10 +146,11 @@ def entity_or_words(field_name: str, entity: str, words: dict[str, str]) -> Read
             return one(field_name, found.value, found.is_sure)
         if reads_as_unsure(message.plain):
             return None
+        told = without_lead_in(message.plain)
         for pattern, value in patterns:
-            words = pattern.search(message.plain)
+            words = pattern.search(told)
             if words is not None:
-                is_denied = _DENIES.search(message.plain[: words.start()]) is not None
+                is_denied = _DENIES.search(told[: words.start()]) is not None
                 return one(field_name, value, is_sure=not is_denied)
         return None
 

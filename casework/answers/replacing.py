@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from rapidfuzz import fuzz
@@ -14,13 +13,19 @@ from casework.answers.language_put_right import (
     as_language_put_right,
     replaced_language,
 )
+from casework.answers.parts_of_names import (
+    held_name,
+    of_whom_it_names,
+    part_of_a_name_told,
+    run_of_names,
+    with_surname_held,
+)
 from casework.dispute.letter_days import is_when_it_came
 from casework.message import Message
 from casework.people.kin_named import is_named_kin
 from casework.people.names_told import write_name
 from casework.referral.draft import Draft
 from casework.referral.fields import value_of
-from casework.safety.redaction import words_of_nobody
 
 _DATES = ("decision_date", "certificate_date")
 _NAMES = ("child_name", "name")
@@ -43,15 +48,6 @@ _LIKE = 60
 LONGEST_LONE_NAME = 4
 
 
-_SURNAME_IS = re.compile(
-    r"\b(?P<whose>my|our|his|her|their|child'?s|son'?s|daughter'?s) "
-    r"(?:new |own |actual |real |right |proper |married )?"
-    r"(?:surname|last name|family name|second name)(?:'s| is| should be| needs to be|:)? "
-    r"(?:actually |really |now |just )?(?!spel|wrong|right|correct|missing|different|after|before)"
-    rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})",
-    re.IGNORECASE,
-)
-_CALL_ME = re.compile(rf"\bcalls? me (?P<name>{_WORD})", re.IGNORECASE)
 _DIGITS = r"\d{2,6}"
 _ENDS = re.compile(
     r"\b(?:ends?|ending|finish(?:es|ing)?|last (?:\w+ )?(?:digits?|numbers?|bit)(?: (?:is|are))?)"
@@ -74,13 +70,14 @@ def with_replacements(facts: list[Fact], message: Message, draft: Draft) -> list
     if name is not None and len(message.plain.split()) <= LONGEST_WITH_A_NAME:
         facts = [fact for fact in facts if fact.field not in _OF_WHAT_IS_NAMED]
     facts = [
-        _of_whom_it_names(fact, message.plain, draft)
+        of_whom_it_names(fact, message.plain, draft)
         for fact in facts
         if not _is_of_another(fact, message.plain, draft)
     ]
-    facts = [_with_surname_held(fact, message.plain, draft) for fact in facts]
+    facts = [with_surname_held(fact, message.plain, draft) for fact in facts]
     facts = [as_language_put_right(fact, message.plain, draft) for fact in facts]
-    name = name or _surname_told(message.plain, draft)
+    if name is None and (name := part_of_a_name_told(message.plain, draft)) is not None:
+        facts = [fact for fact in facts if fact.field not in _NAMES]
     others = (
         _replaced_digits(message.plain, draft),
         _replaced_word(message.plain, draft),
@@ -118,43 +115,10 @@ def puts_a_name_right(words: str, draft: Draft) -> bool:
     return _replaced_name(words, draft) is not None
 
 
-def _of_whom_it_names(fact: Fact, words: str, draft: Draft) -> Fact:
-    """The name as that of whom it begins like: "its Callum Price" is the child's, called Callum."""
-    if fact.field not in _NAMES or (fact.is_sure and _SAYS_MINE.search(words)):
-        return fact
-    other = next(field for field in _NAMES if field != fact.field)
-    first, *rest = str(fact.value).casefold().split() or [""]
-    own, others = (
-        str(_held(draft, field) or "").casefold().split()[:1] for field in (fact.field, other)
-    )
-    is_others = bool(rest) and others == [first] and own not in ([], [first])
-    return Fact(other, fact.value) if is_others else fact
-
-
 def _is_of_another(fact: Fact, words: str, draft: Draft) -> bool:
     """True for the Paul of "dads name is Paul", where the writer's own name is known."""
     is_known = fact.field == "name" and value_of(draft, "name") is not None
     return is_known and is_named_kin(words, str(fact.value))
-
-
-def _with_surname_held(fact: Fact, words: str, draft: Draft) -> Fact:
-    """Raj Sumner, of "call me Raj" where a Craig Sumner is known."""
-    held = str(value_of(draft, fact.field) or "").split() if fact.field == "name" else []
-    called = _CALL_ME.search(words)
-    if called is None or len(held) < 2 or called["name"].casefold() != str(fact.value).casefold():
-        return fact
-    return replace(fact, value=" ".join([str(fact.value), *held[1:]]))
-
-
-def _surname_told(words: str, draft: Draft) -> Fact | None:
-    """The name with the surname of "my surname is Marsh", where the first name is known."""
-    told = _SURNAME_IS.search(words)
-    if told is None:
-        return None
-    field = "name" if told["whose"].casefold() in ("my", "our") else "child_name"
-    held, named = str(_held(draft, field) or "").split(), _run_of_names(told["name"], is_last=False)
-    is_one = bool(named) and told["name"].startswith(named[0]) and len(held) > 0
-    return Fact(field, write_name(" ".join([held[0], *named]))) if is_one else None
 
 
 def _replaced_date(message: Message, draft: Draft) -> Fact | None:
@@ -163,19 +127,19 @@ def _replaced_date(message: Message, draft: Draft) -> Fact | None:
     if len(days) != 2 or not PUTS_RIGHT.search(message.plain):
         return None
     for field in _DATES:
-        known = _held(draft, field)
+        known = held_name(draft, field)
         if known not in days:
             continue
         new = next(day for day in days if day != known)
         is_of_another = days[new].role not in (None, days[known].role)
-        if not is_of_another and new not in [_held(draft, each) for each in _DATES]:
+        if not is_of_another and new not in [held_name(draft, each) for each in _DATES]:
             return Fact(field, date.fromisoformat(new).isoformat())
     return None
 
 
 def _replaced_digits(words: str, draft: Draft) -> Fact | None:
     """The phone number with its last digits put right: "it ends 819 not 818"."""
-    held = _held(draft, "phone")
+    held = held_name(draft, "phone")
     pair, ends = _DIGITS_NOT.search(words), _ENDS.search(words)
     if not isinstance(held, str):
         return None
@@ -189,7 +153,10 @@ def _replaced_digits(words: str, draft: Draft) -> Fact | None:
 
 
 def _replaced_word(words: str, draft: Draft) -> Fact | None:
-    """The answer in words with one of them put right: "thursdays not tuesdays"."""
+    """The answer in words with one of them put right: "thursdays not tuesdays".
+
+    Where the very words are held ("not after 6") nothing is put right.
+    """
     pairs = [(found["old"], found["new"]) for found in _NEW_THEN_OLD.finditer(words)]
     for found in _OLD_THEN_NEW.finditer(words):
         old, new = (part for part in found.groups() if part is not None)
@@ -197,7 +164,10 @@ def _replaced_word(words: str, draft: Draft) -> Fact | None:
     for old, new in pairs:
         for field in _IN_WORDS:
             held, one = str(value_of(draft, field) or ""), re.escape(old.split()[0])
-            if len(old.split()) == 1 and re.search(rf"\b{one}\b", held, re.IGNORECASE):
+            is_held_so = re.search(rf"\bnot {one}\b", held, re.IGNORECASE) is not None
+            if is_held_so or len(old.split()) > 1:
+                continue
+            if re.search(rf"\b{one}\b", held, re.IGNORECASE):
                 put = new.split()[-1]
                 return Fact(field, re.sub(rf"\b{one}\b", put, held, flags=re.IGNORECASE))
     return None
@@ -209,29 +179,23 @@ def _replaced_name(words: str, draft: Draft) -> Fact | None:
         old, new = (part for part in found.groups() if part is not None)
         pairs.append((old, new, False))
     for old, new, is_new_first in pairs:
-        named = _run_of_names(new, is_last=is_new_first)
-        field = _field_called(_run_of_names(old, is_last=not is_new_first), draft)
+        named = run_of_names(new, is_last=is_new_first)
+        field = _field_called(run_of_names(old, is_last=not is_new_first), draft)
         if named and field is not None:
-            return Fact(field, _with_surname(named, old, str(_held(draft, field))))
+            return Fact(field, _with_surname(named, old, str(held_name(draft, field))))
     return _whole_name(words, draft)
 
 
 def _whole_name(words: str, draft: Draft) -> Fact | None:
     """Kelly Dawes in "no kelly dawes", where a Kelly was named and no surname of hers."""
-    named = _run_of_names(words, is_last=True)
+    named = run_of_names(words, is_last=True)
     if len(words.split()) > LONGEST_LONE_NAME or len(named) < 2:
         return None
     for field in _NAMES:
-        held = str(_held(draft, field) or "").casefold().split()
+        held = str(held_name(draft, field) or "").casefold().split()
         if held == [named[0].casefold()]:
             return Fact(field, write_name(" ".join(named)))
     return None
-
-
-def _held(draft: Draft, field: str) -> object:
-    waiting = draft.progress.unconfirmed
-    is_waiting = waiting is not None and waiting.field == field
-    return waiting.value if waiting is not None and is_waiting else value_of(draft, field)
 
 
 def _field_called(named: list[str], draft: Draft) -> str | None:
@@ -240,7 +204,7 @@ def _field_called(named: list[str], draft: Draft) -> str | None:
     fields = [
         field
         for field in _NAMES
-        if called and str(_held(draft, field) or "").casefold().split()[: len(called)] == called
+        if called and str(held_name(draft, field) or "").casefold().split()[: len(called)] == called
     ]
     return fields[0] if len(fields) == 1 else None
 
@@ -267,16 +231,3 @@ def _with_surname(named: list[str], old: str, held: str) -> str:
 
 def _folded(words: list[str]) -> list[str]:
     return [word.casefold() for word in words]
-
-
-def _run_of_names(words: str, *, is_last: bool) -> list[str]:
-    """The words that may be a name and stand together, at the end or at the beginning."""
-    run: list[str] = []
-    for word in reversed(words.split()) if is_last else words.split():
-        bare = word.strip(".,!?;:")
-        if bare.casefold().removesuffix("'s") in words_of_nobody():
-            if run:
-                break
-            continue
-        run.append(bare)
-    return run[::-1] if is_last else run

@@ -21,8 +21,20 @@ from casework.dispute.route_told import (
     without_routes_not_wanted,
 )
 from casework.message import Message
+from casework.people.kept_apart import rooms_apart_in
 from casework.referral.draft import Draft
+from casework.words import reads_as_question
 
+_MEETING = r"\b(?:meet|talk|sit down)"
+_ASKS_TO_MEET = re.compile(
+    r"\W*(?:(?:yes|yeah|ok|please|just|i|we|i'?d|we'?d|would|want|wanna|like|love|rather|prefer|"
+    r"happy|can|could|let'?s|let us|try|have|go for|to|a|the|one|first|choose|option|both|all)\W+)*"
+    rf"{_MEETING}(?:ing|s)?(?: (?:up|down|it|to|with|and|over|through|them|talk|meet|the council|"
+    r"everyone|someone|please|pls|first|thanks|thank you|then|again|properly|together|in person|"
+    r"face to face|online|if (?:we|i) can))*\W*",
+    re.IGNORECASE,
+)
+"""A wish for a meeting and nothing else; in any other words it is asked whether they want one."""
 _BY_WORDS: Reader = entity_or_words(
     "route_wanted",
     "route",
@@ -33,7 +45,7 @@ _BY_WORDS: Reader = entity_or_words(
         r"\bdisagreement|\bdrs\b|\bresolution": "disagreement_resolution",
         r"(?<!have a )(?<!got a )(?<!have the )(?<!got the )(?<!have my )(?<!got my )"
         r"\bcert(?:ificate)?\b(?! yet)": "certificate_only",
-        r"\bmediat|\bmeet|\btalk|\bsit down\b": "mediation",
+        rf"\bmediat|{_MEETING}": "mediation",
         r"\bwhat ?ever|\bwhich ?ever|\beither|\byou (?:decide|choose)|\bundecided|"
         r"\b(?:not|n'?t) decided|\bdon'?t mind|\bnot bothered|\bquick|\bbest\b": "unsure",
     },
@@ -50,7 +62,25 @@ _FAMILY_IS_UNSURE = re.compile(
 """Who writes for a family may not know what it would like."""
 
 
+_ON_CONDITION = re.compile(
+    r"\b(?:mediation|cert(?:ificate)?|meeting|resolution|drs|both|meet|talk)\b[^?]*?"
+    r"\b(?:but|only(?! please)|as long as|unless|provided|except|without|though|tho|"
+    r"if(?! (?:poss|that|you|we can|i can|need)\w*)|(?:ca ?n[o']?t|cannot) \w+) \S",
+    re.IGNORECASE,
+)
+"""After the route, on what it hangs: "mediation but not with his dad there"."""
+
+
 def read_route_wanted(message: Message, draft: Draft, today: date) -> Answer | None:
+    """The route, and the words that say on what it hangs; an access need has a place of its own."""
+    answer, words = _read_route(message, draft, today), message.plain
+    if answer is None or not answer.facts or rooms_apart_in(words):
+        return answer
+    is_on_condition = _ON_CONDITION.search(words) and not reads_as_question(words)
+    return replace(answer, keeps=words) if is_on_condition else answer
+
+
+def _read_route(message: Message, draft: Draft, today: date) -> Answer | None:
     """The route named, preferred or told by its place; one that is doubted is asked about."""
     by_place = route_by_place(message.plain)
     if by_place is not None:
@@ -78,9 +108,16 @@ def read_route_wanted(message: Message, draft: Draft, today: date) -> Answer | N
     is_theirs = is_wish_of_others(text, for_family=draft.referral.is_third_party)
     if names_one_route(text) == route:
         answer = one("route_wanted", route)
-    if not (doubts_route(text) or (is_theirs and not is_said)):
+    is_only_named = route == "mediation" and not (is_said or _is_wished_for(text))
+    if not (doubts_route(text) or (is_theirs and not is_said) or is_only_named):
         return answer
     return replace(answer, facts=tuple(replace(fact, is_sure=False) for fact in answer.facts))
+
+
+def _is_wished_for(text: str) -> bool:
+    """False for the talk of "they won't talk to us", which names no route."""
+    is_named_so = re.search(_MEETING, text, re.IGNORECASE) and "mediat" not in text.casefold()
+    return not is_named_so or _ASKS_TO_MEET.fullmatch(text) is not None
 
 
 def _is_of_one_held(message: Message, answer: Answer) -> bool:

@@ -13,6 +13,7 @@ from casework.dispute.only_the_school import (
     adds_a_part,
     doubts_the_rest,
     is_only_the_school,
+    says_nothing_else,
     tells_of_kind_of_school,
     tells_of_other_parts,
     wants_out_of_school,
@@ -22,6 +23,7 @@ from casework.message import Message
 from casework.referral.draft import Draft
 from casework.words import reads_as_plain_no, reads_as_unsure, reads_as_yes, straighten
 
+_HELP = "utter_help_school_only_check"
 _OTHER_PARTS = re.compile(
     r"\b(?:other|more|else|too|also|as well|both|another)\b|\b[BF]\b|\bneeds\b|\bhelp\b|\bhours\b",
     re.IGNORECASE,
@@ -38,7 +40,7 @@ def read_school_only(message: Message, draft: Draft, today: date) -> Answer | No
         return one("school_only_check", "unsure") if is_unsure else _other_parts(message)
     if adds_a_part(text):
         return _other_parts(message)
-    if is_only_the_school(message.plain):
+    if is_only_the_school(message.plain) or says_nothing_else(message.plain):
         # The kind comes first: told anew, it takes what was answered about it out.
         facts = [Fact("school_only_check", "only_school")]
         if re.search(r"no school (?:is )?named|none (?:is )?named", text, re.IGNORECASE):
@@ -53,8 +55,9 @@ def read_school_only(message: Message, draft: Draft, today: date) -> Answer | No
     parts = {entity.value for entity in message.all_of("section")} - {"I"}
     if doubts_the_rest(text):
         return None
+    is_only = any(one.is_sure and one.value == "school" for one in message.all_of("only"))
     if _OTHER_PARTS.search(text) or reads_as_plain_no(text) or parts:
-        return _other_parts(message)
+        return Answer(problem=_HELP) if is_only else _other_parts(message)
     return _yes_to_only(draft) if reads_as_yes(text) else None
 
 
@@ -64,7 +67,7 @@ def _yes_to_only(draft: Draft) -> Answer:
     A certificate may hang on it, so that the question is put as one of yes or no first.
     """
     if draft.progress.misses == 0:
-        return Answer(problem="utter_help_school_only_check")
+        return Answer(problem=_HELP)
     return one("school_only_check", "only_school")
 
 

@@ -12,7 +12,7 @@ from casework.answers.fact import Fact
 from casework.message import Message
 from casework.people.names_told import write_name
 from casework.places.councils import match_council
-from casework.safety.redaction import words_of_nobody
+from casework.safety.redaction import is_first_name, words_of_nobody
 from casework.words import reads_as_plain_no, reads_as_question
 
 LONGEST = 80
@@ -50,8 +50,10 @@ _TO_BE_ADDED = re.compile(
 )
 """The same in small letters, where the words leave no doubt: "add the school hallmoor"."""
 _GOES_THERE = re.compile(
-    r"\b(?i:(?:goes to|attends|(?:he|she|they)(?:'s|s|'re| is| are)(?: a pupil)? at|i go to|"
-    r"i attend|enrolled at|pupil at|on roll at|(?:year|yr|y) ?\d{1,2},? (?:at|in)|reception at)) "
+    r"(?:\b(?i:(?:goes to|attends|(?:he|she|they)(?:'s|s|'re| is| are)(?: a pupil)? at|i go to|"
+    r"i attend|enrolled at|pupil at|on roll at|(?:year|yr|y) ?\d{1,2},? (?:at|in)|reception at|"
+    r"(?:boards|boarding|boarder|resident|residential|placed) at))|"
+    r"\b(?!I\b)[A-Z][\w'-]+,? (?:aged? )?\d{1,2},? at) "
     rf"(?P<name>{_NAME})(?=\W*$|[.,;!?)]| (?i:and|but|where|which|who|for|since|full|part|in|at|"
     rf"then)\b)"
 )
@@ -67,6 +69,14 @@ _SMALL = re.compile(
 )
 """The same in small letters, with the kind of school at the end: "goes to heathlands school"."""
 _AT = re.compile(rf"\b(?i:at|school,?) (?P<name>{_NAME}(?: {_KIND})+)")
+_NAMES_NONE = re.compile(rf"(?i:the|my|his|her|their|our|this|that)(?: {_KIND})+$")
+_FAILS_THEM = re.compile(
+    rf"(?:^|[.!?;:\n]\s*|\b(?i:but|and|because|as|that) )(?P<name>{_NAME}(?: {_KIND})+) "
+    r"(?i:(?:(?:won'?t|will not|(?:is|are|has|have|does|do)(?:n'?t| not)|can'?t|cannot|"
+    r"(?:has|have) never|never|keeps?|stopped|refuses? to|fails? to|(?:is|are) failing to)\s+)+"
+    r"(?:follow|provid|giv|support|help|exclud|deliver|implement)\w*)"
+)
+"""A school named by what it does not do: "Northfield Lane school won't follow his plan"."""
 _NOT_THEIRS = re.compile(
     r"\b(?:work\w*|jobs?|places?|want\w*|nam(?:e|ed|ing)|prefer\w*|ask\w*|appl\w+|refus\w*|senco|"
     r"teach\w*|head|meeting|visit\w*|look\w*|tour|i'?m|i am|cook|ta|used to|was|were|spoke|"
@@ -84,6 +94,16 @@ _WORKS_AT = re.compile(
     r"\b(?i:(?:(?:i|we) work|i'?m working|working|senco|sendco|teacher|head ?teacher|worker|nurse|"
     r"therapist|psychologist|adviser|advisor|officer|advocate|writing|referring|i'?m|i am|we are)"
     rf"(?: (?:here|based))? (?:at|for|from|with)) (?:the )?(?P<name>{_NAME_WITH_KIND})"
+)
+_LEADS = re.compile(
+    r"\b(?i:head ?(?:teacher|master|mistress)?|principal|manager|governor|lead|teach(?:er)?|"
+    r"director)(?: (?i:of|for) \w+(?: and \w+)?)?(?i: at (?:the )?)"
+    rf"(?P<name>{_NAME_WITH_KIND}(?: [Jj]uniors| [Ii]nfants)?)"
+)
+"""Where a head of something works: "Head of Inclusion at Marlpool Juniors"."""
+_HEAD_OF = re.compile(
+    rf"\b(?i:head(?: ?teacher)?|principal|governor|senco|sendco|teacher|ta)(?: of|,| \() ?"
+    rf"(?i:the )?(?P<name>{_NAME}(?: {_KIND})+)"
 )
 _EMPLOYED_BY = re.compile(
     rf"\b(?i:employed by|commissioned by|(?:based|working) (?:at|with|for)) (?:the )?"
@@ -114,6 +134,11 @@ _NOT_HOME_EDUCATED = re.compile(
     r"[^.;!?\n]{0,30}$",
     re.IGNORECASE,
 )
+_FOR_ONE = re.compile(
+    r"\b(?:worker|nurse|therapist|psychologist|teacher|tutor|advocate|officer|ta|senco) for $",
+    re.IGNORECASE,
+)
+"""Before the child that somebody works with: "the social worker for Tyrese Brown"."""
 HOME_EDUCATED = "home educated"
 _NOT_A_NAME = re.compile(
     r"^(?:home|hospital|risk|year|the|january|february|march|april|may|june|july|august|september|"
@@ -151,7 +176,8 @@ def _works_at(words: str) -> str | None:
     body = _BODY.search(words)
     if body is not None and _TOLD_OF.search(words[: body.start("name")]) is None:
         return body["name"][:LONGEST]
-    return _name_in(_EMPLOYED_BY, words) or _name_in(_WORKS_AT, words)
+    named = (_name_in(each, words) for each in (_EMPLOYED_BY, _WORKS_AT, _HEAD_OF, _LEADS))
+    return next((name for name in named if name is not None), None)
 
 
 def _is_home_educated(words: str) -> bool:
@@ -183,9 +209,9 @@ def read_school_name(message: Message) -> Fact | None:
 
 
 def _setting_in(words: str) -> str | None:
-    for pattern in (_IS_CALLED, _GOES_TO, _LINE):
+    for pattern in (_IS_CALLED, _GOES_TO, _LINE, _FAILS_THEM):
         name = _name_in(pattern, words)
-        if name is not None and not _says_how_it_is(name):
+        if name is not None and not (_says_how_it_is(name) or _NAMES_NONE.match(name)):
             return name
     there = _name_in(_GOES_THERE, words)
     if there is not None and not (there.isupper() or _says_how_it_is(there) or _is_a_town(there)):
@@ -240,6 +266,8 @@ def _name_in(pattern: re.Pattern[str], words: str) -> str | None:
     found = pattern.search(words)
     if found is None:
         return None
-    name = found["name"].strip(" .,'")
+    name = re.sub(r" and I\b.*", "", found["name"]).strip(" .,'")
+    if _FOR_ONE.search(words, 0, found.start("name")) and is_first_name(name.split()[0].lower()):
+        return None
     is_shouted = words.isupper()
     return None if is_shouted or _NOT_A_NAME.search(name) else name[:LONGEST]

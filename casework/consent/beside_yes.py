@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 from casework.consent.clauses import Clause
+from casework.consent.conditions import is_condition
 from casework.consent.council_left_out import keeps_council_out
 from casework.consent.holding_back import (
     asks_to_wait,
     denies_the_yes,
     holds_back,
-    is_condition,
 )
 from casework.consent.ways_to_agree import COUNCIL, ONE_WAY, Asked, Matter
 from casework.consent.ways_to_refuse import refuses_outright
@@ -60,6 +60,17 @@ _IN_SECRET = (
     r"\bconfidential\w*|\bin confidence\b|\banonym\w+|"
     r"\b(?:cant|cannot|mustnt|must not|not allowed to) (?:use|keep|share|pass)\b"
 )
+_WANTS_A_CHANGE = (
+    r"(?:(?:i|we|s?he|they|id|wed) )?(?:(?:really|also|just|do|would) )*"
+    r"(?:want(?:s|ed)?|needs?|like)\b"
+    r"(?= to (?:wait|think|check|read|see|look|ask|speak|talk|discuss|go (?:over|back)|do|stop|"
+    r"leave)\b| .*\b"
+    r"(?:names?|age|birthday|date|day|letter|council|numbers?|e ?mail|address|sections?|parts?|"
+    r"certificate|mediation|meeting|online|in person|answers?|lines?|words|bit|plan|interpreter|"
+    r"chang\w+|fix\w*|add\w*|edit\w*|remov\w+|delet\w+|correct\w*|put|instead|different|another|"
+    r"copy|out|in too|\d+)\b)"
+)
+"""Something of what was read; "I want this sorted" wants what the referral is for."""
 _TAKES_A_PART_OUT: dict[Asked, re.Pattern[str]] = {
     "consent": re.compile(
         rf"{_TAKES_OUT}(?: \w+){{0,5}}? {_KEPT}\b|{_IN_SECRET}|"
@@ -80,7 +91,7 @@ _TAKES_A_PART_OUT: dict[Asked, re.Pattern[str]] = {
         r"that (?:the|it|they|he|she|anyone|there)\b|like (?:the (?:council|school)|them|they)\b|"
         r"sure (?:the (?:council|school)|they)(?:ll| will| would| even| ever)\b)|"
         r"only (?!on\b|online\b|in\b|by\b|at\b|with\b|after\b)|except|"
-        r"apart from|want(?:s|ed)?\b|i want\b|we want\b|i need (?:a|the)\b)"
+        rf"apart from|{_WANTS_A_CHANGE})"
     ),
 }
 _SOMEBODY = (
@@ -112,8 +123,14 @@ _LIMITS = re.compile(
     r"^(?:(?:but|though|tho|please|pls|just|and|so|also) )*(?:(?:only|not|nothing|except|"
     r"apart from|dont|do not|never) \w|no (?:one|body|need))|"
     r"\b(?:(?:i|we|id) (?:really )?(?:dont|do not|wouldnt) want|must|mustnt|(?:is|are) not to|"
-    r"(?:has|have|needs?|got) to (?:be|come|know|see))\b"
+    r"(?:has|have|needs?|got) to (?:be|come|know|see)|(?:keep|leave) (?:\w+ ){1,4}?out"
+    r"(?: of (?:it|this|that|things))?$)\b"
 )
+_HANGS_ON = re.compile(r"\b(?:as long as|so long as|long as|provided|providing|if|unless)\b")
+_IS_A_COMPLAINT = re.compile(
+    r"\b(?:happy|enough|right|wrong|get\w*|given|agree\w*|provid\w+|offer\w*|help\w*|working)\b"
+)
+"""Said of what health or social care does, and not of who is to be told."""
 _ABOUT_IT = re.compile(
     r"\b(?:who (?:will |can |does |gets to |is )?(?:see|read|know|look|have|get|tell|keep)\w*|"
     r"whos (?:seeing|reading|looking)|who (?:to|with|for)|whose|why|keep|kept|keeping|stored?|"
@@ -135,6 +152,11 @@ _OF_KEEPING_OR_TELLING = re.compile(
 )
 _ORDERS = re.compile(r"^(?:dont|do not|never) (?!you\b|u\b|they\b|we\b|i\b)")
 _HOLDS = re.compile(r"^(?:wait|hang on|hold on|first)\b")
+_ASKS_TO_BE_REACHED = re.compile(
+    r"^(?:please )?(?:can|could|will|would) (?:some ?(?:one|body)|any ?(?:one|body)|you|u|they) "
+    r"(?:(?:please|just) )*(?:ring|call|phone|text|e ?mail|contact|message|get back to|reply to) "
+    r"(?:me|us)\b"
+)
 _GOES_ON = re.compile(r"^(?:and|so|also|plus|oh)\b")
 _WHY_NOT = re.compile(r"^why (?:not|wouldnt (?:it be|it|i|we|you))\b")
 _MOST_WORDS_OF_DOUBT = 3
@@ -196,6 +218,8 @@ def _may_be_asked_beside(clause: Clause, asked: Asked, *, is_sure: bool, is_name
     if _HOLDS.match(bare) or asks_to_wait(bare):
         return False
     if asked == "reading":
+        if _ASKS_TO_BE_REACHED.match(bare):
+            return True
         is_of_it = clause.is_joined and _GOES_ON.match(clause.bare) is None
         return not (is_of_it or begins_with_but(clause))
     if is_named:
@@ -225,6 +249,13 @@ def limits(clause: Clause) -> bool:
     if _is_question(clause):
         return False
     return _is_of_others(_bare(clause)) or _LIMITS.search(clause.bare) is not None
+
+
+def says_whom_to_leave_out(clause: Clause) -> bool:
+    """True for "but not social care" and "as long as health arent involved": people, not a part."""
+    if _IS_A_COMPLAINT.search(clause.bare):
+        return False
+    return _HANGS_ON.search(clause.bare) is not None or limits(clause)
 
 
 def begins_with_but(clause: Clause) -> bool:

@@ -66,6 +66,18 @@ _CALLS_IT_OFF = _whole(
     rf"(?:{_NO_MORE}|now)|no longer (?:want|need) (?:it|this|the referral)"
 )
 _STOPS_IT = _whole(r"(?:cancel|stop|end|drop)(?: (?:it|this|everything|all of it))?")
+_IS_SORTED = (
+    r"(?:(?:its|it is|it has|thats|this is|all|been|now|already|everything is|has|got it) )*"
+    r"(?:sorted|resolved|settled)(?: (?:it|out|now|already|thanks|thank you|ta|cheers))*"
+)
+_NEEDS_NO_MORE = (
+    r"(?:(?:i|we|so|and) )*(?:dont|do not|no longer|wont) need (?:it|this|you|any of (?:it|this)|"
+    r"the referral|your help)(?: (?:any ?more|any longer|now|so|and|as))*"
+)
+_SORTED_NOW = re.compile(
+    rf"^{_LEAD}(?:{_IS_SORTED} {_NEEDS_NO_MORE}|{_NEEDS_NO_MORE} {_IS_SORTED}){_TAIL}$"
+)
+"""What it was about is over."""
 _MOVED_ON = re.compile(
     rf"^{_LEAD}(?:(?:just )?forget (?:that )?(?:i|we) (?:ever )?(?:asked|said (?:anything|it)|"
     rf"wrote|told you)|forget (?:about )?(?:it|this|all this)|(?:i |we |ive |weve )?(?:have )?"
@@ -100,6 +112,8 @@ def calls_off(text: str, *, is_sent: bool) -> bool:
     """
     clauses = _clauses_of(text)
     ways: tuple[re.Pattern[str], ...] = (_CALLS_REFERRAL_OFF,)
+    if is_sent and _is_sorted(clauses):
+        return True
     if is_sent:
         ways = (*ways, _WANTS_NO_MORE, _GOES_NO_FURTHER, _PULLS_OUT, _CALLS_IT_OFF)
     return _moves_on(clauses, is_sent=is_sent) or _says_so(clauses, ways)
@@ -110,9 +124,21 @@ def wants_to_end(text: str, pending: str | None) -> bool:
 
     What they told is kept for the while that they are told of, since they may come back to it.
     """
-    may_be_answer = pending in _MAY_BE_ANSWERED_SO
-    ways = (_WANTS_NO_MORE,) if may_be_answer else (_WANTS_NO_MORE, _GOES_NO_FURTHER)
-    return _says_so(_clauses_of(text), ways)
+    clauses = _clauses_of(text)
+    ways: tuple[re.Pattern[str], ...] = (_WANTS_NO_MORE, _STOPS_IT)
+    if pending not in _MAY_BE_ANSWERED_SO:
+        ways = (*ways, _GOES_NO_FURTHER)
+    return _says_so(clauses, ways) or _is_sorted(clauses)
+
+
+def may_call_off(text: str) -> bool:
+    """True for "cancel" and "stop it", said once it was sent; false for "I have to go now"."""
+    return _says_so(_clauses_of(text), (_STOPS_IT, _WANTS_NO_MORE, _GOES_NO_FURTHER))
+
+
+def _is_sorted(clauses: list[str]) -> bool:
+    """True for "sorted now thanks, dont need it"."""
+    return _SORTED_NOW.match(" ".join(clauses)) is not None
 
 
 def _clauses_of(text: str) -> list[str]:

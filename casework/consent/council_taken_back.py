@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from casework.consent.clauses import clauses_of
 from casework.consent.council_left_out import SOON
 
 _NAMED = (
@@ -18,13 +19,17 @@ _NAMED = (
     r"\b(?! (?:school|house|tax|flat|offer|plan|officer|meeting|estate)\b)"
 )
 _OR_THEM = rf"(?:them|{_NAMED})"
+_THEIR_DOINGS = r"(?:get|win|off|do|keep|carry|treat|bully|walk|push|fob|decide|ruin|stop|put)\b"
 _ONLY_A_PART = (
     r"(?! (?:about (?!it\b|this\b|that\b|us\b|me\b|him\b|her\b|our case\b|my case\b)|where|what|"
     r"how|that (?:i|he|she|we|my)\b|(?:my|his|her|our) \w+|i |im |he |hes |she |shes |but |on my |"
-    r"(?:get|win|off|do|keep|carry|treat|bully|walk|push|fob|decide|ruin|stop|put)\b|"
-    r"at |to \w+ )\b)"
+    rf"{_THEIR_DOINGS}|at |to \w+ )\b)"
 )
 """After "don't tell the council": a part is left out, which a person reads."""
+_OUGHT_NOT = (
+    r"(?:mustnt|must not|shouldnt|should not|(?:isnt|is not|arent|are not)(?: allowed)? to|not to|"
+    r"(?:dont|do not|doesnt|does not)(?: really| even)? (?:need|have|get) to)"
+)
 _NOT = (
     r"(?:dont|do not|dnt|don t|never|not|mustnt|must not|cant|cannot|can not|wont|will not|"
     r"shouldnt|should not|no longer)"
@@ -46,11 +51,32 @@ _MAKE_KNOWN = (
     r"(?:tell(?:ing)?|inform(?:ing)?|involv(?:e|ing)|let(?:ting)?|shar(?:e|ing)(?: \w+){0,4}? with)"
 )
 """What is done only through us: who will not talk to the council speaks of herself."""
-_KNOW = (
-    r"(?:to |be |being |get |getting |need to |ever |all |even )*(?:told|know|knowing|hear|hearing|"
-    r"find out|finding out|informed|involved|contacted|notified|rung|called|spoken to|asked|in on)"
-    r"\b(?! (?:the|us|me|them|him|her|my|our|you|a|school|everyone|parents|how|what|that|by)\b)"
+_KNOWN = (
+    r"(?:told|know|knowing|hear|hearing|find out|finding out|informed|involved|contacted|notified|"
+    r"rung|called|spoken to|asked|in on)"
 )
+_SEEN = r"(?:see(?:ing)?|read(?:ing)?|shown|look(?:ing)? at)"
+_GIVEN = r"(?:have|having|get|getting)"
+_COME_TO = r"(?:to |be |being |get |getting |need to |ever |all |even )*"
+_MINE = (
+    r"(?:(?:(?:all|any|some|none) of )?(?:it|this|that|these|anything|everything)|"
+    r"(?:my|our|the) (?:details|form|referral|answers))"
+)
+_TOLD = (
+    rf"{_COME_TO}{_KNOWN}\b(?! (?:the|us|me|them|him|her|my|our|you|a|school|everyone|parents|"
+    r"how|what|that|by|best|better)\b)"
+)
+_KNOW = (
+    rf"(?:{_TOLD}|{_COME_TO}(?:{_SEEN}|{_GIVEN})"
+    rf"(?: {_MINE}\b(?! (?:\w+ )?(?:as|like|through|from|way|done|sorted|right|wrong)\b)|$))"
+)
+_SEE_A_PART = (
+    rf"{_COME_TO}(?:{_KNOWN}|{_SEEN}|in (?:there|this)|{_GIVEN} (?=(?:it|this|what|my|our)\b))\b"
+    r"(?! (?:him|her|how|us|best|better|our plan|(?:the|a|any|their|no|his|her) |"
+    r"what (?!i\b|ive\b|we\b|weve\b))|"
+    r" my (?:son|daughter|child|boy|girl|kids?)\b)"
+)
+"""Perhaps of what was written here: "see what i wrote", "know my reasons"."""
 _UNABLE = (
     r"(?!(?:be |being |get |getting )*(?:asked|contacted|rung|called|spoken to|informed|"
     r"notified)\b|get (?:informed|involved)\b|hear\b(?! (?:about|of|this|it)\b))"
@@ -91,8 +117,10 @@ _BETWEEN_US = (
 )
 
 
-def _ways(council: str) -> _Ways:
-    after = rf"\b{_ONLY_A_PART}"
+def _ways(council: str, *, is_loose: bool = False) -> _Ways:
+    """`is_loose`: it may be only a part that is not to be told."""
+    part, know = (rf"(?! {_THEIR_DOINGS})", _SEE_A_PART) if is_loose else (_ONLY_A_PART, _KNOW)
+    after = rf"\b{part}"
     anywhere = (
         rf"^{_LEAD}{_NOT}(?: {_NOW})* {_TELL} {council}{after}",
         rf"\b{_I}(?: \w+)? {_NOT}(?: {_NOW})* {_WISH}(?: \w+){{0,2}}? (?:you|u|anyone|anybody|"
@@ -102,17 +130,18 @@ def _ways(council: str) -> _Ways:
         rf"\b(?:decided|want|need|prefer|rather|like|asked|choose|chosen|hold off|wait)(?: (?:you|"
         rf"u|it|that|if|we|i))* (?:not (?:to )?|(?:didnt|did not|dont) ){_TELL} {council}{after}",
         rf"\bnot(?: (?:you|to|be))* {_MAKE_KNOWN} {council}{after}",
+        rf"^{_LEAD}not for {council} {_KNOW}",
         rf"\b(?:stop|stopping|quit|avoid|prevent)(?: (?:you|u|it|this|kids|them|people|from))* "
         rf"{_TELL} {council}{after}",
         rf"\b(?:hold|put|holding|putting) (?:off|it off)(?: (?:on|from|with))?(?: {_TELL})? "
         rf"{council}{after}",
         rf"(?:^|\b)(?:{_NOT}|didnt|did not|wouldnt|rather not)(?: {_NOW})* {_WISH}"
-        rf"(?: (?:with|to|for|that|about|having))* {council} {_KNOW}",
+        rf"(?: (?:with|to|for|that|about|having))* {council} {know}",
         rf"\b(?:rather|prefer|prefer it if|better if) {council} (?:\w+ )?(?:not|didnt|wasnt|werent|"
-        rf"isnt|arent|dont|wont) {_KNOW}",
-        rf"\b{council} (?:mustnt|must not|shouldnt|should not|isnt to|is not to|arent to|are not "
-        rf"to|not to|dont need to|do not need to|is not allowed to) {_KNOW}",
-        rf"\b{council} (?:cant|cannot|can not|wont) {_UNABLE}{_KNOW}",
+        rf"isnt|arent|dont|wont) {know}",
+        rf"\b{council} {_OUGHT_NOT} {know}",
+        rf"\b{council} (?:(?:cant|cannot|can not|wont) {_UNABLE}{_TOLD}|"
+        rf"{'(?:cant|cannot|can not) ' + know if is_loose else '(?!)'})",
         rf"\b(?:it|this|that|anything|everything|nothing|details|info\w*) (?:isnt|is not|mustnt|"
         rf"must not|cant|cannot|shouldnt|should not|not|doesnt|to|should|must)(?: \w+)? (?:go|"
         rf"going|get|sent|passed|shared|given|told)(?: on| back)? (?:to|with) {council}"
@@ -123,7 +152,7 @@ def _ways(council: str) -> _Ways:
         rf"\b(?:change|set|put|switch|turn|make)(?: \w+){{0,4}}? {council}(?: \w+){{0,3}}? to "
         rf"(?:a )?no\b",
         rf"\btake {council} off(?: of)? (?:it|this|that)\b",
-        rf"\bchang(?:e|ed|ing) (?:my|our) minds?(?: \w+){{0,4}}? {council}(?: {_KNOW})?(?: {SOON}|"
+        rf"\bchang(?:e|ed|ing) (?:my|our) minds?(?: \w+){{0,4}}? {council}(?: {know})?(?: {SOON}|"
         rf" any ?more| any longer)*\??$",
         rf"\b(?:say|said|saying|its|is|mean|meant) (?:a )?no to (?:you )?{_TELL} {council}",
         rf"\b{_NOT}(?: {_NOW})* (?:give|have|got)(?: (?:you|u))?(?: (?:my|our|any))? (?:permission|"
@@ -144,12 +173,17 @@ def _ways(council: str) -> _Ways:
         tuple(re.compile(rf"^{way}$") for way in whole),
         re.compile(
             rf"\b(?:{_TELL}|told|contacted|rung|(?:sent|shown|going|goes|go) to|shared with) "
-            rf"{council}|\b{council} {_KNOW}"
+            rf"{council}|\b{council} {know}"
         ),
     )
 
 
 _WAYS, _WAYS_WITH_THEM = _ways(_NAMED), _ways(_OR_THEM)
+_WAYS_OF_A_PART = _ways(rf"(?:they|{_OR_THEM})", is_loose=True)
+_IN_DOUBT = re.compile(
+    r"\b(?:not(?: (?:too|really|so|very))? (?:sure|certain)|unsure|dont know)"
+    r"(?: (?:if|that|whether))?(?: (?:i|we))?\b"
+)
 _NO_WORD_OF_THEIRS = re.compile(
     r"\b(?:(?<!\bi )(?<!\bwe )(?<!ive )(?:said|says|say|told|tells|asked|asks|advised|wants?)|if|"
     r"whether|why|when|should i|have to|what happens|whats? the|they|theyre|he|she|school|it was|"
@@ -169,7 +203,10 @@ def takes_council_back(bare: str, *, may_be_them: bool = False) -> bool:
 
     `may_be_them`: "them" are the council, since that is what was asked last.
     """
-    ways = _WAYS_WITH_THEM if may_be_them else _WAYS
+    return _takes_back(bare, _WAYS_WITH_THEM if may_be_them else _WAYS)
+
+
+def _takes_back(bare: str, ways: _Ways) -> bool:
     if _OF_LATER.search(bare):
         return False
     bare = bare.rstrip("?")
@@ -180,6 +217,17 @@ def takes_council_back(bare: str, *, may_be_them: bool = False) -> bool:
         if found is not None and _NO_WORD_OF_THEIRS.search(bare[: found.start()]) is None:
             return True
     return False
+
+
+def may_take_council_back(plain: str) -> bool:
+    """True for "not sure i want the council to know" and "dont show them what i wrote".
+
+    It may be all of it or a part that is not to be told; which of the two is asked.
+    """
+    return any(
+        _takes_back(_IN_DOUBT.sub("i dont", clause), _WAYS_OF_A_PART)
+        for clause in clauses_of(plain)
+    )
 
 
 def speaks_of_telling_council(bare: str) -> bool:

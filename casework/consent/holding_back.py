@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from casework.consent.conditions import SOME_TIME, is_condition
 from casework.consent.council_left_out import (
     HOWEVER,
     NOT,
@@ -19,7 +20,15 @@ from casework.consent.council_left_out import (
 from casework.consent.ways_to_agree import Asked
 
 _IT = r"(?:it|this|that|everything|anything|any of (?:it|this|that)|all (?:of )?(?:it|this|that))"
+_HARMLESS_WISH = (
+    r"want (?:(?:it|this|that) (?:to )?(?:drag|happen|get(?:ting)? worse|take|taking|be left)|"
+    r"to (?:go to (?:the )?(?:court|tribunal)|fight|lose|wait any|give up|fall out|argue)|"
+    r"any ?(?:one|body) else to (?:go|suffer|have)|(?:any )?more (?:delays?|waiting|stress)|"
+    r"other (?:kids|children|famil\w+|parents))\b"
+)
+"""After a "don't", what the referral is to spare them: "this to drag on", "to go to court"."""
 _MATTERS = (
+    rf"(?!{_HARMLESS_WISH})"
     r"(?:send(?:ing)?|submit(?:ting)?|sent|keep(?:ing)?|kept|stor(?:e|ing)|sav(?:e|ing)|hold|"
     r"record|"
     r"use|shar(?:e|ing)|pass|agree(?:ing)?|consent|allow|"
@@ -36,28 +45,12 @@ _ELSEWHERE = (
     r"dad|mum)\b)"
 )
 """After "don't send": a way to reach the family, which holds nothing back."""
-_TIME = (
-    r"(?:later(?: on| today)?|tomorrow|tonight|another (?:day|time)|some other time|not today|soon|"
-    r"(?:next|some) (?:week|month|time|day)|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|"
-    r"sun)day|(?:at|after|over) (?:the )?(?:weekend|christmas|xmas|easter|holidays?|half term)|"
-    r"in (?:a|an|one|two|a few|the|\d+) (?:bit|sec|second|minutes?|mins?|moment|while|days?|hours?|"
-    r"weeks?|months?|morning|afternoon|evening|future)|one day|eventually|at some point)"
-)
-_LOOKED = (
-    r"(?:read(?:ing)?|seen?|check(?:ed)?|spoken?|talk(?:ed)?|ask(?:ed)?|thought|think|decided?|"
-    r"slept|sleep|look(?:ed)?|get|got|had|been|done|heard?|finish(?:ed)?|chang(?:ed?|ing)|put|fix"
-    r"(?:ed)?|correct(?:ed)?|taken?|remov(?:ed?|ing)|agree[sd]?|says?|sign(?:ed|s)?|home|back|"
-    r"ready|sure|happy|know|reads|sees|checks|gets|comes|answer(?:ed)?|told me|tell me|rung|called)"
-)
-_SOMEBODY_DOES = (
-    r"(?:(?:i|ive|im|we|weve|were|you|youve|u|he|hes|she|shes|they|theyve|its|it|my|his|her|the|"
-    r"our|somebody|someone|everyone|both)(?: \w+){0,2}?)"
-)
 _NEVER_AT_ALL = re.compile(
     rf"^(?:(?:but|and|well|oh|actually) )*(?!{WE} (?:cant|cannot|can not|didnt|did not) \w)"
     rf"(?:{WE} |you |u )?(?:may |can |will |do |must |should )?"
-    rf"{NOT}(?! (?:a |much )?(?:problem|bother(?:ed)?|fussed)| mind| (?:know|have|got|get|speak|"
-    r"remember|drive|live|work|understand|worry|forget|hesitate|ring|call|phone|text|email|visit|"
+    rf"{NOT}(?! {_HARMLESS_WISH})"
+    r"(?! (?:a |much )?(?:problem|bother(?:ed)?|fussed)| mind| (?:know|have|got|get|speak|remember|"
+    r"drive|live|work|understand|worry|forget|hesitate|ring|call|phone|text|email|visit|"
     r"knock|come|write to|tell|let|inform|involve|talk|put|leave|contact|receive|"
     r"(?:send|speak|share)\b)|"
     r" (?:him|her|my|the school|school|his|just|only|since|been|in|at)\b)\b"
@@ -91,7 +84,7 @@ _WAITS = re.compile(
     rf"(?:ask|talk to|speak to|speak with|see what) (?:my|him|her|someone|a)\b|"
     rf"(?:see|look at|go (?:over|through)) (?:it|this|that|what|everything|the))|"
     r"on second thoughts?|i take (?:it|that) back|i refuse\b|as if\b|like hell\b|"
-    rf"(?:do (?:it|this|that)|send it|ask me|maybe|but|just|only)? ?{_TIME}"
+    rf"(?:do (?:it|this|that)|send it|ask me|maybe|but|just|only)? ?{SOME_TIME}"
     rf"(?: {SOON}| maybe| when \w+(?: \w+){{0,4}}| after \w+(?: \w+){{0,3}})*$)"
 )
 _ENDS_BACK = re.compile(
@@ -102,6 +95,7 @@ _ENDS_BACK = re.compile(
 )
 _NEEDS_A_LOOK = re.compile(
     r"\b(?:needs?|wants?|has|have|had|got|gotta|must|should|let|like|still|hasnt|havent|yet)\b"
+    r"(?! any ?(?:one|body) else\b)"
     r"(?: \w+){0,5}? (?:read|check|see|look at|look over|go over|go through|think about|sleep on|"
     r"agree (?:to|with)|sign|ok|approve|run) (?:it|this|that|everything|my answers|what (?:i|ive|"
     r"we)|"
@@ -197,28 +191,12 @@ _REFUSES = re.compile(
     rf"would not|"
     rf"wouldnt|didnt)(?: {SOON})*$"
 )
-_CONDITION = re.compile(
-    r"^(?:only |just |and |but |not )*(?:if|unless|as (?:long|soon) as|so long as|long as|provided|"
-    r"providing|assuming|pending|subject to|depending|on (?:the )?condition|in (?:theory|"
-    r"principle)|"
-    r"until|till|til|once|"
-    rf"(?:when|after|before) (?!\w+(?: \w+)? (?:was|were)\b|the school holidays\b)"
-    rf"(?:{_SOMEBODY_DOES}\b|\w+ing\b|christmas|xmas|easter|{_TIME}))"
-)
-"""In the sentence of the yes."""
-_OWN_CONDITION = re.compile(
-    r"^(?:but )?(?:only (?:if|when|after|once|until)|not (?:till|until|til|before)|unless|"
-    r"as long as|so long as|provided|providing|on (?:the )?condition|"
-    rf"(?:once|after|until|till|til|before|when) (?:{_SOMEBODY_DOES} (?:have |has |had |all |been |"
-    rf"properly |just |finally )*{_LOOKED}\b(?! (?:a |his |her |an )?(?:diagnos|letter|plan|"
-    r"told)\w*)(?!.* (?:they|council|school|nobody) \w)|(?:reading|speaking|talking|checking|"
-    r"asking|thinking|seeing)\b))"
-)
-"""A condition even in a sentence of its own; "if he loses the place \u2026" is none there."""
 _HOLDS_SENDING = re.compile(
     r"^(?:(?:please|pls|just|can you|could you|will you|would you|you need to|you have to|"
     r"(?:i|we) (?:want|need|would like)(?: you)? to|id like (?:you )?to|i need|to|maybe|better|"
-    r"first) )*(?:change|changing|fix|correct|amend|edit|alter|redo|rewrite|reword|remove|delete|"
+    r"first) )*(?:change|changing|fix|"
+    r"correct(?= (?:the|my|his|her|our|their|it|that|this|line|number|\d+)\b)|"
+    r"amend|edit|alter|redo|rewrite|reword|remove|delete|"
     r"replace|swap|go back|back to|start again|start over|"
     r"get rid of|(?:show|give|read|send) (?:me|us) "
     r"(?:it|a copy|this|that|the|what)\b|(?:send|email|post|print|show|read|give) (?:it|this|that)"
@@ -235,6 +213,10 @@ _HOLDS_SENDING = re.compile(
     r"off))\b|"
     r"^(?:i|ive|im|it|it is|we|weve)(?: still)? (?:isnt|is not|havent|have not|not|hasnt)(?: yet)? "
     r"(?:finished|done|complete|ready|right|checked|read)\b|"
+    r"\b(?:spelt|spelled|surname)\b|\bhas an? [a-z] (?:on|at) the (?:end|start)\b|"
+    r"\b(?:date|day|name|age|number|email|address|postcode|council|school)s? (?:is|are|looks?|"
+    r"seems?) (?:a (?:bit|little) |slightly |still )?(?:off|out|odd|funny|weird|missing)\b|"
+    r"\bmissing (?:in|from|off) (?:my|his|her|the)\b|"
     r"^but not (?!since|just|only|in|at|been)\b|"
     r"^but (?:\w+ ){0,4}?(?:leave|take|cut|change|remove|fix|without)\b|"
     r"^(?:without|minus|except|apart from) (?:the|my|his|her|that|number|line|our|any)\b|"
@@ -272,11 +254,6 @@ def holds_back(bare: str, asked: Asked, *, is_joined: bool) -> bool:
         return True
     ways += [_HOLDS_SENDING] if asked == "reading" else []
     return is_condition(bare, is_joined=is_joined) or any(way.search(bare) for way in ways)
-
-
-def is_condition(bare: str, *, is_joined: bool) -> bool:
-    """True for "if he agrees" in the sentence of a yes, "once I've read it" in one of its own."""
-    return (_CONDITION if is_joined else _OWN_CONDITION).match(bare) is not None
 
 
 def asks_for_a_change(bare: str) -> bool:

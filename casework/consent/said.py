@@ -23,7 +23,15 @@ from casework.words import (
     straighten,
 )
 
-_NO_ALONE = frozenset({"no", "noo", "nooo", "nope", "nah", "no no", "no way"})
+_NO_ALONE = re.compile(
+    r"(?:no+|nope|nah)(?: (?:no+|way|thanks|thank you|ta|sorry|not (?:yet|now|really)|but|and))*"
+)
+_GIVES_WAY = re.compile(
+    r"\b(?:but|though|however|i suppose|i guess)(?: (?!can\b|could\b|may\b)\w+){0,3}? "
+    r"(?:yes|yeah|yep|go on|go ahead|(?:ok|okay|fine|alright)(?! (?:to|with|for)\b)|"
+    r"if (?:i|we|you|u) (?:have to|must|need to))\b"
+)
+"""After a refusal: "not really comfortable but ok if i have to", which is asked again."""
 _REASONS = (
     r"they|i(?! mean| said yes| meant)|im|ive|id|we|not|dont|do not|leave|please|way|never|cos|coz|"
     r"because|bc|absolutely|need|you|u|wait (?:dont|not|no|leave)|thanks|thank"
@@ -32,7 +40,9 @@ _REASON_AT_ONCE = re.compile(rf"(?:no )?(?:{_REASONS})\b")
 """A no with its reason in one breath: "no they had their chance", not "no school wants him"."""
 _REASON_APART = re.compile(rf"(?:{_REASONS}|my|he|she|hes|shes|the)\b")
 """After a stop more may begin a reason: "no, my husband works there"."""
-_AGREES_AFTER_ALL = re.compile(r"\b(?:mind|objections?|problems?|worries|bother|issues?)\b")
+_AGREES_AFTER_ALL = re.compile(
+    r"(?<!\bmy )(?<!\bour )\b(?:mind|objections?|problems?|worries|bother|issues?)\b"
+)
 _TELLS_NOTHING_ELSE = frozenset({"permission", "contact_ok", "supporter", "route"})
 """Entities that may be heard in a no to telling the council."""
 
@@ -60,7 +70,8 @@ def reads_as_refusal(text: str, matter: Matter, *, tells: frozenset[str] = froze
     """
     plain = straighten(text)
     clauses = clauses_of(plain)
-    if any(_agrees(clause, matter) for clause in clauses):
+    whole = " ".join(clauses)
+    if any(_agrees(clause, matter) for clause in clauses) or _GIVES_WAY.search(whole):
         return False
     if reads_as_plain_no(plain) or says_only_no(clauses):
         return True
@@ -72,15 +83,16 @@ def reads_as_refusal(text: str, matter: Matter, *, tells: frozenset[str] = froze
         return reads_as_giving_nothing(plain)
     if not tells <= _TELLS_NOTHING_ELSE or not reads_as_no(plain):
         return False
-    whole = " ".join(clauses)
     if _AGREES_AFTER_ALL.search(whole) or "question" in whole:
         return False
-    is_alone = clauses[0] in _NO_ALONE and len(clauses) > 1
+    is_alone = _NO_ALONE.fullmatch(clauses[0]) is not None and len(clauses) > 1
     if is_alone and all("?" in each or reads_as_question(each) for each in clauses[1:]):
         return True
     begins = clauses[1] if is_alone else clauses[0].partition(" ")[2]
     reason = _REASON_APART if is_alone else _REASON_AT_ONCE
-    return clauses[0].split()[0] in _NO_ALONE and reason.match(begins) is not None
+    return (
+        _NO_ALONE.fullmatch(clauses[0].split()[0]) is not None and reason.match(begins) is not None
+    )
 
 
 def waits_for_more(text: str, matter: Matter) -> bool:
@@ -89,7 +101,9 @@ def waits_for_more(text: str, matter: Matter) -> bool:
     is_held = re.search(
         r"\b(?:wait|hang on|hold on|questions?|mean|meant|first)\b", plain, re.IGNORECASE
     )
-    agrees = any(_agrees(clause, matter) for clause in clauses_of(plain))
+    clauses = clauses_of(plain)
+    agrees = any(_agrees(clause, matter) for clause in clauses)
+    agrees |= _GIVES_WAY.search(" ".join(clauses)) is not None
     return agrees or is_held is not None or reads_as_question(plain)
 
 

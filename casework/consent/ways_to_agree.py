@@ -79,6 +79,9 @@ _FILLER = (
     r"for (?:gods?|petes|christs|fucks) sake|omg|omfg|oh my god|god|wow|yay|phew|ffs|"
     r"(?:i )?(?:spose|suppose|supose|guess|reckon)(?: so)?|i mean|dear|hun|hon|duck|pet|"
     r"darling|sweetheart|(?:as|like) i (?:said|say)|i told you|obviously|by all means|"
+    r"that(?:s| is) (?:all|it|everything)|for (?:(?:all )?(?:of )?(?:your|ur|the) (?:help|time|"
+    r"patience|support)|listening|helping)"
+    r"(?: to)?(?: (?:me|us|today))*|"
     r"why not|alright|both|too|no (?:worries|problem|bother))"
 )
 _WAY = (

@@ -63,9 +63,15 @@ _CLAUSE = re.compile(r"[.,;!?\n\u2026\u2013\u2014]+|\s-+\s|\s(?=(?:because|cos|c
 
 
 _DELETES_IT = re.compile(rf"^{_BEFORE}{_DELETE} (?:it|this|that)$")
-_GIVES_IT_UP = re.compile(
-    r"^(?:please |just |actually |no )*(?:dont send (?:it|this|that)|forget (?:it|this)|stop|cancel"
-    r"(?: it| this)?|(?:ive |i )?changed my mind|i dont want (?:it|this)(?: any ?more)?)$"
+_UP = (
+    r"(?:please |just |actually |no |sorry )*(?:dont send (?:it|this|that)|forget (?:it|this)|stop|"
+    r"cancel(?: it| this)?|(?:ive |i )?changed my mind|(?:i |we )?dont want (?:it|this)"
+    r"(?: any ?more)?)"
+)
+_GIVES_IT_UP = re.compile(rf"^{_UP}$")
+_GIVES_UP_AND_DELETES = re.compile(
+    rf"^{_UP} (?:(?:so|and|now|just|please|pls|can you|could you) )*{_DELETE} (?:it|this|that)"
+    r"(?: (?:please|pls|thanks|all|now))*$"
 )
 """Beside these "delete it" means all of it."""
 
@@ -80,7 +86,7 @@ def asks_to_withdraw(text: str) -> bool:
     if any(map(_GIVES_IT_UP.match, clauses)) and any(map(_DELETES_IT.match, clauses)):
         return True
     for place, clause in enumerate(clauses):
-        if _WITHDRAWS.match(clause):
+        if _WITHDRAWS.match(clause) or _GIVES_UP_AND_DELETES.match(clause):
             before, after = " ".join(clauses[:place]), " ".join(clauses[place + 1 :])
             is_part = _ONLY_A_PART.search(before) or _ONLY_A_PART.search(after)
             return _OF_OTHERS.search(before) is None and is_part is None

@@ -10,11 +10,14 @@ import re
 from casework.answers.fact import Fact
 from casework.answers.facts import facts_in
 from casework.consent.council_by_name import name_council
+from casework.consent.council_taken_back import may_take_council_back
 from casework.consent.leading import read_yes
 from casework.consent.sent_without_council import may_leave_council_out
+from casework.consent.ways_to_agree import makes_a_yes
+from casework.conversation.line_asked import tells_what_stands
 from casework.conversation.submission import submit
-from casework.corrections.lines_put_right import adds_to_answers, ask_again, take
-from casework.corrections.review import take_review_answer
+from casework.corrections.lines_put_right import ask_again, take
+from casework.corrections.review import ask_what_to_change, take_change, take_review_answer
 from casework.corrections.sending import (
     asks_to_send,
     sends_besides,
@@ -22,11 +25,13 @@ from casework.corrections.sending import (
     sends_without_council,
 )
 from casework.people.contact_told import asks_to_be_reached_then
+from casework.turn.adding import adds_to_answers
+from casework.turn.compared import same_value
 from casework.turn.consents import answer_share
 from casework.turn.left_out import say_what_is_left_out, tells_only_of_another
 from casework.turn.misses import note_miss
 from casework.turn.own_words import keep_words
-from casework.turn.state import Turn, same_value, take_facts
+from casework.turn.state import Turn, take_facts
 from casework.turn.taking import take_beside, with_places
 from casework.turn.topic_turns import answer_topics
 from casework.turn.topics import asks, read_topics
@@ -44,6 +49,18 @@ _OF_TELLING = re.compile(
     r"involv\w+|shar\w+|mention\w*|say|keep|contact\w*|speak|talk\w*|inform\w*|without|hide)\b",
     re.IGNORECASE,
 )
+_SHOULD_SAY = re.compile(r"\b(?:it|that|this) should (?:be|say|read)\b(?!.*\?)", re.IGNORECASE)
+"""Puts a line right, however it begins: "where it says the plan it should say draft"."""
+_ASKS_OUTRIGHT = re.compile(
+    r"^\W*(?:(?:ok|so|and|but|sorry|wait|hi|oh)\W+)*(?:what(?! about| if)|who|how(?! about)|when|"
+    r"why|where)\b",
+    re.IGNORECASE,
+)
+_ASKS_TO_CHANGE = re.compile(
+    r"^\W*(?:(?:ok|so|and|but|sorry|wait|please|oh)\W+)*(?:can|could|would|will) (?:you|u|i|we)\b",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r"^(?:(?:but|and|so|also)\s+)+", re.IGNORECASE)
 _ASKS_TO_NOTE = re.compile(
     r"^\W*(?:and |but |also |please |pls )*(?:can|could|will|would) (?:you|u) (?:please |pls |also "
     r"|just )*(?:put|add|note|write|mention|include|say)\b",
@@ -62,8 +79,11 @@ def hear_review(turn: Turn, *, has_told_more: bool) -> None:
     facts = with_places(turn, facts_in(turn.message, turn.draft, turn.today))
     if asks_who_writes(turn, facts) or keeps_council_out(turn, facts) or asks_of_council(turn):
         return
-    asked = read_topics(turn.message, after=turn.draft.progress.last_topic)
-    if asked.topics and asks(turn.message) and not asks_to_be_reached_then(turn.message.plain):
+    if tells_what_stands(turn, facts):
+        return
+    asked = read_topics(turn.message, after=turn.draft.progress.last_topic, pending=turn.pending)
+    is_question = asks(turn.message) and not _SHOULD_SAY.search(turn.message.plain)
+    if asked.topics and is_question and not asks_to_be_reached_then(turn.message.plain):
         if not asks_to_send(turn.message.plain):
             take_beside(turn, [one for one in facts if is_wish(one)], is_answered=False)
         answer_topics(turn, asked)
@@ -79,6 +99,23 @@ def hear_review(turn: Turn, *, has_told_more: bool) -> None:
         turn.say("utter_added_for_team")
     elif decision == "unclear":
         note_miss(turn)
+
+
+def hear_change(turn: Turn) -> None:
+    """The answer to "which answer shall I change?"; a question is answered, and it comes again."""
+    if asks_of_council(turn):
+        return
+    message = turn.message
+    facts = with_places(turn, facts_in(message, turn.draft, turn.today))
+    after = turn.draft.progress.last_topic
+    asked = read_topics(message, after=after, pending=turn.pending)
+    only_asks = _ASKS_OUTRIGHT.match(message.plain) or (not facts and asks(message, turn.pending))
+    puts_right = _SHOULD_SAY.search(message.plain) or _ASKS_TO_CHANGE.match(message.plain)
+    if asked.topics and only_asks and not puts_right:
+        answer_topics(turn, asked)
+        ask_what_to_change(turn)
+    else:
+        take_change(turn, facts)
 
 
 def asks_who_writes(turn: Turn, facts: list[Fact]) -> bool:
@@ -111,12 +148,25 @@ def keeps_council_out(turn: Turn, facts: list[Fact]) -> bool:
 
 
 def asks_of_council(turn: Turn) -> bool:
-    """Ask anew whether the council may be told, where the words beside the yes may be a no."""
-    words = _words_on_council(turn)
+    """Ask anew whether the council may be told, where the words may be a no to it.
+
+    They may be of a part only, so they are kept for the team.
+    """
+    words, message = _words_on_council(turn), turn.message
     is_off = turn.draft.referral.consent.share_with_council.given is False
-    if is_off or not may_leave_council_out(words):
+    puts_it_right = len(message.all_of("council")) > 1
+    is_of_a_part = not puts_it_right and may_take_council_back(
+        straighten(name_council(message.plain, turn.draft))
+    )
+    if not is_of_a_part and (is_off or not may_leave_council_out(words)):
         return False
-    ask_again(turn, "share_with_council")
+    if is_of_a_part and not reads_as_question(message.plain):
+        keep_words(turn)
+        turn.say("utter_added_for_team")
+    if is_off:
+        turn.say("utter_council_not_told")
+    else:
+        ask_again(turn, "share_with_council")
     return True
 
 
@@ -158,12 +208,10 @@ def _keep_remark(turn: Turn, *, is_sent: bool) -> None:
     is.
     """
     said = read_yes(turn.message.plain, "reading")
-    told = [words.strip(" ,.;") for words in (said.beside if said is not None else ())]
-    told = [each for each in told if len(each.split()) >= SHORTEST_REMARK]
-    told = [
-        each
-        for each in told
-        if _ASKS_TO_NOTE.match(each) or (is_sent and not reads_as_question(each))
-    ]
-    if told:
-        keep_words(turn, ". ".join(told))
+    told = [_JOINS.sub("", words.strip(" ,.;")) for words in (said.beside if said else ())]
+    for each in told:
+        is_thanks = makes_a_yes(f"yes {each.lower()}", "reading")
+        if len(each.split()) < SHORTEST_REMARK or is_thanks:
+            continue
+        if _ASKS_TO_NOTE.match(each) or (is_sent and not reads_as_question(each)):
+            keep_words(turn, each)

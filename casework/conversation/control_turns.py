@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from casework.answers.facts import facts_in
 from casework.consent.another_referral import referral_called_off
+from casework.consent.calling_off import may_call_off
 from casework.conversation.at_review import is_all_put_right
 from casework.conversation.submission import submit
 from casework.corrections.council_told import take_word_on_council
@@ -19,7 +20,7 @@ from casework.turn.asked_of_case import WHAT_IT_IS
 from casework.turn.consents import NOTICE_VERSION, has_withdrawn
 from casework.turn.controls import read_field_name
 from casework.turn.misses import pass_over, refuse_to_skip
-from casework.turn.own_words import keep_words
+from casework.turn.own_words import keep_for_team, keep_words
 from casework.turn.state import ConsentGiven, Turn, take_facts
 from casework.turn.taking import facts_that_count, take_loose_facts, with_places
 
@@ -89,6 +90,9 @@ def _go_back(turn: Turn) -> None:
 
 def _stop(turn: Turn) -> None:
     progress = turn.draft.progress
+    if progress.is_submitted:
+        _stop_once_sent(turn)
+        return
     progress.is_stopped = True
     has_kept = turn.draft.referral.consent.store.given is True
     turn.say("utter_stopped_draft_kept" if has_kept else "utter_stopped_nothing_kept")
@@ -96,6 +100,18 @@ def _stop(turn: Turn) -> None:
         turn.draft = Draft()
         turn.draft.progress.is_stopped = True
         turn.must_delete = True
+
+
+def _stop_once_sent(turn: Turn) -> None:
+    """Say how it is withdrawn, and tell the team of it at once, in case they say no more."""
+    if not may_call_off(turn.message.plain):
+        turn.say("utter_goodbye")
+        turn.draft.progress.is_stopped = True
+        return
+    turn.ask_person("told_more", "urgent", is_awaited=False)
+    keep_for_team(turn)
+    turn.draft.progress.pending = "anything_else"
+    turn.say("utter_stop_once_sent", asks="anything_else")
 
 
 def _start_again(turn: Turn) -> None:
@@ -210,6 +226,15 @@ def _greet(turn: Turn) -> None:
         turn.say("utter_greet")
 
 
+def _here(turn: Turn) -> None:
+    turn.say("utter_i_am_here")
+
+
+def _wait(turn: Turn) -> None:
+    """The question comes again, to be there when they are back."""
+    turn.say("utter_take_your_time")
+
+
 def _goodbye(turn: Turn) -> None:
     is_finished = turn.draft.progress.is_submitted or bool(find_missing(turn.draft.referral))
     turn.say("utter_goodbye" if is_finished else "utter_thanks")
@@ -236,6 +261,8 @@ CONTROLS: dict[str, Callable[[Turn], None]] = {
     "change_answer": _change_answer,
     "thanks": _thanks,
     "greet": _greet,
+    "here": _here,
+    "wait": _wait,
     "goodbye": _goodbye,
     "privacy": _privacy,
 }

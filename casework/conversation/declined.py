@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from casework.answers.fact import Fact
 from casework.consent.asking_only import reads_as_asking_only
 from casework.conversation.control_turns import CONTROLS
 from casework.turn.state import Turn
 from casework.turn.topic_turns import answer_topics
 from casework.turn.topics import read_topics
-from casework.words import reads_as_mere_assent, reads_as_question
+from casework.words import reads_as_mere_assent, reads_as_question, reads_as_yes
+
+_TAKES_NO_BACK = re.compile(
+    r"\b(?:pressed|hit|clicked|tapped|picked|typed|put|said) (?:the wrong|no by|that by|it by)\b|"
+    r"\bwrong (?:one|button|answer)\b|\bchang(?:e|ed|ing) my (?:mind|answer)\b|"
+    r"^\W*(?:(?:actually|oh|well|sorry|no)\W+)+yes\b|"
+    r"\b(?:meant|mean)(?: to (?:say|put|press))? yes\b|\byou can (?:keep|store|save)\b",
+    re.IGNORECASE,
+)
+_OF_LATER = re.compile(r"\b(?:if|what|how|when|not|n't|dont)\b", re.IGNORECASE)
 
 
 def hear_after_withdrawal(turn: Turn, control: str | None) -> None:
@@ -20,6 +31,17 @@ def hear_after_withdrawal(turn: Turn, control: str | None) -> None:
         answer_topics(turn, asked)
     else:
         turn.say("utter_withdrawn")
+
+
+def takes_no_back(words: str) -> bool:
+    """True for who said no to keeping and now says yes, however short: they are asked once more.
+
+    >>> takes_no_back("sorry i pressed the wrong one. yes its ok")
+    True
+    """
+    if reads_as_mere_assent(words) or _OF_LATER.search(words):
+        return False
+    return reads_as_yes(words) or _TAKES_NO_BACK.search(words) is not None
 
 
 def wake_up(turn: Turn, facts: list[Fact]) -> None:

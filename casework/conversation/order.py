@@ -11,13 +11,12 @@ from datetime import date, datetime
 
 from casework.answers import Answer, read_answer
 from casework.answers.fact import Fact
-from casework.answers.facts import facts_in
+from casework.consent.asking_of_it import asked_of_consent
 from casework.consent.asking_only import reads_as_asking_only, tells_something
-from casework.consent.leading import read_yes
 from casework.conversation import consent_beside
-from casework.conversation.at_review import hear_review
+from casework.conversation.at_review import hear_change, hear_review
 from casework.conversation.control_turns import CONTROLS
-from casework.conversation.declined import hear_after_withdrawal, wake_up
+from casework.conversation.declined import hear_after_withdrawal, takes_no_back, wake_up
 from casework.conversation.interpreter_call import hear_in_their_language
 from casework.conversation.no_calls import note_no_calls
 from casework.conversation.submission import submit
@@ -26,7 +25,7 @@ from casework.corrections.care_noted import note_care
 from casework.corrections.interpreter_wish import note_wish_for_interpreter
 from casework.corrections.last_words import is_last_word, take_last_word
 from casework.corrections.put_aside import put_aside
-from casework.corrections.review import sends_first, take_change
+from casework.corrections.review import sends_first
 from casework.corrections.sending import say_not_sent
 from casework.dispute.other_appeals import without_other_appeals
 from casework.dispute.result import update_result
@@ -38,6 +37,7 @@ from casework.people.writing_instead import in_writing
 from casework.referral.draft import Draft
 from casework.say import Say, has_response
 from casework.turn.ask import ask_next
+from casework.turn.asked_in_short import answer_in_short
 from casework.turn.confirming import is_asked_to_confirm, take_confirmation
 from casework.turn.consents import has_withdrawn, keep_partial_yes, note_who_consents, say_what_now
 from casework.turn.controls import read_control
@@ -53,6 +53,7 @@ from casework.turn.misses import (
 )
 from casework.turn.own_words import complains_in_asking, keep_account
 from casework.turn.questions import next_question
+from casework.turn.rough_letter import note_rough_day
 from casework.turn.state import HandoverRequest, Outcome, Turn
 from casework.turn.taking import (
     corrects_another,
@@ -60,7 +61,6 @@ from casework.turn.taking import (
     facts_that_count,
     take_answer,
     take_loose_facts,
-    with_places,
 )
 from casework.turn.topic_turns import (
     answer_beside,
@@ -80,11 +80,6 @@ from casework.turn.topics import (
 )
 from casework.words import reads_as_mere_assent, reads_as_no, reads_as_question, reads_as_yes
 
-FREE_TEXT = frozenset(
-    {"name", "child_name", "access_needs", "language", "best_time", "supporters", "in_own_words"}
-)
-OF_ANY_YES = frozenset({"safe_contact", "want_callback"})
-"""Questions that a yes answers, whatever is asked beside it."""
 ASKED_BY_NAME = frozenset({"want_person", "withdraw", "change_answer", "start_again"})
 """Controls that stand, whatever yes or no is beside them."""
 
@@ -98,6 +93,7 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     """
     asked = draft.progress.pending
     message = settle_help(without_other_appeals(settle_names(message)), asked)
+    message = consent_beside.without_limits(message, asked)
     turn = Turn(draft=draft.copy_deep(), message=message, today=today, now=now)
     progress = turn.draft.progress
     was_offered, progress.offers_person = progress.offers_person, False
@@ -109,6 +105,7 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     note_no_calls(turn)
     after = turn.draft.progress.last_topic
     control = read_control(message, turn.pending, after=after, is_sent=progress.is_submitted)
+    control = control or asked_of_consent(message.plain, turn.pending)
     half = find_half_answer(message, control, turn.draft, today)
     if half is not None:
         control = half.control
@@ -121,13 +118,13 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     is_withdrawn = has_withdrawn(turn.draft)
     if control in (None, "want_person") and not is_withdrawn:
         keep_account(turn)
-    if not consent_beside.only_refuses_council(turn):
+    if not consent_beside.only_answers_council(turn):
         note_care(turn)
     if is_withdrawn:
         hear_after_withdrawal(turn, control)
     elif (
         control not in (None, "change_answer")
-        or consent_beside.refuses_council(turn)
+        or consent_beside.answers_council(turn)
         or not put_aside(turn)
     ):
         _take_message(turn, control, half, is_reply=reply is not None, before=draft)
@@ -164,7 +161,7 @@ def _take_message(
         own_words = turn.draft.referral.dispute.in_own_words
         hear_review(turn, has_told_more=own_words != before.referral.dispute.in_own_words)
     elif turn.pending == "change_what":
-        take_change(turn, with_places(turn, facts_in(turn.message, turn.draft, turn.today)))
+        hear_change(turn)
     elif is_last_word(turn):
         take_last_word(turn)
     else:
@@ -209,18 +206,20 @@ def _resume(turn: Turn, control: str | None) -> None:
 def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
     """The ordinary turn: an answer, facts, a question, or several of them in one message."""
     message, pending = turn.message, turn.pending
-    if say_what_now(turn) or keep_partial_yes(turn):
+    if say_what_now(turn) or keep_partial_yes(turn) or answer_in_short(turn):
         return
     waited_for = what_waits(turn)
     had_declined = turn.draft.progress.has_declined
     after = turn.draft.progress.last_topic
     asked = read_topics(message, is_opening=pending is None, after=after, pending=pending)
-    if asks_to_be_reached_then(message.plain) or tells_of_only_one(asked, message.plain):
+    is_only_doubted = half is not None and half.asked is None
+    is_time = asks_to_be_reached_then(message.plain)
+    if is_only_doubted or is_time or tells_of_only_one(asked, message.plain):
         asked = Asked()
     is_question = bool(asked.topics) and asks(message, pending)
-    facts = [] if consent_beside.only_refuses_council(turn) else facts_that_count(turn)
+    facts = [] if consent_beside.only_answers_council(turn) else facts_that_count(turn)
     answer = None
-    is_answer = not (is_question and not _starts_with_answer(turn))
+    is_answer = not (is_question and not consent_beside.starts_with_answer(turn))
     is_answer &= pending in OF_REACHING or not tells_only_when(message.plain)
     if half is not None:
         answer = half.answer
@@ -236,8 +235,12 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
     ):
         facts += dispute_of_topic(asked.topics[0], facts)
         is_worth_answering &= leans(message) or _is_worth_answering(turn, answer, facts)
+    elif asked.topics and pending == "issue":
+        # "Can they just refuse to assess her?" asks about it, and may tell that they did.
+        facts += dispute_of_topic(asked.topics[0], facts)
     understood = False
     say_what_is_left_out(turn)
+    note_rough_day(turn, answer)
     if answer is not None:
         understood = take_answer(turn, answer, facts)
     else:
@@ -248,6 +251,9 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
     if asked.topics:
         answer_topics(turn, replace(asked, near=()) if len(facts) > 1 else asked)
         understood = True
+    if had_declined and takes_no_back(message.plain):
+        turn.draft.progress.has_declined = False
+        return
     if had_declined:
         wake_up(turn, facts)
         if not turn.says and reads_as_mere_assent(message.plain):
@@ -268,7 +274,7 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
         note_miss(turn)
     elif may_be_asked and (not understood or _asks_besides(turn, answer, half)):
         offer_topics(turn, asked.near, is_miss=not understood)
-    elif not asked.topics and leave_question(turn):
+    elif not asked.topics and leave_question(turn, half.asked if half else ""):
         return
     elif not asked.topics and not had_declined and comes_again(turn, waited_for):
         note_unanswered(turn)
@@ -277,17 +283,6 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
 def _asks_besides(turn: Turn, answer: Answer | None, half: HalfAnswer | None) -> bool:
     """True where something was taken from the message and a question is left over."""
     return half is not None or (answer is None and reads_as_question(turn.message.plain))
-
-
-def _starts_with_answer(turn: Turn) -> bool:
-    """True for "no, do I need one?", which holds an answer and a question."""
-    if turn.pending in FREE_TEXT:
-        return False
-    if turn.pending in consent_beside.CONSENTS:
-        return consent_beside.answers_consent(turn)
-    if turn.pending in OF_ANY_YES and read_yes(turn.message.plain, "reading") is not None:
-        return True
-    return reads_as_yes(turn.message.plain) or reads_as_no(turn.message.plain)
 
 
 def _is_worth_answering(turn: Turn, answer: Answer | None, facts: list[Fact]) -> bool:

@@ -19,6 +19,7 @@ _ASKS_TO_ACT_NOW = frozenset(
         "utter_time_is_short",
         "utter_time_is_short_with_certificate",
         "utter_time_may_be_over",
+        "utter_time_may_be_short",
         "utter_route_old_with_cert",
         "utter_late_in_writing",
         "utter_short_of_time_in_writing",

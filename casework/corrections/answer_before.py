@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from casework.answers.fact import Fact
 from casework.answers.name_words import clean_name
+from casework.answers.parts_of_names import is_short_for
 from casework.answers.people import read_role
 from casework.corrections.left_over import keep_left_over, tells_beside
 from casework.corrections.lines_put_right import ask_again
-from casework.corrections.names_put_right import name_put_right
+from casework.corrections.names_put_right import CLAUSE_ON_A_NAME, name_put_right
 from casework.corrections.numbers_put_right import (
     date_put_right,
     last_answered,
@@ -28,12 +29,17 @@ from casework.referral.fields import is_given, value_of
 from casework.referral.show import field_label
 from casework.referral.told_back import within_a_sentence
 from casework.safety.redaction import is_first_name, words_of_nobody
+from casework.turn.compared import NAMES
 from casework.turn.left_out import tells_only_of_another
 from casework.turn.plain_answers import PLAIN_ANSWERS
-from casework.turn.state import NAMES, Turn
+from casework.turn.state import Turn, take_facts
 
 _NOT_HERE = frozenset({"consent", "summary", "change_what", "start_again"})
 """Questions before any answer could be wrong, and those with ways of their own to put one right."""
+_CALLED_SO = re.compile(
+    r"\b(?P<whose>my|(?:child|son|daughter|pupil|student|boy|girl)'?s) (?:full )?name(?: is|'?s)\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS_OF_A_ROLE = 4
 _OF_YES_OR_NO = frozenset(
     {"certificate_held", "appeal_lodged", "interpreter", "share_with_council"}
@@ -46,6 +52,9 @@ _SAYS_ANOTHER = re.compile(
 """A name comes with these; with a mere sorry may come anything: "sorry withheld", "hang on brb"."""
 _EASILY_HEARD = frozenset({"person_name", "dispute", "section", "council", "referrer_role"})
 """What the words of a correction are easily taken for."""
+_OF_A_CHILD = re.compile(
+    r"\b(?:s?he'?s?|his|hers?|child|kid|son|daughter|boy|girl|lad)(?:'?s)?\b", re.IGNORECASE
+)
 _HEARD_AS = {"child_age": "age", "decision_date": "date", "certificate_date": "date"}
 
 
@@ -60,11 +69,16 @@ def put_answer_before_right(turn: Turn) -> bool:
     if _answers_yes_or_no_anew(turn):
         keep_left_over(turn)
         return True
+    if _asks_whether_it_is_own(turn):
+        return True
     fact = number_put_right(turn) or _name_put_right(turn) or date_put_right(turn)
     fact = fact or _role_put_right(turn)
     if fact is None or not _is_new(turn, fact):
         return False
     _put(turn, fact)
+    if (named := _child_named_beside(turn, fact)) is not None:
+        turn.message = named
+        return False
     turn.message = _without(turn.message, fact)
     if pending not in NAMES and (_tells_more(turn.message) or _is_account_too(turn)):
         return False
@@ -79,6 +93,29 @@ def put_name_right(turn: Turn) -> bool:
         return False
     _put(turn, fact)
     return True
+
+
+def put_name_beside_number_right(turn: Turn) -> bool:
+    """Put right, at the review, "the name is just Joan Peters, and mum's phone is …"; always False.
+
+    The message goes on to whoever takes the number, who may look at nothing else.
+    """
+    if turn.pending not in ("summary", "change_what") or turn.message.first("phone") is None:
+        return False
+    fact = name_put_right(turn.message.plain, turn.draft) or _name_called_so(turn.message)
+    if fact is not None and _is_new(turn, fact):
+        _put(turn, fact)
+    return False
+
+
+def _name_called_so(message: Message) -> Fact | None:
+    """The name of "my name is Joan" and "the child's name is Sam"."""
+    said = _CALLED_SO.search(message.plain)
+    role = "self" if said is not None and said["whose"].casefold() == "my" else "child"
+    names = [one for one in message.all_of("person_name") if one.is_sure and one.role == role]
+    if said is None or len(names) != 1:
+        return None
+    return Fact("name" if role == "self" else "child_name", str(names[0].value))
 
 
 def put_number_right(turn: Turn) -> bool:
@@ -129,6 +166,37 @@ def _name_put_right(turn: Turn) -> Fact | None:
     is_name = is_name and (_SAYS_ANOTHER.search(words) is not None or is_first_name(said[0]))
     name = clean_name(alone) if is_name and not _tells_more(turn.message) else None
     return Fact(last, name) if name is not None and is_given(turn.draft, last) else None
+
+
+def _asks_whether_it_is_own(turn: Turn) -> bool:
+    """Ask, of "oh its Joanne sorry" right after the writer's own name, whether that is their name.
+
+    The child's was asked: a name that theirs is short for may be either's.
+    """
+    words, held = turn.message.plain, str(value_of(turn.draft, "name") or "").split()
+    if turn.pending != "child_name" or last_answered(turn) != "name" or not held:
+        return False
+    said = (said_instead(words) or "").split()
+    if len(said) != 1 or _OF_A_CHILD.search(words):
+        return False
+    name = clean_name(said[0])
+    if name is None or not is_short_for(held[0].casefold(), name.casefold()):
+        return False
+    told = Fact("name", " ".join([name, *held[1:]]))
+    take_facts(turn, [told], is_answer=False, is_correction=True)
+    return True
+
+
+def _child_named_beside(turn: Turn, fact: Fact) -> Message | None:
+    """The rest of "not Jo its Joanne. And he is called Sam", where the child's name is asked."""
+    if turn.pending != "child_name" or fact.field != "name":
+        return None
+    message, parts = turn.message, {word.casefold() for word in str(fact.value).split()}
+    for sentence in CLAUSE_ON_A_NAME.finditer(message.plain):
+        said = {word.casefold() for word in re.findall(r"[^\W\d_][\w'-]*", sentence[0])}
+        if _OF_A_CHILD.search(sentence[0]) and not said & parts:
+            return cut(message, sentence[0], *sentence.span())
+    return None
 
 
 def _without(message: Message, fact: Fact) -> Message:

@@ -9,12 +9,15 @@ import re
 from dataclasses import replace
 
 from casework.message import Entity, Message
+from casework.people.beside_a_number import told_beside_number
 from casework.people.contact_told import join_times, own_ways
+from casework.people.limits_told import limits_told
 from casework.people.reached_with_care import (
     care_told,
     clauses_of_care,
     is_of_another,
     may_be_a_need,
+    says_the_same,
 )
 from casework.people.shared_phone import is_shared
 from casework.referral.draft import may_be_kept
@@ -37,7 +40,7 @@ def note_care(turn: Turn) -> None:
     What is said of it repeats none of them: somebody else may see the screen or the text. Of a
     family that has not agreed nothing is kept (privacy.md DP-08).
     """
-    told, referral = care_told(turn.message.plain), turn.draft.referral
+    told, referral = _told_to_heed(turn), turn.draft.referral
     if not told or has_withdrawn(turn.draft) or turn.draft.progress.has_declined:
         return
     if referral.is_third_party and not referral.has_permission:
@@ -48,12 +51,32 @@ def note_care(turn: Turn) -> None:
         turn.say("utter_added_for_team")
 
 
+def _told_to_heed(turn: Turn) -> list[str]:
+    """The care, the limits and what is told beside a number, each once, as typed.
+
+    Whose the numbers are that a professional gives is told elsewhere (`family_number`).
+    """
+    message = turn.message
+    told = care_told(message.plain)
+    spans = limits_told(message, asked=turn.pending)
+    others = [message.text[start:end] for start, end in spans]
+    if not turn.draft.referral.is_third_party:
+        others += told_beside_number(message, asked=turn.pending)
+    for words in others:
+        if not says_the_same(words, told):
+            told.append(words)
+    return told
+
+
 def put_care_aside(turn: Turn) -> bool:
     """Take these clauses out of the message; True where they were all of it.
 
-    A yes beside "my husband answers it" does not say which way is safe: that is asked again.
+    A yes beside "my husband answers it" does not say which way is safe: that is asked again. Of a
+    family that has not agreed they are not noted, and so stay in the message.
     """
-    message = turn.message
+    message, referral = turn.message, turn.draft.referral
+    if referral.is_third_party and not referral.has_permission:
+        return False
     clauses = clauses_of_care(message.text)
     if turn.pending in _ASK_FOR_NEEDS:
         clauses = [one for one in clauses if not may_be_a_need(message.text[slice(*one)])]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from casework.consent.council_taken_back import may_take_council_back
+from casework.consent.family_refuses import as_the_family_says
 from casework.consent.telling_later import WordOnCouncil, read_word_on_council
 from casework.corrections.sending import sends_without_council
 from casework.message import cut
@@ -36,7 +38,9 @@ def take_word_on_council(turn: Turn) -> bool:
     if turn.pending == "share_with_council" or progress.has_declined:
         return False
     is_of_it = progress.answered[-1:] == ["share_with_council"]
-    word = read_word_on_council(turn.message.plain, may_be_them=is_of_it)
+    word = read_word_on_council(_wish_in(turn), may_be_them=is_of_it)
+    if word is None and progress.is_submitted and may_take_council_back(turn.message.plain):
+        turn.ask_person("told_more", "urgent", is_awaited=False)
     if word is None or (word.given and share.given is not False):
         return False
     is_known = word.given is False and share.given is False
@@ -59,12 +63,18 @@ def take_no_to_council(turn: Turn) -> None:
     """Note a no to telling the council beside words of danger, unsaid; a yes there counts never."""
     consent, progress = turn.draft.referral.consent, turn.draft.progress
     is_of_it = "share_with_council" in (turn.pending, *progress.answered[-1:])
-    word = read_word_on_council(turn.message.plain, may_be_them=is_of_it)
+    word = read_word_on_council(_wish_in(turn), may_be_them=is_of_it)
     if word is None or word.given or consent.share_with_council.given is False:
         return
     answer_share(turn, False)
     if progress.is_submitted:
         turn.ask_person("told_more", "urgent", is_awaited=False)
+
+
+def _wish_in(turn: Turn) -> str:
+    """The words; who refers a family tells of its wish, not of the own one."""
+    plain = turn.message.plain
+    return as_the_family_says(plain) if turn.draft.referral.is_third_party else plain
 
 
 def _leaves_the_rest(turn: Turn, word: WordOnCouncil) -> bool:

@@ -45,7 +45,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(?:my|mine|our|i'?m on|i am on|me on|us on|school|office|work|desk)\b", re.IGNORECASE
+    r"\b(?:my(?! (?:full )?name\b)|mine|our|i'?m on|i am on|me on|us on|school|office|work|desk)\b",
+    re.IGNORECASE,
 )
 _OWN_NUMBER = re.compile(
     r"\b(?:my|our) (?:own |new |mobile |home |other |work |best )*(?:number|no|mobile|phone|email|"

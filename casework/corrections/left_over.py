@@ -11,13 +11,16 @@ from collections.abc import Iterable
 
 from casework.answers.facts import facts_in
 from casework.consent.telling_later import reads_as_telling_council
+from casework.corrections.heard_twice import without_readings
+from casework.corrections.nothing_to_change import nothing_to_change
 from casework.corrections.sending import asks_to_send
 from casework.message import cut
 from casework.referral.fields import value_of
 from casework.referral.summary import summary_rows
+from casework.turn.compared import same_value
 from casework.turn.controls import read_field_name
 from casework.turn.own_words import keep_words
-from casework.turn.state import Turn, same_value
+from casework.turn.state import Turn
 from casework.words import (
     reads_as_plain_no,
     reads_as_plain_yes,
@@ -92,7 +95,7 @@ def _tells(clause: str) -> bool:
     """True for what has some weight: no yes or no, no question, no thanks."""
     if reads_as_plain_yes(clause) or reads_as_plain_no(clause) or asks_to_send(clause):
         return False
-    if reads_as_skip(clause) or reads_as_venting(clause):
+    if reads_as_skip(clause) or reads_as_venting(clause) or nothing_to_change(clause):
         return False
     weighty = _weighty(clause)
     if _ASKS_TO_ADD.search(clause):
@@ -119,7 +122,8 @@ def _is_dealt_with(turn: Turn, start: int, end: int, shown: set[str]) -> bool:
         waiting.add(progress.unconfirmed.field)
     if _weighty(clause) & shown:
         return True
-    facts = facts_in(cut(message, clause, start, end), turn.draft, turn.today)
+    told = facts_in(cut(message, clause, start, end), turn.draft, turn.today)
+    facts = without_readings(told, turn.draft)
     of_share = reads_as_telling_council(clause)
     if of_share is not None:
         return value_of(turn.draft, "share_with_council") is of_share

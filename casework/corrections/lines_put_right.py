@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from casework.answers.fact import Fact
 from casework.answers.facts import facts_in
 from casework.answers.replacing import with_replacements
+from casework.corrections.heard_twice import without_readings
 from casework.corrections.left_over import keep_left_over
 from casework.corrections.named_changes import with_named_changes
 from casework.corrections.numbered_changes import NumberedChange
 from casework.corrections.review_complaints import read_complaints, without_complaints
 from casework.message import Message, cut
 from casework.people.family_view import heard_list
+from casework.turn.adding import adds_to_answers
 from casework.turn.own_words import keep_words
+from casework.turn.parts_kept import LEFT_OUT
 from casework.turn.plain_answers import PLAIN_ANSWERS
 from casework.turn.questions import QUESTION_OF
 from casework.turn.state import ADDS_TO, Turn, take_facts
 from casework.turn.taking import with_places
-
-_ALSO = re.compile(r"\b(?:also|too|as well|plus)\b", re.IGNORECASE)
-
-
-def adds_to_answers(words: str) -> bool:
-    """True for "they also cut his OT", which adds to what the dispute is about."""
-    return _ALSO.search(words) is not None
 
 
 def take_numbered(turn: Turn, changes: list[NumberedChange]) -> None:
@@ -84,6 +78,7 @@ def take_complaints(turn: Turn) -> bool:
 
 def take(turn: Turn, facts: list[Fact], *, adds: bool) -> None:
     """Take corrections; "they also cut his OT" adds to what the dispute is about."""
+    facts = without_readings(facts, turn.draft)
     added = [fact for fact in facts if adds and fact.field in ADDS_TO]
     take_facts(turn, added, is_answer=False, is_correction=False)
     others = [fact for fact in facts if fact not in added]
@@ -93,7 +88,11 @@ def take(turn: Turn, facts: list[Fact], *, adds: bool) -> None:
 def say_what_stands(turn: Turn, fields: list[str]) -> None:
     """Say what was noted, where nothing else tells that the message was heard."""
     heard = heard_list(turn.draft, list(dict.fromkeys(fields)))
-    if heard and not turn.says and turn.draft.progress.unconfirmed is None:
+    if (
+        heard
+        and all(said.response == LEFT_OUT for said in turn.says)
+        and turn.draft.progress.unconfirmed is None
+    ):
         turn.say("utter_heard", {"facts": heard})
 
 

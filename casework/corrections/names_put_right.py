@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from casework.answers.fact import Fact
+from casework.answers.parts_of_names import is_short_for
 from casework.corrections.said_instead import puts_right
 from casework.people.names_told import write_name
 from casework.referral.draft import Draft
@@ -71,6 +72,10 @@ _OF_SOMEBODY_ELSE = re.compile(
 )
 """A name near these may be theirs: what we hold is not changed on a guess."""
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*|^[.!?;\n]+")
+CLAUSE_ON_A_NAME = re.compile(
+    r"(?:(?!,? and (?:he|she|his|her|my)\b)[^.!?;\n])+[.!?;\n]*", re.IGNORECASE
+)
+"""Of "its Joanne and he is called Sam" each half speaks of another."""
 _AND_ME = re.compile(r"\b(?:and|plus|with|or|&) (?:me|myself|i|us)\b|\bme and\b", re.IGNORECASE)
 """Of who comes along, "Sara and me"."""
 _LIKE = 60
@@ -105,9 +110,11 @@ def name_put_right(words: str, draft: Draft, *, is_review: bool = False) -> Fact
     is_sure_of_names = is_of_names or _names_old_one(words, draft)
     words = _of_these_two(words, whole=not is_sure_of_names)
     found: list[_Reading] = []
-    for run in _runs(words, _words_held(draft)):
-        found += _readings_of(run, words, draft)
-    found = [one for one in found if _may_be_of(one.field, words)]
+    for sentence in CLAUSE_ON_A_NAME.finditer(words):
+        said_so_far = words[: sentence.end()]
+        for run in _runs(sentence[0], _words_held(draft)):
+            told = _readings_of(run, words, draft)
+            found += [one for one in told if _may_be_of(one.field, said_so_far)]
     if not is_sure_of_names:
         found = [one for one in found if is_put or one.likeness >= _LIKE_AFTER_SORRY]
         if draft.progress.pending in _ASKS_FOR_NAMES:
@@ -202,7 +209,7 @@ def _likeness(word: str, held: str, words: str) -> float:
         return 100
     if one in other.split("-"):
         return 100 if _ONLY_A_PART.search(words) else 0
-    return fuzz.ratio(one, other)
+    return max(fuzz.ratio(one, other), _LIKE if is_short_for(other, one) else 0)
 
 
 def _names_old_one(words: str, draft: Draft) -> bool:

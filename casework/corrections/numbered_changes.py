@@ -9,11 +9,13 @@ from datetime import date
 from casework.answers.fact import Fact
 from casework.answers.only_wrong import is_only_wrong
 from casework.corrections.line_names import NAMES_A_LINE
+from casework.corrections.line_numbers import lines_to_look_at
 from casework.corrections.new_answers import names_a_kind, read_new_answer
 from casework.dispute.kinds_denied import kinds_named
 from casework.message import Message, cut
 from casework.referral.draft import Draft
 from casework.referral.summary import summary_fields
+from casework.turn.adding import adds_to_answers
 from casework.turn.controls import read_field_name
 from casework.words import reads_as_no, reads_as_plain_yes, reads_as_yes
 
@@ -68,23 +70,10 @@ _WRONG_FIRST = re.compile(
     rf"^\W*{_WRONG}\b[\s.,:;!-]*(?:it(?:'?s| is| should (?:be|say)) |should (?:be|say) )?",
     re.IGNORECASE,
 )
-_ADDS = re.compile(r"\b(?:also|too|as well|and also|plus)\b", re.IGNORECASE)
 _SAID_IN_WORDS_OF_OTHERS = frozenset({"issue", "sections", "route_wanted", "in_own_words"})
 """Their answers name what other answers are called after: a plan, a certificate."""
 _OF_YES_OR_NO = frozenset(
     {"permission", "certificate_held", "appeal_lodged", "interpreter", "share_with_council"}
-)
-_NUMBERS = r"(?P<numbers>\d{1,2}(?:(?:\s*(?:,|&|\band\b)\s*)+\d{1,2})*)"
-_SEVERAL_WRONG = re.compile(
-    rf"^\W*{_LEAD}(?:numbers? )?{_NUMBERS} "
-    r"(?:(?:is|are)(?: all| both)? (?:wrong|incorrect|not right)|"
-    r"(?:isn'?t|aren'?t|ain'?t) (?:right|correct|true)|"
-    r"needs? (?:changing|fixing|to (?:be )?chang\w+))\W*$",
-    re.IGNORECASE,
-)
-_ALL_BUT = re.compile(
-    rf"\b(?:apart from|except(?: for)?|but not|bar) (?:numbers? |no\.? ?)?{_NUMBERS}\W*$",
-    re.IGNORECASE,
 )
 _DAYS = frozenset({"decision_date", "certificate_date"})
 _READ_BARE = frozenset({"name", "child_name", "email", "phone"})
@@ -107,9 +96,9 @@ class NumberedChange:
 def read_numbered_changes(message: Message, draft: Draft, today: date) -> list[NumberedChange]:
     """The changes that a message tells by the numbers of the review, in its order."""
     words, fields = message.plain, summary_fields(draft)
-    named_wrong = _numbers_said_to_be_wrong(words)
-    if named_wrong and max(named_wrong) <= len(fields) and min(named_wrong) > 0:
-        return [NumberedChange(fields[n - 1], (), end=len(words)) for n in named_wrong]
+    looked_at = lines_to_look_at(words)
+    if looked_at and max(looked_at) <= len(fields) and min(looked_at) > 0:
+        return [NumberedChange(fields[n - 1], (), end=len(words)) for n in looked_at]
     signs = _signs_in(words, len(fields))
     if not signs:
         return _read_bare(message, fields, draft, today)
@@ -125,7 +114,7 @@ def read_numbered_changes(message: Message, draft: Draft, today: date) -> list[N
         wrong = _WRONG_FIRST.match(said)
         start = sign.end() + (wrong.end() if wrong is not None else 0)
         facts = read_new_answer(field, cut(message, words[start:stop], start, stop), draft, today)
-        adds = _ADDS.search(said) is not None
+        adds = adds_to_answers(said)
         adds |= field == "in_own_words" and not _PUTS_IN_PLACE.search(sign[0] + said)
         if facts or not reads_as_plain_yes(said):
             changes.append(NumberedChange(field, facts, adds, sign.start(), stop))
@@ -180,12 +169,6 @@ def _end_of(words: str, start: int, end: int, field: str) -> int:
     return min(stops)
 
 
-def _numbers_said_to_be_wrong(words: str) -> list[int]:
-    """4 and 5 of "4 and 5 are wrong" and of "all right apart from 4 and 5"."""
-    found = _SEVERAL_WRONG.match(words) or _ALL_BUT.search(words)
-    return [int(number) for number in re.findall(r"\d+", found["numbers"])] if found else []
-
-
 def _read_bare(
     message: Message, fields: list[str], draft: Draft, today: date
 ) -> list[NumberedChange]:
@@ -198,7 +181,10 @@ def _read_bare(
     is_yes_or_no = field in _OF_YES_OR_NO and (reads_as_yes(half.plain) or reads_as_no(half.plain))
     is_named = field == "issue" and (names_a_kind(half.plain) or kinds_named(half.plain))
     is_day = field in _DAYS and half.first("date") is not None
-    is_read = is_yes_or_no or is_named or is_day or field in _READ_BARE | {"route_wanted"}
+    adds = adds_to_answers(half.plain)
+    is_list = field == "sections" and adds
+    is_bare = is_list or field in _READ_BARE | {"route_wanted"}
+    is_read = is_yes_or_no or is_named or is_day or is_bare
     facts = read_new_answer(field, half, draft, today) if is_read else ()
-    found = NumberedChange(field, facts, end=len(message.plain))
+    found = NumberedChange(field, facts, adds, end=len(message.plain))
     return [found] if facts or is_yes_or_no else []

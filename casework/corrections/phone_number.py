@@ -11,6 +11,9 @@ import re
 from casework.people.shared_phone import is_shared
 from casework.referral.draft import Draft
 from casework.referral.fields import value_of
+from casework.referral.show import field_label, show_value
+from casework.referral.told_back import within_a_sentence
+from casework.turn.own_words import keep_for_team
 from casework.turn.state import Turn
 
 _DELETES = re.compile(
@@ -57,8 +60,11 @@ def _delete_number(turn: Turn) -> bool:
     progress = turn.draft.progress
     is_meant = _DELETES.search(text) is not None and not _ASKS_ABOUT_IT.match(text)
     names_another = turn.message.first("phone") is not None or _OF_SEVERAL.search(text)
-    if contact.phone is None or not is_meant or names_another or progress.is_submitted:
+    if contact.phone is None or not is_meant or names_another:
         return False
+    if progress.is_submitted:
+        _use_it_no_more(turn)
+        return True
     _delete_from_words(turn, contact.phone)
     turn.clear("phone")
     _forget_what_is_safe(turn.draft)
@@ -68,6 +74,16 @@ def _delete_number(turn: Turn) -> bool:
         progress.changing = None
     turn.say("utter_changed", {"field": "phone number", "value": "deleted"})
     return True
+
+
+def _use_it_no_more(turn: Turn) -> None:
+    """Refuse every way by a number that was sent, and have somebody look before it is rung."""
+    turn.put("safe_contact", dict.fromkeys(_BY_PHONE, False))
+    turn.ask_person("told_more", "urgent", is_awaited=False)
+    keep_for_team(turn)
+    shown = show_value("safe_contact", value_of(turn.draft, "safe_contact"))
+    label = within_a_sentence(field_label("safe_contact"))
+    turn.say("utter_changed", {"field": label, "value": shown})
 
 
 def _forget_what_is_safe(draft: Draft, *, but_refused: bool = False) -> None:

@@ -8,10 +8,12 @@ from typing import Literal
 from casework.answers.fact import Fact
 from casework.answers.replacing import with_replacements
 from casework.answers.schools import read_school_name
+from casework.consent.leading import read_yes
 from casework.corrections.answer_before import put_name_right, put_number_right
+from casework.corrections.certificate_told import with_certificate_told
 from casework.corrections.left_over import keep_left_over
+from casework.corrections.line_numbers import line_spoken_of
 from casework.corrections.lines_put_right import (
-    adds_to_answers,
     ask_again,
     say_what_stands,
     take,
@@ -19,25 +21,29 @@ from casework.corrections.lines_put_right import (
     take_numbered,
 )
 from casework.corrections.named_changes import with_named_changes
+from casework.corrections.nothing_to_change import nothing_to_change, offer_to_send
 from casework.corrections.numbered_changes import names_no_line, read_numbered_changes
 from casework.corrections.sending import asks_to_send, holds_sending
+from casework.people.kin_named import kin_named
 from casework.referral.fields import is_given, value_of
 from casework.referral.summary import summary_fields
+from casework.turn.adding import adds_to_answers
+from casework.turn.compared import NAMES, same_value
 from casework.turn.confirming import agrees_to_reading
 from casework.turn.controls import read_field_name
 from casework.turn.misses import count_miss, offer_after_misses
-from casework.turn.state import ADDS_TO, NAMES, Turn, same_value, take_facts
-from casework.words import reads_as_correction, reads_as_no, reads_as_plain_yes, reads_as_yes
+from casework.turn.state import ADDS_TO, Turn, take_facts
+from casework.words import (
+    reads_as_correction,
+    reads_as_no,
+    reads_as_plain_yes,
+    reads_as_question,
+    reads_as_yes,
+)
 
 PLAIN_YES_WORDS = 4
 _MOST_WORDS = 6
 """Words of a message that says no more than that something is wrong."""
-_NUMBER = re.compile(
-    r"^\W*(?:(?:please|pls|just|(?:can|could) (?:you|u|i|we)|i(?:'?d like| want| need) to)\s+)*"
-    r"(?:(?:change|fix|edit|correct|alter|update)\s+)?(?:no\.?|number|#|line|row|answer|question)?"
-    r"\s*(\d{1,2})(?: please| pls)?\W*$",
-    re.IGNORECASE,
-)
 _CONFIRMED = frozenset(
     {"name", "child_name", "child_age", "decision_date", "certificate_date", "school_only_check"}
 )
@@ -45,6 +51,13 @@ _CONFIRMED = frozenset(
 _MAY_BE_A_SCHOOL = frozenset({"name", "child_name", "council", "supporters", "setting"})
 """What the name of a school is easily taken for."""
 _HEARD_IN_A_NAME = frozenset({"issue", "sections", "role", "relationship", "council", "setting"})
+_OF_WHAT_IT_DOES = re.compile(
+    r"^(?!.*\b(?:wrong|different|another|other|change|should|correct)\b).*"
+    r"\b(?:see|show|know|tell|told|said|says?|read|want|need|listen|hear|let|ha(?:ve|s)|care|help|"
+    r"secret)",
+    re.IGNORECASE,
+)
+"""Beside the council these speak of what it does or learns, and do not name its line."""
 _SENTENCE_END = re.compile(r"[.!;\n]+")
 _CLAUSE_END = re.compile(r"[.,;!\n]+|\b(?:but|and)\b", re.IGNORECASE)
 _IS_WRONG = re.compile(
@@ -92,6 +105,9 @@ def _decide(turn: Turn, facts: list[Fact]) -> Literal["send", "changed", "compla
     if asks_to_send(words) and not words[:1].isdigit() and _takes_nothing_back(turn, facts):
         take_facts(turn, _new_of(turn, facts), is_answer=False, is_correction=False)
         return "send"
+    if nothing_to_change(words):
+        offer_to_send(turn)
+        return "changed"
     if take_complaints(turn):
         return "complaint"
     wrong = _field_said_to_be_wrong(words)
@@ -160,6 +176,7 @@ def _only_adds(turn: Turn, fact: Fact) -> bool:
 def with_changes(turn: Turn, facts: list[Fact]) -> list[Fact]:
     """The facts with what the words put in another's place or call by its name."""
     facts = with_replacements(facts, turn.message, turn.draft)
+    facts = with_certificate_told(facts, turn.message, turn.draft, turn.today)
     return with_named_changes(facts, turn.message, turn.draft, turn.today)
 
 
@@ -170,7 +187,10 @@ def sends_first(turn: Turn) -> bool:
     words = turn.message.plain
     first, *rest = [part for part in _SENTENCE_END.split(words) if part.strip()] or [""]
     takes_back = reads_as_correction(" ".join(rest)) or any(map(reads_as_no, rest))
-    return reads_as_plain_yes(first) and not takes_back and not holds_sending(words)
+    said = read_yes(words, "reading")
+    only_asks = said is not None and all(map(reads_as_question, said.beside))
+    leads = only_asks or (reads_as_plain_yes(first) and not takes_back)
+    return leads and not holds_sending(words)
 
 
 def _is_told(field: str, facts: list[Fact]) -> bool:
@@ -199,11 +219,13 @@ def take_change(turn: Turn, facts: list[Fact]) -> None:
         progress.changing = None
         if school := read_school_name(turn.message):
             facts = [*(fact for fact in facts if fact.field not in _MAY_BE_A_SCHOOL), school]
+    if nothing_to_change(words):
+        return
     field = _named_field(turn, words)
-    if field is not None and _names_only(turn, words, field, facts):
-        ask_again(turn, field)
-    elif numbered := read_numbered_changes(turn.message, turn.draft, turn.today):
+    if numbered := read_numbered_changes(turn.message, turn.draft, turn.today):
         take_numbered(turn, numbered)
+    elif field is not None and _names_only(turn, words, field, facts):
+        ask_again(turn, field)
     elif take_complaints(turn):
         return
     elif facts := with_changes(turn, facts):
@@ -226,9 +248,13 @@ def ask_what_to_change(turn: Turn) -> None:
 
 
 def _named_field(turn: Turn, words: str) -> str | None:
-    number = _NUMBER.match(words)
-    if number is not None:
-        fields = summary_fields(turn.draft)
-        position = int(number.group(1)) - 1
-        return fields[position] if 0 <= position < len(fields) else None
-    return read_field_name(words)
+    """The line that is called by its number or its name; a question asks for none to change."""
+    number = line_spoken_of(words)
+    if number is None:
+        field = read_field_name(words)
+        if field in NAMES and kin_named(words):
+            return None
+        return None if field == "council" and _OF_WHAT_IT_DOES.search(words) else field
+    fields = summary_fields(turn.draft)
+    is_asked = reads_as_question(words) or not 0 < number <= len(fields)
+    return None if is_asked else fields[number - 1]

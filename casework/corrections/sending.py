@@ -9,12 +9,12 @@ import re
 
 from casework.consent.beside_yes import leaves_it_whole, takes_back
 from casework.consent.clauses import Clause, cut_at_seams
+from casework.consent.conditions import is_condition
 from casework.consent.holding_back import (
     asks_for_a_change,
     asks_to_wait,
     denies_the_yes,
     holds_back,
-    is_condition,
 )
 from casework.consent.leading import read_yes
 from casework.consent.sent_without_council import find_council_left_out
@@ -24,7 +24,7 @@ from casework.words import reads_as_question, straighten
 
 _BEFORE = (
     r"(?:(?:yes+|yeah|yep|yh|ok|okay|right|so|well|and|then|please|pls|plz|just|now|oh|go on|"
-    r"go ahead|fine|sure|thanks|love|mate|great|good|perfect|no|nope|nothing(?: else)? to "
+    r"whatever|go ahead|fine|sure|thanks|love|mate|great|good|perfect|no|nope|nothing(?: else)? to "
     r"(?:change|add|correct|fix)|no(?:thing| need) (?:more )?changes?|nothing|no more changes|done|"
     r"to me|it'?s|that'?s|all|correct|looks|is|everything|(?:can|could) (?:you|u)|"
     r"(?:you|u) can|i want (?:you |u |it )?to|happy(?: to| for (?:you|u) to)?|i'?m|ready|to|"

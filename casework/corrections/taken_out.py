@@ -29,16 +29,29 @@ _LABELS = {
     "in_own_words": r"(?:own )?(?:words|wording|account)(?: (?:bit|part))?",
     "meeting_format": r"(?:how to meet|way to meet)",
 }
+_MAY_GO = frozenset(_LABELS)
+_ASKED_ANEW = {"route_wanted": r"(?:(?:bit|part|line) about )?mediation(?: bit| part)?"}
+"""What has to be known: who wants it gone is asked again."""
 _ASKS_ABOUT_IT = re.compile(r"^\W*(?:how|why|what|when|will|do you|did|where)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:do ?n'?t|do not|never|not|did ?n'?t) $", re.IGNORECASE)
 _OUT = r"(?: (?:off|out|away|from (?:it|there|this)|completely|please|pls|now|altogether|off it))*"
+_NO_MORE = r"(?=\W*(?:$|[.,;!?]|(?:and|but|i|i'?m|its?|it'?s|that'?s)\b))"
 _BY_NAME = {
     field: re.compile(
-        rf"\b{_VERB} {_WHOSE}{label}{_OUT}(?=\W*(?:$|[.,;!?]|(?:and|but|i|its?|it'?s|that'?s)\b))",
+        rf"\b{_VERB} {_WHOSE}{label}{_OUT}{_NO_MORE}|"
+        rf"\b(?:want|need|like) {_WHOSE}{label} (?:to be )?"
+        r"(?:taken (?:out|off|away)|removed|deleted|erased|off|out|gone)\b",
         re.IGNORECASE,
     )
-    for field, label in _LABELS.items()
+    for field, label in (_LABELS | _ASKED_ANEW).items()
 }
+_HAVING_DOUBTS = re.compile(
+    r"\b(?:not (?:so |really |too |100% )?sure|unsure|(?:might|may) not want|second thoughts|"
+    r"(?:do ?n'?t|dont) know (?:if|about)|dunno (?:if|about))\b"
+    r"(?!.*\b(?:what|how|who|when|where|why)\b)[^.;!?]{0,25}\bmediation\b",
+    re.IGNORECASE,
+)
+"""Said at the review of what they asked for before."""
 _BY_NUMBER = re.compile(
     rf"\b{_VERB} (?:(?:the )?(?:line|number|no\.?|answer|row) ?)?(?P<number>\d{{1,2}})"
     rf"{_OUT}(?=\W*$|[.,;!])",
@@ -59,18 +72,30 @@ _IS_NONE = re.compile(
     re.IGNORECASE,
 )
 """Said to the question for an answer that is being changed: it is to be none."""
-_KEEPS_IT = re.compile(
-    r"^\W*(?:(?:no|yes|sorry|ok|oh|actually|just|please|pls|wait|hang on|i)\W+)*(?:"
-    r"(?:leave|keep|want to keep|want to leave) (?:it|that|this|the one|mine|my \w+)"
+_AS_IT_IS = (
+    r"(?:(?:leave|keep|want to keep|want to leave) (?:it|that|this|the one|mine|my \w+|them)"
     r"(?: (?:as|how|like|the way) (?:it|that|they) (?:is|was|are|were)| as is| alone| in| there|"
-    r" be| then| please| pls| you have| you'?ve got)*|no thanks?(?: you)?|never ?mind|no worries|"
-    r"no problem|no change\w*|(?:it|that)(?:'?s| is) (?:fine|ok|okay|right|correct|good)"
-    r"(?: (?:as it is|really|actually|after all))?|(?:do ?n'?t|dont|do not) (?:change|touch) "
-    r"(?:it|that|anything)|forget (?:it|that)|wait|hang on)\W*$",
-    re.IGNORECASE,
+    r" be| then| you have| you'?ve got)*|no change\w*|nothing(?: to change| wrong)?|"
+    r"(?:do ?n'?t|dont|do not) (?:change|touch) (?:it|that|anything)|forget (?:it|that)|"
+    r"(?:it|that|this)(?:'?s| is| was| looks)? (?:all |actually |already )?(?:right|correct)"
+    r"(?: (?:as it is|really|actually|after all|already|now))*)"
 )
+_NO_MATTER = (
+    r"(?:no thanks?(?: you)?|never ?mind|no worries|no problem|wait|hang on|"
+    r"(?:it|that)(?:'?s| is) (?:all )?(?:fine|ok|okay|good)"
+    r"(?: (?:as it is|really|actually|after all))*)"
+)
+_SMALL = r"(?:(?:no|yes|sorry|ok|oh|actually|just|please|pls|thanks|i|and|so|then)\b[\s,.!]*)*"
+_KEEPS_IT = re.compile(rf"^\W*{_SMALL}(?:(?:{_AS_IT_IS}|{_NO_MATTER})[\s,.!]*{_SMALL})+$", re.I)
 """Said to the same question: the answer stands as it was."""
-_MAY_GO = frozenset(_LABELS)
+_LEAVES_IT = re.compile(rf"^\W*{_SMALL}(?:{_AS_IT_IS}[\s,.!]*{_SMALL})+$", re.I)
+"""The same, where "no thanks" and "it's fine" would be an answer."""
+_SAID_WITH_NO = frozenset(
+    {"access_needs", "interpreter", "language", "certificate_held", "appeal_lodged"}
+    | {"safe_contact", "route_wanted", "school_only_check"}
+)
+_CONSENTS = frozenset({"permission", "share_with_council"})
+"""A yes is not left standing by words that may be a no."""
 _MOST_WORDS = 5
 """Words of a message that tells nothing besides: "remove line 6 please"."""
 
@@ -80,7 +105,7 @@ def take_answer_out(turn: Turn) -> bool:
     words, progress = turn.message.plain, turn.draft.progress
     if progress.is_submitted or _ASKS_ABOUT_IT.match(words):
         return False
-    if progress.changing in _MAY_GO and _KEEPS_IT.match(words):
+    if _is_kept(turn):
         progress.changing = None
         turn.say("utter_skipped")
         return True
@@ -103,6 +128,18 @@ def take_answer_out(turn: Turn) -> bool:
     return is_short or not any(entity.is_sure for entity in turn.message.entities)
 
 
+def _is_kept(turn: Turn) -> bool:
+    """True where they look at an answer again and leave it: "no its right, leave it"."""
+    words, progress = turn.message.plain, turn.draft.progress
+    asked = progress.changing
+    if asked is None or asked in _CONSENTS or progress.unconfirmed is not None:
+        return False
+    if asked not in _MAY_GO and not is_given(turn.draft, asked):
+        return False
+    keeps = _LEAVES_IT if asked in _SAID_WITH_NO else _KEEPS_IT
+    return keeps.match(words) is not None
+
+
 def _field_to_go(turn: Turn) -> str | None:
     words, changing = turn.message.plain, turn.draft.progress.changing
     if changing in _MAY_GO and _IS_NONE.match(words):
@@ -114,6 +151,8 @@ def _field_to_go(turn: Turn) -> str | None:
         is_meant = numbered is not None and not _DENIED.search(words[: numbered.start()])
         if is_meant and 0 < number <= len(fields):
             return fields[number - 1]
+        if _HAVING_DOUBTS.search(words):
+            return "route_wanted"
     if turn.message.first("email") is not None:
         return None
     return next((field for field, way in _BY_NAME.items() if _is_asked(way, words)), None)

@@ -29,11 +29,12 @@ _ALL_OF_IT = re.compile(
     r"in the plan))* ?$",
     re.IGNORECASE,
 )
-_IS_FINE_AFTER = re.compile(
-    r"^(?P<part>[^.;,!?]{1,30}?) (?:is|are|looks?|seems?)(?: all)* "
-    r"(?:fine|ok|okay|good|right|correct|alright|perfect)\b",
-    re.IGNORECASE,
+_PART_IS_FINE = (
+    r"(?P<part>[^.;,!?]{1,30}?) (?:is|are|looks?|seems?)(?: all)* "
+    r"(?:fine|ok|okay|good|right|correct|alright|perfect)\b"
 )
+_IS_FINE_AFTER = re.compile(rf"^{_PART_IS_FINE}", re.IGNORECASE)
+_ALL_BUT_IT_IS_FINE = re.compile(rf"\b(?:all|everything) but {_PART_IS_FINE}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.;!?\n]")
 
 
@@ -47,7 +48,8 @@ def all_fine_but(text: str) -> str | None:
             return late["part"]
         if _is_called_right(before):
             return after
-    return None
+    late = _ALL_BUT_IT_IS_FINE.search(text)
+    return None if late is None else late["part"]
 
 
 def _is_called_right(words: str) -> bool:

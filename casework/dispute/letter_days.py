@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from casework.dispute.no_certificate import denies_certificate
 from casework.law.deadlines import add_months
 from casework.message import Entity, Message
 
@@ -97,6 +98,20 @@ _WISHED_FOR = re.compile(
     r"\bcert",
     re.IGNORECASE,
 )
+_BY_CALL = re.compile(
+    r"\b(?:rang|phoned|texted|spoke(?:n)?|(?:on|by|over) the phone|by phone|phone call|in a call|"
+    r"verbally|(?:called|told) (?:me|us|my \w+|him|her|to say))\b",
+    re.IGNORECASE,
+)
+_IN_WRITING = re.compile(
+    r"\b(?:letters?|e-?mail\w*|dated?|paper\w*|post\w*|plan|says?|writing|wrote|written)\b",
+    re.IGNORECASE,
+)
+_NOT_WRITTEN = re.compile(
+    r"\b(?:no|never|not|without|n[o']t|nothing)\b[^.;,!?]{0,15}"
+    r"\b(?:letters?|e-?mails?|paper\w*|post|writing|written)\b",
+    re.IGNORECASE,
+)
 _LAST_SENTENCE = re.compile(r"[^.;!?\n,]*$")
 
 
@@ -181,6 +196,12 @@ def tells_when_it_came(message: Message) -> bool:
     return any(is_when_it_came(message, day) for day in message.all_of("date"))
 
 
+def tells_of_a_call(text: str) -> bool:
+    """True for "they said no on the phone on 3 November", where no paper is spoken of."""
+    is_written = _IN_WRITING.search(_NOT_WRITTEN.sub(" ", text)) is not None
+    return _BY_CALL.search(text) is not None and not is_written
+
+
 def tells_rough_day(text: str) -> bool:
     """True for "about a month ago": no day that a letter could bear."""
     return _ROUGHLY.search(text) is not None
@@ -210,7 +231,7 @@ def is_of_no_certificate(message: Message) -> bool:
     held = message.first("certificate")
     if held is not None:
         return bool(held.value == "no")
-    return _WISHED_FOR.search(message.plain) is not None
+    return denies_certificate(message.plain) or _WISHED_FOR.search(message.plain) is not None
 
 
 def without_days_of_meetings(message: Message) -> Message:

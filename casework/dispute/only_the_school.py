@@ -103,6 +103,15 @@ _HAS_A_FLAW = re.compile(
     re.IGNORECASE,
 )
 """The rest is "good but not perfect": then it may not be only the school."""
+_NOTHING_ELSE = re.compile(
+    r"\b(?:nothing (?:else|more)|(?:no|not any|there(?:'s| is) no|aren'?t any) other \w+|"
+    r"(?:i |we )?(?:do ?n[o']?t|do not) (?:need|want)(?: any)?(?: help| anything| changes?)?"
+    rf"(?: with| in| to| for)? {_REST})\b"
+    r"(?=\W*(?:$|[.,;:!]|(?:and )?(?:just|only)\b|the school|(?:is )?wrong|in (?:it|the plan)|"
+    r"changed|to change|thanks|please|really))",
+    re.IGNORECASE,
+)
+"""Where the rest of the plan is asked about, that none of it is meant."""
 _OF_HELP = (
     r"(?:speech|language|salt|slt|ot|o\.t\.?|therap\w+|physio\w*|help|hours|hrs|support|provision|needs|"
     r"sensory|outcomes?|health|nurs\w+|social care|respite|short breaks?|transport|ta|1[:.-]1|"
@@ -212,6 +221,14 @@ def is_only_the_school(text: str) -> bool:
     return is_said and not (beside or adds_a_part(rest) or tells_of_other_parts(rest))
 
 
+def says_nothing_else(text: str) -> bool:
+    """True for "no other problems" and "I want the school changed, nothing else"."""
+    rest = _NOTHING_ELSE.sub(" ", without_denials(text))
+    adds = (_NAMES_HELP, _ADDS_A_PART, _PART_IS_WRONG, _LEFT_OUT, _IS_BOTH)
+    is_said = _NOTHING_ELSE.search(text) is not None and not denies_only(text)
+    return is_said and not doubts_the_rest(text) and not any(one.search(rest) for one in adds)
+
+
 def denies_only_the_school(text: str) -> bool:
     """True for "it's more than just the school", which leaves other parts in dispute too."""
     return denies_only(text) and _OF_THE_SCHOOL.search(text) is not None
@@ -227,7 +244,8 @@ def adds_a_part(text: str) -> bool:
     if _SPEAKS_OF_ONLY.search(text) is None:
         return False
     adds = (_ADDS_A_PART, _PART_IS_WRONG, _LEFT_OUT)
-    return any(part.search(_said_besides(text)) for part in adds)
+    beside = _said_besides(_NOTHING_ELSE.sub(" ", text))
+    return any(part.search(beside) for part in adds)
 
 
 def _said_besides(text: str) -> str:

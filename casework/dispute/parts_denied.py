@@ -45,6 +45,9 @@ _DENIED = re.compile(
     rf"|(?:don'?t|do not) (?:want|need|mean|disagree with)) {_part(1)}"
     rf"|{_part(2)} (?:is|are|was|bit is|part is)(?:n'?t| not) (?:the |a |an |really |actually )*"
     r"(?:wrong|problem|issue|bit|part|one|in dispute)\b"
+    r"|(?P<words10>(?:the |his |her )?(?:needs|help|provision|support|school|college)) "
+    r"(?:is|are|was)(?:n'?t| not) (?:the |an? |my |our |really |actually )*"
+    r"(?:wrong|problem|issue|trouble|in dispute)\b"
     rf"|{_part(3)} (?:is|are|looks?|seems?|bit is|part is) (?:all |both |actually |now |really )*"
     r"(?:fine|ok|okay|good|right|correct|alright)\b)"
     r"(?! (?:only|alone|on its own|anymore|enough))",
@@ -53,7 +56,9 @@ _DENIED = re.compile(
 _TAKEN_OFF = re.compile(
     rf"(?:^|(?<=[,.;!] )){_SMALL}(?:(?:can|could|would) (?:you|we|u) |i (?:want|need) to |just )*"
     r"(?:(?:remove|drop|delete|scrap|forget|leave out|take (?:out|off|away)|leave off) "
-    rf"{_part(4)}|(?:take|leave|cross|strike) {_part(5)} (?:off|out|away))",
+    rf"{_part(4)}|(?:take|leave|cross|strike) {_part(5)} (?:off|out|away)|"
+    rf"(?:i (?:want|need|would like|'?d like) ){_part(10)} (?:to be )?"
+    r"(?:(?:taken|left) (?:off|out|away)|removed|deleted|out|gone)\b)",
     re.IGNORECASE,
 )
 _NOT_CONTENT = re.compile(
@@ -171,9 +176,7 @@ def parts_of_no_plan(message: Message, draft: Draft) -> set[str]:
 
 
 def _denials(text: str) -> Iterator[tuple[tuple[int, int], set[str]]]:
-    if reads_as_question(text):
-        return
-    for pattern in (_DENIED, _TAKEN_OFF):
+    for pattern in (_TAKEN_OFF,) if reads_as_question(text) else (_DENIED, _TAKEN_OFF):
         for found in pattern.finditer(text):
             letters = _letters_of(found)
             is_denied = not (_is_of_others(text, found) or _is_a_complaint(text, found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from casework.dispute.hearing_near import HEARING_IS_NEAR
 from casework.law.deadlines import Deadlines, urgency_of
 from casework.law.routes import Assessment, Dispute, Priority, assess
 from casework.people.responsibility import NO_RESPONSIBILITY
@@ -13,6 +14,8 @@ from casework.referral.draft import Draft
 from casework.referral.record import DeadlineRecord, HandoverRecord, Referral, Requirement
 from casework.say import Say, topic_of, words_of
 
+TIME_MAY_BE_SHORT = "time_may_be_short"
+"""Among what was told: the letter's day is known roughly, and may leave 14 days or less."""
 _PRIORITIES: tuple[Priority, ...] = ("immediate", "urgent", "soon", "routine")
 
 
@@ -123,6 +126,10 @@ def _handover(draft: Draft, found: Assessment) -> HandoverRecord:
     referral, progress = draft.referral, draft.progress
     reasons = list(found.handover_reasons)
     priority = found.priority
+    is_dated = referral.decision.letter_date is not None or referral.decision.made is False
+    if TIME_MAY_BE_SHORT in progress.told and not is_dated:
+        reasons.append("deadline_urgent")
+        priority = most_urgent(priority, "urgent")
     if progress.callback_wanted:
         reasons.append("callback_wanted")
         priority = most_urgent(priority, "soon")
@@ -133,6 +140,9 @@ def _handover(draft: Draft, found: Assessment) -> HandoverRecord:
         reasons.append(f"coverage_{referral.council.coverage}")
     if referral.is_third_party and not referral.has_permission:
         reasons.append("permission_missing")
+    if HEARING_IS_NEAR in progress.told:
+        reasons.append(HEARING_IS_NEAR)
+        priority = most_urgent(priority, "soon")
     if NO_RESPONSIBILITY in progress.told:
         reasons.append(NO_RESPONSIBILITY)
         priority = most_urgent(priority, "soon")

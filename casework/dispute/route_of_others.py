@@ -27,13 +27,27 @@ _THE_WRITER_TOO = re.compile(
 _DISLIKED = re.compile(
     r"\b(?:mediation|meetings?|meeting them|talking)\b(?: (?:with|to) \w+)?[^.;!?,]{0,20}"
     r"\b(?:waste|pointless|useless|rubbish|no (?:good|use|point)|failed|"
-    r"(?:wo|did|does|is|ca)n'?t (?:work|help|worth|any good|going to work))\b|"
+    r"(?:wo|did|does|do|is|ca)n'?t (?:work|help|worth|any good|going to work))\b|"
     r"\b(?:no point|point|waste of time|pointless)(?: in| of| to| doing| having| going)* "
     r"(?:mediation|meeting|a meeting|talking)\b|"
     r"\b(?:rather|prefer|sooner) not(?: to)?(?: (?:have|do|go to|go for|try|get|a|any|the))* "
     r"(?:mediation(?! cert)|meet\w*|talk\w*)",
     re.IGNORECASE,
 )
+_WILL_NOT_MEET = re.compile(
+    r"(?<!they )(?<!council )(?<!la )"
+    r"\b(?:do ?n[o']?t|ca ?n[o']?t|wo ?n'?t|cannot|not|never|refus\w+|"
+    r"done|no (?:more|way)|rather not|hate|dread|(?:sick|tired|fed up|scared|afraid)(?: of| with)?)"
+    r"(?: (?:really|even|want|wanna|like|face|bear|stand|handle|manage|ready|able|prepared|willing|"
+    r"going|have|do|go|be|to|a|an|any|another|more|the))* "
+    r"(?:meet\w*|talk(?:s|ing)?|speak(?:ing)?|sit(?:ting)? (?:down|with|in))\b"
+    r"(?! (?:about|on|over|to (?:you|u|this|a (?:bot|robot|machine)))\b)",
+    re.IGNORECASE,
+)
+"""Who "can't face meeting them" has named a meeting, and does not want one.
+
+Beside "mediation" it is a wish about how: "mediation but I can't meet on Mondays".
+"""
 
 
 def is_wish_of_others(text: str, *, for_family: bool) -> bool:
@@ -43,5 +57,6 @@ def is_wish_of_others(text: str, *, for_family: bool) -> bool:
 
 
 def dislikes_mediation(text: str) -> bool:
-    """True for "mediation is a waste of time, just the paper" and "I'd rather not have it"."""
-    return _DISLIKED.search(text) is not None
+    """True for "mediation is a waste of time, just the paper" and "I can't face meeting them"."""
+    will_not_meet = _WILL_NOT_MEET.search(text) and "mediat" not in text.casefold()
+    return bool(will_not_meet or _DISLIKED.search(text))

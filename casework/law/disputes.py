@@ -98,6 +98,9 @@ PEOPLE = ("parents_disagree", "looked_after", "young_person_capacity", "two_coun
 
 PRECEDENCE = CIRCUMSTANCES + CONTENT + PEOPLE
 
+BESIDE_THE_PARTS = frozenset({*CIRCUMSTANCES, *PEOPLE, "draft_plan"})
+"""Kinds told of a plan whose parts stay in dispute."""
+
 _UNSURE_BLOCKS_SCHOOL_ONLY = frozenset({"issue", "sections", "school_only", "plan"})
 
 
@@ -265,9 +268,11 @@ def content_kinds(dispute: Dispute) -> frozenset[str]:
 def with_people(told: Sequence[str], held: Sequence[str]) -> list[str]:
     """The kinds told, and those held about people, whose place no other kind takes.
 
-    "His dad does not agree" goes on beside "they named the wrong school", whichever came first.
+    "His dad does not agree" goes on beside "they named the wrong school", whichever came first;
+    what only tells where the case stands takes the place of none.
     """
-    kept = held if set(told) <= set(PEOPLE) else [kind for kind in held if kind in PEOPLE]
+    is_beside = set(told) <= {*PEOPLE, *CIRCUMSTANCES}
+    kept = held if is_beside else [kind for kind in held if kind in PEOPLE]
     return list(dict.fromkeys([*told, *kept]))
 
 

@@ -22,6 +22,19 @@ _LINE = re.compile(
     r"(?:is |it'?s |thats )?wrong)\b",
     re.IGNORECASE,
 )
+_PAPER = (
+    r"\b(?:plans?|ehcp?s?|reports?|letters?|assessments?|statements?|sections?|targets?|outcomes?|"
+    r"diagnosis|review|advice|evidence|info\w*|it|which|that)"
+)
+_OF_A_PAPER = re.compile(
+    rf"{_PAPER}(?:'?s| is| are| was| were)(?: (?:now|about|over|nearly|almost|already|at least|"
+    r"more than|all|from|like|only))* $",
+    re.IGNORECASE,
+)
+_BELONGS_TO = re.compile(r"\b(?:with|has|have|got|without|no|on)(?: \w+){0,2} $", re.IGNORECASE)
+"""Before a paper: "my son with a plan is 9 years old" tells the age of its owner."""
+_OLD = re.compile(r"\W*(?:\d{1,2}|[a-z]+)\b\W*(?:years?|yrs?|months?)\b", re.IGNORECASE)
+"""What is so many years old, of "his plan is 3 years old": the paper before it, not the child."""
 OLDEST = 26
 """The oldest age that the referral takes; older birthdays are somebody else's."""
 YOUNGEST_WRITER = 14
@@ -40,15 +53,28 @@ def writers_age(message: Message, draft: Draft) -> Entity | None:
 def stands_for_a_thing(age: Entity, message: Message, draft: Draft) -> bool:
     """True for "one", which where an age is known hardly ever is a new one: "yes, she has one".
 
-    Nor is the hour of "7.30" an age, or the line of "16 i say twi" at the review.
+    Nor is the hour of "7.30" an age, the line of "16 i say twi" at the review, or how old the plan
+    is.
     """
     rest = message.text[age.start :]
     is_at_review = draft.progress.pending in ("summary", "change_what")
     is_line = is_at_review and not message.text[: age.start].strip() and _LINE.match(rest)
     if age.end > age.start and (_HOUR.match(rest) or is_line):
         return True
+    if _is_of_a_paper(age, message.text):
+        return True
     is_one = message.text[age.start : age.end].casefold() == "one"
     return is_one and draft.referral.child.age is not None
+
+
+def _is_of_a_paper(age: Entity, text: str) -> bool:
+    """True for "his plan is 3 years old", wherever in it the age was found."""
+    number = re.search(rf"\b{re.escape(str(age.value))}\b", text[age.start :])
+    start = age.start + (number.start() if number is not None else 0)
+    paper = _OF_A_PAPER.search(text[:start])
+    if paper is None or _OLD.match(text[start:]) is None:
+        return False
+    return _BELONGS_TO.search(text[: paper.start()]) is None
 
 
 def tells_birthday(text: str) -> bool:

@@ -34,7 +34,9 @@ NOT_AT_A_TIME = re.compile(
     rf"(?:ing|s)?(?: me| us)?(?: back)?(?: please)? {_WHEN}\b{_TO_ITS_END}",
     re.IGNORECASE,
 )
-_CANNOT = r"(?:can'?t|cannot|can not|won'?t|don'?t|do not|struggle to|unable to|not able to)"
+_CANNOT = (
+    r"(?:can'?t|cannot|can not|won'?t|don'?t|do not|never|rarely|struggle to|unable to|not able to)"
+)
 _CANNOT_ANSWER = re.compile(
     rf"\b(?:i )?{_CANNOT} (?:really |always |ever )?(?:answer|pick up|use|take|do|manage|get to)"
     r" (?:(?:the|my|a|any) )?(?:(?:tele)?phones?|mobile|calls?)(?: calls?)?\b|"

@@ -7,10 +7,10 @@ from typing import Any
 
 from casework.message import Entity, Message
 from casework.people.at_a_time import NOT_AT_A_TIME, cannot_answer_then
+from casework.people.limits_told import hangs_on_somebody, limits_told
 from casework.people.reached_with_care import care_told, is_of_another, says_the_same
 from casework.people.somebody_there import (
     NOT_WITH_SOMEBODY_THERE,
-    ONLY_WHILE,
     refused_with_somebody,
     somebody_to_ring,
     tells_who_is_home,
@@ -136,6 +136,8 @@ def ways_told(message: Message) -> tuple[dict[str, Any], bool]:
         of_role = CONTACT_FLAG.get(str(entity.role))
         for flag in [of_role] if of_role else CONTACT_FLAG.values():
             flags[flag] = entity.value == "yes"
+    if flags and hangs_on_somebody(message.plain):
+        flags.setdefault("safe_to_leave_voicemail", False)
     is_sure = all(entity.is_sure for entity in named)
     only = next((way for way, said in _ONLY_THIS_WAY.items() if said.search(message.plain)), None)
     if only is not None and {(one.role, one.value) for one in named} == {(only, "yes")}:
@@ -207,15 +209,16 @@ def time_told(message: Message, draft: Draft) -> str | None:
         times = [refused_beside, *(one for one in times if one not in refused_beside)]
     refused = NOT_AT_A_TIME.search(plain) or NOT_WITH_SOMEBODY_THERE.search(plain)
     words = refused[0] if refused is not None else cannot_answer_then(plain)
-    if words is None and own_ways(message):
-        refused = ONLY_WHILE.search(plain)
-        words = refused and refused[0]
     wished = _RUNG_AT_A_TIME.search(plain)
-    if words is not None and not times:
-        times = [words.strip()]
+    if words is not None and not any(one in words or words in one for one in times):
+        times.append(words.strip())
     elif wished is not None and not times:
         times = [wished["time"].strip()]
-    told = [*times, *(care for care in care_told(plain) if not any(care in one for one in times))]
+    limits = limits_told(message, asked=draft.progress.pending)
+    heeded = [*care_told(plain), *(message.text[start:end] for start, end in limits)]
+    if draft.referral.is_third_party and not draft.referral.has_permission:
+        heeded = []
+    told = [*times, *(words for words in heeded if not any(words in one for one in times))]
     return join_times(draft.referral.contact.best_time, told) if told else None
 
 
@@ -225,14 +228,14 @@ def join_times(before: str | None, told: list[str]) -> str:
     A time taken out ("not on Fridays") and what is to be heeded stand, until the same day or hour
     is told anew; another time to call takes the place of the one before.
     """
-    only_adds = all(_TAKES_OUT.match(words) or care_told(words) for words in told)
+    only_adds = all(_TAKES_OUT.match(words) or _is_to_be_heeded(words) for words in told)
     held = [words for words in (before or "").split(", ") if words]
     standing = [
         words
         for words in held
-        if only_adds or _TAKES_OUT.match(words) or care_told(words)
+        if only_adds or _TAKES_OUT.match(words) or _is_to_be_heeded(words)
         if not says_the_same(words, told)
-        if care_told(words) or not any(_share_a_word(words, new) for new in told)
+        if _is_to_be_heeded(words) or not any(_share_a_word(words, new) for new in told)
     ]
     new = [words for words in told if not _is_in_care(words, standing)]
     return ", ".join(dict.fromkeys([*standing, *new]))[:LONGEST_TIME]
@@ -240,9 +243,13 @@ def join_times(before: str | None, told: list[str]) -> str:
 
 def _is_in_care(words: str, standing: list[str]) -> bool:
     """True for care told before, and for the "weekdays" of "ring my mum weekdays"."""
-    if care_told(words):
+    if _is_to_be_heeded(words):
         return says_the_same(words, standing)
-    return any(words in one for one in standing if care_told(one))
+    return any(words in one for one in standing if _is_to_be_heeded(one))
+
+
+def _is_to_be_heeded(words: str) -> bool:
+    return bool(care_told(words)) or hangs_on_somebody(words)
 
 
 def add_to_times(before: str | None, words: str) -> str:

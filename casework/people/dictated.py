@@ -14,7 +14,7 @@ _SIGN = re.compile(
 )
 _SPELT = re.compile(
     r"\b(?P<word>[^\W\d_]{3,})[\s,:]+"
-    r"(?:(?:that'?s|that is|spelt|spelled|as in|which is)[\s,:]+){0,2}"
+    r"(?:(?:but|that'?s|it'?s|that is|it is|spelt|spelled|written|as in|which is)[\s,:]+){0,3}"
     r"(?P<letters>[^\W\d_](?:[\s.,-]+[^\W\d_])+)(?![\w'])",
     re.IGNORECASE,
 )

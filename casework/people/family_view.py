@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from casework.people.limits_told import hangs_on_somebody
 from casework.people.reached_with_care import clauses_of_care
-from casework.people.somebody_there import depends_on_who_is_there
 from casework.referral.draft import Draft
 from casework.referral.fields import value_of
 from casework.referral.show import field_label, show_value, tell_value
@@ -77,7 +77,7 @@ def hide(field: str, shown: str) -> str:
 
 def _hide_times(shown: str) -> str:
     parts = shown.split(", ")
-    open_to_all = [one for one in parts if not (_is_hidden(one) or depends_on_who_is_there(one))]
+    open_to_all = [one for one in parts if not (_is_hidden(one) or hangs_on_somebody(one))]
     is_all = len(open_to_all) == len(parts)
     return shown if is_all else ", ".join([*open_to_all, NOTED])
 

@@ -18,7 +18,8 @@ _WISH = re.compile(
     r"(?: (?:please|pls|only|if possible|preferred))?\b"
     r"|\b(?:interp\w+|translator|signer|some ?(?:one|body)|person) "
     r"(?:who|that|to be|must be|has to be|should be)[^.,;!?]*"
-    r"\b(?:female|male|woman|man|lady|men|girl)\b",
+    r"\b(?:female|male|woman|man|lady|men|girl)\b"
+    r"|\bno (?:men|males|women|females)\b(?: (?:please|pls))?",
     re.IGNORECASE,
 )
 _TOLD_OF_SOMEBODY = re.compile(
@@ -52,6 +53,20 @@ _DENIED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DENIED_AFTER = re.compile(r"^\W{0,2} ?no\b(?=\W*(?:$|[.,;!]))", re.IGNORECASE)
+_IS_HARD = r"(?:hard|harder|difficult|tricky|a struggle|a problem|not (?:easy|good|great)|slow)"
+_READING_IS_HARD = re.compile(
+    r"\b(?:reading|spelling|writing|long words)(?: (?:it|is|are|it'?s|can|be|really|very|quite|so|"
+    rf"too|a bit|also|still|more))* {_IS_HARD}\b|"
+    r"\b(?:hard|difficult|tricky|struggle|not easy)(?: for me| for us)? (?:to|with) "
+    r"(?:read|reading|write|writing|spell|spelling)\b|"
+    r"\b(?:write|put|keep|make|say|explain) (?:it |things |everything |all )?(?:in )?"
+    r"(?:simple|simply|plain|easy|short)\b",
+    re.IGNORECASE,
+)
+_OF_THE_CHILD = re.compile(
+    r"\b(?:he|she|his|her|they|s?he'?s|child|son|daughter|school|class|lessons?|teachers?|plan)\b",
+    re.IGNORECASE,
+)
 _QUESTIONS = ("interpreter", "language")
 _MOST_WORDS = 8
 """Words up to which an answer to "which language?" may name one among others."""
@@ -78,6 +93,8 @@ def settle_help(message: Message, pending: str | None) -> Message:
         kept = [replace(one, value="deafblind_manual") if _is_bsl(one) else one for one in kept]
     if _NEEDS_NONE.search(message.plain) and not any(one.name == "sign" for one in kept):
         kept = [replace(one, value="no") if one.name == "interpreter" else one for one in kept]
+    if pending in _QUESTIONS and _finds_reading_hard(message):
+        kept.append(Entity("access_need", "easy_read"))
     named = _language_by_name(message) if pending in _QUESTIONS else None
     if named is not None:
         kept.append(named)
@@ -85,6 +102,16 @@ def settle_help(message: Message, pending: str | None) -> Message:
         kept = [one for one in kept if one.name != "interpreter"]
         kept.append(Entity("interpreter", "yes"))
     return replace(message, entities=tuple(kept))
+
+
+def _finds_reading_hard(message: Message) -> bool:
+    """True for "speaking is ok but reading is hard", said of the writer where it may be missed."""
+    is_told = _READING_IS_HARD.search(message.plain) is not None
+    return (
+        is_told
+        and _OF_THE_CHILD.search(message.plain) is None
+        and not message.all_of("access_need")
+    )
 
 
 def _is_bsl(entity: Entity) -> bool:

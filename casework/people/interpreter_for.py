@@ -46,6 +46,21 @@ _FOR_HER = re.compile(
     rf"maybe|probably|more)\W+)*for {_ONE}",
     re.IGNORECASE,
 )
+_SPEAKS_ANOTHER = re.compile(
+    rf"\bbut {_ONE}(?: (?:only|just|mostly|still))? (?:speaks?|talks?|uses?) "
+    r"(?!english|for|to|up|with|about|good|well|fine|it|some)[^\W\d_]+",
+    re.IGNORECASE,
+)
+_ENGLISH_NOT_FOR = re.compile(
+    rf"\benglish\b[^.;!?]*\bnot (?:so |really |very )?(?:(?:good|fine|ok|okay|great) )?for {_ONE}",
+    re.IGNORECASE,
+)
+"""Of the one who "english is ok for me, not for my husband" tells of."""
+_LANGUAGE_FOR = re.compile(
+    r"^\W*(?!no\b|not\b|none\b|nothing\b|thank|i'?m\b|im\b|fine\b|ok\b|good\b)(?:yes\W+|an? )?"
+    rf"[^\W\d_]+(?: (?:interpreter|speaker|signer|please))? for {_ONE}\W*(?:please|pls)?\W*$",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(r"\b(?:not?|never|nor)\W+(?:for\W+)?$", re.IGNORECASE)
 _INTERPRETS = re.compile(
     rf"\b{_KIN}(?: \w+){{0,2}} (?:does|do|will|can|could|would|'?ll)(?: \w+)? "
@@ -55,11 +70,17 @@ _INTERPRETS = re.compile(
 """Of the family, and helps: "no, my sister will do it"."""
 
 
+_TOLD = (_NEEDS, _SPEAKS_LITTLE, _BUT_SHE_DOES, _FOR_HER, _SPEAKS_ANOTHER, _LANGUAGE_FOR)
+
+
 def interpreter_is_for(text: str) -> str | None:
     """Whom the interpreter is for, as typed ("my wife"), or None where nobody else is named."""
     if _INTERPRETS.search(text):
         return None
-    for pattern in (_NEEDS, _SPEAKS_LITTLE, _BUT_SHE_DOES, _FOR_HER):
+    not_for = _ENGLISH_NOT_FOR.search(text)
+    if not_for is not None:
+        return not_for["whom"]
+    for pattern in _TOLD:
         found = pattern.search(text)
         if found is None:
             continue

@@ -21,7 +21,10 @@ _ROOMS = re.compile(
     r"\b(?:i|we|me|us)\b(?: \w+){0,4}? (?:separate|different|seperate|own) room\b|"
     r"^\W*(?:a |my own |in a )?(?:separate|different|seperate) room(?: please| pls)?\W*$|"
     rf"\b(?:{_NOT}|no|scared|afraid|frightened|terrified)(?: \w+){{0,5}}? (?:in )?(?:the )?same "
-    r"(?:room|building|call|zoom|meeting)\b|\bshuttle mediation\b",
+    r"(?:room|building|call|zoom|meeting)\b|\bshuttle mediation\b|"
+    rf"\b(?:{_NOT}|scared)(?: \w+){{0,5}}? (?:a|the|any|one) room (?:with|as) "
+    rf"(?:him|her|{_ADULT})\b|"
+    rf"\b{_ADULT} (?:must|should|can|is)(?: ?not|n'?t)(?: to)? be (?:in|at) the (?:room|meeting)\b",
     re.IGNORECASE,
 )
 _FACE = (
@@ -79,6 +82,12 @@ _NOT_TO_BE = re.compile(
     r"contact (?:me|us))\b|"
     rf"\b{_SOMEBODY}(?: is|'s)? not to (?:come(?! back)|be there|hear)\b|"
     rf"\b(?:nobody|no ?one) (?:is to|should|must) {_REACH}\b|"
+    r"\b(?:(?:do|would|did)(?: not|n'?t)|never|not) (?:ever |really )?(?:want|like) "
+    rf"(?:{_SOMEBODY}|{_ADULT}) (?:there|present|with me|in the (?:room|meeting)|at the meeting|"
+    r"to (?:come|attend|join|be (?:there|present|in|at|around|near)|turn up))\b|"
+    r"\b(?:scared|afraid|worried|frightened|terrified)(?: that| in case)? "
+    rf"(?:{_SOMEBODY}|{_ADULT})(?: will| would|'ll|'s going to| is going to| might| may| could)? "
+    r"(?:comes?|coming|attends?|attending|joins?|be(?:ing)? there|turns? up|turning up)\b|"
     r"(?:^[\W\d]*|\b(?:please|pls|so|but|and|just|also|really|you|u|then|ok|rather|to) )"
     r"(?:do ?n[o']?t|don'?t|never|not) (?:ever |you )?"
     rf"(?:{_REACH} {_SOMEBODY}\b|let {_SOMEBODY} (?:know|hear|see|find|read|answer|pick|speak|talk|"

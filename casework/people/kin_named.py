@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from casework.safety.redaction import words_of_nobody
+from casework.safety.redaction import is_first_name, words_of_nobody
 
 _WORD = r"[^\W\d_][\w'-]*"
 _NAME = rf"(?P<name>{_WORD}(?: {_WORD})?)"
@@ -54,6 +54,17 @@ _BESIDE = re.compile(
     rf"\b(?:my|our|his|her|their) (?:\w+ )?(?P<who>{_WOMAN}|{_MAN}|{_ANYBODY}),? {_NAME}",
     re.IGNORECASE,
 )
+_IS_A_VERB = re.compile(
+    r"(?:will|may|hope|drew|grant|chase|sue|rob|mark)\b"
+    r"(?! (?:will|can|could|would|may|might|is|has|wants)\b)",
+    re.IGNORECASE,
+)
+"""Will of "my mum will come" is nobody; of "my brother will is coming" he is."""
+_DOES = re.compile(
+    r"\w+ (?:(?:also|both|probably|only|still) )*(?:not|never|be|come|attend|help|join|want|need"
+    r"|get|have|sit|bring|support|speak|go|ring|do)\b",
+    re.IGNORECASE,
+)
 _ITS_NAME = re.compile(
     rf"\b(?P<who>{_WOMAN}|{_MAN}|{_ANYBODY})(?:'?s)? name(?:'?s| is|:)? {_NAME}", re.IGNORECASE
 )
@@ -70,12 +81,18 @@ _ROLE_AFTER = re.compile(
 
 def kin_named(words: str) -> dict[str, str]:
     """What grown-ups are to the writer or the child, each with the name told of them."""
-    return {
+    beside = {
         found["who"].casefold(): name
-        for pattern in (_ITS_NAME, _BESIDE, *_TOLD_AFTER, _RUNG_BY_MISTAKE)
+        for found in _BESIDE.finditer(words)
+        if (name := _name_beside(words, found))
+    }
+    told = {
+        found["who"].casefold(): name
+        for pattern in (_ITS_NAME, *_TOLD_AFTER, _RUNG_BY_MISTAKE)
         for found in pattern.finditer(words)
         if (name := _name_in(found["name"]))
     }
+    return beside | told
 
 
 def is_of_kin(words: str, name: str) -> bool:
@@ -102,6 +119,11 @@ def is_named_kin(words: str, name: str) -> bool:
     return is_of_kin(words, name) or is_name_of_a_role(words, name)
 
 
+def is_a_verb(words: str) -> bool:
+    """True where the words begin with what somebody does: "will not go" of "my son will not go"."""
+    return _IS_A_VERB.match(words) is not None and _DOES.match(words) is not None
+
+
 def without_role(name: str) -> str:
     """The name without what its owner is to the child, told after it."""
     told = _ROLE_AFTER.fullmatch(name)
@@ -112,3 +134,23 @@ def _name_in(words: str) -> str:
     """The words up to the first ordinary one."""
     ordinary = words_of_nobody()
     return " ".join(takewhile(lambda word: word.casefold() not in ordinary, words.split()))
+
+
+def _name_beside(words: str, found: re.Match[str]) -> str:
+    """The name right after "my sister", where any word may stand: typed as a name, or known."""
+    is_shouted = words.isupper()
+    start = found.start("name")
+    names: list[str] = []
+    for at in re.finditer(r"\S+", _name_in(found["name"])):
+        if not _reads_as_name(at[0], words[start + at.start() :], is_shouted=is_shouted):
+            break
+        names.append(at[0])
+    return " ".join(names)
+
+
+def _reads_as_name(word: str, rest: str, *, is_shouted: bool) -> bool:
+    """True for a name with a capital or a first name in use, unless it does what somebody does."""
+    has_capital = word[0].isupper() and not is_shouted
+    if is_a_verb(rest) or (not has_capital and _IS_A_VERB.match(rest)):
+        return False
+    return has_capital or is_first_name(word.casefold())

@@ -12,7 +12,7 @@ from casework.message import Entity, Message
 from casework.people.bystanders import comes_along, is_a_bystander
 from casework.people.called_foster import without_foster_as_a_role
 from casework.people.dictated import spelt_out, without_dictation
-from casework.people.kin_named import is_name_of_a_role, is_of_kin, kin_named
+from casework.people.kin_named import is_a_verb, is_name_of_a_role, is_of_kin, kin_named
 from casework.people.others_named import doubted
 from casework.safety.redaction import words_of_nobody
 
@@ -91,12 +91,10 @@ def write_name(name: str) -> str:
     if not last.islower():
         return name
     small = name if name.islower() else last
-    capital = " ".join([*([] if name.islower() else before), _SMALL.sub(_upper, small)])
+    capital = " ".join(
+        [*([] if name.islower() else before), _SMALL.sub(lambda letter: letter[0].upper(), small)]
+    )
     return re.sub(r"\b([DO]')([a-z])", lambda found: found[1] + found[2].upper(), capital)
-
-
-def _upper(letter: re.Match[str]) -> str:
-    return letter[0].upper()
 
 
 def names_another(words: str, name: str, *, than_the_writer: bool = False) -> bool:
@@ -142,6 +140,8 @@ def _settle(
     if entity.name != "person_name":
         return entity
     if any(one.start < entity.end and entity.start < one.end for one in others):
+        return None
+    if entity.end > 0 and is_a_verb(words[entity.start :]):
         return None
     name = write_name(without_dictation(str(entity.value)) or str(entity.value))
     written = replace(entity, value=name)

@@ -53,6 +53,7 @@ _ASK_FOR = re.compile(
     r"(?! (?:in|what|how|when|why|if|about|which|the)\b)|"
     r"\b(?:speak|talk) (?:only )?(?:to|with) (?:me|nobody else|no one else)(?: only| alone)\b|"
     r"\b(?:make sure|check)(?: that)? (?:it'?s|it is) (?:really |actually )?me\b|"
+    r"\bleave (?:it |any |a |the )?(?:messages? )?with (?:my|his|her|our|the) \w+\b|"
     r"\b(?:hang|ring) (?:up|off) if\b|\bput (?:the phone |it )?down if\b",
     re.IGNORECASE,
 )
@@ -71,16 +72,15 @@ _THEM = (
 """Not "people": who cannot talk in front of people needs another meeting, no other call."""
 _OVERHEARD = re.compile(
     rf"\bif {_WHO} (?:ever )?(?:answers?|picks? up|gets (?:it|the phone)|is (?:in|there|home|"
-    r"around)|"
-    r"asks)\b"
+    r"around)|asks)\b"
+    r"|\bmy (?:\w+ )?\w+(?: will|'ll) (?:pick up|answer)(?: (?:it|the phone))?(?=\W*$)"
     rf"|\b{_WHO} (?:sometimes |often |always |usually |might |may |could |can )*(?:picks? up|"
     r"answers?|listens? to)"
     r"(?: (?:it|the phone|my phone|this phone|that phone|that|this|the landline|them|those|"
     r"my messages|my voice ?mails?))?"
     r"(?: (?:sometimes|often|a lot|too|as well|at times|mostly))?(?=\W*$|\W+\+?\d)"
     rf"|\b{_WHO}(?:'s| is| are) (?:always|usually|often|mostly|normally) (?:here|home|in|around|"
-    r"there|"
-    r"with me|at home|near)\b"
+    r"there|with me|at home|near)\b"
     r"|\b(?:can ?no?t|can'?t|cannot|do ?n[o']?t|not|never)(?: really)? (?:to )?(?:talk|speak|"
     rf"answer|pick up|do (?:it|this|that)|ring|call)\b[^,.;]{{0,15}}\bin front of {_THEM}\b"
     rf"|\bnot in front of {_THEM}\b"

@@ -45,6 +45,11 @@ _THE_PHONE = (
     r"(?:(?:the|that|this|our|his) (?:\w+ )?(?:phone|mobile|landline)\b|(?:the|our|his) "
     r"(?:texts?|messages?|calls?|voicemails?)\b)"
 )
+_GIVEN = (
+    r"(?:i|we|you|u)(?:'?ve| have)?(?: just)? (?:gave|given|put|have|had|got|typed|said|told)"
+    r"(?: (?:you|u|down|in|there|for me))*"
+)
+"""What is said of a number that they gave."""
 OWNER = (
     r"(?:husband|wife|partner|mum|mam|mom|mother|dad|father|son|daughter|sister|brother|nan|gran|"
     r"boyfriend|girlfriend|friend|neighbour|ex|hubby)"
@@ -58,7 +63,9 @@ _IS_SHARED = re.compile(
     r"(?:phone|number|mobile|landline)\b"
     r"(?! (?:is|was|has|got|gets)(?: been)? (?:off|brok\w+|bust\w*|smashed|cracked|dead|lost|"
     r"gone|taken|stolen|locked|confiscated|switched|not working)\b)|"
-    rf"\b(?:phone|mobile|number|landline|it)(?:'?s| is) (?:actually )?(?:my|our) {OWNER}'?s?\b|"
+    rf"\b(?:(?:phone|mobile|number|landline)(?: (?:that )?{_GIVEN})?(?:'?s| is| was)|"
+    r"it(?:'?s| is)|belongs? to)(?: (?:actually|really|now|still))* "
+    rf"(?:my|our) (?:\w+ )?{OWNER}'?s?\b(?! (?:plan|school|who|(?-i:[A-Z])))|"
     r"\b(?:it'?s|it is|is) (?:a )?shared(?: (?:number|landline))?\b|"
     r"\b(?:it'?s|it is|that'?s) not my own (?:phone|mobile|number)\b",
     re.IGNORECASE,

@@ -31,19 +31,6 @@ _RING_SOMEBODY = re.compile(
     r"(?:support|social|key) worker)\b(?!'?s\b)[^.;!?\n]*)",
     re.IGNORECASE,
 )
-ONLY_WHILE = re.compile(
-    r"\b(?:not|never|only|just) (?:ever |safe |ok |okay )?(?:when|while|if|once|unless) "
-    r"(?:(?:he|she|they|everyone|everybody|nobody|no ?one)(?:'?s|'?re)?|(?:my|the) \w+|"
-    r"(?:i'?m|i am|im) (?:alone|by myself|on my own))\b[^,.;!?\n]{0,40}",
-    re.IGNORECASE,
-)
-"""Beside a way that is named: "text is alright, but not when he's home"."""
-
-
-def depends_on_who_is_there(words: str) -> bool:
-    """True for "not when he's home": whoever looks on must not read it."""
-    told = ONLY_WHILE.search(words) or NOT_WITH_SOMEBODY_THERE.search(words)
-    return told is not None and _CHILDREN.search(words) is None
 
 
 def refused_with_somebody(text: str) -> str | None:

@@ -58,6 +58,7 @@ _OF_WRITING_TO_US = {
     "utter_time_is_short": "utter_time_is_short_in_writing",
     "utter_time_is_short_with_certificate": "utter_time_is_short_in_writing",
     "utter_time_may_be_over": "utter_time_may_be_over_in_writing",
+    "utter_time_may_be_short": "utter_time_may_be_short_in_writing",
     "utter_question_for_team": "utter_question_for_team_in_writing",
     "utter_nothing_is_kept": "utter_nothing_is_kept_in_writing",
     "utter_route_old_with_cert": "utter_check_certificate_in_writing",

@@ -14,6 +14,8 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from casework.safety.screen import SafetyId
+
 TAKEN_BACK_FILE = Path(__file__).resolve().parents[2] / "data" / "knowledge/danger_taken_back.yml"
 
 _APOSTROPHES = str.maketrans("", "", "'\u2018\u2019\u02bc\u00b4`\u2032")
@@ -26,6 +28,7 @@ _CLAUSE = re.compile(
     r"[^.!?;:,\n\u2026\u2013\u2014])+\W*",
     re.IGNORECASE,
 )
+_NEVER = re.compile(r"(?!)")
 _NOT_A_WORD = re.compile(r"\W+")
 _LIMITS = re.compile(
     r"(?:(?:but|and|so|or|only|just|well|not|except|at least) )*"
@@ -58,8 +61,11 @@ class _Content(BaseModel):
     """At any time after an alarm."""
     after_the_notice: tuple[str, ...]
     """Only as the answer to the notice: said later, it answers what was asked since."""
+    after_one: dict[SafetyId, tuple[str, ...]]
+    """The same, after the notice about this danger alone."""
     goes_on: tuple[str, ...]
-    """The same; it takes nothing back."""
+    """As the answer to the notice, too; it takes nothing back."""
+    goes_on_after: dict[SafetyId, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -72,12 +78,14 @@ class TakenBack:
     """It says so outright; who only says "I'm fine" may tell of another who is not."""
 
 
-def read_taken_back(text: str, *, answers_notice: bool) -> TakenBack | None:
+def read_taken_back(text: str, *, after_notice: SafetyId | None) -> TakenBack | None:
     """What a message leaves beside words that take an alarm back; None where it has none.
 
-    To be asked only after an alarm was raised; `answers_notice`: nothing was said since the notice.
+    To be asked only after an alarm was raised; `after_notice`: the danger whose notice it comes
+    right after.
     """
-    plainly, after_notice, goes_on, small, _leads = _load()
+    plainly, small, _leads = _load()
+    takes_back_here, goes_on_here = _load_for(after_notice)
     kept: list[str] = []
     takes_back = denies_danger = is_found = False
     clauses = _CLAUSE.findall(text)
@@ -88,9 +96,9 @@ def read_taken_back(text: str, *, answers_notice: bool) -> TakenBack | None:
             kept.append(clause)
         elif plainly.fullmatch(plain):
             takes_back = denies_danger = is_found = True
-        elif answers_notice and after_notice.fullmatch(plain):
+        elif takes_back_here.fullmatch(plain):
             takes_back = is_found = True
-        elif answers_notice and goes_on.fullmatch(plain):
+        elif goes_on_here.fullmatch(plain):
             is_found = True
         else:
             kept.append(clause)
@@ -125,19 +133,36 @@ def _plain(clause: str) -> str:
 
 
 @cache
-def _load() -> tuple[re.Pattern[str], ...]:
+def _load_content() -> _Content:
     with TAKEN_BACK_FILE.open(encoding="utf-8") as file:
-        content = _Content.model_validate(yaml.load(file, Loader=yaml.CSafeLoader))
+        return _Content.model_validate(yaml.load(file, Loader=yaml.CSafeLoader))
 
-    def compiled(expression: str) -> re.Pattern[str]:
-        while name := re.search(r"\{([a-z_]+)\}", expression):
-            expression = expression.replace(name[0], f"(?:{content.words[name[1]]})")
-        return re.compile(expression)
 
-    kinds = (content.plainly, content.after_the_notice, content.goes_on)
-    clauses = ("|".join(f"(?:{expression})" for expression in kind) for kind in kinds)
-    return (
-        *(compiled(f"(?:{{lead}} )*(?:{either})") for either in clauses),
-        compiled("(?:{small} ?)*"),
-        compiled("^(?:{lead} )*"),
-    )
+@cache
+def _load() -> tuple[re.Pattern[str], ...]:
+    """What takes back at any time, what adds nothing, and what leads over to a clause."""
+    plainly = _load_content().plainly
+    return _clause_of(plainly), _compile("(?:{small} ?)*"), _compile("^(?:{lead} )*")
+
+
+@cache
+def _load_for(notice: SafetyId | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What takes an alarm back right after that notice, and what only goes on; none: nothing."""
+    if notice is None:
+        return _NEVER, _NEVER
+    content = _load_content()
+    takes_back = (*content.after_the_notice, *content.after_one.get(notice, ()))
+    goes_on = (*content.goes_on, *content.goes_on_after.get(notice, ()))
+    return _clause_of(takes_back), _clause_of(goes_on)
+
+
+def _clause_of(expressions: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(f"(?:{expression})" for expression in expressions)
+    return _compile(f"(?:{{lead}} )*(?:{either})")
+
+
+def _compile(expression: str) -> re.Pattern[str]:
+    words = _load_content().words
+    while name := re.search(r"\{([a-z_]+)\}", expression):
+        expression = expression.replace(name[0], f"(?:{words[name[1]]})")
+    return re.compile(expression)

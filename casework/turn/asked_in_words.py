@@ -20,6 +20,7 @@ from casework.turn.asked_of_case import (
     asks_what_that_is,
 )
 from casework.turn.time_asked import asks_of_time
+from casework.words import LEAD_IN
 
 _CHILD = r"(?:my |our )?(?:son|daughter|child|boy|girl|lad|kid|him|her|he|she|them|they|hers|his)"
 _WRITER = r"(?:me|i|us|we|mine|myself|(?:the )?(?:parents?|mum|dad))"
@@ -122,6 +123,24 @@ _LACKS_RESPONSIBILITY = re.compile(
 )
 
 
+_IT = r"(?:it|this|that|them|these|all (?:of )?(?:it|this)|my (?:answers|details|form))"
+_WHO_GETS_IT = re.compile(
+    rf"^\W*(?:(?:{LEAD_IN}|but)\W+)*(?:who (?:(?:will|would|does|do|can|is going to|gonna) )?"
+    rf"(?:gets?|reads?|sees?|has|have|looks? at) {_IT}|"
+    rf"where (?:does|do|will|is|are) {_IT}(?: all)?(?: be| get| gets)? (?:go|going|sent)(?: to)?|"
+    rf"(?:is|does|will|do|are) {_IT}(?: all)? (?:be |get )?(?:going|gone|go|sent) (?:straight )?to "
+    r"(?:the |my )?(?:council|la|local authority|school)|"
+    r"is (?:it|this|that|what i (?:say|write|put)) (?:confidential|private))(?: then| please)?\W*$",
+    re.IGNORECASE,
+)
+_TAKE_DETAILS = frozenset(
+    {"consent", "share_with_council", "role", "council", "name", "child_name", "child_age", "phone"}
+    | {"email", "safe_contact", "best_time", "in_own_words", "access_needs", "interpreter"}
+    | {"summary"}
+)
+"""Questions at which "who gets it?" asks for the answers, not for a letter or a certificate."""
+
+
 def asks_whether_parent(text: str) -> bool:
     """True for "do I count as his parent for this?"."""
     return _AS_A_PARENT.search(text) is not None
@@ -157,7 +176,8 @@ def topic_in_words(
         return "young_person"
     if _FOR_THE_CHILD.search(text) or asks_whether_parent(text):
         return "who_can_refer"
-    if asks_who_is_told(text) is not None:
+    is_of_answers = pending in _TAKE_DETAILS and after is None
+    if asks_who_is_told(text) is not None or (is_of_answers and _WHO_GETS_IT.match(text)):
         return "who_sees_this"
     if _ASKS_OF_TRANSPORT.search(text) and not _TO_THE_MEETING.search(text):
         return SCHOOL_TRANSPORT

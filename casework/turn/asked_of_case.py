@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from casework.words import LEAD_IN
+
 LONGEST = 12
 """Words that a question may have to be known by them; what is longer tells of a case."""
 WHAT_IT_IS = {
@@ -80,6 +82,23 @@ _IF_I_SAY = re.compile(
     r"to))\b)(?! (?:to (?:(?:the |a )?(?:mediat\w+|meeting)|it all)|with\b|at\b|in\b|on\b))",
     re.IGNORECASE,
 )
+MUST_I = re.compile(
+    rf"^\W*(?:(?:{LEAD_IN}|but)\W+)*"
+    r"(?:(?:do (?:i|we)(?: really| actually| even)? (?:have|need|got)(?: to)?|must (?:i|we))"
+    r"(?: (?:say|answer|agree|tell (?:you|u)|do|give|put|share))?"
+    r"(?: (?:it|that|this|you that|one))?|"
+    r"is (?:it|this|that) (?:needed|necessary|required|compulsory|optional|a must|up to me)|"
+    r"can (?:i|we) (?:leave|skip|miss) (?:it|this|that)(?: out| blank)?)\W*$",
+    re.IGNORECASE,
+)
+"""Whether what is asked has to be answered: "do I have to?"."""
+_MAY_SAY_NO = re.compile(
+    rf"^\W*(?:(?:{LEAD_IN}|but)\W+)*(?:(?:does|will|would|do) (?:it|that) (?:matter|be bad)|"
+    r"is (?:it|that) (?:ok(?:ay)?|bad|fine|alright|all right|a problem)|(?:can|could|may) (?:i|we))"
+    r"(?: (?:just|still|also))?(?: if (?:i|we)(?: just)?)? say no\W*$|"
+    r"^\W*(?:do|does) (?:they|the (?:council|la)) (?:have|need) to (?:know|be told)\W*$",
+    re.IGNORECASE,
+)
 _CAN_CHANGE_IT = re.compile(
     r"\b(?:can|could|may) (?:i|we)(?: still| always| then)? (?:(?:change|undo) "
     r"(?:it|that|this)\b|change my (?:mind|answer|reply)\b|take (?:it|that|this|my yes) back\b)"
@@ -115,7 +134,7 @@ def asks_what_a_no_means(text: str, pending: str | None) -> Consents | None:
             return "share_with_council"
         if _OF_KEEPING.search(text):
             return "consent"
-    elif not _CAN_CHANGE_IT.search(text):
+    elif not (_CAN_CHANGE_IT.search(text) or _MAY_SAY_NO.match(text) or MUST_I.match(text)):
         return None
     return next((each for each in CONSENTS if each == pending), None)
 

@@ -18,11 +18,12 @@ from casework.law.disputes import SCHOOL_ONLY_KINDS, with_people
 from casework.people.names_told import names_another
 from casework.referral.draft import Draft, Unconfirmed
 from casework.referral.fields import is_given
+from casework.turn.compared import NAMES, same_value
 from casework.turn.kinds_told_again import denies_reading, with_kinds_told_again
 from casework.turn.misses import count_miss, offer_after_misses
 from casework.turn.other_day import HEDGED_DAY, OTHER_DAY, other_day_of_month
 from casework.turn.own_words import keep_limits
-from casework.turn.state import NAMES, Turn, same_value, take_facts
+from casework.turn.state import Turn, take_facts
 from casework.turn.taking import take_beside
 from casework.words import (
     reads_as_no,

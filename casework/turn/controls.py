@@ -14,7 +14,10 @@ from casework.message import Message
 from casework.referral.changing import read_change
 from casework.turn.asked_in_words import topic_in_words
 from casework.turn.asked_of_case import CONSENTS, asks_what_an_answer_does
+from casework.turn.coming_and_going import read_coming_or_going
+from casework.turn.person_wanted import asks_for_person
 from casework.turn.topics import PREFIX
+from casework.turn.wishes_to_change import wants_an_answer_changed, wants_to_go_back
 from casework.words import reads_as_no, reads_as_question, reads_as_skip
 
 SURE_ENOUGH = 0.6
@@ -69,24 +72,6 @@ _MATCHERS = {
     )
     for name, phrase in _PHRASES.items()
 }
-_PERSON = re.compile(
-    r"\b(?:speak|talk|chat|text|message|put me through|get through)\b.{0,25}\b(?:to|with)\b.{0,25}"
-    r"\b(?:person|human|someone|somebody|real|adviser|advisor|caseworker|staff|your team|the team|"
-    r"one of (?:you|your))\b|\b(?:real|actual) (?:person|human)\b|\bhuman please\b|"
-    r"\b(?:person|human) (?:please|pls|plz)\b|\bperson to help\b|"
-    r"\bi want (?:a )?(?:person|human)\b|"
-    r"\b(?:can|could|would|will|please|pls|get|want|need|like)\s+(?:a |an |the )?(?:real |actual )?"
-    r"(?:someone|somebody|person|human|one of you)\s+(?:to\s+)?(?:please\s+)?(?:ring|call|phone)\b",
-    re.IGNORECASE,
-)
-_ASKS_ABOUT_STAFF = re.compile(
-    r"\bare (?:you|u|ya)\b|\bis this\b|\bam i\b|\bmust (?:i|we)\b|\bhow (?:soon|long|many)\b|"
-    r"\b(?:do|did) (?:i|we) (?:have|need) to\b|"
-    r"\b(?:does|do|did|will|would|has) (?:an?y? )?(?:real |actual )?"
-    r"(?:person|people|human|someone|somebody|anyone|anybody|staff)\b",
-    re.IGNORECASE,
-)
-"""Said of a person without asking for one: "does a real person see it?" """
 _CHANGES = re.compile(
     r"\b(?:change|correct|edit|fix|amend|update|alter|redo|remove|delete)\b.{0,12}"
     r"\b(?:my|the|his|her|an?|one|that|"
@@ -144,6 +129,9 @@ _FULL_NAME = re.compile(
 """Tara Human and Mark Stop, where a name is asked for."""
 _LIKE_NAMES = frozenset({"greet", "thanks", "goodbye"})
 """Intents of single words, which a name may look like: Holly is no hello."""
+_NOTHING_ANSWERED_YET = frozenset({None, "consent"})
+_LOOKED_AT = frozenset({"summary", "change_what", "anything_else"})
+"""What is wrong is put right there by ways of their own."""
 _FREE_TEXT = frozenset({"in_own_words", "best_time", "supporters", "language", "access_needs"})
 
 
@@ -173,12 +161,20 @@ def read_control(
     on_manager = reply_on_manager(text, after) if pending in (None, *CONSENTS) else None
     if on_manager is not None:
         return on_manager
+    coming_or_going = read_coming_or_going(text, pending)
+    if coming_or_going is not None:
+        return coming_or_going
     for name, matcher in _MATCHERS.items():
         if matcher.match(text):
             return _unless_it_is_an_answer(name, text, pending)
+    if pending not in _NOTHING_ANSWERED_YET | _LOOKED_AT:
+        if wants_an_answer_changed(text):
+            return "change_answer"
+        if wants_to_go_back(text):
+            return "go_back"
     if pending not in _SAY_IT_THEMSELVES and asks_what_an_answer_does(text):
         return "why"
-    if _PERSON.search(text) and not _ASKS_ABOUT_STAFF.search(text):
+    if asks_for_person(text):
         return "want_person"
     if reads_as_skip(text):
         return "skip"
@@ -244,12 +240,12 @@ def _unless_it_is_an_answer(name: str, text: str, pending: str | None) -> str | 
 
 
 _FIELD_WORDS: tuple[tuple[str, str], ...] = (
-    (r"\b(?:child|son|daughter|boy|girl|his|her|kid)(?:'?s)?\b.{0,12}\bname\b", "child_name"),
-    (r"\bname\b(?! of (?:a|the|his|her|their|our|my)\b)", "name"),
+    (r"\b(?:child|son|daughter|boy|girl|his|her|kid)(?:'?s)?\b.{0,12}name\b", "child_name"),
+    (r"\b(?:sur)?name\b(?! of (?:a|the|his|her|their|our|my)\b)", "name"),
     (r"\bage\b|\bbirthday\b|\bborn\b|\bdob\b|\bhow old\b", "child_age"),
     (r"\be-?mail\b", "email"),
     (r"\bsafe\b|\bvoice", "safe_contact"),
-    (r"\bphone\b|\bnumber\b|\bmobile\b|\bcontact\b", "phone"),
+    (r"\bphone\b|\bnumber\b(?! ?\d{1,2}\b)|\bmobile\b|\bcontact\b", "phone"),
     (r"\btell(?:ing)? the council\b|\bshare\b|\bsharing\b", "share_with_council"),
     (r"\bcertificate\b.{0,10}\bdate\b|\bdate\b.{0,14}\bcertificate\b", "certificate_date"),
     (r"\bcertificate\b", "certificate_held"),
@@ -259,8 +255,12 @@ _FIELD_WORDS: tuple[tuple[str, str], ...] = (
     (r"\bsections?\b|\bparts?\b", "sections"),
     (r"\bonly the school\b", "school_only_check"),
     (r"\bplan\b", "plan"),
-    (r"\bissue\b|\bdispute\b|\bproblem\b|\babout\b|\bdecision\b", "issue"),
-    (r"\baccess\b|\bneeds?\b", "access_needs"),
+    (
+        r"\bissue\b|\bdispute\b|\bproblem\b|\bdecision\b|"
+        r"\b(?:what|which) (?:\w+'?s? ){1,3}(?:all )?about\b",
+        "issue",
+    ),
+    (r"\baccess\b|\bneeds\b(?! (?:to|chang|fix))", "access_needs"),
     (r"\blanguage\b", "language"),
     (r"\binterpreter\b|\bsigner\b|\bbsl\b", "interpreter"),
     (r"\btime\b|\bwhen\b", "best_time"),

@@ -16,11 +16,13 @@ from casework.dispute.route_of_others import dislikes_mediation
 from casework.dispute.route_told import doubts_route
 from casework.message import Message, cut
 from casework.people.contact_told import refuses_only_a_time
+from casework.people.limits_told import limits_told
 from casework.people.names_told import tells_whose_names
 from casework.people.reached_with_care import care_told
+from casework.people.shared_inbox import others_read_it
 from casework.referral.draft import Draft
 from casework.turn.controls import read_control
-from casework.words import reads_as_no, reads_as_question
+from casework.words import LEAD_IN, reads_as_no, reads_as_question, reads_as_yes
 
 _NAMES = frozenset({"name", "child_name"})
 _NOT_IN_HALVES = frozenset(
@@ -47,9 +49,29 @@ _MARK = 1
 """Characters that a fact may reach beyond its words: "18 November." with the full stop."""
 _SEAM = re.compile(
     r"\s*[,.;!:\u2013\u2014]+\s+|\s+-+\s+|\s+(?:but|and|so|though|tho)\s+|"
-    r"\s+(?=(?:why|what|wot|whats|what's|how|who|when|where|is|can|do|does)\b)",
+    r"(?P<bare>\s+)(?=(?:why|what|wot|whats|what's|how|who|when|where|is|can|do|does)\b|"
+    r"(?:am|are|was|have|has|did|will|would|should|could|may) "
+    r"(?:i|we|you|u|he|she|they|it|this|that|the)\b)",
     re.IGNORECASE,
 )
+"""What stands between the answer and the question; a `bare` seam is no more than its first word."""
+_ENDS_ON_WHO = re.compile(
+    r"\b(?:i|we|he|she|they|it|you|that|this|there|who|not|never|to|dont|cant|will|would|can|could|"
+    r"should|may|might|must)$|n't$",
+    re.IGNORECASE,
+)
+"""What the next word goes on from: "yes I have it here" is no "have it here?"."""
+_SAYS_HOW = re.compile(r"(?:please |pls |just )*(?:tell|show|explain|remind|let)\b", re.IGNORECASE)
+"""No question where it is asked what helps: "tell me when it is my turn"."""
+_CLOSED = frozenset({"decision_date", "certificate_date", "plan", "sections", "council", "role"})
+_ONLY_DOUBTS = re.compile(
+    r"\b(?:i (?:think|guess|suppose|believe)|maybe|probably|perhaps|is (?:it|that)|isn'?t it|"
+    r"one|um+|er+)\b|\?",
+    re.IGNORECASE,
+)
+"""What a question mark and a word of doubt make no question of: "is it the 4th November one?"."""
+_ONE_OR_THE_OTHER = re.compile(r"\bor\b", re.IGNORECASE)
+_LONGEST_DOUBTED = 5
 _QUESTION_FIRST = re.compile(
     r"^(?P<asked>.+?)(?:\?+[\s.]*|[\s,.]+(?=(?:it'?s|i'?m|my name is|its)\s))(?P<said>[^?]+)$",
     re.IGNORECASE,
@@ -60,21 +82,24 @@ _ASKS_WHETHER = re.compile(
 )
 """What follows is what is asked: "is it true that it's only the school"."""
 _SMALL_TALK = re.compile(
-    r"^(?:(?:ok|okay|right|well|wait|sorry|sure|fine|good|great|oh|hmm+|erm|er|hi|hiya|hello|hey|"
-    r"hang on|hold on|actually|first|before (?:that|i do|we start)|"
-    r"(?:a |one |two |2 |quick |another |few )*questions?|"
-    r"please|thanks|thank you|cheers|yes|yeah|yep|no|nope|just|love|mate|lol|and|but|so|"
-    r"then|again|um+|eh|huh|excuse me|tell me|my god|god|omg|i see|ah|nice|cool|listen|look)\W*)+$",
+    rf"^(?:(?:{LEAD_IN}|wait|sure|fine|good|great|hi|hiya|hello|hey|hang on|hold on|actually|"
+    r"first|before (?:that|i do|we start)|(?:a |one |two |2 |quick |another |few )*questions?|"
+    r"please|thanks|thank you|cheers|yes|yeah|yep|no|nope|just|love|mate|lol|but|again|eh|huh|"
+    r"excuse me|tell me|my god|god|omg|nice|cool|listen|look)\W*)+$",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True)
 class HalfAnswer:
-    """The answer that comes before a question, and the control that the question is, if one."""
+    """The answer that comes before a question, and the control that the question is, if one.
+
+    `asked`: the words of the question; None where there is none, and an answer is only doubted.
+    """
 
     answer: Answer
     control: str | None
+    asked: str | None = ""
 
 
 def find_half_answer(
@@ -92,6 +117,8 @@ def find_half_answer(
         return None
     if refuses_only_a_time(message.plain) or care_told(message.plain):
         return None
+    if limits_told(message, asked=pending) or others_read_it(message.plain):
+        return None
     if tells_when_it_came(message) or (
         pending == "school_only_check" and adds_a_part(message.plain)
     ):
@@ -100,6 +127,9 @@ def find_half_answer(
         return None
     if pending in _NAMES and tells_whose_names(message.plain):
         return None
+    doubted = _doubted_answer(message, draft, today)
+    if doubted is not None:
+        return HalfAnswer(doubted, None, asked=None)
     none = read_no_needs(message.plain) if pending == "access_needs" else None
     if none is not None and none.told is not None:
         return None
@@ -117,8 +147,24 @@ def find_half_answer(
         is_name = half.all_of("person_name") or (is_explained and said[:1].isupper())
         if pending in _NAMES and not is_name:
             answer = replace(answer, facts=tuple(replace(f, is_sure=False) for f in answer.facts))
-        return HalfAnswer(answer, control if is_explained else None)
+        return HalfAnswer(answer, control if is_explained else None, asked)
     return None
+
+
+def _doubted_answer(message: Message, draft: Draft, today: date) -> Answer | None:
+    """The answer that has nothing of a question but its mark, to be confirmed: "4th November?"."""
+    pending, words = draft.progress.pending or "", message.plain
+    if pending not in _CLOSED or not words.endswith("?"):
+        return None
+    said = " ".join(_ONLY_DOUBTS.sub(" ", words).split())
+    if not said or len(said.split()) > _LONGEST_DOUBTED or reads_as_question(said):
+        return None
+    if reads_as_yes(said) or reads_as_no(said) or _ONE_OR_THE_OTHER.search(said):
+        return None
+    answer = read_answer(pending, cut(message, said, 0, len(words)), draft, today)
+    if answer is None or not answer.facts or answer.problem:
+        return None
+    return Answer(tuple(replace(fact, is_sure=False) for fact in answer.facts))
 
 
 def _halves(message: Message, pending: str) -> Iterator[tuple[Message, str]]:
@@ -138,13 +184,19 @@ def _halves(message: Message, pending: str) -> Iterator[tuple[Message, str]]:
 def _cut_at_seams(text: str, pending: str) -> Iterator[tuple[str, str]]:
     """What is said before a question and the question, shortest saying first.
 
-    "No" is small talk before most questions; to what would help it is the answer.
+    "Someone who can explain" is one need, whatever word it goes on with. "No" is small talk
+    before most questions; to what would help it is the answer.
     """
     for seam in _SEAM.finditer(text):
         said, asked = text[: seam.start()].strip(), text[seam.end() :].strip()
         if not said or len(said.split()) > LONGEST or reads_as_question(said):
             return
-        is_no = reads_as_no(said) and pending == "access_needs"
+        is_need = pending == "access_needs"
+        if seam["bare"] and _ENDS_ON_WHO.search(said):
+            continue
+        if is_need and (seam["bare"] or _SAYS_HOW.match(asked)):
+            continue
+        is_no = reads_as_no(said) and is_need
         if reads_as_question(asked) and (is_no or not _SMALL_TALK.match(said)):
             yield said, asked
 

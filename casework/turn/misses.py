@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from casework.answers import Answer
 from casework.message import Message
 from casework.people.kept_apart import whom_to_leave_out
 from casework.people.shared_phone import others_see_phone
@@ -33,6 +34,15 @@ SHORTEST_REMARK = 8
 """Characters from which what was not understood, once all is told, is left to a person."""
 LONGEST_REPLY = 4
 """Words that a yes or no to the offer may have."""
+
+_OF_REACHING = frozenset(
+    {"phone", "email", "best_time", "contact_ok", "contact_preferred", "person_name"}
+)
+_ACCEPTS = re.compile(
+    r"^\W*(?:(?:oh|ok|okay|um|well)\W+)*(?:y|ye|yes+|yea|yeah|yep|yup|yh|aye)\b"
+    r"(?P<please>\W+(?:please|pls|plz)\b)?",
+    re.IGNORECASE,
+)
 
 
 def pass_over(turn: Turn, question: str, *, is_unsure: bool) -> None:
@@ -105,6 +115,20 @@ def refuse_to_skip(turn: Turn, question: str) -> None:
         progress.misses = 0
         progress.skipped += [question, "email"] if question == "phone" else [question]
         turn.say("utter_put_off")
+
+
+def refuses_every_way(turn: Turn, answer: Answer) -> bool:
+    """True for a no to the number from somebody who would not give an email address either."""
+    progress = turn.draft.progress
+    is_no = any(fact.field == "prefers_email" for fact in answer.facts)
+    return is_no and progress.changing is None and "email" in progress.answered
+
+
+def offer_person_for_contact(turn: Turn) -> None:
+    """Offer a person rather than go from phone to email and back; then go on without either."""
+    progress = turn.draft.progress
+    progress.misses = max(progress.misses, OFFERED_AFTER - 1)
+    refuse_to_skip(turn, "phone")
 
 
 def count_miss(turn: Turn) -> None:
@@ -241,7 +265,16 @@ def read_reply_to_offer(message: Message) -> Literal["want_person", "carry_on"] 
     """
     words = message.plain
     is_short = len(words.split()) <= LONGEST_REPLY and not message.entities
-    if is_short and reads_as_yes(words):
+    if (is_short and reads_as_yes(words)) or _accepts_and_tells_how(message):
         return "want_person"
     declines = reads_as_plain_no(words) or read_control(message, OFFER) == "carry_on"
     return "carry_on" if is_short and declines else None
+
+
+def _accepts_and_tells_how(message: Message) -> bool:
+    """True for "yes please, after 4pm": what stands beside the yes says how to reach them."""
+    accepts = _ACCEPTS.match(message.plain)
+    told = {entity.name for entity in message.entities}
+    if accepts is None or not told <= _OF_REACHING:
+        return False
+    return bool(told) or accepts["please"] is not None

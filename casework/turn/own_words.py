@@ -9,6 +9,7 @@ import re
 
 from casework.consent.leading import read_yes
 from casework.consent.ways_to_agree import Asked
+from casework.dispute.hearing_near import note_hearing
 from casework.dispute.letter_days import tells_rough_day, tells_when_it_came
 from casework.message import Message
 from casework.people.ages_told import tells_birthday
@@ -72,6 +73,10 @@ _ASKS_FOR_ADVICE = re.compile(
     re.IGNORECASE,
 )
 """A mere question, whatever it mentions: "what if they still haven't answered?"."""
+_THEY_DO_TO_THEIRS = re.compile(
+    r"\b(?:they|the council|the la|the school)\b[^.;]*\b(?:him|his|her|he|she|my|our)\b",
+    re.IGNORECASE,
+)
 _OPENING = 6
 """Words from which an opening that complains, or speaks of the help or the plan, is an account."""
 _AN_OPENING_ALL_ABOUT_IT = 9
@@ -84,6 +89,7 @@ def keep_account(turn: Turn) -> None:
     An answer that is kept word for word in its own field is not kept twice.
     """
     note_responsibility(turn.draft, turn.message)
+    note_hearing(turn.draft, turn.message)
     if turn.draft.progress.has_declined:
         return
     if turn.pending in _KEPT_IN_THEIR_FIELD:
@@ -165,6 +171,11 @@ def _tells_what_must_be_known(words: str) -> bool:
     return is_told and not _NOT_KNOWING.search(words) and not reads_as_plain_no(words)
 
 
+def _asks_of_their_child(text: str) -> bool:
+    """True for "is it right they can cease his plan at 19?", which tells what went wrong."""
+    return len(text.split()) >= _AS_ANSWER and _THEY_DO_TO_THEIRS.search(text) is not None
+
+
 def _tells_of_a_dispute(turn: Turn) -> bool:
     message, words = turn.message, len(_telling_words(turn.message))
     if turn.pending is not None and message.plain.casefold() in tapped_words(turn.pending):
@@ -173,7 +184,7 @@ def _tells_of_a_dispute(turn: Turn) -> bool:
         return True
     if words > 2 and (_tells_what_must_be_known(message.plain) or tells_when_it_came(message)):
         return True
-    if turn.pending == "issue" and words >= _AS_ANSWER:
+    if turn.pending == "issue" and (words >= _AS_ANSWER or _asks_of_their_child(message.plain)):
         return True
     if message.all_of("dispute") or message.all_of("section"):
         return words >= (_AS_ANSWER if turn.pending is None else _WITH_A_DISPUTE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -17,6 +17,9 @@ from casework.referral.fields import clear, is_given, put, value_of
 from casework.referral.show import field_label
 from casework.referral.told_back import within_a_sentence
 from casework.say import Choice, Say
+from casework.turn.adding import adds_to_answers
+from casework.turn.compared import NAMES, leaves_out, may_be_a_draft, same_value, tells_more
+from casework.turn.parts_kept import clear_kinds, drop_what_needs_a_plan, say_parts_left_out
 
 
 @dataclass(frozen=True)
@@ -131,41 +134,6 @@ class Turn:
         )
 
 
-def same_value(draft: Draft, fact: Fact) -> bool:
-    """True when the draft already holds what the fact says."""
-    held = value_of(draft, fact.field)
-    said = fact.value
-    if fact.field == "council":
-        return bool(held == (said["gss"] if isinstance(said, dict) else said))
-    if fact.field == "child_age" and "age" in said:
-        return bool(draft.referral.child.age == said["age"])
-    if fact.field == "safe_contact":
-        return bool(held is not None and said.items() <= held.items())
-    if fact.field == "permission":
-        return bool(held is said["given"] and not said.get("on"))
-    if fact.field == "access_needs":
-        is_within = set(said["needs"]) <= set(held or ()) if said["needs"] else held == []
-        return is_within and not said.get("details")
-    if fact.field == "language":
-        return bool(held) and held.get("code") == said.get("code") and not said.get("sign")
-    if fact.field in ("issue", "sections"):
-        return bool(held) and set(said) <= set(held)
-    if fact.field in NAMES and isinstance(held, str):
-        return begins_like(held, str(said))
-    if isinstance(held, str) and isinstance(said, str):
-        return held.casefold() == said.casefold()
-    return bool(held == said)
-
-
-NAMES = frozenset({"name", "child_name"})
-
-
-def begins_like(whole: str, name: str) -> bool:
-    """True where the words of the name are the first of the whole: Rob, of Rob Ashdown."""
-    words = name.casefold().split()
-    return whole.casefold().split()[: len(words)] == words
-
-
 ADDS_TO = frozenset({"access_needs", "supporters", "issue", "sections", "safe_contact", "language"})
 """A second message about these adds to the first, unless it puts something right."""
 
@@ -182,17 +150,18 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
 
     Returns the fields put.
     """
-    taken = []
+    taken: list[str] = []
+    parts = list(turn.draft.referral.dispute.sections)
     for fact in facts:
         if fact.field == "prefers_email":
             turn.draft.progress.asked_email = True
             continue
         is_anew = is_answer and fact.field == turn.draft.progress.changing
-        is_told_anew = is_anew and (fact.field in NAMES or _leaves_out(turn.draft, fact))
+        is_told_anew = is_anew and (fact.field in NAMES or leaves_out(turn.draft, fact))
         if same_value(turn.draft, fact) and not is_told_anew:
             continue
         given = is_given(turn.draft, fact.field)
-        is_fuller = fact.field in NAMES and _tells_more(turn.draft, fact)
+        is_fuller = fact.field in NAMES and tells_more(turn.draft, fact)
         is_guess = fact.field in NAMES and not fact.is_sure and not is_fuller
         if given and is_guess and not is_answer and not is_correction:
             continue
@@ -204,7 +173,7 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
                     _wait_for_yes(turn, fact, at_once=True, instead_of=held)
                 continue
         if not fact.is_sure:
-            is_doubt = is_correction or _may_be_a_draft(turn.draft, fact)
+            is_doubt = is_correction or may_be_a_draft(turn.draft, fact)
             is_doubt |= fact.field == "issue" and brings_a_time_to_appeal(
                 fact.value, turn.draft.progress.stated_kinds
             )
@@ -224,9 +193,14 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
                 _wait_for_yes(turn, fact, at_once=True)
             continue
         value = fact.value
-        if fact.field == "issue" and not is_anew:
+        if is_anew and fact.field in ADDS_TO and adds_to_answers(turn.message.plain):
+            value = _joined(turn.draft, fact)
+            fact = replace(fact, value=value)
+        elif fact.field == "issue" and not is_anew:
             value = with_people(value, turn.draft.progress.stated_kinds)
-        if is_answer and (fact.field == "issue" or (is_anew and fact.field == "access_needs")):
+        if is_answer and fact.field == "issue":
+            clear_kinds(turn, value)
+        elif is_anew and fact.field == "access_needs":
             turn.clear(fact.field)
         turn.put(fact.field, value)
         _forget_reading(turn, fact.field)
@@ -236,29 +210,16 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
             field = within_a_sentence(field_label(fact.field))
             values = {"field": field, "value": shown or fact.shown}
             turn.say("utter_changed", values)
+    is_reviewed = is_correction and turn.pending in _AT_THE_REVIEW
+    if "plan" in taken and (is_reviewed or turn.draft.progress.changing == "plan"):
+        drop_what_needs_a_plan(turn)
+    say_parts_left_out(turn, parts, taken)
     return taken
-
-
-def _may_be_a_draft(draft: Draft, fact: Fact) -> bool:
-    """True where a plan taken for final is said to be a draft: there may be no appeal yet."""
-    return fact.field == "plan" and fact.value == "draft" and draft.referral.plan == "final"
-
-
-def _leaves_out(draft: Draft, fact: Fact) -> bool:
-    """True where a list told anew holds less than before: the rest is no longer meant."""
-    held = value_of(draft, fact.field)
-    return fact.field in ("issue", "sections") and set(fact.value) < set(held or ())
 
 
 def _shown_of_role(facts: list[Fact]) -> str | None:
     """Who they are in more words than the role has: a friend is no "other professional"."""
     return next((str(fact.value) for fact in facts if fact.field == "relationship"), None)
-
-
-def _tells_more(draft: Draft, fact: Fact) -> bool:
-    """True where the surname is told to a first name: nothing of it is unsaid."""
-    held = value_of(draft, fact.field)
-    return isinstance(held, str) and begins_like(str(fact.value), held)
 
 
 def _wait_for_yes(turn: Turn, fact: Fact, *, at_once: bool, instead_of: str | None = None) -> None:

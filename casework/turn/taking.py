@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
 
 from casework.answers import Answer, read_answer
 from casework.answers.dispute import place_named
@@ -11,31 +11,34 @@ from casework.answers.facts import facts_in
 from casework.answers.names import reads_as_name_with_number
 from casework.answers.replacing import corrected_date, puts_a_name_right, with_replacements
 from casework.answers.schools import is_part_of_a_place, places_in
-from casework.consent.family_refuses import family_takes_back
-from casework.dispute.letter_days import tells_when_it_came
-from casework.law.deadlines import check_letter_date
+from casework.consent.family_refuses import family_may_take_back, family_takes_back
 from casework.message import Message
 from casework.people.family_view import heard_list
 from casework.referral.draft import may_be_kept, without_family_details
 from casework.referral.fields import is_given
 from casework.referral.record import THIRD_PARTIES
+from casework.turn.beside_unsure import answer_beside_unsure, words_beside_unsure
 from casework.turn.family_agreed import note_when_and_how
 from casework.turn.left_out import tells_only_of_another, without_another_child
-from casework.turn.misses import OFFERED_AFTER, count_miss, offer_after_misses, pass_over
-from casework.turn.own_case import OF_TIME
-from casework.turn.own_words import keep_limits
+from casework.turn.letter_found import bare_date, confirm_the_day_first
+from casework.turn.misses import (
+    OFFERED_AFTER,
+    count_miss,
+    offer_after_misses,
+    offer_person_for_contact,
+    pass_over,
+    refuses_every_way,
+)
+from casework.turn.own_words import keep_limits, keep_words
 from casework.turn.plain_answers import PLAIN_ANSWERS
 from casework.turn.state import Turn, take_facts
 from casework.words import reads_as_correction, reads_as_mere_assent, reads_as_no
 
 _BESIDE_A_NAME = frozenset({"name", "child_name", "child_age", "phone", "email", "setting"})
 _OF_THE_CASE = frozenset({"plan", "issue", "sections", "school_only_check"})
-_ASK_FOR_A_DATE = frozenset(
-    {"decision_date", "certificate_held", "certificate_date", "appeal_lodged", "permission"}
-    | {"child_age", "summary", "change_what", "anything_else", "best_time", "in_own_words"}
-)
-"""Here a date alone is, or may be, of something else than the council's letter."""
 _TOLD_BIT_BY_BIT = frozenset({"safe_contact", "access_needs", "supporters"})
+NONE_OF_OURS = "benefits_other"
+"""The kind of dispute that is something we do not do."""
 _OF_CALLS = {"safe_to_call": True, "preferred": "phone"}
 NAME_QUESTIONS = ("name", "child_name")
 LONGEST_NAME = 5
@@ -47,6 +50,7 @@ def facts_that_count(turn: Turn) -> list[Fact]:
     "None" tells of no plan only where that was asked.
     """
     facts = with_places(turn, facts_in(turn.message, turn.draft, turn.today))
+    facts = [fact for fact in facts if not _guesses_none_of_ours(fact)]
     if reads_as_correction(turn.message.plain):
         facts += corrected_date(turn.message, turn.draft, facts)
     facts = without_another_child(turn, with_replacements(facts, turn.message, turn.draft))
@@ -58,8 +62,8 @@ def facts_that_count(turn: Turn) -> list[Fact]:
         return []
     if turn.pending == "name" and reads_as_name_with_number(turn.message.plain):
         return [fact for fact in facts if fact.field == "name"]
-    if turn.pending is not None and turn.pending not in _ASK_FOR_A_DATE:
-        facts += _bare_date(turn, facts)
+    if turn.pending is not None:
+        facts += bare_date(turn, facts)
     is_short = len(turn.message.plain.split()) <= LONGEST_NAME
     if turn.pending in NAME_QUESTIONS and is_short and _is_named(turn):
         return [fact for fact in facts if fact.field in _BESIDE_A_NAME]
@@ -68,6 +72,11 @@ def facts_that_count(turn: Turn) -> list[Fact]:
     if turn.pending == "council" and is_short:
         return [fact for fact in facts if not _may_be_a_place(turn.message, fact)]
     return facts + _bare_name(turn)
+
+
+def _guesses_none_of_ours(fact: Fact) -> bool:
+    """True for a guess that it is nothing of ours: what has gone wrong is asked in open words."""
+    return fact.field == "issue" and not fact.is_sure and fact.value == [NONE_OF_OURS]
 
 
 def _only_names_calls(turn: Turn, fact: Fact) -> bool:
@@ -110,6 +119,10 @@ def take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
     """Take the answer to the pending question and the other facts beside it."""
     pending = turn.pending or ""
     progress = turn.draft.progress
+    # A consent that is given or refused in doubt is neither: it waits for a plain word.
+    if pending == "access_needs" or (answer.is_unsure and pending not in PLAIN_ANSWERS):
+        answer = answer_beside_unsure(turn, facts) or answer
+    answer = _doubt_own_name(turn, answer)
     is_school = any(is_part_of_a_place(fact, facts) for fact in answer.facts)
     if is_school or (answer.facts and not without_another_child(turn, list(answer.facts))):
         return take_loose_facts(turn, facts)
@@ -127,11 +140,16 @@ def take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
         turn.say(answer.note)
     if pending == "safe_contact":
         keep_limits(turn, "reading")
+    if answer.keeps is not None:
+        keep_words(turn, answer.keeps)
+        turn.say("utter_added_for_team")
     others = answer.beside(facts)
     is_correction = reads_as_correction(turn.message.plain)
     if answer.is_unsure:
-        if not take_beside(turn, others, is_answered=False):
-            pass_over(turn, pending, is_unsure=True)
+        return _take_unsure(turn, others)
+    if refuses_every_way(turn, answer):
+        take_beside(turn, others, is_answered=False)
+        offer_person_for_contact(turn)
         return True
     if pending in PLAIN_ANSWERS:
         PLAIN_ANSWERS[pending](turn, bool(answer.facts[0].value))
@@ -147,6 +165,32 @@ def take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
             return True
     take_beside(turn, others, is_answered=True)
     progress.misses = 0
+    return True
+
+
+def _doubt_own_name(turn: Turn, answer: Answer) -> Answer:
+    """The answer, to be confirmed where the child's name is the parent's own: it was sent twice."""
+    own, said = turn.draft.referral.referrer.name, turn.message.plain.strip(" .,!")
+    if turn.pending != "child_name" or own is None or said.casefold() != own.casefold():
+        return answer
+    return replace(answer, facts=tuple(replace(fact, is_sure=False) for fact in answer.facts))
+
+
+def _take_unsure(turn: Turn, others: list[Fact]) -> bool:
+    """Pass over what they do not know; what they tell in its place is kept in their words.
+
+    What has gone wrong is explained first, where they tell of it without a name for it.
+    """
+    pending = turn.pending or ""
+    has_told_more = take_beside(turn, others, is_answered=False)
+    if has_told_more and pending != "email":
+        return True
+    if words_beside_unsure(turn.message.plain) is not None:
+        if may_be_kept(turn.draft):
+            keep_words(turn)
+        if pending == "issue" and turn.draft.progress.misses == 0:
+            return False
+    pass_over(turn, pending, is_unsure=True)
     return True
 
 
@@ -172,6 +216,7 @@ def take_beside(turn: Turn, others: list[Fact], *, is_answered: bool) -> list[st
     words = turn.message.plain
     is_correction = reads_as_correction(words) or puts_a_name_right(words, turn.draft)
     taken = take_facts(turn, others, is_answer=False, is_correction=is_correction)
+    confirm_the_day_first(turn)
     implied = _OF_THE_CASE if is_answered and turn.pending in _OF_THE_CASE else frozenset()
     is_new = (set(taken) - given_before) | (_TOLD_BIT_BY_BIT & set(taken))
     new = heard_list(turn.draft, [name for name in taken if name in is_new - implied])
@@ -185,23 +230,6 @@ def take_beside(turn: Turn, others: list[Fact], *, is_answered: bool) -> list[st
 def _waits_for_yes(turn: Turn, field: str) -> bool:
     waiting = turn.draft.progress.unconfirmed
     return waiting is not None and waiting.field == field
-
-
-def _bare_date(turn: Turn, facts: list[Fact]) -> list[Fact]:
-    """A date told where none was asked for: the letter's perhaps, to be confirmed in its turn.
-
-    Right after the answer to "how long do I have?", which asks for it, it is that.
-    """
-    bare = [entity for entity in turn.message.all_of("date") if entity.role is None]
-    is_known = is_given(turn.draft, "decision_date")
-    if len(bare) != 1 or is_known or any(fact.field.endswith("_date") for fact in facts):
-        return []
-    day = date.fromisoformat(str(bare[0].value))
-    if check_letter_date(day, turn.today) is not None:
-        return []
-    is_asked_for = turn.draft.progress.last_topic in OF_TIME and bare[0].is_sure
-    is_sure = is_asked_for and not tells_when_it_came(turn.message)
-    return [Fact("decision_date", day.isoformat(), is_sure)]
 
 
 def _bare_name(turn: Turn) -> list[Fact]:
@@ -239,8 +267,11 @@ def end_where_refused(turn: Turn) -> None:
     is_refused = permission is not None and permission.given is False
     is_open = may_be_kept(turn.draft) and not (progress.is_stopped or progress.is_submitted)
     if is_refused and is_open and referral.is_third_party and "permission" in turn.changed:
-        turn.says = [said for said in turn.says if said.asks is None]
+        turn.says = [said for said in turn.says if said.asks is None and said.topic is not None]
         _end_without_permission(turn)
+    elif is_open and family_may_take_back(turn.message.plain) and referral.has_permission:
+        turn.says = [said for said in turn.says if said.asks is None]
+        turn.clear("permission")
 
 
 def _end_without_permission(turn: Turn) -> None:

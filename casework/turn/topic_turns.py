@@ -21,6 +21,7 @@ from casework.turn.own_case import answer_from_case, note_time_told
 from casework.turn.own_words import keep_words
 from casework.turn.state import Turn
 from casework.turn.topics import Asked, question_of, read_topics
+from casework.words import LEAD_IN
 
 ANSWER = "utter_faq_"
 _MISSED = "missed_deadline"
@@ -28,10 +29,17 @@ _TAKE_ANY_WORDS = frozenset({"in_own_words", "best_time", "supporters", "anythin
 _CLAUSE = re.compile(r"[^.!?;\n]+[.!?;]*")
 _FEWEST = 4
 """Words that a question has to have to be one: "Leeds, is it?" is an answer."""
+_LEADS_IN = rf"\W*(?:(?:{LEAD_IN}|but|also|or|please|pls|just|no|yes|yeah)\W+)*"
 _ASKS = re.compile(
-    r"\W*(?:(?:and|but|so|also|ok|oh|or|then|please|pls|sorry|just|no|yes|yeah)\W+)*"
-    r"(?:what|wot|how|who|when|where|why|which|will|can|could|do|does|did|is|are|would|should|has|"
+    rf"{_LEADS_IN}(?:what|wot|how|who|when|where|why|which|will|can|could|do|does|did|is|are|would|should|has|"
     r"have)\b[^?]*\?",
+    re.IGNORECASE,
+)
+_ASKS_UNMARKED = re.compile(
+    rf"{_LEADS_IN}(?:is|are|am|was|do|does|did|will|would|can|could|should|have|has) "
+    r"(?:i|we|you|u|he|she|they|it|this|that)\b(?: [^?.]+){1,14}\W*$|"
+    rf"{_LEADS_IN}(?:how|what|when|where|who|why)"
+    r"(?:'?s| is| are| do| does| can| will| would| long| much| many)(?: [^?.]+){1,14}\W*$",
     re.IGNORECASE,
 )
 _IS_COURTESY = re.compile(
@@ -130,14 +138,15 @@ def answer_beside(turn: Turn, control: str) -> None:
             answer_topics(turn, asked)
 
 
-def leave_question(turn: Turn) -> bool:
+def leave_question(turn: Turn, asked: str | None = "") -> bool:
     """Say that the team can answer what was asked beside an answer; True where it was said.
 
-    So no question goes unnoticed; it is kept with the family's own words.
+    So no question goes unnoticed; it is kept with the family's own words. `asked`: what was cut
+    off from the answer; None where the mark of a question only doubts it.
     """
-    if turn.pending in _TAKE_ANY_WORDS or turn.draft.progress.outside_england:
+    if asked is None or turn.pending in _TAKE_ANY_WORDS or turn.draft.progress.outside_england:
         return False
-    question = _question_left(turn.message)
+    question = _question_left(turn.message, asked)
     if question is None:
         return False
     if may_be_kept_whole(turn.draft):
@@ -146,16 +155,18 @@ def leave_question(turn: Turn) -> bool:
     return True
 
 
-def _question_left(message: Message) -> str | None:
+def _question_left(message: Message, asked: str) -> str | None:
     """The words of a question that holds nothing that was taken, or None."""
     told = [one for one in message.entities if one.is_sure]
     for clause in _CLAUSE.finditer(message.text):
         words = clause[0].strip()
         holds_fact = any(one.start < clause.end() and clause.start() < one.end for one in told)
-        is_asked = _ASKS.match(words) is not None and len(words.split()) >= _FEWEST
+        is_marked = _ASKS.match(words) is not None and len(words.split()) >= _FEWEST
+        is_asked = is_marked or _ASKS_UNMARKED.match(words) is not None
         if is_asked and not holds_fact and not _IS_COURTESY.search(words):
             return words
-    return None
+    is_asked = _ASKS_UNMARKED.match(asked) is not None and not _IS_COURTESY.search(asked)
+    return asked if is_asked else None
 
 
 def remember_topic(turn: Turn) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from casework.texts.commands import read_command, read_stranger
 from casework.texts.opting_out import read_opting_out
+from casework.texts.watched_phone import ends_texts_unseen
 from frontdesk.notices import Notice
 from frontdesk.saying import say_more, say_secret
 from frontdesk.sms.line import ENDED, SmsLine, ask_again, has_opted_out, note_texts, say, say_last
@@ -35,6 +36,7 @@ PAUSE = "stop for now"
 CARRY_ON = "carry on"
 """What it hears for a code that brought its sender here, or for MORE where nothing was asked yet:
 it asks its question, as a text."""
+NO_TEXTS = "do not text me"
 SENT_BEFORE_SECONDS = 60
 """A greeting that is as new as their first text has not made anybody wonder who we are."""
 
@@ -76,8 +78,10 @@ def hear_as(text: str, notices: Mapping[str, Notice]) -> str:
     """What the assistant is to hear of a text.
 
     PAUSE is our word for what it knows as stop, MORE would be stop to it too, and in place of a
-    code stands a notice.
+    code stands a notice. "Stop, he is here" is a no to texts.
     """
+    if ends_texts_unseen(text):
+        return f"{NO_TEXTS}. {text}"
     command = read_command(text)
     if command == "more" or text == notices["code_came"].text_for("sms"):
         return CARRY_ON

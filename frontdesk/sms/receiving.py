@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
+from frontdesk.danger import answer_danger
 from frontdesk.desk import Desk, Turn
 from frontdesk.inbox import Received, greet, receive_message
 from frontdesk.rate_limits import RateLimits
@@ -188,17 +189,22 @@ def _fall_silent(
 ) -> None:
     """Leaves a text that is one too many to a person; the sender is told once.
 
-    Words of danger have been answered by now. Two machines that answer each other end here.
+    Words of danger have been answered by now; what may be such is a danger, as nobody will say
+    that it is none. Two machines that answer each other end here.
     """
     if received.message.status != "waiting":
         return
-    leave_to_person(received.message)
+    suspected = None
     if received.turn is not None:
+        suspected = received.turn.suspected
         release_lease(conversation)
+    if suspected is not None:
+        answer_danger(session, conversation, desk, received.message, suspected)
+    leave_to_person(received.message)
     is_first = record_handover(
         session, conversation.id, reason="too many texts", priority="soon", now=datetime.now(UTC)
     )
-    if is_first:
+    if is_first and suspected is None:
         say_notice(
             session,
             conversation,

@@ -11,6 +11,7 @@ from frontdesk.notices import Notice
 from frontdesk.rasa import Reply
 from frontdesk.sms.commands import answer_command, hear_as
 from frontdesk.sms.line import SmsLine
+from frontdesk.sms.opting_out import end_texts
 from frontdesk.sms.welcome import find_lead
 from store.messages.record import LastQuestion
 from store.tables import Conversation, Message
@@ -33,6 +34,13 @@ class TextingRules:
         """The replies to a text that is a command; None for a text of another kind."""
         line = SmsLine(conversation, self.notices, self.confirms_stop)
         return answer_command(session, line, message, question)
+
+    def end_texts(
+        self, session: Session, conversation: Conversation, message: Message
+    ) -> Sequence[Message]:
+        """Ends the texts to the number, and says no more than that."""
+        line = SmsLine(conversation, self.notices, self.confirms_stop)
+        return end_texts(session, line, message, is_ours_to_confirm=True)
 
     def hear(self, text: str) -> str:
         """What the assistant is to hear of a text."""

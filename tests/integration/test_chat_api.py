@@ -54,6 +54,7 @@ def test_a_parent_gets_the_replies_to_a_message(parent: Parent, rasa: RasaStandI
         "only_facts": False,
         "suspected": None,
         "answered": [],
+        "after_notice": None,
     }
 
 

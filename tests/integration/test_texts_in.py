@@ -196,6 +196,22 @@ def test_a_flood_gets_one_kind_text_then_silence_and_is_kept(
     assert "too many texts" in reasons
 
 
+def test_what_may_be_danger_in_one_text_too_many_is_answered(
+    texting_settings: FrontDeskSettings, twilio: TwilioStandIn, kept: Database
+) -> None:
+    settings = texting_settings.model_copy(update={"rate_limit": "1,300"})
+    with run_front_desk(settings) as desk:
+        twilio.front_desk = desk.url
+        twilio.text(PARENT, "hello")
+        wait_until(lambda: QUESTION in twilio.bodies_to(PARENT))
+        twilio.text(PARENT, "my ex found out and he threatens us so we are going to my mums")
+        wait_until(lambda: len(twilio.bodies_to(PARENT)) == 3)
+    assert twilio.bodies_to(PARENT)[-1] == NOTICES["safety.domestic_abuse"].sms
+    with kept.reading() as session:
+        reasons = set(session.scalars(sa.select(Handover.reason)))
+    assert {"safety:domestic_abuse", "too many texts"} <= reasons
+
+
 def test_the_number_is_encrypted_and_never_logged(
     texting_desk: FrontDesk,
     twilio: TwilioStandIn,

@@ -8,7 +8,7 @@ import pytest
 
 from casework.texts.parts import ASK_FOR_MORE
 from store.database import Database
-from tests.integration.front_desk import Parent
+from tests.integration.front_desk import Parent, wait_until
 from tests.integration.rasa_stand_in import QUESTION, RasaStandIn
 from tests.integration.test_sms_conversation import (
     LONG,
@@ -113,3 +113,17 @@ def test_more_after_the_last_bit_gives_no_bit_twice(texter: Parent, rasa: RasaSt
 def test_more_as_the_first_text_is_not_heard_as_stop(texter: Parent, rasa: RasaStandIn) -> None:
     replies_to(texter, "more")
     assert rasa.texts == ["carry on"]
+
+
+@pytest.mark.parametrize(
+    "text", ["STOP he is here", "stop messaging me my ex has this phone now", "dont reply he sees"]
+)
+def test_who_is_watched_is_texted_nothing_that_tells_of_danger(
+    texter: Parent, rasa: RasaStandIn, kept: Database, text: str
+) -> None:
+    replies_to(texter, "hello")
+    [reply] = replies_to(texter, text)
+    assert reply["text"] == NOTICES["texts_stopped"].text_for("sms")
+    assert "safety:domestic_abuse" in handovers_in(kept)
+    wait_until(lambda: rasa.facts_of == [f"do not text me. {text}"])
+    assert replies_to(texter, "dont answer") == []

@@ -106,3 +106,73 @@ def test_first_name_before_he_and_an_age_is_surely_the_childs(
 ) -> None:
     (name,) = [fact for fact in reader.read(words, TODAY) if fact.entity == "person_name"]
     assert (name.role, name.value, name.sure) == ("child", "Levi", True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They refused my son. He's always hitting his 5 year old sister",
+        "They refused my son. My 16 year old daughter is translating for me",
+        "my son shares a room with his 3 year old brother",
+        "he is out of school. I also have a 2 year old at home",
+        "I have a toddler aged 2 as well",
+        "I have another son who is 4",
+        "Leeds. my 20 year old sister helps me",
+        "he attacked a 6 year old girl at school",
+        "he's bullied by 15 year olds",
+        "a boy in his class aged 9 got one",
+        "his brother is called Kian and he is 15",
+        "my eldest is 18 and had a plan, this is my youngest",
+    ],
+)
+def test_age_of_another_child_is_not_the_childs(hear: Callable[[str], Heard], words: str) -> None:
+    assert not {fact for fact in hear(words) if fact[0] == "age"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "he has the understanding of a 3 year old",
+        "he is working at a 4 year old level",
+        "He reads at the level of a 6 year old and they want him in mainstream",
+        "He still wears nappies like a 2 year old",
+        "he is size of a 9 year old",
+        "she has a mental age of 4",
+        "emotionally she's only 5",
+        "his speech is that of a 2 year old",
+    ],
+)
+def test_level_a_child_works_at_is_not_their_age(hear: Callable[[str], Heard], words: str) -> None:
+    assert not {fact for fact in hear(words) if fact[0] == "age"}
+
+
+@pytest.mark.parametrize(
+    ("words", "age"),
+    [
+        ("mentally he's like a 4 year old, he is 11", 11),
+        ("his reading age is 6, he's 13", 13),
+        ("He is 13 years old with a reading age of 6", 13),
+        ("He is 7 but the size of an 11 year old", 7),
+        ("My son is 14 but is at the level of a 5 year old", 14),
+        ("he is 8 and hits his 5 year old sister", 8),
+        ("my son is 9. I have a 3 year old too", 9),
+        ("I look after my grandson who is 9", 9),
+        ("looking after my granddaughter who is 9", 9),
+        ("he still can't read at 9", 9),
+        ("The little one I mind is 3", 3),
+        ("my 12 year old brother has no plan", 12),
+        ("mum to two 9 year olds", 9),
+        ("I have a 9 year old with adhd", 9),
+        ("it's for my 15 year old brother who I look after", 15),
+    ],
+)
+def test_childs_own_age_is_kept_beside_others(reader: FactReader, words: str, age: int) -> None:
+    facts = reader.read(words, TODAY)
+    assert [(fact.value, fact.sure) for fact in facts if fact.entity == "age"] == [(age, True)]
+    assert not any(fact.entity == "several_children" for fact in facts)
+
+
+def test_daughters_age_beside_a_son_is_asked_about(reader: FactReader) -> None:
+    words = "I have a 14 year old daughter and my son has been refused"
+    ages = [fact for fact in reader.read(words, TODAY) if fact.entity == "age"]
+    assert [fact.sure for fact in ages] == [False]

@@ -88,6 +88,69 @@ def test_parent_can_say_who_comes_along(reader: FactReader, words: str, who: str
     assert any(who in str(value) for _, value, _ in heard(reader, words, "supporter"))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mediation. I don't want my ex husband to come to the meeting",
+        "i dont want my husband there",
+        "I never want my ex partner with me",
+        "I would not want my dad to join",
+        "I don't want my mother in law to come",
+        "i dont want the SENCO to attend",
+        "I can't have my husband there",
+        "I'm worried my ex husband will attend",
+        "I am scared my husband will come",
+        "I feel unsafe with my husband there",
+        "under no circumstances can my husband attend",
+        "my ex wife is coming too",
+        "my ex-partner will be attending, I need a separate room",
+        "my ex and his new partner will be there",
+    ],
+)
+def test_who_is_feared_or_not_wanted_does_not_come_along(reader: FactReader, words: str) -> None:
+    assert heard(reader, words, "supporter") == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("I don't want to come on my own so my mum will come", "mum"),
+        ("I'm scared so my sister will come with me", "sister"),
+        ("I'm anxious can my mum come with me", "mum"),
+        ("I don't drive so my dad is coming with me", "dad"),
+        ("I don't want my husband there but my mum will come", "mum"),
+        ("I don't mind my husband coming", "husband"),
+        ("My mum will need to come with me", "mum"),
+    ],
+)
+def test_who_comes_with_somebody_afraid_is_heard(reader: FactReader, words: str, who: str) -> None:
+    assert {value for _, value, _ in heard(reader, words, "supporter")} == {who}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I need help with my son, the council refused",
+        "having trouble with my daughter",
+        "emails are shared with my husband",
+        "Mason, we live with my mum",
+        "I'm a single mum sharing a house with my sister",
+        "he lives there with my mum",
+        "I've fallen out with my sister",
+        "I had a meeting with my social worker",
+    ],
+)
+def test_family_spoken_of_is_not_brought_along(reader: FactReader, words: str) -> None:
+    assert heard(reader, words, "supporter") == set()
+
+
+@pytest.mark.parametrize(
+    "words", ["with my dad", "Mediation, with my dad", "I will be there with my dad."]
+)
+def test_parent_can_say_whom_they_come_with(reader: FactReader, words: str) -> None:
+    assert {value for _, value, _ in heard(reader, words, "supporter")} == {"dad"}
+
+
 def test_brother_who_may_let_them_down_does_not_come(reader: FactReader) -> None:
     words = "My brother said he'd come to the mediation with me but I don't know if he will"
     assert heard(reader, words, "supporter") == set()

@@ -13,6 +13,8 @@ def test_turn_is_read() -> None:
     assert read_turn({**TURN, "only_facts": True}).only_facts
     assert turn.suspected is None
     assert read_turn({**TURN, "suspected": "distress"}).suspected == "distress"
+    assert turn.after_notice is None
+    assert read_turn({**TURN, "after_notice": "distress"}).after_notice == "distress"
 
 
 @pytest.mark.parametrize(
@@ -26,6 +28,7 @@ def test_turn_is_read() -> None:
         ("text", 5),
         ("text", "x" * 4001),
         ("suspected", 5),
+        ("after_notice", 5),
     ],
 )
 def test_wrong_turn_is_refused_by_the_name_of_its_field(field: str, value: object) -> None:

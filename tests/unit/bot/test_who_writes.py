@@ -87,3 +87,86 @@ def test_mum_who_is_told_of_is_not_the_writer(values: Values) -> None:
     assert values("his mum and carer agreed that I write. I'm the senco", "referrer_role") == {
         "school"
     }
+
+
+def roles_of(reader: FactReader, words: str) -> set[tuple[str | int, bool]]:
+    facts = reader.read(words, TODAY)
+    return {(fact.value, fact.sure) for fact in facts if fact.entity == "referrer_role"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm a nurse and my son Joe was refused an assessment by Leeds",
+        "im a teaching assistant and they refused to assess my daughter",
+        "I'm a teacher so I know how this works. My son Joe was refused",
+        "I'm a TA at his school. My son is in year 2",
+        "As a teacher and a parent I'm appalled. My son is 10",
+        "I work as a SENCO and my own daughter has been refused",
+        "my son is a student at Oak school and I'm a nurse",
+        "hi im a carer for my son",
+        "I'm a full-time carer for my disabled son Ryan",
+        "I'm a carer for my 2 autistic kids",
+        "I'm her carer, she's my daughter",
+        "I'm an advocate for my son",
+        "his parent carer",
+    ],
+)
+def test_parent_with_a_job_or_who_cares_full_time_is_a_parent(
+    reader: FactReader, words: str
+) -> None:
+    assert roles_of(reader, words) == {("parent", True)}
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("I'm the SENCO at Oakfield. Mum has asked me to write", "school"),
+        ("I'm a SENCO, mum says my son was refused", "school"),
+        ("SENCO here, our boy in year 2", "school"),
+        ("I am the head. My boy in year 5 was refused an assessment", "school"),
+        ("I'm an advocate for a young man", "other_professional"),
+        ("I'm a foster carer for my foster son", "carer"),
+        ("I'm a carer for my grandson", "carer"),
+        ("I'm a carer for my son's friend", "carer"),
+        ("Nan here, it's about my daughter's son", "carer"),
+    ],
+)
+def test_who_writes_at_work_or_for_another_child_is_no_parent(
+    reader: FactReader, words: str, role: str
+) -> None:
+    assert roles_of(reader, words) == {(role, True)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm writing about my daughter's son",
+        "my sons little girl, she's 6",
+        "my daughter can't cope so I have her little boy",
+        "It's about Amelia. Her mum is my daughter.",
+        "my daughter asked me to write this for her son",
+        "my daughter has 2 boys and I have both of them",
+    ],
+)
+def test_who_tells_of_a_grandchild_is_asked_who_they_are(reader: FactReader, words: str) -> None:
+    assert roles_of(reader, words) == {("carer", False)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my daughters EHCP was refused",
+        "my daughter's childminder",
+        "my son's girlfriend",
+        "my daughters little brother has a plan",
+        "my daughter's child psychologist",
+    ],
+)
+def test_what_belongs_to_a_daughter_makes_no_grandparent(reader: FactReader, words: str) -> None:
+    assert roles_of(reader, words) == {("parent", True)}
+
+
+def test_mum_of_somebody_with_a_job_is_asked_who_she_is(reader: FactReader) -> None:
+    words = "Mum to Alfie 7. I'm a teaching assistant so finish at 3.15"
+    assert roles_of(reader, words) == {("parent", False), ("school", False)}

@@ -72,9 +72,12 @@ def test_school_with_a_name_like_a_council_is_no_council() -> None:
         ("I am the SENCO at Oakwood School", "Oakwood School"),
         ("I'm a family support worker at Barnardos", "Barnardos"),
         ("social worker, I work for Leeds Children First", "Leeds Children First"),
+        ("I work for Mencap and I'm supporting the family", "Mencap"),
+        ("I'm a support worker for Kids First", "Kids First"),
+        ("I'm the social worker for Tyrese Brown", None),
     ],
 )
-def test_place_where_a_professional_works_is_kept(words: str, place: str) -> None:
+def test_place_where_a_professional_works_is_kept(words: str, place: str | None) -> None:
     parent = Parent()
     parent.say(words, fact("referrer_role", "other_professional"))
     assert parent.draft.referral.referrer.organisation == place
@@ -169,6 +172,10 @@ def test_school_is_nobodys_name(question: str) -> None:
         ("he goes to bromley trust academy", "Bromley Trust Academy"),
         ("she attends heathlands school", "Heathlands School"),
         ("my school is oakwood primary", "Oakwood Primary"),
+        ("It is for Daniel, 10, at Thistle Grove.", "Thistle Grove"),
+        ("he is residential at Hazel Grange", "Hazel Grange"),
+        ("Northfield Lane school wont follow his support plan", "Northfield Lane school"),
+        ("Oak Primary is not giving him his hours", "Oak Primary"),
     ],
 )
 def test_school_is_kept_however_short_or_small_it_is_written(words: str, school: str) -> None:
@@ -186,6 +193,11 @@ def test_school_is_kept_however_short_or_small_it_is_written(words: str, school:
         "she goes to the local high school",
         "he is at his school",
         "they named Redhill i want Orchard Hill",
+        "Joe, 7, at Leeds",
+        "ring me, 10, at Boots",
+        "The School won't help",
+        "Hill Top School won't take him",
+        "the council said Oak Lodge School can't give him a place",
     ],
 )
 def test_kind_of_school_or_a_town_is_no_school_of_theirs(words: str) -> None:
@@ -227,12 +239,21 @@ def test_teaching_at_home_that_is_only_spoken_of_is_not_kept(words: str) -> None
         ("I'm from Kirklees SENDIASS", "Kirklees SENDIASS"),
         ("teacher of the deaf (employed by Hearing Paths charity)", "Hearing Paths charity"),
         ("advocate with Kent Advocacy, writing for a mum", "Kent Advocacy"),
+        ("Head of Inclusion at Marlpool Juniors (Derbyshire), Mrs Coyle", "Marlpool Juniors"),
+        ("I am deputy head of Oak Primary", "Oak Primary"),
+        ("Headteacher, Rowan Park School", "Rowan Park School"),
     ],
 )
 def test_body_that_a_professional_works_for_is_kept(words: str, organisation: str) -> None:
     parent = Parent()
     parent.say(words, fact("referrer_role", "other_professional"))
     assert parent.draft.referral.referrer.organisation == organisation
+
+
+def test_name_of_a_head_is_no_place() -> None:
+    parent = Parent()
+    parent.say("Headteacher, Anthea Coyle", fact("referrer_role", "school"))
+    assert parent.draft.referral.referrer.organisation is None
 
 
 def test_body_that_the_family_went_to_is_not_the_writers() -> None:

@@ -31,6 +31,8 @@ ONCE_SENT = [
     "i dont need it any more, the council agreed",
     "i no longer wish to proceed",
     "cancel the referral i made yesterday",
+    "we no longer need this, its been sorted",
+    "sorted now thanks dont need it",
 ]
 ENDED = [
     "actually no i dont want to do this anymore",
@@ -120,3 +122,56 @@ def test_before_the_first_yes_it_is_only_the_end_of_the_chat() -> None:
 def test_what_may_answer_the_question_deletes_nothing(question: str, words: str) -> None:
     parent = at(question)
     assert not parent.say(words).must_delete
+
+
+@pytest.mark.parametrize("words", ["cancel", "stop", "i want to cancel", "stop it please"])
+def test_parent_who_stops_once_it_is_sent_is_told_how_and_the_team_looks(words: str) -> None:
+    parent = after_sending()
+    outcome = parent.say(words)
+    assert parent.heard == ["utter_stop_once_sent"]
+    assert ("told_more", "urgent") in [
+        (asked.reason, asked.priority) for asked in outcome.handovers
+    ]
+    parent.say("withdraw")
+    assert parent.draft.referral.consent.store.given is False
+
+
+def test_parent_who_only_has_to_go_once_it_is_sent_is_not_told_of_kept_answers() -> None:
+    parent = after_sending()
+    assert not parent.say("i have to go now").handovers
+    assert parent.heard == ["utter_goodbye"]
+
+
+@pytest.mark.parametrize("question", ["access_needs", "summary"])
+@pytest.mark.parametrize("words", ["sorted now thanks dont need it", "i want to cancel"])
+def test_parent_who_needs_it_no_more_before_sending_stops(question: str, words: str) -> None:
+    parent = at(question)
+    assert not parent.say(words).must_delete
+    assert "utter_stopped_draft_kept" in parent.heard
+
+
+@pytest.mark.parametrize("words", ["dont need it", "it isnt sorted, we need it"])
+def test_parent_who_needs_no_help_at_the_meeting_stops_nothing(words: str) -> None:
+    parent = at("access_needs")
+    parent.say(words)
+    assert "utter_stopped_draft_kept" not in parent.heard
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "delete my number",
+        "please delete my phone number",
+        "can you delete my number",
+        "can you take my number off",
+    ],
+)
+def test_parent_who_wants_the_number_gone_once_it_is_sent_is_not_rung(words: str) -> None:
+    parent = after_sending()
+    outcome = parent.say(words)
+    contact = parent.draft.referral.contact
+    assert (contact.safe_to_call, contact.safe_to_text) == (False, False)
+    assert ("told_more", "urgent") in [
+        (asked.reason, asked.priority) for asked in outcome.handovers
+    ]
+    assert parent.asked == "anything_else"

@@ -26,6 +26,8 @@ from tests.unit.casework.parents import Parent
         "i dont want you to keep my details anymore",
         "i want my data deleted",
         "dont send it, delete it",
+        "I've changed my mind delete it",
+        "dont send it just delete it",
     ],
 )
 @pytest.mark.parametrize("question", ["share_with_council", "name", "summary"])
@@ -54,6 +56,8 @@ def test_parent_can_withdraw_in_any_words(question: str, words: str) -> None:
         "they removed everything from the plan",
         "remove my name",
         "delete that, wrong number",
+        "changed my mind, delete that and put 12",
+        "i changed my mind delete section F",
     ],
 )
 @pytest.mark.parametrize("question", ["share_with_council", "name", "summary"])

@@ -170,3 +170,49 @@ def test_parent_who_sends_nothing_takes_nothing_back(question: str, words: str) 
 def test_long_message_of_small_words_is_read_at_once(words: str) -> None:
     assert find_council_left_out(words * 60 + "~q", is_review=True) is None
     assert not may_leave_council_out(words * 60 + "~q")
+
+
+@pytest.mark.parametrize("question", ["summary", "change_what"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I dont want the council to see what i wrote",
+        "please dont show the council what i wrote",
+        "council shouldnt see my words",
+        "not sure I want the council to know",
+        "i dont want them to see what ive put about them",
+        "i wouldnt want stockport to read what i said",
+    ],
+)
+def test_parent_who_may_not_want_the_council_to_see_it_is_asked_and_the_words_are_kept(
+    words: str, question: str
+) -> None:
+    parent = at(question)
+    parent.say(words)
+    assert parent.asked == "share_with_council"
+    assert words in (parent.draft.referral.dispute.in_own_words or "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the council dont know what they are doing",
+        "the council doesnt see him as disabled",
+        "the council wont read our letters",
+        "council never read the report",
+        "i dont want the council to have the last word",
+        "the council cant see how hard it is",
+    ],
+)
+def test_parent_who_tells_what_the_council_does_is_not_asked_of_it(words: str) -> None:
+    parent = at("summary")
+    parent.say(words)
+    assert parent.asked not in ("share_with_council", "council")
+    assert may_be_told(parent) is True
+
+
+@pytest.mark.parametrize("words", ["the council needs to be a different one", "change the council"])
+def test_parent_who_wants_another_council_is_asked_which(words: str) -> None:
+    parent = at("summary")
+    parent.say(words)
+    assert parent.asked == "council"

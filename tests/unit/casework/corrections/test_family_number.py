@@ -124,3 +124,26 @@ def test_number_taken_for_the_writers_is_put_right(words: str) -> None:
     assert "07700 900701" in str(parent.draft.referral.dispute.in_own_words)
     assert parent.draft.referral.referrer.name == name
     assert parent.asked == "phone"
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        (f"The name is just Craig Summers, and mum's phone is {MUM}", []),
+        (f"The name should be Craig Summers. Mum's number is {MUM}", []),
+        (
+            f"my name is Craig Summers, and mum's phone is {MUM}",
+            [fact("person_name", "Craig Summers", "self")],
+        ),
+    ],
+)
+def test_professional_puts_own_name_right_and_gives_the_familys_number(
+    words: str, heard: list[Entity]
+) -> None:
+    parent = senco("summary")
+    own = parent.draft.referral.contact.phone
+    parent.say("change something", intent="inform")
+    assert parent.asked == "change_what"
+    parent.say(words, *heard, phone_in(words, MUM, "+447700900123"))
+    assert parent.draft.referral.referrer.name == "Craig Summers"
+    assert parent.draft.referral.contact.phone == own

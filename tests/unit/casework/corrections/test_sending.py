@@ -24,6 +24,17 @@ from tests.unit.casework.parents import NOW, TODAY, fact, take_turn
         "looks right to me send",
         "just send the bloody thing",
         "I'm happy send it off",
+        "Correct, thank you for listening to me",
+        "yes I want this sorted asap",
+        "yes. I dont want this to drag on",
+        "whatever just send",
+        "yes please can someone ring me soon",
+        "yes I dont want to go to court",
+        "yes i dont want anyone else to go through this",
+        "yes once you get it please ring me",
+        "yes before christmas if possible",
+        "yes we want our son back in school",
+        "correct thats all",
     ],
 )
 def test_parent_who_asks_to_send_has_sent(words: str) -> None:
@@ -44,6 +55,16 @@ def test_parent_who_asks_to_send_has_sent(words: str) -> None:
         "send support was cut",
         "what happens if i send it",
         "send it tomorrow",
+        "correct the date please",
+        "yes but correct the name",
+        "yes but i want the name changed",
+        "yes but i want to read it first",
+        "yes but we want to wait",
+        "yes but he wants his age right",
+        "yes i dont want this sent",
+        "yes i dont want to go ahead",
+        "yes but i want a copy first",
+        "yes once i have checked it",
     ],
 )
 def test_parent_who_holds_back_has_not(words: str) -> None:
@@ -55,6 +76,26 @@ def test_what_is_told_beside_it_is_kept() -> None:
     outcome = parent.say("send it please. my husband comes too", fact("supporter", "my husband"))
     assert outcome.must_submit
     assert parent.draft.referral.supporters == ["my husband"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("yes but I don't know if the date is right", ["I don't know if the date is right"]),
+        ("yes all correct thank you for your help x", []),
+        ("Correct, thank you for listening to me", []),
+        (
+            "yes and he hates loud rooms at lunch. also hes scared of dogs",
+            ["he hates loud rooms at lunch. hes scared of dogs"],
+        ),
+    ],
+)
+def test_remark_beside_it_is_kept_once_and_thanks_are_not(words: str, kept: list[str]) -> None:
+    parent = at("summary")
+    before = parent.draft.referral.dispute.in_own_words or ""
+    assert parent.say(words).must_submit
+    told = (parent.draft.referral.dispute.in_own_words or "").removeprefix(before).strip()
+    assert (told.splitlines() if told else []) == kept
 
 
 def test_answer_that_changes_beside_it_is_shown_again_first() -> None:

@@ -16,6 +16,8 @@ from tests.unit.casework.parents import NOW, TODAY, fact, said
         "separate rooms or online please",
         "can we have separate rooms",
         "i dont want to be in the same room as him",
+        "I don't want to be in a room with my ex husband",
+        "my ex must not be in the room",
         "i cant face him",
         "we cannot be in the same building",
         "i need a separate room from my ex",
@@ -57,6 +59,8 @@ def test_separate_rooms_and_other_needs_are_both_kept() -> None:
     "words",
     [
         "they put him in a separate room at school",
+        "he cant be in a room with other children",
+        "she cant be in a room with strip lights",
         "he needs a separate room for exams",
         "the kids sleep in separate rooms",
         "will we be in the same room",
@@ -156,3 +160,31 @@ def test_of_a_message_about_danger_only_whom_not_to_contact_is_kept() -> None:
     assert kept is not None and kept.splitlines()[1:] == ["he's not to be contacted"]
     assert outcome.draft.referral.access.details == "separate rooms please"
     assert not outcome.says
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I don't want my husband there",
+        "I do not want my ex husband to come to the meeting",
+        "I would not want my dad to join",
+        "I'm worried my ex husband will attend",
+        "I'm scared that he will turn up",
+    ],
+)
+def test_who_is_not_to_be_at_the_meeting_is_kept_for_the_team(words: str) -> None:
+    assert whom_to_leave_out(words) == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I don't want my mum to worry",
+        "I don't want him in mainstream",
+        "I'm worried he will fail",
+        "I'm scared he will be excluded",
+        "I want my husband there",
+    ],
+)
+def test_worries_about_somebody_leave_nobody_out(words: str) -> None:
+    assert whom_to_leave_out(words) is None

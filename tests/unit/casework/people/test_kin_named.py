@@ -40,6 +40,37 @@ def test_nan_who_comes_keeps_her_name_and_the_child_theirs() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("my mum will come with me", "mum"),
+        ("My Mum Will Come With Me", "mum"),
+        ("MY MUM WILL COME", "mum"),
+        ("my husband will be there", "husband"),
+        ("my sister may come along", "sister"),
+        ("my advocate hopes to come, she knows the case", "advocate"),
+        ("my friend mark will come", "friend Mark"),
+        ("my brother will is coming", "brother Will"),
+        ("my brother Will will come", "brother Will"),
+        ("my sister meera will come", "sister Meera"),
+        ("my friend Oluchi Obi is coming", "friend Oluchi Obi"),
+    ],
+)
+def test_what_somebody_will_do_is_not_their_name(words: str, who: str) -> None:
+    parent = at("route_wanted")
+    kin = who.split()[0]
+    start = words.casefold().index(kin)
+    parent.say(words, Entity("supporter", kin, None, True, start, start + len(kin)))
+    assert parent.draft.referral.supporters == [who]
+
+
+def test_son_who_will_not_go_to_school_is_not_called_will() -> None:
+    parent = at("route_wanted")
+    words = "my son will not go to school"
+    parent.say(words, Entity("person_name", "Will", "child", False, 7, 11))
+    assert parent.draft.progress.to_confirm == []
+
+
+@pytest.mark.parametrize(
     "words", ["Yes. only my surname is Marsh", "send it, my last name is Marsh not Tranter"]
 )
 def test_surname_put_right_is_read_again_before_it_is_sent(words: str) -> None:

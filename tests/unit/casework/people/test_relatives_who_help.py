@@ -131,6 +131,11 @@ def friend_at(question: str) -> Parent:
         "the family don't want me to go on",
         "dad says to stop",
         "she no longer agrees",
+        "mum has changed her mind she doesnt want this",
+        "the family no longer want to go ahead",
+        "mum does not want you to keep her details",
+        "she doesn't want me to refer them to you",
+        "Mum has withdrawn her consent",
     ],
 )
 def test_family_that_takes_its_yes_back_ends_the_referral(words: str) -> None:
@@ -156,6 +161,16 @@ def test_family_that_takes_its_yes_back_after_sending_is_looked_at_at_once() -> 
         "mum doesn't want him at that school",
         "mum hasn't agreed to the plan",
         "mum said no interpreter needed",
+        "mum doesn't want you to ring her",
+        "mum doesnt want you to ring before 3pm",
+        "she doesn't want you to leave voicemails",
+        "mum doesnt want me to come to the meeting",
+        "dad doesn't want you to text him",
+        "mum doesn't want you to send it to the council",
+        "mum has changed her mind about mediation",
+        "she says no, she doesn't agree with the council's decision",
+        "mum withdrew him from school",
+        "she said to stop ringing her at work",
     ],
 )
 def test_no_to_something_else_takes_back_nothing(words: str) -> None:

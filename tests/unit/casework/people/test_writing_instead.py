@@ -29,6 +29,7 @@ IN_TIME_OF_NEED = {
     "utter_short_of_time_in_writing",
     "utter_time_is_short_in_writing",
     "utter_time_may_be_over_in_writing",
+    "utter_time_may_be_short_in_writing",
 }
 """These give both: somebody may ring for them."""
 

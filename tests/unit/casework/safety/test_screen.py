@@ -71,6 +71,20 @@ def test_words_that_other_words_may_take_back_leave_a_doubt(text: str, is_doubtf
     assert flag is not None and flag.is_doubtful is is_doubtful
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she self harms most nights and needs a female mediator",
+        "he self harms when stressed so he needs a quiet room",
+        "i self harm so need breaks and a calm room please",
+        "my daughter has started self harming and needs breaks in the meeting",
+    ],
+)
+def test_who_tells_a_need_beside_self_harm_is_in_no_doubt(text: str):
+    flag = screen_for_safety(text, asked="access_needs")
+    assert flag is not None and not flag.is_doubtful
+
+
 def test_what_is_answered_where_safety_was_asked_about_leaves_no_doubt():
     text = "my husband goes through all of my things when he comes home from his work"
     flag = screen_for_safety(text, asked="safe_contact")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.safety.screen import screen_for_safety
+from casework.safety.screen import SafetyId, screen_for_safety
 from casework.safety.taken_back import TakenBack, read_taken_back, says_again
 
 AT_ANY_TIME = [
@@ -37,15 +37,17 @@ AFTER_THE_NOTICE = [
 
 
 @pytest.mark.parametrize("text", AT_ANY_TIME)
-@pytest.mark.parametrize("answers_notice", [True, False])
-def test_who_plainly_says_that_nobody_is_hurt_is_believed(text: str, answers_notice: bool) -> None:
-    assert read_taken_back(text, answers_notice=answers_notice) == TakenBack("", True)
+@pytest.mark.parametrize("notice", ["domestic_abuse", None])
+def test_who_plainly_says_that_nobody_is_hurt_is_believed(
+    text: str, notice: SafetyId | None
+) -> None:
+    assert read_taken_back(text, after_notice=notice) == TakenBack("", True)
 
 
 @pytest.mark.parametrize("text", AFTER_THE_NOTICE)
 def test_who_answers_the_notice_in_passing_is_believed(text: str) -> None:
-    assert read_taken_back(text, answers_notice=True) == TakenBack("", True)
-    assert read_taken_back(text, answers_notice=False) is None
+    assert read_taken_back(text, after_notice="domestic_abuse") == TakenBack("", True)
+    assert read_taken_back(text, after_notice=None) is None
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,7 @@ def test_who_answers_the_notice_in_passing_is_believed(text: str) -> None:
     ],
 )
 def test_who_goes_on_after_the_notice_takes_nothing_back(text: str, rest: str) -> None:
-    assert read_taken_back(text, answers_notice=True) == TakenBack(rest, False)
+    assert read_taken_back(text, after_notice="domestic_abuse") == TakenBack(rest, False)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +86,7 @@ def test_who_goes_on_after_the_notice_takes_nothing_back(text: str, rest: str) -
     ],
 )
 def test_what_is_told_beside_it_is_left(text: str, rest: str) -> None:
-    assert read_taken_back(text, answers_notice=True) == TakenBack(rest, True)
+    assert read_taken_back(text, after_notice="domestic_abuse") == TakenBack(rest, True)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +112,7 @@ def test_what_is_told_beside_it_is_left(text: str, rest: str) -> None:
     ],
 )
 def test_what_only_sounds_like_it_is_heard_whole(text: str) -> None:
-    assert read_taken_back(text, answers_notice=True) is None
+    assert read_taken_back(text, after_notice="domestic_abuse") is None
 
 
 @pytest.mark.parametrize(
@@ -142,7 +144,7 @@ def test_what_only_sounds_like_it_is_heard_whole(text: str) -> None:
     ],
 )
 def test_who_is_upset_or_tells_of_a_danger_takes_nothing_back(text: str) -> None:
-    assert read_taken_back(text, answers_notice=True) is None
+    assert read_taken_back(text, after_notice="domestic_abuse") is None
 
 
 @pytest.mark.parametrize(
@@ -158,13 +160,13 @@ def test_who_is_upset_or_tells_of_a_danger_takes_nothing_back(text: str) -> None
     ],
 )
 def test_what_is_limited_or_told_by_others_is_not_believed(text: str) -> None:
-    taken_back = read_taken_back(text, answers_notice=True)
+    taken_back = read_taken_back(text, after_notice="domestic_abuse")
     assert taken_back is None or not taken_back.takes_back
 
 
 @pytest.mark.parametrize("text", ["email is fine", "mornings are ok", "friday is good"])
 def test_way_or_time_that_suits_is_kept(text: str) -> None:
-    assert read_taken_back(text, answers_notice=True) is None
+    assert read_taken_back(text, after_notice="domestic_abuse") is None
 
 
 @pytest.mark.parametrize(
@@ -177,7 +179,7 @@ def test_way_or_time_that_suits_is_kept(text: str) -> None:
     ],
 )
 def test_a_danger_told_beside_it_is_heard(text: str) -> None:
-    taken_back = read_taken_back(text, answers_notice=True)
+    taken_back = read_taken_back(text, after_notice="domestic_abuse")
     assert taken_back is not None
     assert screen_for_safety(taken_back.rest, asked=None) is not None
 
@@ -195,3 +197,56 @@ def test_words_in_another_order_or_fewer_of_them_are_new_ones() -> None:
     assert not says_again("he goes for her", "he goes for the table, not for her")
     assert not says_again("he is hurting me", "I never said he is hurting me")
     assert not says_again("she has gone missing", "she has gone missing from school")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he's back",
+        "hes just come back",
+        "police found him",
+        "the police have got him",
+        "school have just rung hes there",
+        "we found him",
+        "yes found him thank god",
+        "shes turned up",
+        "his nan has found him",
+        "he was at his mates house",
+        "my son is home safe",
+    ],
+)
+def test_a_missing_child_who_is_back_raises_no_next_alarm(text: str) -> None:
+    assert read_taken_back(text, after_notice="missing_child") == TakenBack("", True)
+    assert read_taken_back(text, after_notice="domestic_abuse") is None
+    assert read_taken_back(text, after_notice=None) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "found him dead",
+        "found him in the river",
+        "hes been found unconscious",
+        "they havent found him",
+        "hes not back",
+        "hes still missing",
+        "hes with a man",
+        "someone has got him",
+    ],
+)
+def test_a_child_who_is_not_safely_back_is_still_missing(text: str) -> None:
+    assert read_taken_back(text, after_notice="missing_child") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yes he has gone out", "yes he's not here", "he is out", "yes hes at work til 5", "hes left"],
+)
+def test_who_is_alone_now_goes_on_and_takes_nothing_back(text: str) -> None:
+    assert read_taken_back(text, after_notice="domestic_abuse") == TakenBack("", False)
+    assert read_taken_back(text, after_notice="missing_child") is None
+
+
+@pytest.mark.parametrize("text", ["hes here", "he is not at work", "he left me with nothing"])
+def test_who_is_not_alone_does_not_go_on(text: str) -> None:
+    assert read_taken_back(text, after_notice="domestic_abuse") is None

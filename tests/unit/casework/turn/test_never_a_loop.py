@@ -240,3 +240,33 @@ def test_parent_who_knows_no_more_about_a_second_age_keeps_the_first() -> None:
     parent.say("not sure")
     assert parent.draft.referral.child.age == 8
     assert parent.asked == "phone"
+
+
+@pytest.mark.parametrize(
+    ("no_phone", "no_email"),
+    [("no", "no"), ("i dont have one", "i dont have email"), ("havent got a phone", "no email")],
+)
+def test_parent_who_gives_neither_number_nor_email_is_not_sent_round(
+    no_phone: str, no_email: str
+) -> None:
+    parent = at("phone")
+    parent.say(no_phone)
+    assert parent.asked == "email"
+    parent.say(no_email)
+    assert "utter_one_way_to_reach_you" in parent.heard
+    parent.say(no_phone)
+    assert parent.heard == ["utter_offer_person_instead"]
+    parent.say("no")
+    assert parent.asked == "phone"
+    parent.say(no_phone)
+    assert parent.heard[0] == "utter_put_off"
+    assert parent.asked == "access_needs"
+
+
+def test_parent_who_finds_a_number_after_all_is_reached_by_it() -> None:
+    parent = at("phone")
+    for _ in range(3):
+        parent.say("no")
+    parent.say("07700 900999", fact("phone", "+447700900999"))
+    assert parent.draft.referral.contact.phone == "+447700900999"
+    assert parent.asked == "access_needs"

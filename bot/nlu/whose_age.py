@@ -1,0 +1,101 @@
+"""Numbers of years that are not the child's: a sister's, a classmate's, the level they work at."""
+
+from __future__ import annotations
+
+import re
+
+_OLD = r"[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:old|o)\b"
+_SIBLING = r"(?:(?:step|half)[ -]?)?(?:sister|brother|sibling|cousin|twin|friend|mate|classmate)"
+_OF_ANOTHER = re.compile(
+    r"(?<!it's )(?<!its )(?<!about )(?<!for )\b(?:two|three|four|[234]|an?|his|her|their"
+    r"|my other|(?<!my )(?:big|little|older|younger)) (?:sisters?(?![^.,;!?]*\band he\b)"
+    r"|brothers?(?![^.,;!?]*\band she\b)|siblings?|cousins?)\b"
+    r"(?: is called [\w'’-]+)?[^.,;!?\d]{0,25}$"
+)
+# "Hodan, 15, she is the sister": told of another child after all.
+OF_ANOTHER_AFTER = re.compile(
+    r"[\s,)]*(?:years?|yrs?)?(?: old)?[\s,)]*(?:(?:she|he|who)(?:'s| is)|shes|hes) "
+    r"(?:the|his|her|my other|their) (?:\w+ )?(?:sister|brother|cousin)\b"
+)
+_WITH_THEM = re.compile(
+    r"\b(?:attack\w*|hit(?:s|ting)?|hurts?|hurting|bit(?:es?|ten|ing)?|kick\w*|punch\w*|push\w*"
+    r"|another|shar\w+ [^.,;!?\d]{1,20}with|(?:put|sits?|sat|plays?|playing|class|group|taxi|bus"
+    r"|room|table|unit|friends) (?:in )?with|bullied by|(?:like|than))\s+(?:an?\s+|the\s+)?$"
+    r"|\b(?:boy|girl|lad|child|kid|pupil) (?:in|at|from) (?:his|her|their)\b[^.,;!?\d]{1,25}$"
+)
+_HAS_BESIDES = re.compile(
+    r"\b(?:i|we)(?:'ve)? (?:also|already)(?: have| got| look after)* [^.,;!?\d]{1,20}$"
+    r"|\b(?:have|got|'ve) another [^.,;!?\d]{0,20}$"
+)
+_HAS_ONE = re.compile(r"\b(?:have|got|'ve) an? [^.,;!?\d]{0,20}$")
+_BESIDES_AFTER = re.compile(rf"(?:{_OLD})?[^.,;!?\d]{{0,20}}\b(?:too|as well(?! as)|at home)\b")
+_A_SIBLING_AFTER = re.compile(rf"{_OLD} (?:[\w-]+ )?{_SIBLING}\b(?!['’]s)")
+_WHO_HELPS_AFTER = re.compile(
+    rf"{_OLD} (?:[\w-]+ )?(?:sister|brother|cousin|son|daughter|niece|nephew|boy|girl|lad)\b"
+    r"(?: (?:is|who|who's|has been|and (?:he|she)(?:'s| is)))* "
+    r"(?:help\w*|translat\w*|interpret\w*|typ(?:es?|ing)|writ(?:es?|ing) (?:this|for me)|fine)\b"
+)
+_MY = re.compile(r"\b(?:my|our)\s+$")
+_SEVERAL_AFTER = re.compile(r"[\s-]*(?:years?|yrs?|yr)[\s-]*olds\b")
+_ONES_OWN = re.compile(r"\b(?:twins?|triplets|two|both|my|our|have|got|of)\s+$")
+
+_ELDEST, _YOUNGEST = r"(?:eldest|oldest|older)", r"(?:youngest|younger|middle|little)"
+_ABOUT = r"\b(?:this is|this one'?s|it'?s|about|for) (?:about |for )?(?:my|our|the)"
+# Told of, and about whom it is: "my eldest is 18 and had a plan, this is my youngest".
+_MEANS_ANOTHER = tuple(
+    (re.compile(rf"\b{told}\b[^.;!?\d]{{0,15}}$"), re.compile(rf"{_ABOUT} {meant}\b"))
+    for told, meant in ((_ELDEST, _YOUNGEST), (_YOUNGEST, _ELDEST))
+)
+_SON, _DAUGHTER = r"(?:son|boy|lad)", r"(?:daughter|girl|lass)"
+_BESIDE_ANOTHER = tuple(
+    (re.compile(rf"{_OLD} (?:[\w-]+ )?{told}\b"), re.compile(rf"\b(?:my|our) {other}\b"))
+    for told, other in ((_SON, _DAUGHTER), (_DAUGHTER, _SON))
+)
+
+_LIKE = r"(?:like|as if|as though|that of)"
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:levels?|size|(?<!i )(?<!we )mind|mentality|mental|understanding|comprehension"
+    r"|abilit(?:y|ies)|skills|speech|language|vocabulary|maturity|development|developmental"
+    r"|equivalent|function(?:s|ing|ed)?|acts?|acting|behav\w+"
+    r"|reads?|reading|writes?|writing|spelling|works?|working|presents?|thinks?|talks?|speaks?"
+    rf"|comes across|{_LIKE})"
+    rf"(?:\s+(?:age|level|is|as|of|at|than|about|around|only|still|more|just|a|an"
+    rf"|{_LIKE}(?: (?:he|she)(?:'?s| is| was| were)?)?))+\s*$"
+)
+_IN_MIND = re.compile(
+    r"\b(?:mentally|emotionally|developmentally|academically|cognitively|socially),? "
+    r"(?:(?:he|she)(?:'?s| is) )?(?:(?:only|about|around|more|still|at|like|an?) )*$"
+)
+_LEVEL_AFTER = re.compile(
+    r"[\s-]*(?:years?|yrs?|yr)[\s-]*olds?(?:'?s)? (?:reading |mental |developmental )?"
+    r"(?:levels?|standard|abilit(?:y|ies)|mentality|brain|mind|understanding|vocabulary)\b"
+)
+
+
+def is_anothers(plain: str, start: int, end: int) -> bool:
+    """Say whether the number at start..end is the age of another child than the one it is about."""
+    before = plain[max(0, start - 70) : start]
+    if _OF_ANOTHER.search(before) or OF_ANOTHER_AFTER.match(plain, end):
+        return True
+    if _WITH_THEM.search(before) or _HAS_BESIDES.search(before):
+        return True
+    if _HAS_ONE.search(before) and _BESIDES_AFTER.match(plain, end):
+        return True
+    if _SEVERAL_AFTER.match(plain, end) and not _ONES_OWN.search(before):
+        return True
+    if any(told.search(before) and meant.search(plain) for told, meant in _MEANS_ANOTHER):
+        return True
+    is_sibling = _A_SIBLING_AFTER.match(plain, end) and not _MY.search(before)
+    return bool(is_sibling or _WHO_HELPS_AFTER.match(plain, end))
+
+
+def may_be_anothers(plain: str, end: int) -> bool:
+    """Say whether it has to be asked whose age it is: a daughter's, where "my son" is told of."""
+    return any(told.match(plain, end) and other.search(plain) for told, other in _BESIDE_ANOTHER)
+
+
+def is_a_level(plain: str, start: int, end: int) -> bool:
+    """Say whether the number is the age that a child is like: "works at a 4 year old level"."""
+    before = plain[max(0, start - 60) : start]
+    is_before = _LEVEL_BEFORE.search(before) or _IN_MIND.search(before)
+    return bool(is_before or _LEVEL_AFTER.match(plain, end))

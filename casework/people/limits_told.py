@@ -1,0 +1,180 @@
+"""What limits a yes to be reached: "only when he's out", "unless it's after 6", "not the landline".
+
+One shape, whatever its words: a word that limits and all that follows it in its clause. It is kept
+word for word; where it hangs on who else is there, whoever rings leaves no message.
+"""
+
+from __future__ import annotations
+
+import re
+
+from casework.message import Message
+from casework.people.at_a_time import NOT_AT_A_TIME, cannot_answer_then
+from casework.people.somebody_there import NOT_WITH_SOMEBODY_THERE
+
+REACHING = frozenset({"phone", "email", "safe_contact"})
+"""Questions at which such words are said of reaching them, whatever they name."""
+_STRAIGHT = str.maketrans({"\u2019": "'", "\u2018": "'"})
+_WHEN = (
+    r"(?:when|while|whilst|if|once|until|till|after|before|between|during|from|past|around|in case|"
+    r"at(?! all\b| the moment\b| \S+@)|on(?! (?:this|that) (?:number|one)\b| ?\+?\d{5})|in)"
+)
+_WEAK = r"(?:when|while|whilst|if|once|until|till|after|before)"
+"""Limits only beside who or what it hangs on: "when he's out", and not "when you can"."""
+_ADULT = (
+    r"(?:ex|husband|hubby|wife|missus|partner|boyfriend|girlfriend|bf|gf|fella|mum|mam|mom|mother|"
+    r"dad|father|step \w+|in-?laws?|nan|gran\w*|parents?|sister|brother|uncle|aunt\w*|family|"
+    r"flatmate|housemate|man|abuser)"
+)
+_ANYBODY = (
+    r"(?:he|she|they|him|her|them|every(?:one|body)|(?:no|any|some) ?(?:one|body)(?: else)?|"
+    r"other people|others)"
+)
+_ALONE = r"(?:alone|by myself|on my own)"
+_CHILD = r"(?:kids?|child(?:ren)?|son|daughter|bab(?:y|ies)|little ones?|boys?|girls?)"
+_IS_THERE = (
+    r"(?:home|in|out|here|there|around|about|back|away|gone|up|off|asleep|not|at|working|work|"
+    r"gets?|comes?|leaves?|left|goes|finish\w*|sleep\w*|alone)"
+)
+_WITH_SOMEBODY = re.compile(
+    rf"\b(?:{_ANYBODY}|(?:{_ADULT}|{_CHILD})(?:'?s)?|s?he'?s|they'?re|i'?m|i am)"
+    rf"(?: (?:is|are|has|have|will|be|goes|has to))* {_IS_THERE}\b",
+    re.IGNORECASE,
+)
+_NAMES_SOMEBODY = re.compile(
+    rf"\b(?:{_ADULT}(?:'?s)?|{_ANYBODY}|s?he'?s|they'?re|{_ALONE})\b", re.IGNORECASE
+)
+_NAMES_AN_ADULT = re.compile(rf"\b{_ADULT}(?:'?s)?\b", re.IGNORECASE)
+_OF_CHILDREN = re.compile(
+    rf"\b{_CHILD}(?:'?s)?\b|\b(?:at|in|to|from) (?:school|nursery|college|class|bed)\b",
+    re.IGNORECASE,
+)
+_NOT_SO = (
+    r"(?! (?:(?:an?|too|any|really|quite) )*(?:one|problem|worries|bother|sure|know|idea|have|got|"
+    r"need|mind|think|care|certain)\b)"
+)
+"""After a no: "no one", "no problem", "don't know", "don't have a phone at home"."""
+_BEGINS = re.compile(
+    rf"\b(?:only|just)(?: [\w']+){{0,4}}? {_WHEN}\b|"
+    rf"(?<!\w)(?:not|never|no|isn'?t|do ?n[o']?t|do not|avoid){_NOT_SO}(?: [\w']+){{0,5}}? "
+    rf"{_WHEN}\b|"
+    r"\bnot (?:on )?(?:the |my |that )?(?:land ?line|mobile|(?:house|home|work) (?:phone|number))"
+    r"\b|"
+    r"\b(?:except|unless|as ?long as|so long as|provided|providing|other than|apart from|"
+    r"depend(?:s|ing) (?:on|if|when|who))\b|"
+    r"\b(?:before|after|between|from|past|around) (?:about |around )?(?:noon|midday|lunch|tea|"
+    r"dinner|school|work|\d{1,2}(?!\d| ?(?:weeks?|days?|months?|years?)))\b|"
+    rf"\bbut (?=(?:(?:my|his|her|our|the) )?{_ADULT}\b|s?he\b)|"
+    rf"\b(?:while|whilst|until|till|{_WEAK}(?= (?:it'?s|my|the|no|every|other|i'?m|i am|s?he|"
+    r"they|kids|hubby|nobody|dad|mum)))\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"[,;!?\n]|\.(?!\d)|\s-+\s|\+?\d[\d ]{5}|\b(?:because|cos|coz|cuz|as he|so (?:please|just|text|"
+    r"email|ring|call))\b",
+    re.IGNORECASE,
+)
+_LEADS_IN = re.compile(
+    r"(?:[\s,;(-]|\b(?:but|and|also|so|though|tho|just|please|pls|then)\b)+$", re.IGNORECASE
+)
+_OF_WAYS_ONLY = re.compile(
+    r"(?:\W|\b(?:only|just|not|no|never|don'?t|do|except|apart|other|than|from|for|unless|but|and|"
+    r"or|if|it'?s|on|in|at|by|via|a|an|the|my|any|to|is|are|be|me|us|you|leave|leaving|use|send|"
+    r"ring|ringing|call|calls|calling|phone|phones|te?xts?|texting|e-?mails?|emailing|voice|mails?|"
+    r"voice ?mails?|messages?|whats ?app|post|letters?|please|pls|urgent|emergency)\b)*",
+    re.IGNORECASE,
+)
+_OF_THE_CASE = re.compile(
+    r"\b(?:council|la|assess\w*|plans?|ehcp|appeal\w*|tribunal|mediat\w+|refus\w+|"
+    r"decide\w*|decision|was|were|had)\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:what|wot|how|why|who|does|did|will|would|is it) (?:\w+ ){0,3}$|^\W*(?:what|how|why)\b|"
+    r"\b(?:schools?|teachers?|they|council|la|senco|nobody)(?: (?:will|would|do|can))? $|"
+    r"\b(?:can|could) (?!(?:you|u|someone|somebody)\b)(?:\w+ ){1,5}$|\bdo (?:it|this|that) $|"
+    r"\bi(?:'?ll| will) (?:\w+ ){0,4}$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[!?\n;]|\.(?!\d)")
+_WAY_OR_NUMBER = re.compile(
+    r"\b(?:ring|rung|call|calls|calling|phone|te?xts?|e-?mails?|messages?|contact|reach|number)\b|"
+    r"\+?\d[\d ]{8}",
+    re.IGNORECASE,
+)
+
+
+def limits_told(message: Message, *, asked: str | None) -> list[tuple[int, int]]:
+    """Where the words stand that limit how or when this writer may be reached.
+
+    Where that was not asked, only what hangs on who is there counts, in a sentence that names a
+    way for them to be reached. A refusal for a time is kept as one (`contact_told.time_told`).
+    """
+    spans = [span for span in _spans(message.text) if not _is_kept_as_time(span, message)]
+    if asked in REACHING:
+        return spans
+    ways = [*message.all_of("contact_ok"), *message.all_of("phone")]
+    return [span for span in spans if ways and _is_beside_a_way(span, message.text)]
+
+
+def hangs_on_somebody(words: str | None) -> bool:
+    """True for "only when he's out", and not for "only when the kids are at school"."""
+    text = words or ""
+    return any(_is_of_somebody(text[start:end]) for start, end in _spans(text))
+
+
+def without_limits(message: Message) -> str:
+    """The words less what limits them: the "yes" of "yes but not when my ex is here"."""
+    text = message.text
+    for start, end in reversed(limits_told(message, asked="safe_contact")):
+        lead = _LEADS_IN.search(text, 0, start)
+        text = f"{text[: start if lead is None else lead.start()]} {text[end:]}"
+    return text.strip()
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    text, place = text.translate(_STRAIGHT), 0
+    spans: list[tuple[int, int]] = []
+    while (begin := _BEGINS.search(text, place)) is not None:
+        end = _ENDS.search(text, begin.end())
+        place = len(text) if end is None else end.start()
+        words = text[begin.start() : place]
+        if not _is_none(words) and not _is_of_others(text, begin.start()):
+            spans.append((begin.start(), begin.start() + len(words.rstrip())))
+    return spans
+
+
+def _is_none(words: str) -> bool:
+    return _OF_WAYS_ONLY.fullmatch(words) is not None or _OF_THE_CASE.search(words) is not None
+
+
+def _is_of_others(text: str, start: int) -> bool:
+    sentence = _SENTENCE_END.split(text[:start])[-1]
+    return _OF_OTHERS.search(sentence) is not None
+
+
+def _is_kept_as_time(span: tuple[int, int], message: Message) -> bool:
+    """True for a time that was heard in these words, and for one at which they are not rung."""
+    start, end = span
+    words = message.text[start:end]
+    if NOT_AT_A_TIME.search(words) or NOT_WITH_SOMEBODY_THERE.search(words):
+        return True
+    refused = cannot_answer_then(message.text) or ""
+    if refused and (refused in words or words in refused):
+        return True
+    times = [one for one in message.all_of("best_time") if start <= one.start < end]
+    return bool(times) and not _is_of_somebody(words)
+
+
+def _is_of_somebody(words: str) -> bool:
+    if _NAMES_AN_ADULT.search(words):
+        return True
+    return _NAMES_SOMEBODY.search(words) is not None and _OF_CHILDREN.search(words) is None
+
+
+def _is_beside_a_way(span: tuple[int, int], text: str) -> bool:
+    start, end = span
+    before = _SENTENCE_END.split(text[:start])[-1]
+    is_of_a_way = _WAY_OR_NUMBER.search(before + text[start:end]) is not None
+    words = text[start:end]
+    return is_of_a_way and _is_of_somebody(words) and _WITH_SOMEBODY.search(words) is not None

@@ -1,0 +1,60 @@
+"""Whether a text asks for no more texts because somebody else sees the phone: "stop, he is here".
+
+Whatever is answered to it is read by that person, so it must be as good as nothing (privacy.md
+DP-21, DP-22).
+"""
+
+from __future__ import annotations
+
+import re
+
+_APOSTROPHES = re.compile(r"['\u2018\u2019\u02bc`\u00b4]")
+_LONGEST = 40
+"""Words. Who writes more than that is not in a hurry."""
+_KIN = (
+    r"(?:(?:ex|abusive) )?(?:husband|hubby|partner|boyfriend|bf|fella|wife|girlfriend|ex|dad|"
+    r"father|mum|mother|stepdad|mother in law|family|brother|son|daughter)s?"
+)
+_SEES = (
+    r"(?:(?:has|have|got|gets|took|takes|holds|holding|using|uses|checks|checking|on) "
+    r"(?:\w+ ){0,2}?(?:phone|mobile|number|messages|texts)|"
+    r"(?:goes|going|looks|looking) (?:through|at) (?:\w+ ){0,2}?"
+    r"(?:phone|mobile|messages|texts|these|them|this|it)|"
+    r"(?:reads|reading|sees|seeing|seen|watches|watching|checks|monitors)\b|"
+    r"(?:can|will|might|could|may) (?:see|read|find|know|look)\b|"
+    r"here\b|(?:home|back)(?: now| again)?$)"
+)
+_SOMEBODY_SEES = (
+    rf"(?:(?:(?:he|she|they|someone|somebody|(?:my|her|his|the) {_KIN}) (?!\w+ing\b)|"
+    r"(?:hes|shes|theyre) )(?:(?:is|are|just|now|still|always|also|been|keeps|sometimes) )*"
+    rf"{_SEES}|(?:hell|shell|theyll) (?:see|read|know|find|look)\b|"
+    rf"this is (?:her|his|the) {_KIN}\b|"
+    r"(?:my|this) phone is (?:being )?(?:watched|checked|read|shared)\b)"
+)
+_SEEN = re.compile(rf"\b{_SOMEBODY_SEES}")
+_STOP_THEN = re.compile(
+    r"^(?:(?:please|pls|plz|no|omg|sorry) )*stop"
+    rf"(?: (?:now|please|pls|it|this(?! is)|stop|because|cos|cause|as))* {_SOMEBODY_SEES}"
+)
+_OF_OTHERS = rf"(?! (?:him|his|their|them|the (?:school|council)|my {_KIN}(?! {_SEES})))"
+_NO_TEXTS = re.compile(
+    r"\b(?:(?:stop|quit|dont|do not|never) (?:\w+ ){0,2}?(?:text(?:s|ing)?|txt(?:ing)?|"
+    r"messag(?:e|es|ing)|msg|reply(?:ing)?|writ(?:e|ing) back|contacting me|respond(?:ing)?)\b"
+    rf"{_OF_OTHERS}|no more (?:texts|messages)\b|"
+    r"delete (?:all )?(?:these|the|this|my|your) (?:messages?|texts?|conversation|chat|number)\b)"
+)
+
+
+def ends_texts_unseen(text: str) -> bool:
+    """True where texts are to end and the words tell who holds, sees or reads the phone.
+
+    >>> ends_texts_unseen("STOP he is here")
+    True
+    >>> ends_texts_unseen("stop him reading my phone")
+    False
+    """
+    plain = re.sub(r"[\W_]+", " ", _APOSTROPHES.sub("", text)).casefold().strip()
+    if len(plain.split()) > _LONGEST:
+        return False
+    asks = _STOP_THEN.match(plain) or _NO_TEXTS.search(plain)
+    return asks is not None and _SEEN.search(plain) is not None

@@ -1,0 +1,71 @@
+"""A date told where none was asked for: the letter's perhaps, which was looked for meanwhile."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from casework.answers.fact import Fact
+from casework.dispute.letter_days import tells_when_it_came
+from casework.law.deadlines import check_letter_date
+from casework.referral.fields import is_given
+from casework.turn.own_case import OF_TIME
+from casework.turn.state import Turn
+
+_ABOUT_A_PAPER = frozenset({"certificate_held", "appeal_lodged", "summary"})
+"""Here a date is the letter's only where nothing else is told, and the letter's is still open."""
+_ASK_FOR_A_DATE = _ABOUT_A_PAPER | {
+    "decision_date",
+    "certificate_date",
+    "permission",
+    "child_age",
+    "change_what",
+    "anything_else",
+    "best_time",
+    "in_own_words",
+}
+"""Here a date alone is, or may be, of something else than the council's letter."""
+_ONLY_A_DAY = re.compile(
+    r"^(?:\W|\b(?:\d{1,4}(?:st|nd|rd|th)?|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|"
+    r"sep\w*|oct\w*|nov\w*|dec\w*|ok(?:ay)?|no|oh|ah|right|so|and|sorry|just|i|i'?ve|we|we'?ve|have|"
+    r"found|finally|now|here|it|it'?s|is|was|says|the|of|on|letter'?s?|dated?|day|think)\b)+$",
+    re.IGNORECASE,
+)
+
+
+def bare_date(turn: Turn, facts: list[Fact]) -> list[Fact]:
+    """The one date of the message that is of nothing else, to be confirmed.
+
+    Right after the answer to "how long do I have?", which asks for it, it is the letter's.
+    """
+    bare = [entity for entity in turn.message.all_of("date") if entity.role is None]
+    is_known = is_given(turn.draft, "decision_date")
+    if len(bare) != 1 or is_known or any(fact.field.endswith("_date") for fact in facts):
+        return []
+    if turn.pending in _ASK_FOR_A_DATE and not (
+        turn.pending in _ABOUT_A_PAPER and tells_the_day_looked_for(turn)
+    ):
+        return []
+    day = date.fromisoformat(str(bare[0].value))
+    if check_letter_date(day, turn.today) is not None:
+        return []
+    is_asked_for = turn.draft.progress.last_topic in OF_TIME and bare[0].is_sure
+    is_sure = is_asked_for and not tells_when_it_came(turn.message)
+    return [Fact("decision_date", day.isoformat(), is_sure)]
+
+
+def tells_the_day_looked_for(turn: Turn) -> bool:
+    """True for "ok found it, 4th November", once the question for that date was passed over."""
+    progress = turn.draft.progress
+    is_open = "decision_date" in (*progress.unsure, *progress.skipped)
+    return is_open and _ONLY_A_DAY.match(turn.message.plain) is not None
+
+
+def confirm_the_day_first(turn: Turn) -> None:
+    """Ask at once whether the day that was looked for is the letter's: they have it in hand."""
+    progress = turn.draft.progress
+    if not tells_the_day_looked_for(turn):
+        return
+    day = [waiting for waiting in progress.to_confirm if waiting.field == "decision_date"]
+    progress.to_confirm = [waiting for waiting in progress.to_confirm if waiting not in day]
+    progress.to_confirm_first += day

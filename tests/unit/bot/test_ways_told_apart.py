@@ -1,0 +1,136 @@
+"""Ways to be reached that are told apart: lists of answers, lines, and what is denied from afar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.nlu.reader import FactReader
+
+Values = Callable[[str, str], set[str | int]]
+
+
+def _ways(words: str, reader: FactReader) -> dict[str | None, str | int]:
+    found = [fact for fact in reader.read(words) if fact.entity == "contact_ok"]
+    return {fact.role: fact.value for fact in found}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "calls and texts yes, emails no",
+        "Phone: yes Text: yes Email: no",
+        "Call - yes, Text - yes, Email - no",
+        "call yes text yes no email",
+        "phone y text y email n",
+        "text and call yes, email no",
+    ],
+)
+def test_each_way_of_a_list_gets_its_answer(words: str, reader: FactReader) -> None:
+    assert _ways(words, reader) == {"call": "yes", "text": "yes", "email": "no"}
+
+
+def test_all_ways_of_a_list_may_be_fine(reader: FactReader) -> None:
+    assert set(_ways("call text email all ok", reader).values()) == {"yes"}
+
+
+@pytest.mark.parametrize("words", ["no email yet", "no email address", "I have no email"])
+def test_having_no_email_refuses_none(words: str, reader: FactReader) -> None:
+    assert _ways(words, reader) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("Don't ring the landline, mobile is fine", "Don't ring the landline"),
+        ("don't ring the house phone, ring my mobile", "don't ring the house phone"),
+        ("not the landline please, my mobile is ok", "not the landline"),
+        ("mobile yes landline no", "landline no"),
+    ],
+)
+def test_line_that_is_not_to_be_rung_leaves_the_other(
+    words: str, kept: str, reader: FactReader, values: Values
+) -> None:
+    assert _ways(words, reader) == {"call": "yes"}
+    assert values(words, "best_time") == {kept}
+
+
+@pytest.mark.parametrize(
+    "words", ["don't call the house", "dont ring the house at all. text 07700 900846"]
+)
+def test_house_that_is_not_to_be_rung_means_no_calls(words: str, reader: FactReader) -> None:
+    assert _ways(words, reader)["call"] == "no"
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("Under no circumstances ring me", "call"),
+        ("i dont want you to ring me", "call"),
+        ("it is not a good idea to ring me", "call"),
+        ("no one is to phone me", "call"),
+        ("i dont want anyone to email me", "email"),
+        ("dont want you to leave a message", "voicemail"),
+    ],
+)
+def test_way_denied_from_afar_is_refused_and_asked_about(
+    words: str, way: str, reader: FactReader
+) -> None:
+    (fact,) = (fact for fact in reader.read(words) if fact.entity == "contact_ok")
+    assert (fact.role, fact.value, fact.sure) == (way, "no", False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not a problem, ring me",
+        "he is not in, ring me",
+        "i dont mind, ring me",
+        "i cant text but you can ring me",
+        "dont ring my ex ring me",
+    ],
+)
+def test_no_that_is_said_of_something_else_leaves_the_call(words: str, reader: FactReader) -> None:
+    assert _ways(words, reader) == {"call": "yes"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "they said no on the phone on 3 november",
+        "i spoke to them on the phone on 3 november",
+        "mum gave permission by phone on 12 november",
+    ],
+)
+def test_call_that_is_told_of_is_no_leave_to_ring(words: str, reader: FactReader) -> None:
+    assert _ways(words, reader) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("07700900123 but only ring when my husband is at work", "when my husband is at work"),
+        ("07700 900123, only when he's out please", "only when he's out"),
+        ("ring when he's not here", "when he's not here"),
+        ("call me once the kids are at school", "once the kids are at school"),
+    ],
+)
+def test_who_must_be_out_is_kept_as_the_time_to_ring(words: str, when: str, values: Values) -> None:
+    assert values(words, "best_time") == {when}
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "is_sure"),
+    [
+        ("I'm fine with English but my mum needs Bengali", "yes", True),
+        ("my english is fine but my husband needs urdu", "yes", True),
+        ("my english is ok but not for official things", "yes", False),
+        ("my english is good", "no", True),
+    ],
+)
+def test_good_english_of_one_is_not_that_of_all(
+    words: str, value: str, is_sure: bool, reader: FactReader
+) -> None:
+    (fact,) = (fact for fact in reader.read(words) if fact.entity == "interpreter")
+    assert (fact.value, fact.sure) == (value, is_sure)

@@ -1,0 +1,59 @@
+"""The council that a family says is not theirs is not stored as theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.casework.answers.test_slips import at
+from tests.unit.casework.parents import Parent, fact
+
+
+def asked_for_the_council() -> Parent:
+    parent = at("decision_date")
+    parent.draft.referral.council.gss = parent.draft.referral.council.name = None
+    parent.draft.progress.pending = "council"
+    return parent
+
+
+def council_told(words: str, *places: str) -> str | None:
+    """The council that is stored after the words or, where it is unsure, asked about."""
+    parent = asked_for_the_council()
+    parent.say(words, *(fact("council", place) for place in places))
+    waiting = parent.draft.progress.unconfirmed
+    return parent.draft.referral.council.gss if waiting is None else waiting.value["gss"]
+
+
+@pytest.mark.parametrize(
+    ("words", "gss"),
+    [
+        ("we live in derby not derbyshire", "E06000015"),
+        ("we are derby not derbyshire", "E06000015"),
+        ("derby, not derbyshire", "E06000015"),
+        ("lincoln not north lincolnshire", "E10000019"),
+        ("bath not bristol", "E06000022"),
+        ("kent not medway", "E10000016"),
+        ("its not leeds its bradford", "E08000032"),
+        ("not in leeds, bradford", "E08000032"),
+        ("bradford rather than leeds", "E08000032"),
+    ],
+)
+def test_council_beside_one_that_is_denied_is_theirs(words: str, gss: str) -> None:
+    assert council_told(words) == gss
+
+
+def test_council_that_is_only_denied_is_asked_for_again() -> None:
+    assert council_told("not derbyshire", "derbyshire") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "gss"),
+    [
+        ("not sure maybe leeds", "E08000035"),
+        ("im from leeds", "E08000035"),
+        ("leeds city council", "E08000035"),
+        ("not far from leeds", "E08000035"),
+        ("its north somerset", "E06000024"),
+    ],
+)
+def test_council_that_is_not_denied_is_heard(words: str, gss: str) -> None:
+    assert council_told(words) == gss

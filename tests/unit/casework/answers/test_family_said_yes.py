@@ -1,0 +1,94 @@
+"""Whether a family has agreed, where its yes is doubtful or something stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.casework.answers.test_family_agreed import senco_asked_for_permission
+from tests.unit.casework.parents import fact
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mum knows",
+        "the family knows im referring",
+        "mum knows but isnt keen",
+        "dad knows, mum doesnt",
+        "they know me well",
+        "the parents are happy with the school",
+        "she is happy at home",
+    ],
+)
+def test_who_knows_of_it_or_is_happy_with_the_school_has_not_said_yes(words: str) -> None:
+    senco = senco_asked_for_permission()
+    senco.say(words)
+    assert not senco.draft.referral.has_permission
+    assert senco.asked == "permission"
+    assert senco.draft.progress.unconfirmed is None
+
+
+@pytest.mark.parametrize("words", ["ok", "right", "fine", "right ok", "sure", "\U0001f44d"])
+def test_professional_who_takes_note_of_what_we_said_tells_no_yes_of_the_family(words: str) -> None:
+    senco = senco_asked_for_permission()
+    senco.say(words, intent="affirm")
+    assert not senco.draft.referral.has_permission
+
+
+@pytest.mark.parametrize("words", ["do they have to say yes", "does she need to say yes"])
+def test_question_about_a_yes_is_none(words: str) -> None:
+    senco = senco_asked_for_permission()
+    senco.say(words, fact("permission", "yes"))
+    assert not senco.draft.referral.has_permission
+    assert senco.draft.progress.unconfirmed is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mum said yes but not to ring her",
+        "mum is happy but dad isnt",
+        "they said ok though dad isn't keen",
+    ],
+)
+def test_yes_with_a_but_is_asked_about_and_its_words_are_kept(words: str) -> None:
+    senco = senco_asked_for_permission()
+    senco.say(words)
+    assert not senco.draft.referral.has_permission
+    assert "utter_confirm_permission" in senco.heard
+    assert words in (senco.draft.referral.dispute.in_own_words or "")
+    senco.say("yes", intent="affirm")
+    assert senco.draft.referral.has_permission
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "she said yes but doesn't want the council told",
+        "mum has agreed, but not for the council to know",
+        "mum has agreed but does not want you to tell the council",
+    ],
+)
+def test_family_that_wants_the_council_left_out_is_heeded_beside_its_yes(words: str) -> None:
+    senco = senco_asked_for_permission()
+    senco.say(words)
+    assert senco.draft.referral.consent.share_with_council.given is False
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mum is fine with it",
+        "parents are happy to go ahead",
+        "they are happy for you to contact the school",
+        "family is happy",
+        "she is ok with that",
+        "mum said no but dad agreed",
+        "mum is aware and happy",
+        "they said yes and mum's number is to follow",
+    ],
+)
+def test_plain_yes_of_a_family_is_taken_at_once(words: str) -> None:
+    senco = senco_asked_for_permission()
+    senco.say(words)
+    assert senco.draft.referral.has_permission

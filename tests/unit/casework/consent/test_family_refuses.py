@@ -1,0 +1,40 @@
+"""A family's wishes are heard from who refers it, and nothing is lost by one of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.casework.people.test_relatives_who_help import friend_at
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mum has changed her mind, she'd like a meeting in person",
+        "mum doesn't want it but dad does",
+    ],
+)
+def test_family_that_may_take_its_yes_back_is_asked_about_and_nothing_is_lost(words: str) -> None:
+    parent = friend_at("interpreter")
+    parent.say(words)
+    assert parent.asked == "permission"
+    assert parent.draft.referral.child.name is not None
+    assert "utter_permission_needed" not in parent.heard
+
+
+@pytest.mark.parametrize("question", ["summary", "access_needs"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mum said she doesn't want you to contact the council",
+        "she doesn't want you to tell the council",
+        "mum isn't happy for you to tell the council",
+    ],
+)
+def test_no_of_the_family_to_telling_the_council_is_heard_from_who_refers_it(
+    question: str, words: str
+) -> None:
+    parent = friend_at(question)
+    parent.say(words)
+    assert parent.draft.referral.consent.share_with_council.given is False
+    assert parent.draft.referral.child.name is not None

@@ -1,0 +1,88 @@
+"""Who asks whether we are there, wants a moment, leaves or comes back is answered in kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from casework.turn.coming_and_going import read_coming_or_going
+from tests.unit.casework.answers.test_slips import at
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["are you still there", "is anyone there?", "hello?", "u there?", "hi is anybody there"],
+)
+def test_parent_who_asks_if_we_are_there_hears_yes_and_the_question(words: str) -> None:
+    parent = at("child_name")
+    parent.say(words)
+    assert parent.heard[0] == "utter_i_am_here"
+    assert parent.asked == "child_name"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hang on",
+        "i need a minute",
+        "hold on a sec",
+        "bear with me im just getting my glasses",
+        "hang on the baby is crying",
+        "give me 2 mins",
+        "brb",
+        "got to pick up the kids, back in 20",
+    ],
+)
+@pytest.mark.parametrize("question", ["child_name", "phone", "summary"])
+def test_parent_who_needs_a_moment_is_given_it(words: str, question: str) -> None:
+    parent = at("child_name")
+    parent.draft.progress.pending = question
+    parent.say(words)
+    assert parent.heard[0] == "utter_take_your_time"
+    assert parent.draft.referral.child.name is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "thanks. back later",
+        "back later",
+        "thanks, will come back to this",
+        "ive got to go",
+        "got to dash, back soon",
+        "will be back tomorrow",
+        "got to go pick the kids up from school",
+    ],
+)
+def test_parent_who_leaves_hears_that_the_answers_are_kept_and_is_welcome_back(words: str) -> None:
+    parent = at("child_name")
+    parent.say(words)
+    assert parent.heard == ["utter_stopped_draft_kept"]
+    parent.say("hello im back")
+    assert parent.heard[0] == "utter_welcome_back"
+    assert parent.asked == "child_name"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "is anyone there on saturday",
+        "are you there at weekends",
+        "i have to go to work so evenings",
+        "i have to pick him up at 3",
+        "hang on i dont want that sent",
+        "hang on its 12 not 11",
+        "hold on thats wrong",
+        "im back at work so ring after 5",
+        "they put him back in september",
+        "10 hours",
+        "i need a minute of your time to explain",
+        "i have to go to school to get him",
+        "hello",
+    ],
+)
+def test_parent_who_tells_something_is_not_going(words: str) -> None:
+    assert read_coming_or_going(words, "issue") is None
+
+
+def test_being_back_in_two_hours_tells_the_best_time() -> None:
+    assert read_coming_or_going("back in 2 hours", "best_time") is None
