@@ -54,10 +54,11 @@ def names_by_cues(
         is_other = is_other or others.ANOTHER_NAMED.search(cue[0])
         if name and not of_an_adult and not is_other and not others.THEY_NAMED.search(cue[0]):
             is_former = others.FORMERLY_CALLED.search(cue[0]) is not None
-            if not (is_former and others.NOW_CALLED.search(plain, name.end)):
+            is_insult = is_former and message.text[name.start].islower()  # "was called lazy"
+            if not (is_insult or (is_former and others.NOW_CALLED.search(plain, name.end))):
                 yield "child", name, not is_former
     for cue in others.NOW_CALLED.finditer(plain):
-        name = taker.take(cue.end(), capital=True, most=3)
+        name = taker.take(cue.end(), capital=True, most=3) or taker.take_known(cue.end())
         if name and others.FORMERLY_CALLED.search(plain, 0, cue.start()):
             yield "child", name, True
     for cue in others.GOES_BY.finditer(plain):

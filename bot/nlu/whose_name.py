@@ -14,6 +14,7 @@ from bot.nlu.names import Name
 _IT_IS = ("its", "it's")
 # "One has a plan, but now it's Ned": the child it is about.
 _BUT_IT_IS = re.compile(r"\b(?:but|now|only)\s+$")
+_CHILDREN = re.compile(r"\b(?:kids|children|boys|girls|sons|daughters)\b")
 _PUT_RIGHT = re.compile(r"\b(?:sorry|no|not|wait|actually|oops|mean|typo|wrong|should)\b")
 
 
@@ -38,9 +39,9 @@ def means_the_child(
 def _is_told_again(plain: str, cue: re.Match[str], name: Name, seen: Sequence[Fact]) -> bool:
     """Say whether one of the children told of is meant: "Tom, 8 and Ben, 6 but it's Ben"."""
     has_child = bool(_children_before(seen, cue.start()))
-    if has_child and (
-        _BUT_IT_IS.search(plain, 0, cue.start()) or others.FORMERLY_CALLED.search(plain)
-    ):
+    if has_child and others.FORMERLY_CALLED.search(plain):
+        return True
+    if _BUT_IT_IS.search(plain, 0, cue.start()) and (has_child or _CHILDREN.search(plain)):
         return True
     first = re.escape(name.value.split()[0].lower())
     told = re.search(rf"\b{first}\b", plain[: cue.start()])

@@ -6,6 +6,7 @@ import re
 
 from casework.answers.fact import Fact
 from casework.consent.asking_only import reads_as_asking_only
+from casework.consent.said import reads_as_refusal
 from casework.conversation.control_turns import CONTROLS
 from casework.turn.state import Turn
 from casework.turn.topic_turns import answer_topics
@@ -31,6 +32,22 @@ def hear_after_withdrawal(turn: Turn, control: str | None) -> None:
         answer_topics(turn, asked)
     else:
         turn.say("utter_withdrawn")
+
+
+def hear_after_no(turn: Turn, facts: list[Fact]) -> bool:
+    """Ask once more who takes the no back; True where all is said to the message."""
+    words, progress = turn.message.plain, turn.draft.progress
+    if takes_no_back(words):
+        progress.has_declined = False
+        return True
+    wake_up(turn, facts)
+    if turn.says or not progress.has_declined:
+        return False
+    if reads_as_mere_assent(words):
+        turn.say("utter_thanks")
+    elif reads_as_refusal(words, "consent"):
+        turn.say("utter_no_consent")
+    return bool(turn.says)
 
 
 def takes_no_back(words: str) -> bool:

@@ -16,7 +16,7 @@ from casework.consent.asking_only import reads_as_asking_only, tells_something
 from casework.conversation import consent_beside
 from casework.conversation.at_review import hear_change, hear_review
 from casework.conversation.control_turns import CONTROLS
-from casework.conversation.declined import hear_after_withdrawal, takes_no_back, wake_up
+from casework.conversation.declined import hear_after_no, hear_after_withdrawal
 from casework.conversation.interpreter_call import hear_in_their_language
 from casework.conversation.no_calls import note_no_calls
 from casework.conversation.submission import submit
@@ -78,7 +78,7 @@ from casework.turn.topics import (
     leans,
     read_topics,
 )
-from casework.words import reads_as_mere_assent, reads_as_no, reads_as_question, reads_as_yes
+from casework.words import reads_as_no, reads_as_question, reads_as_yes
 
 ASKED_BY_NAME = frozenset({"want_person", "withdraw", "change_answer", "start_again"})
 """Controls that stand, whatever yes or no is beside them."""
@@ -251,14 +251,8 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
     if asked.topics:
         answer_topics(turn, replace(asked, near=()) if len(facts) > 1 else asked)
         understood = True
-    if had_declined and takes_no_back(message.plain):
-        turn.draft.progress.has_declined = False
+    if had_declined and hear_after_no(turn, facts):
         return
-    if had_declined:
-        wake_up(turn, facts)
-        if not turn.says and reads_as_mere_assent(message.plain):
-            turn.say("utter_thanks")
-            return
     if pending in (None, "consent") and answer is None and reads_as_asking_only(message.plain):
         turn.draft.progress.has_declined = understood = True
         if not turn.says:

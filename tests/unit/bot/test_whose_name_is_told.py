@@ -42,6 +42,9 @@ def test_parent_who_names_the_child_first_keeps_her_own_name(
         ("foster carers for siblings Ava 9 and Joe 7. It's Joe", "Joe"),
         ("she used to be called Sophie, now it's Seb", "Seb"),
         ("he was called Lily but is now called Leo", "Leo"),
+        ("he was called lily but now called leo", "Leo"),
+        ("my boy was called lazy by his teacher. His name is Kai", "Kai"),
+        ("I have three kids but it's Kai", "Kai"),
         ("she goes by Bella but her legal name is Isabella Reed", "Bella"),
     ],
 )

@@ -44,3 +44,10 @@ def test_no_stands_where_nobody_takes_it_back(words: str) -> None:
     parent = declined()
     parent.say(words)
     assert parent.draft.progress.has_declined
+
+
+@pytest.mark.parametrize("words", ["no", "i dont want you to keep anything"])
+def test_no_said_again_is_understood(words: str) -> None:
+    parent = declined()
+    parent.say(words, intent="deny")
+    assert parent.heard == ["utter_no_consent"]

@@ -62,7 +62,7 @@ def test_what_is_done_to_their_child_is_kept_though_it_is_asked(words: str) -> N
 
 
 def test_parent_is_never_asked_if_it_is_something_we_do_not_do() -> None:
-    parent = at("issue")
+    parent = asked_what_went_wrong()
     parent.say("sorry was doing the school run", fact("dispute", "benefits_other", sure=False))
     waiting = [*parent.draft.progress.to_confirm, parent.draft.progress.unconfirmed]
     assert not any(waiting)
