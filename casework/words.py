@@ -170,6 +170,11 @@ def straighten(text: str) -> str:
     return " ".join(plain.replace("\u201d", '"').replace("\xa0", " ").split())
 
 
+def as_compared(text: str) -> str:
+    """The words without what tells nothing more: "dont ring" of "but don't ring"."""
+    return straighten(text).casefold().removeprefix("but ").replace("'", "")
+
+
 def without_lead_in(text: str) -> str:
     """The text without what is said before something is said: "no" of "ok so no"."""
     return re.sub(_FIRST, "", straighten(text), count=1, flags=re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.nlu.facts import Fact
+from bot.nlu.facts import Fact, Span, overlaps
 from bot.nlu.message import ParentMessage
 from bot.nlu.negation import NOT_VERB
 
@@ -18,7 +18,11 @@ _HARMLESS = re.compile(
     rf"\b(?:i|we|he|she|they)(?:'?m| am| are|'re| is|'s)? (?:not|never|ca(?:n'?t|nnot)|can not"
     rf"|{NOT_VERB}) (?!want|wish|think|like you|agree|allow|feel)\w+"
     rf"|\b(?:not|never|{NOT_VERB}) (?:ring|call|phone|text|e-?mail) (?!me\b|us\b)\w+(?: \w+)?"
-    r"|\b(?:not|n'?t) (?:\w+ )?(?:mind|matter|bother\w*|problem|issue|fuss\w*|only)\b"
+    r"|(?:\bnot|n't) (?:\w+ )?(?:mind|matter|bother\w*|problem|issue|fuss\w*|only|worry|hesitate"
+    r"|afraid|be shy)\b"
+    r"|\b(?:no need to|need ?n'?t) (?:text|e-?mail|write|post|ask|wait|worry|book)\b"
+    r"|\b(?:nobody|no ?one|no-one)(?: else)? (?:sees?|reads?|checks?|uses?|has|knows|looks|gets"
+    r"|hears?|listens|answers)\b"
 )
 _DENIED = re.compile(
     rf"\b(?:not|never|nobody|no ?one|none|no (?:circumstances?|account|way|need|reason)|"
@@ -52,10 +56,16 @@ def settle_lines(message: ParentMessage, ways: Sequence[Fact]) -> list[Fact]:
     instead = _MOBILE_INSTEAD.search(message.asserted)
     if refused is None or not (instead or _MOBILE_NUMBER.search(message.plain)):
         return list(ways)
-    kept = [way for way in ways if (way.entity, way.role) != ("contact_ok", "call")]
+    kept = [way for way in ways if not _is_of_line(way, refused.span())]
     if instead is not None:
         kept.append(Fact("contact_ok", "yes", *instead.span(), role="call"))
     return [*kept, Fact("best_time", message.text[slice(*refused.span())], *refused.span())]
+
+
+def _is_of_line(way: Fact, refused: Span) -> bool:
+    """Say whether a word on calls is the refusal, or is read out of it."""
+    is_of_calls = (way.entity, way.role) == ("contact_ok", "call")
+    return is_of_calls and (way.value == "no" or overlaps(way.start, way.end, [refused]))
 
 
 def doubt_denied(message: ParentMessage, ways: Sequence[Fact]) -> list[Fact]:

@@ -11,7 +11,11 @@ from bot.nlu.facts import Fact, Span
 from bot.nlu.kin import OWN_CHILD
 from bot.nlu.message import ParentMessage
 
-_ADJECTIVES = r"(?:(?!foster|god|grand|step)[\w-]+ ){0,3}?"
+# "My sisters son" and "my cousin son" are of other parents.
+_ADJECTIVES = (
+    r"(?:(?!foster|god|grand|step|sis(?:ter)?\b|brother|cousin|niece|nephew|friend|neighbour|aunt"
+    r"|uncle|late\b|partner|girlfriend|boyfriend|daughter\b|son\b|\w+s )[\w-]+ ){0,3}?"
+)
 _MY_SON = re.compile(rf"\b(?:my|our) {_ADJECTIVES}(?:son|daughter)\b(?!['’]?s\b|-in-law| in law)")
 _CHILD = r"(?:son|daughter|boy|girl|lad|lass|child|children|kids?|twins)"
 _CARES_FOR_OWN = re.compile(

@@ -52,7 +52,8 @@ _KIN_APART = (
     r"|father|aunt|auntie|uncle)"
 )
 _OTHERS = (
-    r"(?:(?:sister|brother|mother|father)s?(?:[ -]in[ -]law)?|cousins?|friends?|mate|solicitor"
+    r"(?:(?:sister|brother)s?(?:[ -]in[ -]law)?|(?:mother|father)[ -]in[ -]law"
+    r"|cousins?|friends?|mate|solicitor"
     r"|lawyer|barrister|advocate|mediator|(?:social|support) worker|therapist|psychologist"
     r"|paediatrician|consultant)"
 )
@@ -60,7 +61,8 @@ _LIVE = r"(?:'s| is| are| was| were| lives?| living)"
 # "My parents are in Norfolk", "my friend in Surrey"; but "me and his dad live in Kent".
 _WHERE_OTHERS_ARE = (
     r"(?:(?<!and )(?<!& )(?<!i'm )(?<!i am )(?<!\bim )(?<!this is )(?<!it's )(?<!\bas )(?<!from )"
-    r"\b(?:my|our|his|her|their|the|a) |^\W*(?=(?:grand)?parents))(?:(?!mum |dad )\w+ (?:and )?)?"
+    r"(?<!\bat )(?<!with )\b(?:my|our|his|her|their|the|a) "
+    r"|^\W*(?=(?:grand)?parents))(?:(?!mum |dad )\w+ (?:and )?)?"
     rf"(?:(?:{_KIN_APART}|{_OTHERS})(?: all| both| now| still)?{_LIVE}"
     r"(?: all| both| now| still| based| over| down| up)*(?: in| from| near| at)?"
     rf"|{_OTHERS} (?:based )?in)"

@@ -28,12 +28,15 @@ _HAS_BESIDES = re.compile(
     r"|\b(?:have|got|'ve) another [^.,;!?\d]{0,20}$"
 )
 _HAS_ONE = re.compile(r"\b(?:have|got|'ve) an? [^.,;!?\d]{0,20}$")
-_BESIDES_AFTER = re.compile(rf"(?:{_OLD})?[^.,;!?\d]{{0,20}}\b(?:too|as well(?! as)|at home)\b")
+_BESIDES_AFTER = re.compile(
+    rf"(?:{_OLD})?[^.,;!?\d]{{0,20}}\b(?:too|as well|at home(?: too| as well))\s*(?:$|[.,;!?])"
+)
 _A_SIBLING_AFTER = re.compile(rf"{_OLD} (?:[\w-]+ )?{_SIBLING}\b(?!['’]s)")
 _WHO_HELPS_AFTER = re.compile(
     rf"{_OLD} (?:[\w-]+ )?(?:sister|brother|cousin|son|daughter|niece|nephew|boy|girl|lad)\b"
     r"(?: (?:is|who|who's|has been|and (?:he|she)(?:'s| is)))* "
-    r"(?:help\w*|translat\w*|interpret\w*|typ(?:es?|ing)|writ(?:es?|ing) (?:this|for me)|fine)\b"
+    r"(?:help\w*|translat\w*|interpret\w*|typ(?:es?|ing)|writ(?:es?|ing) (?:this|for me)"
+    r"|fine(?=\s*(?:$|[.,;!?]|it'?s)))\b"
 )
 _MY = re.compile(r"\b(?:my|our)\s+$")
 _SEVERAL_AFTER = re.compile(r"[\s-]*(?:years?|yrs?|yr)[\s-]*olds\b")
@@ -56,8 +59,9 @@ _LIKE = r"(?:like|as if|as though|that of)"
 _LEVEL_BEFORE = re.compile(
     r"\b(?:levels?|size|(?<!i )(?<!we )mind|mentality|mental|understanding|comprehension"
     r"|abilit(?:y|ies)|skills|speech|language|vocabulary|maturity|development|developmental"
-    r"|equivalent|function(?:s|ing|ed)?|acts?|acting|behav\w+"
-    r"|reads?|reading|writes?|writing|spelling|works?|working|presents?|thinks?|talks?|speaks?"
+    r"|equivalent|function(?:s|ing|ed)?|acts?|acting|behav\w+|spelling|presents?|thinks?"
+    r"|(?:reads?|reading|writes?|writing|works?|working|talks?|speaks?)"
+    rf"(?= (?:age|level|at|{_LIKE})\b)"
     rf"|comes across|{_LIKE})"
     rf"(?:\s+(?:age|level|is|as|of|at|than|about|around|only|still|more|just|a|an"
     rf"|{_LIKE}(?: (?:he|she)(?:'?s| is| was| were)?)?))+\s*$"

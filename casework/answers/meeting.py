@@ -191,7 +191,7 @@ def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | N
     if is_yes or re.fullmatch(r"\W*something else\W*", text, re.IGNORECASE):
         return Answer(problem="utter_help_access_needs")
     if len(told) > 3 and any(c.isalpha() for c in told):
-        if not names_something(told):
+        if not names_something(told) or is_all_well(told):
             return Answer(problem="utter_help_access_needs")
         return one("access_needs", {"needs": ["other"], "details": told[:500]})
     return None

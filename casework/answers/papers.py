@@ -7,6 +7,7 @@ from datetime import date
 
 from casework.answers.fact import Fact
 from casework.answers.facts import DATE_PROBLEM
+from casework.answers.paper_to_come import HAS_IT, is_still_to_come
 from casework.answers.reading import Answer, date_of, one
 from casework.dispute.letter_days import (
     is_of_certificate,
@@ -27,37 +28,11 @@ from casework.words import (
     reads_as_yes,
 )
 
-_ONE = r"(?:one|it|that|any|mine|(?:an? |the |any |my )?(?:mediation )?cert\w*)"
-_STILL_TO_COME = re.compile(
-    r"\b(?:asked|asking|applied|applying|waiting|requested|requesting|ordered|booked|appointment|"
-    r"refused)\b|\bin the post\b|\bon (?:its|it's|the) way\b|\bon my (?:list|to[- ]do)\b|"
-    r"\bnot (?:got|had|come|yet|arrived|here|received|sent)\b|(?:have|has|did|is)n'?t "
-    r"(?:got|had|come|arrived|sent|received|get|here)\b|\b(?:need|want|after) (?:one|it|a "
-    r"|the )|\bwhat i(?:'m| am)? "
-    rf"(?:want|need|after)|\b(?:everything|all) (?:but|except|apart from) {_ONE}\b|"
-    r"\b(?:don'?t|do not|doesn'?t|didn'?t|havent|hasnt|never)"
-    r"(?: (?:even|actually|yet|ever|think|i|we))* (?:have|had|got|get|received?|seen)"
-    rf"(?: {_ONE}\b|\W*$)",
-    re.IGNORECASE,
-)
 _WANTS_ONE = re.compile(
     r"\bwhat (?:i|we)(?:'m| am|'re| are)? (?:want|need|after|here for)\b|"
     r"\b(?:need|want|after) (?:one|it)\b",
     re.IGNORECASE,
 )
-_HAS_IT = re.compile(
-    r"\b(?:got|have|had|has|received|hold|been (?:sent|given|e-?mailed|issued))"
-    r"(?: (?:already|now|actually|just|got|had|been|sent|given|both|definitely))*"
-    r" (?:this|ours|the paper\w*|(?:\w+ ){0,3}?cert\w*|"
-    rf"{_ONE})\b(?! (?:explained|planned|arranged|sorted|down|i|we|you|to|for (?:a|an|his)|"
-    r"questions?|more|things?|problems?|child|sons?|daughters?|kids?|other|weeks?|days?)\b)|"
-    rf"\b{_ONE}\b[^.;!?]{{0,25}}?\b(?:came|come|arrived|dated|issued|is here)\b|"
-    r"\b(?:came|arrived|dated|issued|turned up) (?:on|in|last|this|by|yesterday|today|the|\d)|"
-    rf"\b(?:e-?mailed|sent|posted|gave|issued)(?: me| us)? {_ONE}\b|"
-    r"\b(?:e-?mailed|sent|posted|gave|issued)(?: it)?(?: to)? (?:me|us)\b",
-    re.IGNORECASE,
-)
-"""The paper is what they have or what came; "it says I have 30 days" tells of neither."""
 _HAS = re.compile(
     r"\b(?:got|(?:have|had)(?! (?:i|we|you|u|they|he|she|to|left|been)\b)|received|came|come|"
     r"arrived|dated|issued)\b",
@@ -160,7 +135,7 @@ def read_certificate_held(message: Message, draft: Draft, today: date) -> Answer
         return one("certificate_held", False, found.is_sure)
     if denies_certificate(text):
         return one("certificate_held", False)
-    if _STILL_TO_COME.search(text):
+    if is_still_to_come(text):
         facts = [Fact("certificate_held", False)]
         if _WANTS_ONE.search(text) and not reads_as_question(text):
             facts.append(Fact("route_wanted", "certificate_only", is_sure=False))
@@ -234,7 +209,7 @@ def _says_it_is_here(text: str) -> bool:
         return True
     if reads_as_question(text) and not _IS_A_CERTIFICATE.search(text):
         return False
-    if _HAS_IT.search(text):
+    if HAS_IT.search(text):
         return True
     return len(text.split()) < FEWEST_TO_NAME_IT and _HAS.search(text) is not None
 

@@ -81,11 +81,15 @@ _LEAVES_DOUBT = re.compile(
 """After the yes of a family: "but isn't keen", "but not to ring her"."""
 _NOT_ASKED = re.compile(
     r"\b(?:haven'?t|have not|i'?ve not|not|never)(?: \w+)? asked\b|"
-    r"\bi(?:'?ll|'?d| will| would)? (?:say|put|tick) no\b|"
+    r"\bi(?:'?ll|'?d| will| would)? (?:say|put|tick) no\b",
+    re.IGNORECASE,
+)
+_DOES_NOT_KNOW = re.compile(
     r"\b(?:s?he|they|mum|dad|parents?|family) (?:do|does)(?:n'?t| not) (?:even )?know"
     r"(?= (?:yet|about|that|i'?m|we)\b|\W*$)",
     re.IGNORECASE,
 )
+"""A no, and a doubt where another said yes: "mum said yes, dad doesn't know"."""
 
 
 def read_permission(message: Message, draft: Draft, today: date) -> Answer | None:
@@ -102,16 +106,20 @@ def read_permission(message: Message, draft: Draft, today: date) -> Answer | Non
         return None
     found = permission_told(message)
     agreed = None if is_yet_to_come(words) else _AGREED.search(words)
-    says_no = _denies_it(words, agreed) or (found is not None and found.value == "no")
+    heard_no = found is not None and found.value == "no"
     is_yes = reads_as_yes(words) and not is_yes_undone(words)
     is_told = agreed is not None or (found is not None and found.value == "yes")
+    is_unknown = _DOES_NOT_KNOW.search(words) is not None
+    says_no = _denies_it(words, agreed)
+    says_no |= (heard_no or is_unknown) and not (reads_as_yes(words) or is_told)
     if not (says_no or is_yes or is_told):
         return None
     on = date_of(message, ("permission", None))
     on_date = on[0].isoformat() if on and on[0] <= today else None
     given = {"given": not says_no, "on": on_date}
     rest = "" if agreed is None else words[agreed.end() :]
-    if says_no or is_yes or not _LEAVES_DOUBT.search(rest):
+    is_doubtful = heard_no or is_unknown or (not is_yes and _LEAVES_DOUBT.search(rest) is not None)
+    if says_no or not is_doubtful:
         return one("permission", given)
     return Answer(facts=(Fact("permission", given, is_sure=False),), keeps=words)
 

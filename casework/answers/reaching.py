@@ -134,7 +134,8 @@ _BEGINS_WITH_YES = re.compile(r"^\W*(?:yes|yeah|yep|ok|fine|sure|(?:you )?can)\b
 _ALL_BUT = re.compile(
     r"^\W*(?:yes |yeah |they'?re |to )*(?:all|any|anything|everything|every way|any ?way)\b"
     r"(?:[^.;]{0,30}?\b(?:except|apart from|but not|bar|but no|just not)(?: for)?\b|"
-    r" but(?= (?:the |a |by )?(?:phone|calls?|ring\w*|te?xts?|e-?mails?|voice|messages?)))"
+    r" but(?= (?:the |a |by )?(?:phone|calls?|ring\w*|te?xts?|e-?mails?|voice|messages?))"
+    r"(?![^.;,]*\b(?:best|better|prefer\w*|easier|easiest|first|quick\w*|ideal\w*|mainly|mostly)))"
     r"(?P<but>[^.;]+)",
 )
 _WAY_NAMED = {
@@ -165,7 +166,8 @@ def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | N
         flags = {CONTACT_FLAG[way.role]: True for way in named if way.role in CONTACT_FLAG}
         return one("safe_contact", flags) if flags else None
     if named and reads_as_yes(text) and not _read_wishes(text):
-        flags = _within_limits({}, message) if is_limited else _all_ways(draft, text)
+        is_of_these = is_limited or are_all_safe
+        flags = _within_limits({}, message) if is_of_these else _all_ways(draft, text)
         flags |= {
             CONTACT_FLAG[way.role]: way.value == "yes" for way in named if way.role in CONTACT_FLAG
         }

@@ -31,7 +31,7 @@ _ASKS_TO_MEET = re.compile(
     r"happy|can|could|let'?s|let us|try|have|go for|to|a|the|one|first|choose|option|both|all)\W+)*"
     rf"{_MEETING}(?:ing|s)?(?: (?:up|down|it|to|with|and|over|through|them|talk|meet|the council|"
     r"everyone|someone|please|pls|first|thanks|thank you|then|again|properly|together|in person|"
-    r"face to face|online|if (?:we|i) can))*\W*",
+    r"face to face|online|one|option|if (?:we|i) can))*\W*",
     re.IGNORECASE,
 )
 """A wish for a meeting and nothing else; in any other words it is asked whether they want one."""

@@ -101,6 +101,11 @@ _ONLY_A_PART = re.compile(
 """Beside the words, these say that one thing is put right."""
 _PIECE = re.compile(r"[.,;!?\n\u2026\u2013\u2014]+|\s-+\s|\s(?=(?:because|cos|coz|bc|as|and|but) )")
 _MAY_BE_ANSWERED_SO = frozenset({None, "route_wanted", "share_with_council", "consent"})
+_MAY_NOT_BE_NEEDED = frozenset(
+    {"interpreter", "language", "supporters", "certificate_held", "email", "meeting_format"}
+    | {"want_callback", "route_wanted"}
+)
+"""Questions that "we dont need it, sorted" answers."""
 _SMALL_TALK = 2
 """Words beside them that tell nothing else: "sorry", "thanks then"."""
 
@@ -128,7 +133,8 @@ def wants_to_end(text: str, pending: str | None) -> bool:
     ways: tuple[re.Pattern[str], ...] = (_WANTS_NO_MORE, _STOPS_IT)
     if pending not in _MAY_BE_ANSWERED_SO:
         ways = (*ways, _GOES_NO_FURTHER)
-    return _says_so(clauses, ways) or _is_sorted(clauses)
+    is_over = pending not in _MAY_NOT_BE_NEEDED and _is_sorted(clauses)
+    return is_over or _says_so(clauses, ways)
 
 
 def may_call_off(text: str) -> bool:

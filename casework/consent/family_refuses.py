@@ -15,7 +15,13 @@ _KIN = (
 _NAME = (
     r"(?!(?:Council|School|LA|Senco|SENCO|Tribunal|College|Nobody|Who|It|That|They)\b)[A-Z][a-z]+"
 )
-_WHO = rf"\b(?:(?i:{_KIN}|s?he|they)|{_NAME})"
+_WHO = rf"\b(?:(?i:{_KIN}|s?he)|{_NAME})"
+_OF_THE_FAMILY = re.compile(
+    rf"^(?=.*\b{_KIN}\b)(?!.*\b(?:council|la|authority|school|senco|college|panel|nhs)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_THEY = re.compile(r"\bthey(?='ve\b|\s)", re.IGNORECASE)
+"""As likely the council: "we asked for 1:1 and they have not agreed"."""
 _SOON = r"(?: (?:any ?more|any longer|now|after all|at all|either|yet|please|sorry|thanks))*"
 _ENDS = rf"{_SOON}(?= *(?:[.,;:!?\n\u2026]|$)| (?:and|so|because|cos|as|s?he|they|please)\b)"
 _IT = (
@@ -58,6 +64,8 @@ _GOES_ON = re.compile(
 
 def family_takes_back(words: str) -> bool:
     """True for "Michelle said no, she doesn't want it", and not for "the council said no"."""
+    if _OF_THE_FAMILY.match(words):
+        words = _THEY.sub("family", words)
     return _TAKES_BACK.search(words) is not None
 
 

@@ -34,32 +34,45 @@ _TOLD_BY_NAME = frozenset(
     | {"certificate_date", "phone", "email", "change_what", "anything_else"}
 )
 """Questions that nothing but what they ask for answers: a yes or a no is none."""
+_COUNCIL = r"(?:council|la|local authority)"
+_TOLD_HERE = (
+    r"(?:it|this|that|everything|what (?:i|ive|we)|(?:my|our|his|her|the) "
+    r"(?:details|info\w*|answers|data|words|referral|form))"
+)
 _MATTERS: dict[str, str] = {
-    "consent": r"(?:keep|save|hold) (?:it|them|this|that|my|our|his|her|what|all|any|"
-    r"anything|everything|those)(?! together)|stor(?:e|ing|ed)|consent",
-    "share_with_council": r"(?:tell|telling|let|inform|contact|ask)(?: \w+){0,2} "
-    r"(?:council|la|local authority)|council (?:can|may|could) \w+|shar(?:e|ing)|consent",
-    "permission": r"permission|agreed|consent(?:ed)?",
-    "plan": r"plan|ehcp|draft|statement",
-    "school_only_check": r"(?:only|just) the|not (?:only|just)|more than|as well|therap\w*|"
+    "consent": rf"(?:keep|save|hold|store) {_TOLD_HERE}"
+    r"(?! (?:together|up|secret|private|quiet|confidential|hidden|between|from|away|to)\b)|consent",
+    "share_with_council": r"(?<!\bi )(?<!\bwill )(?<!\bill )(?<!'ll )(?<!\bwe )(?<!\bto )"
+    rf"(?:tell|telling|let|inform|contact)(?: \w+){{0,2}} {_COUNCIL}|"
+    r"council (?:can|may|could) (?:know|see|read|hear|have (?:it|this)|be (?:told|asked))|"
+    rf"shar(?:e|ing) (?:{_TOLD_HERE}|(?:\w+ ){{0,3}}with (?:the )?{_COUNCIL})|consent",
+    "permission": r"permission|agreed(?! to (?:leave|go|stay|stop|move))|consent(?:ed)?",
+    "plan": r"(?<!safety )(?<!escape )plan(?! to)|ehcp|draft",
+    "school_only_check": r"(?:only|just) the (?:school|name|place\w*)|"
+    r"not (?:only|just)|more than|as well|therap\w*|"
     r"provision|placement|whole plan",
     "certificate_held": r"certificates?|cert",
     "appeal_lodged": r"appeal\w*|tribunal|lodged|sendist",
     "route_wanted": r"mediation|mediate|disagreement|certificates?|appeal|resolution",
     "interpreter": r"interpret\w*|translat\w*|english|language|bsl|sign(?:er|ing| language)",
     "language": r"language|english|speaks?",
-    "safe_contact": r"ring(?:ing)?|calls?|calling|phone|texts?|texting|e-?mails?|voicemails?|"
-    r"messages|post",
-    "access_needs": r"needs|access|breaks|wheelchair|ramp|step.free|loop|print|quiet|lights?|noise|"
-    r"sensory|dyslexi\w*|deaf|blind|hearing|autis\w*|adhd|anxi\w*|apart|"
+    "safe_contact": r"(?<!my )(?<!his )(?<!the )(?:ring(?:ing)?|calls?|calling|phone|texts?|"
+    r"texting|e-?mails?|voicemails?|messages|post) (?:is|are|isn'?t|aren'?t|only|me|us|please|"
+    r"and|or|but|both|fine|ok|safe)|(?:by|only|no|any|both|just) (?:ring|call|phone|text|e-?mail|"
+    r"post)\w*|(?:you|u) can (?:ring|call|phone|text|e-?mail)|safe to (?:ring|call|phone|text|"
+    r"e-?mail)",
+    "access_needs": r"needs|access|breaks|wheelchair|ramp|step.free|loop|print|quiet (?:room|place|"
+    r"space)|sensory|dyslexi\w*|deaf|blind|autis\w*|adhd|(?:be|sit|kept?|stay) apart|"
     r"(?:same|separate|own) rooms?",
-    "meeting_format": r"online|in person|face to face|phone|video|zoom|teams",
-    "supporters": r"bring\w*|comes?|coming|advocate|sendiass|friend|just me|by myself",
+    "meeting_format": r"online|in person|face to face|(?<!my )(?<!his )(?<!the )phone|video|zoom|"
+    r"teams",
+    "supporters": r"bring\w*|(?:comes?|coming) (?:with|along|too|to the)|advocate|sendiass",
     "best_time": r"mornings?|afternoons?|evenings?|weekdays?|weekends?|any ?time|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d+\W?(?:am|pm)",
     "in_own_words": r"school\w*|council|plan|ehcp|education|provision|assess\w*|placement|"
     r"tribunal|mediation|diagnos\w*",
-    "summary": r"send (?:it|this|that|them|my|the)|sending|submit|change|correct|wrong|edit",
+    "summary": r"send (?:it|this|that|(?:my|the) (?:referral|form))|submit|change|correct|wrong|"
+    r"edit",
 }
 """The words by which somebody answers these and not the notice."""
 _MARKED = {
@@ -72,6 +85,8 @@ _MARKED = {
 }
 """What is found in words that name the matter in another way."""
 _SAYS: dict[AnswerToNotice, str] = {"goes on": GOES_ON, "stops": STOPS, "ring": RINGS}
+_OF_WAYS = "safe_contact"
+"""A yes in front is to the notice, and never to every way to reach them: "yes texts are safe"."""
 _MAY_BE_A_CALL = frozenset({"meeting_format"})
 """A question that "a phone call please" answers; anywhere else it is the notice's own choice."""
 _ASKED_FOR_PERSON = "asked_for_person"
@@ -87,7 +102,8 @@ def take_turn_after_notice(
     answer = read_answer_to_notice(message.text, notice)
     names_matter = asked is not None and _names_matter(asked, message)
     if names_matter and (answer != "ring" or asked in _MAY_BE_A_CALL):
-        return take_turn(draft, message, today=today, now=now)
+        heard = _without_answer(message) if asked == _OF_WAYS else message
+        return take_turn(draft, heard, today=today, now=now)
     if answer is not None:
         return _do_as_asked(draft, message, answer, today=today, now=now)
     rest = _without_answer(message)

@@ -12,6 +12,7 @@ from casework.answers.facts import facts_in
 from casework.answers.replacing import with_replacements
 from casework.corrections.certificate_told import with_certificate_told
 from casework.corrections.heard_twice import without_readings
+from casework.corrections.left_over import keep_left_over
 from casework.referral.fields import is_given
 from casework.turn.compared import same_value
 from casework.turn.left_out import tells_only_of_another
@@ -50,4 +51,6 @@ def put_told_otherwise(turn: Turn) -> bool:
         and not same_value(turn.draft, fact)
     ]
     take_facts(turn, new, is_answer=False, is_correction=True)
+    if new:
+        keep_left_over(turn)
     return bool(new)

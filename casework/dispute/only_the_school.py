@@ -107,8 +107,8 @@ _NOTHING_ELSE = re.compile(
     r"\b(?:nothing (?:else|more)|(?:no|not any|there(?:'s| is) no|aren'?t any) other \w+|"
     r"(?:i |we )?(?:do ?n[o']?t|do not) (?:need|want)(?: any)?(?: help| anything| changes?)?"
     rf"(?: with| in| to| for)? {_REST})\b"
-    r"(?=\W*(?:$|[.,;:!]|(?:and )?(?:just|only)\b|the school|(?:is )?wrong|in (?:it|the plan)|"
-    r"changed|to change|thanks|please|really))",
+    r"(?=\W*(?:$|[.,;:!]|(?:and )?(?:just|only)\b|the school|(?:is )?wrong|"
+    r"in (?:it|the plan)(?! (?:is|are|was) (?!wrong))|changed|to change|thanks|please|really))",
     re.IGNORECASE,
 )
 """Where the rest of the plan is asked about, that none of it is meant."""

@@ -41,7 +41,8 @@ _WILL_NOT_MEET = re.compile(
     r"(?: (?:really|even|want|wanna|like|face|bear|stand|handle|manage|ready|able|prepared|willing|"
     r"going|have|do|go|be|to|a|an|any|another|more|the))* "
     r"(?:meet\w*|talk(?:s|ing)?|speak(?:ing)?|sit(?:ting)? (?:down|with|in))\b"
-    r"(?! (?:about|on|over|to (?:you|u|this|a (?:bot|robot|machine)))\b)",
+    r"(?! (?:about|on|over|(?:right )?now|today|tonight|at the moment|atm|long|"
+    r"to (?:you|u|this|a (?:bot|robot|machine)))\b)",
     re.IGNORECASE,
 )
 """Who "can't face meeting them" has named a meeting, and does not want one.

@@ -24,6 +24,7 @@ from casework.people.ways_refused import (
     ways_refused,
 )
 from casework.referral.draft import Draft
+from casework.words import as_compared
 
 CONTACT_FLAG = {
     "call": "safe_to_call",
@@ -238,7 +239,10 @@ def join_times(before: str | None, told: list[str]) -> str:
         if _is_to_be_heeded(words) or not any(_share_a_word(words, new) for new in told)
     ]
     new = [words for words in told if not _is_in_care(words, standing)]
-    return ", ".join(dict.fromkeys([*standing, *new]))[:LONGEST_TIME]
+    once: dict[str, str] = {}
+    for words in [*standing, *new]:
+        once.setdefault(as_compared(words), words)
+    return ", ".join(once.values())[:LONGEST_TIME]
 
 
 def _is_in_care(words: str, standing: list[str]) -> bool:

@@ -65,7 +65,8 @@ _BEGINS = re.compile(
     r"\b(?:before|after|between|from|past|around) (?:about |around )?(?:noon|midday|lunch|tea|"
     r"dinner|school|work|\d{1,2}(?!\d| ?(?:weeks?|days?|months?|years?)))\b|"
     rf"\bbut (?=(?:(?:my|his|her|our|the) )?{_ADULT}\b|s?he\b)|"
-    rf"\b(?:while|whilst|until|till|{_WEAK}(?= (?:it'?s|my|the|no|every|other|i'?m|i am|s?he|"
+    r"\b(?:(?:while|whilst|until|till)(?! (?:i|i'?m) (?:just |go )?(?:get|find|fetch|look|check))|"
+    rf"{_WEAK}(?= (?:it'?s|my|the|no|every|other|i'?m|i am|s?he|"
     r"they|kids|hubby|nobody|dad|mum)))\b",
     re.IGNORECASE,
 )
@@ -86,7 +87,8 @@ _OF_WAYS_ONLY = re.compile(
 )
 _OF_THE_CASE = re.compile(
     r"\b(?:council|la|assess\w*|plans?|ehcp|appeal\w*|tribunal|mediat\w+|refus\w+|"
-    r"decide\w*|decision|was|were|had)\b",
+    r"decide\w*|decision|was|were|had|explain\w*|tell (?:me|us) (?:why|what|how|who|more)|"
+    r"know (?:why|what|who|how|more))\b",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(

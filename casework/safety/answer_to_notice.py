@@ -92,10 +92,18 @@ _ASKS_TO_BE_RUNG = re.compile(
 )
 _REFUSES_CALLS = re.compile(
     r"\b(?:no (?:phone )?calls?\b|no (?:ringing|calling|phoning|voicemails?)|"
+    r"no phone\b(?! (?:me|us|back)\b)|no need to (?:ring|call|phone)\b|"
     r"(?:do ?n'?t|do not|never|not|stop|without|mustn'?t|can'?t|cannot)(?: \w+){0,4}? "
     r"(?:ring|ringing|call|calling|calls|phone|phoning)\b)",
     re.IGNORECASE,
 )
+_RINGS_THEMSELVES = re.compile(
+    r"\b(?:(?:i(?:'?ll|'?d)?|we(?:'?ll)?)(?: (?:can|will|could|would|just|might|"
+    r"(?:want|need|like|have|prefer|rather|going) to))*|(?:can|could|may|shall|should) i(?: just)?)"
+    rf" {_CALL}\b(?! (?:me|us)\b)",
+    re.IGNORECASE,
+)
+"""Who says "ok i'll call" means the number in the notice."""
 
 
 def read_answer_to_notice(text: str, notice: str) -> AnswerToNotice | None:
@@ -119,6 +127,7 @@ def asks_to_be_rung(text: str) -> bool:
     return any(
         _ASKS_TO_BE_RUNG.match(clause[0].strip()) is not None
         and _REFUSES_CALLS.search(clause[0]) is None
+        and _RINGS_THEMSELVES.search(clause[0]) is None
         for clause in _CLAUSE.finditer(text)
     )
 

@@ -37,8 +37,15 @@ _STOP_THEN = re.compile(
     rf"(?: (?:now|please|pls|it|this(?! is)|stop|because|cos|cause|as))* {_SOMEBODY_SEES}"
 )
 _OF_OTHERS = rf"(?! (?:him|his|their|them|the (?:school|council)|my {_KIN}(?! {_SEES})))"
+_OTHERS_DO_NOT = (
+    r"(?:they|s?he|nobody|council|school|la|senco|teachers?|staff|office|team|people|worker|"
+    r"officer|(?:i|we)(?! (?:dont|do not) (?:really )?(?:want|need|like)\b))"
+    r" (?:(?:just|still|also|really|even|always|often) )*"
+)
+"""Before it: "the school never text me", "I don't get texts"."""
 _NO_TEXTS = re.compile(
-    r"\b(?:(?:stop|quit|dont|do not|never) (?:\w+ ){0,2}?(?:text(?:s|ing)?|txt(?:ing)?|"
+    rf"\b(?P<others>{_OTHERS_DO_NOT})?"
+    r"(?:(?:stop|quit|dont|do not|never) (?:\w+ ){0,2}?(?:text(?:s|ing)?|txt(?:ing)?|"
     r"messag(?:e|es|ing)|msg|reply(?:ing)?|writ(?:e|ing) back|contacting me|respond(?:ing)?)\b"
     rf"{_OF_OTHERS}|no more (?:texts|messages)\b|"
     r"delete (?:all )?(?:these|the|this|my|your) (?:messages?|texts?|conversation|chat|number)\b)"
@@ -56,5 +63,6 @@ def ends_texts_unseen(text: str) -> bool:
     plain = re.sub(r"[\W_]+", " ", _APOSTROPHES.sub("", text)).casefold().strip()
     if len(plain.split()) > _LONGEST:
         return False
-    asks = _STOP_THEN.match(plain) or _NO_TEXTS.search(plain)
-    return asks is not None and _SEEN.search(plain) is not None
+    asks = any(found["others"] is None for found in _NO_TEXTS.finditer(plain))
+    asks |= _STOP_THEN.match(plain) is not None
+    return asks and _SEEN.search(plain) is not None

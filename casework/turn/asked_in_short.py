@@ -58,7 +58,9 @@ def answer_in_short(turn: Turn) -> bool:
             turn.say("utter_may_be_skipped")
         return True
     is_which = _WHICH.match(words) is not None and pending != "route_wanted"
-    if is_which or (pending in _OF_TWO and _ONE_OR_THE_OTHER.match(words)):
+    gives_two = any(entity.name == pending for entity in turn.message.entities)
+    is_of_two = pending in _OF_TWO and _ONE_OR_THE_OTHER.match(words) is not None and not gives_two
+    if is_which or is_of_two:
         turn.say(f"utter_help_{pending}", asks=pending)
         return True
     return False

@@ -194,9 +194,9 @@ def _cut_at_seams(text: str, pending: str) -> Iterator[tuple[str, str]]:
         is_need = pending == "access_needs"
         if seam["bare"] and _ENDS_ON_WHO.search(said):
             continue
-        if is_need and (seam["bare"] or _SAYS_HOW.match(asked)):
-            continue
         is_no = reads_as_no(said) and is_need
+        if is_need and not is_no and (seam["bare"] or _SAYS_HOW.match(asked)):
+            continue
         if reads_as_question(asked) and (is_no or not _SMALL_TALK.match(said)):
             yield said, asked
 

@@ -27,8 +27,9 @@ _ASK_FOR_A_DATE = _ABOUT_A_PAPER | {
 """Here a date alone is, or may be, of something else than the council's letter."""
 _ONLY_A_DAY = re.compile(
     r"^(?:\W|\b(?:\d{1,4}(?:st|nd|rd|th)?|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|"
-    r"sep\w*|oct\w*|nov\w*|dec\w*|ok(?:ay)?|no|oh|ah|right|so|and|sorry|just|i|i'?ve|we|we'?ve|have|"
-    r"found|finally|now|here|it|it'?s|is|was|says|the|of|on|letter'?s?|dated?|day|think)\b)+$",
+    r"sep\w*|oct\w*|nov\w*|dec\w*|ok(?:ay)?|no|oh|ah|right|so|and|sorry|just|"
+    r"(?:(?:i|we)(?:'?ve| have)? (?:just |now |finally )?)?found|i(?= think)|finally|now|here|it|"
+    r"it'?s|is|was|says|the|of|on|letter'?s?|dated?|day|think)\b)+$",
     re.IGNORECASE,
 )
 

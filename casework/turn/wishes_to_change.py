@@ -54,7 +54,7 @@ _OF_ANY_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _OF_ONE_LINE = re.compile(
-    rf"{_LEAD}(?:{_WHOSE} {_LINE}{_GIVEN}(?:'?s| is| was| are)? ?"
+    rf"{_LEAD}(?:(?!the council(?:'?s| is| was) ){_WHOSE} {_LINE}{_GIVEN}(?:'?s| is| was| are)? ?"
     r"(?:(?:all |spelt |spelled )?(?:wrong|incorrect)|(?:not|n'?t) (?:right|correct))|"
     rf"i(?:'?ve| have)? (?:got|put|typed|given|gave|spelt|done) {_WHOSE} {_LINE}"
     r"(?: in| down)? wrong|"

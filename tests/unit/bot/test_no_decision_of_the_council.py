@@ -23,6 +23,9 @@ Values = Callable[[str, str], set[str | int]]
         "school said he is too bright for a plan",
         "the head teacher told me he will never get a plan",
         "my son hes 9 school say he dont need a plan",
+        "school says they won't apply for an EHCP",
+        "teacher said not to bother applying for a plan",
+        "school told me he would never qualify for an EHCP",
     ],
 )
 def test_opinion_of_a_school_or_a_doctor_is_no_refusal(words: str, values: Values) -> None:
@@ -41,6 +44,32 @@ def test_opinion_of_a_school_or_a_doctor_is_no_refusal(words: str, values: Value
 )
 def test_refusal_by_the_council_is_still_one(words: str, values: Values) -> None:
     assert values(words, "dispute") == {"refuse_plan"}
+
+
+@pytest.mark.parametrize(
+    ("words", "dispute"),
+    [
+        ("his teacher says he doesn't cope and they won't assess him", "refuse_assess"),
+        ("The SENCO told me they aren't going to assess him", "refuse_assess"),
+        ("doctor says he's autistic but they said no to a needs assessment", "refuse_assess"),
+        ("they agreed to assess, they did it, now its a no to the plan itself", "refuse_plan"),
+        ("My sister can't read and her lad has been refused a plan", "refuse_plan"),
+        ("the school says it can't deliver the plan", "not_delivered"),
+        ("school wont put the plan in place", "not_delivered"),
+    ],
+)
+def test_what_a_school_says_beside_it_hides_no_dispute(
+    words: str, dispute: str, values: Values
+) -> None:
+    assert values(words, "dispute") == {dispute}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["my friend told me not to accept the plan", "his teacher thinks he won't manage without one"],
+)
+def test_advice_of_others_is_no_dispute(words: str, values: Values) -> None:
+    assert values(words, "dispute") == set()
 
 
 @pytest.mark.parametrize(
@@ -80,6 +109,9 @@ def test_proposed_change_is_a_draft(words: str, values: Values) -> None:
         "the final plan ignored our proposed changes",
         "amended final plan issued 2 November",
         "we never got an amendment notice",
+        "I proposed changes to the plan and they ignored them",
+        "school proposed changes to section F at the review and they won't make them",
+        "they proposed to change his school",
     ],
 )
 def test_plan_is_no_draft_where_nothing_is_proposed_by_the_council(

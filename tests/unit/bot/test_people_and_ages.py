@@ -163,6 +163,10 @@ def test_level_a_child_works_at_is_not_their_age(hear: Callable[[str], Heard], w
         ("my 12 year old brother has no plan", 12),
         ("mum to two 9 year olds", 9),
         ("I have a 9 year old with adhd", 9),
+        ("I have a 12 year old at home with no school place", 12),
+        ("we have a 9 year old too poorly for school", 9),
+        ("my 7 year old boy is fine at home but not at school", 7),
+        ("Ward manager writing about a 16-year-old inpatient", 16),
         ("it's for my 15 year old brother who I look after", 15),
     ],
 )

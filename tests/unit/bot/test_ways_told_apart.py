@@ -47,6 +47,10 @@ def test_having_no_email_refuses_none(words: str, reader: FactReader) -> None:
         ("don't ring the house phone, ring my mobile", "don't ring the house phone"),
         ("not the landline please, my mobile is ok", "not the landline"),
         ("mobile yes landline no", "landline no"),
+        (
+            "don't ring the landline my lad picks up. mobile 07700 900192 is ok to ring",
+            "don't ring the landline",
+        ),
     ],
 )
 def test_line_that_is_not_to_be_rung_leaves_the_other(
@@ -89,6 +93,9 @@ def test_way_denied_from_afar_is_refused_and_asked_about(
         "i dont mind, ring me",
         "i cant text but you can ring me",
         "dont ring my ex ring me",
+        "don't worry you can ring me",
+        "please do not hesitate to call me",
+        "no need to email you can ring",
     ],
 )
 def test_no_that_is_said_of_something_else_leaves_the_call(words: str, reader: FactReader) -> None:

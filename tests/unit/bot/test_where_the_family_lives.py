@@ -85,6 +85,8 @@ def test_month_and_where_others_are_is_not_the_home(reader: FactReader, words: s
         ("me and his dad live in Kent", "Kent", True),
         ("my mum and I live in Leeds", "Leeds", True),
         ("he lives with his dad in Leeds", "Leeds", True),
+        ("my son is with his mother in Devon", "Devon", True),
+        ("he lives at his dad's in Crewe", "Crewe", True),
         ("my son is in Leeds", "Leeds", True),
         ("his dad is in Cornwall, we are in Devon", "Devon", True),
     ],

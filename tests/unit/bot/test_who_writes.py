@@ -129,6 +129,8 @@ def test_parent_with_a_job_or_who_cares_full_time_is_a_parent(
         ("I'm a foster carer for my foster son", "carer"),
         ("I'm a carer for my grandson", "carer"),
         ("I'm a carer for my son's friend", "carer"),
+        ("carer for my cousin son Divine", "carer"),
+        ("carer for my sisters son", "carer"),
         ("Nan here, it's about my daughter's son", "carer"),
     ],
 )

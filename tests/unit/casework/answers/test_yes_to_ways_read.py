@@ -45,3 +45,15 @@ def test_yes_to_the_ways_read_grants_no_other(
     ways = {name: value for name, value in contact.items() if name.startswith("safe_to")}
     assert ways == {"safe_to_call": True} | added
     assert parent.asked != "safe_contact"
+
+
+@pytest.mark.parametrize("words", ["yes texts are safe", "yes you can text me"])
+def test_yes_that_names_a_way_makes_no_other_safe(words: str) -> None:
+    parent = at("access_needs")
+    parent.draft.referral.contact.phone = "+447700900345"
+    parent.draft.progress.pending = "safe_contact"
+    parent.say(words, fact("contact_ok", "yes", "text"))
+    contact = parent.draft.referral.contact
+    assert contact.safe_to_text is True
+    assert contact.safe_to_email is None
+    assert contact.safe_to_leave_voicemail is None

@@ -175,3 +175,10 @@ def test_parent_who_wants_the_number_gone_once_it_is_sent_is_not_rung(words: str
         (asked.reason, asked.priority) for asked in outcome.handovers
     ]
     assert parent.asked == "anything_else"
+
+
+@pytest.mark.parametrize("words", ["we dont need it, sorted", "sorted thanks dont need it"])
+def test_interpreter_that_is_not_needed_ends_nothing(words: str) -> None:
+    parent = at("interpreter")
+    parent.say(words)
+    assert "utter_stopped_draft_kept" not in parent.heard

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casework.consent.family_refuses import family_takes_back
 from tests.unit.casework.people.test_relatives_who_help import friend_at
 
 
@@ -38,3 +39,21 @@ def test_no_of_the_family_to_telling_the_council_is_heard_from_who_refers_it(
     parent.say(words)
     assert parent.draft.referral.consent.share_with_council.given is False
     assert parent.draft.referral.child.name is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We asked for 1:1 and they have not agreed.",
+        "The council refused then they changed their mind.",
+        "They didn't want it",
+        "mum asked the school for a 1:1 and they have not agreed",
+    ],
+)
+def test_council_that_does_not_agree_takes_no_consent_of_the_family_back(words: str) -> None:
+    assert not family_takes_back(words)
+
+
+@pytest.mark.parametrize("words", ["mum says they no longer agree", "dad says they don't want it"])
+def test_family_that_is_named_takes_it_back_as_they(words: str) -> None:
+    assert family_takes_back(words)

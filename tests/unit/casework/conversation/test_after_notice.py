@@ -151,3 +151,31 @@ def test_what_only_the_question_asks_for_answers_it(question: str, text: str, to
     before = parent.draft.referral.model_dump()
     after_notice(parent, text, told)
     assert parent.draft.referral.model_dump() != before
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("share_with_council", "yes. i share a house with him but hes at work"),
+        ("share_with_council", "yes im safe the council can wait"),
+        ("share_with_council", "yes i will tell the council myself"),
+        ("consent", "yes please keep this secret"),
+        ("consent", "yes i keep my kids safe"),
+        ("plan", "yes i have a safety plan"),
+        ("supporters", "yes im staying with a friend"),
+        ("access_needs", "yes its quiet now"),
+        ("safe_contact", "yes im ok my phone is nearly dead"),
+    ],
+)
+def test_words_of_the_danger_name_no_question_before_it(question: str, text: str) -> None:
+    parent = asked_at(question)
+    before = parent.draft.referral.model_dump()
+    after_notice(parent, text, notice="domestic_abuse")
+    assert parent.draft.referral.model_dump() == before
+
+
+def test_a_way_that_is_safe_after_the_notice_is_the_only_one() -> None:
+    parent = asked_at("safe_contact")
+    after_notice(parent, "yes texts are safe", fact("contact_ok", "yes", "text"))
+    contact = parent.draft.referral.contact
+    assert (contact.safe_to_text, contact.safe_to_call) == (True, None)

@@ -148,7 +148,8 @@ def test_answer_said_to_be_wrong_is_asked_again_whatever_waits(words: str, asked
     "words",
     [
         *("he wont go back to school", "they put the wrong thing in the plan", "the wrong school"),
-        *("they got his name wrong in the plan", "i need someone to go back over things slowly"),
+        *("the council was wrong", "they got his name wrong in the plan"),
+        "i need someone to go back over things slowly",
     ],
 )
 def test_what_tells_of_the_case_is_no_wish_to_change(words: str) -> None:
@@ -183,6 +184,20 @@ def test_certificate_that_they_have_after_all_is_taken(words: str) -> None:
     parent = at("summary")
     parent.say(words)
     assert parent.draft.referral.certificate.held is True
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "sorry we got it wrong, no certificate",
+        "once we get the certificate we will appeal",
+        "I thought we had a certificate but we dont",
+    ],
+)
+def test_certificate_to_come_is_not_held(words: str) -> None:
+    parent = at("summary")
+    parent.say(words)
+    assert parent.draft.referral.certificate.held is not True
 
 
 @pytest.mark.parametrize(

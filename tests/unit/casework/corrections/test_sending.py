@@ -28,6 +28,7 @@ from tests.unit.casework.parents import NOW, TODAY, fact, take_turn
         "yes I want this sorted asap",
         "yes. I dont want this to drag on",
         "whatever just send",
+        "yes send it, his name is spelt right",
         "yes please can someone ring me soon",
         "yes I dont want to go to court",
         "yes i dont want anyone else to go through this",

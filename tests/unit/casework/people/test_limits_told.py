@@ -132,6 +132,7 @@ def test_ring_only_while_he_is_out_stands_beside_a_danger() -> None:
         ("interpreter", "only when my mum is there"),
         ("phone", "could my wife do it when she gets home"),
         ("phone", "I'll ring you when he is out"),
+        ("phone", "hang on while I get it"),
     ],
 )
 def test_words_on_other_things_limit_no_call(question: str, words: str) -> None:

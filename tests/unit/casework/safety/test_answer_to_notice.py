@@ -35,6 +35,11 @@ NO_CALL = [
     "thank you, i will ring them",
     "call me Jo",
     "he rings me every night",
+    "no need to ring",
+    "no need to call me",
+    "I'll ring",
+    "i can call them",
+    "no phone",
 ]
 
 

@@ -21,6 +21,7 @@ from casework.texts.watched_phone import ends_texts_unseen
         "dont text me anymore my husband will see",
         "please dont reply my partner checks my phone",
         "no more texts he goes through my phone",
+        "i dont want any texts he reads my phone",
         "don't message me he'll see",
         "stop my mum is reading this",
     ],
@@ -47,6 +48,10 @@ def test_who_is_watched_gets_no_more_texts(text: str) -> None:
         "please dont stop, he is home now and i want help",
         "stop me if im wrong but he reads at age 5 level",
         "dont reply to the council for me",
+        "The school never text me, they have my number",
+        "the council do not respond to me, they have my number",
+        "i never got your texts my daughter has my phone",
+        "council never reply they will know the deadline",
     ],
 )
 def test_who_tells_of_something_else_does_not_end_the_texts(text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.casework.answers.test_slips import at
+from tests.unit.casework.parents import fact
 
 WRONG = {"intent": "ask_do_i_have_to_mediate", "confidence": 0.95}
 
@@ -84,6 +85,13 @@ def test_question_with_a_matter_of_its_own_is_answered(question: str, words: str
     parent = at(question)
     parent.say(words, intent="ask_which_one_do_i_need", confidence=0.95)
     assert parent.heard[0] == "utter_faq_which_one_do_i_need"
+
+
+def test_number_given_beside_another_is_no_question() -> None:
+    parent = at("phone")
+    words = "07700 900444 or 07700 900555?"
+    parent.say(words, fact("phone", "+447700900444"))
+    assert parent.draft.referral.contact.phone == "+447700900444"
 
 
 @pytest.mark.parametrize("question", ["share_with_council", "name", "phone", "summary"])

@@ -100,6 +100,13 @@ def test_need_is_kept_whole_whatever_word_it_goes_on_with(need: str) -> None:
     assert parent.draft.referral.access.details == need
 
 
+@pytest.mark.parametrize("words", ["no can you tell me where it is", "no where is it held"])
+def test_parent_who_needs_nothing_and_asks_is_not_asked_for_needs_again(words: str) -> None:
+    parent = at("access_needs")
+    parent.say(words, intent="ask_where_is_the_meeting", confidence=0.95)
+    assert parent.asked != "access_needs"
+
+
 @pytest.mark.parametrize(
     ("words", "need"),
     [

@@ -53,7 +53,8 @@ def test_date_that_is_not_the_letters_is_not_asked_for_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["yes 4 november", "KIDS sent it 4 november", "we rang them 4 november"]
+    "words",
+    ["yes 4 november", "i have, 4 november", "KIDS sent it 4 november", "we rang them 4 november"],
 )
 def test_date_told_of_the_certificate_is_not_taken_for_the_letters(words: str) -> None:
     parent = without_letter("certificate_held")
