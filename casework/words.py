@@ -138,7 +138,7 @@ _ASSENTS = re.compile(
 )
 _CORRECTS = re.compile(
     r"\b(?:no[,.\s]+(?:its?|s?hes?|they(?:re)?|im?|we|not|my|the|thats?)|"
-    r"sorry|actually|i mean(?:t)?|hang on|"
+    r"sorry|actually|i mean(?:t)?|hang on|tell a lie|"
     r"hold on|wait|correction|not \d+|should (?:be|have been|say)|is really|wrong|mistake|typo|"
     r"oops|whoops|change (?:it|that|my|the|his|her)|turned \d+|instead|rather|"
     r"meant to (?:say|put))\b",

@@ -7,7 +7,7 @@ from datetime import date
 
 from casework.answers.councils_told import council_facts, fact_of_match
 from casework.answers.facts import DATE_PROBLEM
-from casework.answers.places_in_passing import without_places_denied, without_schools
+from casework.answers.places_in_passing import home_of_now, without_places_denied, without_schools
 from casework.answers.reading import Answer, date_of, one
 from casework.dispute.all_but import all_but
 from casework.dispute.all_fine_but import all_fine_but
@@ -48,6 +48,8 @@ def read_council(message: Message, draft: Draft, today: date) -> Answer | None:
         return Answer(facts=tuple(named)) if named else None
     match = match_council(message.plain)
     if match.kind == "ambiguous":
+        if (home := fact_of_match(match_council(home_of_now(message.plain)), typed)) is not None:
+            return Answer(facts=(home,))
         if not match.candidates:
             return Answer(problem="utter_help_council")
         return Answer(candidates=match.candidates)
@@ -189,6 +191,8 @@ def read_issue(message: Message, draft: Draft, today: date) -> Answer | None:
     if message.all_of("section"):
         return None
     if draft.referral.plan == "final":
+        if _SCHOOL_AND_MORE.search(message.plain):
+            return one("issue", ["b_f_i"])
         parts = _parts_excepted(message.plain) or _parts_of_all_but(message.plain)
         parts = parts or _parts_at_issue(without_denials(message.plain))
         if parts:
@@ -199,6 +203,12 @@ def read_issue(message: Message, draft: Draft, today: date) -> Answer | None:
     return None
 
 
+_SCHOOL_AND_MORE = re.compile(
+    r"\b(?:school|college|placement)\b[^.!?]{0,30}\b(?:and|plus|as well as|also)\b[^.!?]{0,20}"
+    r"\b(?:other|more) (?:parts?|bits?|sections?)\b(?![^.!?]*\b(?:fine|ok|okay|good|right)\b)",
+    re.IGNORECASE,
+)
+"""Our own choice in words: "the school and other parts of the plan"."""
 _SECTION_WORDS = {
     # "His needs" are a part of the plan; what "he needs" is help.
     "B": r"(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bi )(?<!\bwe )\bneeds?\b"

@@ -46,6 +46,8 @@ _WHAT_FOLLOWS_A_NAME = re.compile(
     r"[\s,]++(?:and|but|spelt|spelled|with an?)\s++(?:i'?m|i am|we|he|she|his|her|my|[a-z]\b|"
     r"[a-z]-[a-z])|(?<!\bis)(?<!\bname)[\s,]++(?:spelt|spelled|with an?)\s++\w+|"
     r"[\s,]++(?:in )?(?:year|yr|reception|class|nursery)\b(?= *(?:\d|group|$|[,.]))|"
+    r"[\s,]++(?:the|my|our)\s++(?:eldest|oldest|youngest|middle|older|younger|second|third|first|"
+    r"little) ?(?:one|child|of \w+|boy|girl|son|daughter|lad)?(?=\W*$)|"
     r"[\s,]++(?:(?:the )?same (?:as (?:me|mine|us|my)|surname|last name|family name|second name)|"
     r"born|dob|d\.o\.b|date of birth|is (?:my|the|his|her) \w+|(?:but|and) (?:\w+ ){1,2}calls? me|"
     r"but (?=[^\W\d_]+\W*$)|"

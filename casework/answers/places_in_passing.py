@@ -37,6 +37,10 @@ _NAMES_SCHOOL_AFTER = re.compile(
     r"(?:name of (?:a|the|his|her|their|my|our) )?(?:\w+ )?" + _SCHOOL + r"\b",
     re.IGNORECASE,
 )
+_HOME_OF_NOW = re.compile(
+    r"\bwe(?:'?re| are| live) (?:all )?in (?P<place>[\w' -]{3,40}?) (?:now|these days)\b",
+    re.IGNORECASE,
+)
 _JOINS_PLACES = re.compile(
     r"^\W*(?:(?:not|and|or|instead of|rather than|over|to|but|then)\W*)+$", re.IGNORECASE
 )
@@ -257,3 +261,9 @@ def _denies(words: str, known: str) -> bool:
             if council is not None and council.gss == known:
                 return True
     return False
+
+
+def home_of_now(words: str) -> str:
+    """The Hillingdon of "slough way.. no we are in Hillingdon now"; empty where none is said."""
+    found = _HOME_OF_NOW.search(words)
+    return "" if found is None else found["place"]

@@ -48,6 +48,11 @@ _LIKE = 60
 LONGEST_LONE_NAME = 4
 
 
+_NOT_THAT_DAY = re.compile(
+    r"\bnot (?:on |dated )?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
+    r"(?!\s*[:/.]?\d|\s*(?:am|pm)\b)",
+    re.IGNORECASE,
+)
 _DIGITS = r"\d{2,6}"
 _ENDS = re.compile(
     r"\b(?:ends?|ending|finish(?:es|ing)?|last (?:\w+ )?(?:digits?|numbers?|bit)(?: (?:is|are))?)"
@@ -108,6 +113,13 @@ def corrected_date(message: Message, draft: Draft, facts: list[Fact]) -> list[Fa
     if len(known) != 1 or len(bare) != 1 or any(fact.field in given for fact in facts):
         return []
     return [Fact(known[0], str(bare[0].value), bare[0].is_sure)]
+
+
+def puts_a_date_right(words: str, draft: Draft) -> bool:
+    """True for "its the 1st of November not the 11th", where the 11th is the day of a paper."""
+    papers = (draft.referral.decision.letter_date, draft.referral.certificate.date)
+    held = {day.day for day in papers if day is not None}
+    return any(int(found["day"]) in held for found in _NOT_THAT_DAY.finditer(words))
 
 
 def puts_a_name_right(words: str, draft: Draft) -> bool:

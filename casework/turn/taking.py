@@ -9,7 +9,12 @@ from casework.answers.dispute import place_named
 from casework.answers.fact import Fact
 from casework.answers.facts import facts_in
 from casework.answers.names import reads_as_name_with_number
-from casework.answers.replacing import corrected_date, puts_a_name_right, with_replacements
+from casework.answers.replacing import (
+    corrected_date,
+    puts_a_date_right,
+    puts_a_name_right,
+    with_replacements,
+)
 from casework.answers.schools import is_part_of_a_place, places_in
 from casework.consent.family_refuses import family_may_take_back, family_takes_back
 from casework.message import Message
@@ -51,7 +56,8 @@ def facts_that_count(turn: Turn) -> list[Fact]:
     """
     facts = with_places(turn, facts_in(turn.message, turn.draft, turn.today))
     facts = [fact for fact in facts if not _guesses_none_of_ours(fact)]
-    if reads_as_correction(turn.message.plain):
+    words = turn.message.plain
+    if reads_as_correction(words) or puts_a_date_right(words, turn.draft):
         facts += corrected_date(turn.message, turn.draft, facts)
     facts = without_another_child(turn, with_replacements(facts, turn.message, turn.draft))
     if tells_only_of_another(turn):
@@ -215,6 +221,7 @@ def take_beside(turn: Turn, others: list[Fact], *, is_answered: bool) -> list[st
     given_before = {fact.field for fact in others if is_given(turn.draft, fact.field)}
     words = turn.message.plain
     is_correction = reads_as_correction(words) or puts_a_name_right(words, turn.draft)
+    is_correction |= puts_a_date_right(words, turn.draft)
     taken = take_facts(turn, others, is_answer=False, is_correction=is_correction)
     confirm_the_day_first(turn)
     implied = _OF_THE_CASE if is_answered and turn.pending in _OF_THE_CASE else frozenset()

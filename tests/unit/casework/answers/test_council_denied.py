@@ -57,3 +57,9 @@ def test_council_that_is_only_denied_is_asked_for_again() -> None:
 )
 def test_council_that_is_not_denied_is_heard(words: str, gss: str) -> None:
     assert council_told(words) == gss
+
+
+def test_family_that_lives_elsewhere_now_has_the_council_of_now() -> None:
+    parent = asked_for_the_council()
+    parent.say("slough way.. no we are in Hillingdon now", fact("council", "Hillingdon"))
+    assert parent.draft.referral.council.gss == "E09000017"

@@ -63,3 +63,17 @@ def test_both_names_in_one_answer_are_each_of_whom_they_are() -> None:
 )
 def test_how_a_name_is_spelt_is_no_part_of_it(words: str, name: str | None) -> None:
     assert clean_name(words) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Logan, the eldest", "Logan"),
+        ("Rosie, my youngest", "Rosie"),
+        ("Sam the middle one", "Sam"),
+    ],
+)
+def test_name_of_the_child_is_taken_with_which_of_several_it_is(words: str, name: str) -> None:
+    parent = at("child_name")
+    parent.say(words, fact("council", name, sure=False))
+    assert parent.draft.referral.child.name == name

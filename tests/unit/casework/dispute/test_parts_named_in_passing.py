@@ -49,3 +49,14 @@ def test_school_that_is_named_is_the_part_at_issue(words: str, parts: list[str])
 )
 def test_help_that_a_child_needs_is_part_f_and_not_b(words: str) -> None:
     assert _parts(words) == ["F"]
+
+
+@pytest.mark.parametrize(
+    "words", ["the school and other parts of the plan", "school plus other bits of it"]
+)
+def test_school_and_other_parts_is_no_reading_of_the_school_alone(words: str) -> None:
+    draft = Draft()
+    draft.referral.plan = "final"
+    answer = read_answer("issue", said(words), draft, TODAY)
+    assert answer is not None
+    assert [(each.field, each.value) for each in answer.facts] == [("issue", ["b_f_i"])]
