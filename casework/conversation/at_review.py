@@ -31,7 +31,8 @@ from casework.turn.consents import answer_share
 from casework.turn.left_out import say_what_is_left_out, tells_only_of_another
 from casework.turn.misses import note_miss
 from casework.turn.own_words import keep_words
-from casework.turn.state import Turn, take_facts
+from casework.turn.putting_facts import take_facts
+from casework.turn.state import Turn
 from casework.turn.taking import take_beside, with_places
 from casework.turn.topic_turns import answer_topics
 from casework.turn.topics import asks, read_topics

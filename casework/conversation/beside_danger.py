@@ -22,7 +22,8 @@ from casework.referral.draft import Draft
 from casework.safety.harmless_words import harmless_clauses
 from casework.turn.consents import has_withdrawn, note_who_consents
 from casework.turn.own_words import keep_words
-from casework.turn.state import Outcome, Turn, take_facts
+from casework.turn.putting_facts import take_facts
+from casework.turn.state import Outcome, Turn
 from casework.turn.taking import facts_that_count
 
 _DAYS_OF_PAPERS = frozenset({"decision_date", "certificate_date"})

@@ -21,7 +21,8 @@ from casework.turn.consents import NOTICE_VERSION, has_withdrawn
 from casework.turn.controls import read_field_name
 from casework.turn.misses import pass_over, refuse_to_skip
 from casework.turn.own_words import keep_for_team, keep_words
-from casework.turn.state import ConsentGiven, Turn, take_facts
+from casework.turn.putting_facts import take_facts
+from casework.turn.state import ConsentGiven, Turn
 from casework.turn.taking import facts_that_count, take_loose_facts, with_places
 
 _ASKS_WHAT = re.compile(

@@ -36,7 +36,8 @@ from casework.referral.show import show_value
 from casework.turn.ask import ask_next
 from casework.turn.consents import NOTICE_VERSION, has_withdrawn, note_consent
 from casework.turn.controls import read_control
-from casework.turn.state import Turn, take_facts
+from casework.turn.putting_facts import take_facts
+from casework.turn.state import Turn
 from casework.turn.topic_turns import answer_topics
 from casework.turn.topics import read_topics
 from casework.words import reads_as_question, reads_as_skip

@@ -32,7 +32,8 @@ from casework.safety.redaction import is_first_name, words_of_nobody
 from casework.turn.compared import NAMES
 from casework.turn.left_out import tells_only_of_another
 from casework.turn.plain_answers import PLAIN_ANSWERS
-from casework.turn.state import Turn, take_facts
+from casework.turn.putting_facts import take_facts
+from casework.turn.state import Turn
 
 _NOT_HERE = frozenset({"consent", "summary", "change_what", "start_again"})
 """Questions before any answer could be wrong, and those with ways of their own to put one right."""

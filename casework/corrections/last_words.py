@@ -15,7 +15,8 @@ from casework.referral.fields import is_given
 from casework.turn.left_out import tells_of_another_child
 from casework.turn.own_case import tell_own_time
 from casework.turn.own_words import keep_for_team
-from casework.turn.state import Turn, take_facts
+from casework.turn.putting_facts import take_facts
+from casework.turn.state import Turn
 from casework.turn.taking import facts_that_count
 from casework.words import reads_as_question, reads_as_venting
 

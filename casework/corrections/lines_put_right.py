@@ -16,8 +16,9 @@ from casework.turn.adding import adds_to_answers
 from casework.turn.own_words import keep_words
 from casework.turn.parts_kept import LEFT_OUT
 from casework.turn.plain_answers import PLAIN_ANSWERS
+from casework.turn.putting_facts import ADDS_TO, take_facts
 from casework.turn.questions import QUESTION_OF
-from casework.turn.state import ADDS_TO, Turn, take_facts
+from casework.turn.state import Turn
 from casework.turn.taking import with_places
 
 

@@ -32,7 +32,8 @@ from casework.turn.compared import NAMES, same_value
 from casework.turn.confirming import agrees_to_reading
 from casework.turn.controls import read_field_name
 from casework.turn.misses import count_miss, offer_after_misses
-from casework.turn.state import ADDS_TO, Turn, take_facts
+from casework.turn.putting_facts import ADDS_TO, take_facts
+from casework.turn.state import Turn
 from casework.words import (
     reads_as_correction,
     reads_as_no,

@@ -16,7 +16,8 @@ from casework.corrections.left_over import keep_left_over
 from casework.referral.fields import is_given
 from casework.turn.compared import same_value
 from casework.turn.left_out import tells_only_of_another
-from casework.turn.state import Turn, take_facts
+from casework.turn.putting_facts import take_facts
+from casework.turn.state import Turn
 from casework.words import reads_as_correction
 
 _TAKE_ANY_WORDS = frozenset({"access_needs", "best_time", "supporters"})

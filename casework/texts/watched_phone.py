@@ -1,7 +1,7 @@
 """Whether a text asks for no more texts because somebody else sees the phone: "stop, he is here".
 
-Whatever is answered to it is read by that person, so it must be as good as nothing (privacy.md
-DP-21, DP-22).
+Whatever is answered to it is read by that person, so it must be as good as nothing
+(docs/decisions/0016).
 """
 
 from __future__ import annotations
@@ -37,6 +37,12 @@ _STOP_THEN = re.compile(
     rf"(?: (?:now|please|pls|it|this(?! is)|stop|because|cos|cause|as))* {_SOMEBODY_SEES}"
 )
 _OF_OTHERS = rf"(?! (?:him|his|their|them|the (?:school|council)|my {_KIN}(?! {_SEES})))"
+_AT_ANY_TIME = (
+    r"(?! (?:me |us |this number )?(?:after|before|between|until|till|from|at (?:night|weekends?)|"
+    r"in the (?:evenings?|mornings?|afternoons?)|on (?:a )?(?:week|mon|tues|wednes|thurs|fri|satur|"
+    r"sun))\w*\b)"
+)
+"""Who names a time wants texts at others: "don't text after 6, my husband is home"."""
 _OTHERS_DO_NOT = (
     r"(?:they|s?he|nobody|council|school|la|senco|teachers?|staff|office|team|people|worker|"
     r"officer|(?:i|we)(?! (?:dont|do not) (?:really )?(?:want|need|like)\b))"
@@ -47,7 +53,7 @@ _NO_TEXTS = re.compile(
     rf"\b(?P<others>{_OTHERS_DO_NOT})?"
     r"(?:(?:stop|quit|dont|do not|never) (?:\w+ ){0,2}?(?:text(?:s|ing)?|txt(?:ing)?|"
     r"messag(?:e|es|ing)|msg|reply(?:ing)?|writ(?:e|ing) back|contacting me|respond(?:ing)?)\b"
-    rf"{_OF_OTHERS}|no more (?:texts|messages)\b|"
+    rf"{_OF_OTHERS}{_AT_ANY_TIME}|no more (?:texts|messages)\b|"
     r"delete (?:all )?(?:these|the|this|my|your) (?:messages?|texts?|conversation|chat|number)\b)"
 )
 

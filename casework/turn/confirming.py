@@ -23,7 +23,8 @@ from casework.turn.kinds_told_again import denies_reading, with_kinds_told_again
 from casework.turn.misses import count_miss, offer_after_misses
 from casework.turn.other_day import HEDGED_DAY, OTHER_DAY, other_day_of_month
 from casework.turn.own_words import keep_limits
-from casework.turn.state import Turn, take_facts
+from casework.turn.putting_facts import take_facts
+from casework.turn.state import Turn
 from casework.turn.taking import take_beside
 from casework.words import (
     reads_as_no,

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from casework.law.disputes import BESIDE_THE_PARTS, PLAN_CONTENT_KINDS
 from casework.referral.fields.putting import PLAN_IMPLIED_BY_KIND
-
-if TYPE_CHECKING:
-    from casework.turn.state import Turn
+from casework.turn.state import Turn
 
 LEFT_OUT = "utter_part_left_out"
 NEED_A_PLAN = frozenset(

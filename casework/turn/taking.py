@@ -36,7 +36,8 @@ from casework.turn.misses import (
 )
 from casework.turn.own_words import keep_limits, keep_words
 from casework.turn.plain_answers import PLAIN_ANSWERS
-from casework.turn.state import Turn, take_facts
+from casework.turn.putting_facts import take_facts
+from casework.turn.state import Turn
 from casework.words import reads_as_correction, reads_as_mere_assent, reads_as_no
 
 _BESIDE_A_NAME = frozenset({"name", "child_name", "child_age", "phone", "email", "setting"})

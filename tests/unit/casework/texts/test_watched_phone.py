@@ -36,6 +36,8 @@ def test_who_is_watched_gets_no_more_texts(text: str) -> None:
         "STOP",
         "stop texting me",
         "stop him reading my phone",
+        "dont text after 6 my husband is home",
+        "please dont text me at night he has my phone then",
         "stop the school sending texts he has no phone",
         "please stop my ex seeing him",
         "can you stop him from being excluded he is here all day",
