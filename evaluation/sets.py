@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
@@ -106,6 +106,12 @@ class Sets:
     danger: tuple[MaybeDanger, ...]
     danger_looked_at: tuple[MaybeDanger, ...]
     languages: tuple[InLanguage, ...]
+
+    @property
+    def sealed(self) -> Sets:
+        """What was never looked at: the sets that have a target."""
+        looked_at = [each.name for each in fields(self) if each.name.endswith("_looked_at")]
+        return replace(self, **dict.fromkeys(looked_at, ()))
 
     @property
     def size(self) -> int:

@@ -47,3 +47,9 @@ def test_separator_of_lines_inside_a_message_ends_no_line(folder: Path) -> None:
         '{"text": "pomocy\u2028prosz\u0119", "language": "pol"}', encoding="utf-8"
     )
     assert read_sets(folder).languages[0].text == "pomocy\u2028proszę"
+
+
+def test_what_was_looked_at_is_not_sealed(folder: Path) -> None:
+    for name, text in (("questions", "is it free"), ("questions_looked_at", "free?")):
+        (folder / f"{name}.jsonl").write_text(f'{{"text": "{text}", "topic": ["is_it_free"]}}\n')
+    assert [example.text for example in read_sets(folder).sealed] == ["is it free"]
