@@ -8,8 +8,9 @@ LEAD_IN = r"(?:oh+|ah+|ok(?:ay)?|right|alright|well|so|and|then|sorry|i see|hmm+
 """What people say before they say something: "oh right, then no"."""
 _FIRST = rf"^(?:{LEAD_IN}[\s,.\u2026]+)*"
 _YES = re.compile(
-    rf"{_FIRST}(?:y|ye|yes+|ye+a*h+|yea|yep+|yup|yh|yess?ir|aye|of course|i consent|go ahead|"
-    r"please do|happy (?:to|with that)|absolutely|definitely|no problem|no worries)\b",
+    rf"{_FIRST}(?:y(?! (?:do|does|did|u|you|r|are|is|would|wud|cant|not|dont|the|they)\b)|"
+    r"ye|yes+|ye+a*h+|yea|yep+|yup|yh|yess?ir|aye|of course|i consent|go ahead|"
+    r"please do|happy (?:to|with that)|absolutely|definitely|no prob(?:s|lem)?|no worries)\b",
     re.IGNORECASE,
 )
 """Yes, whatever follows, unless it holds back."""
@@ -17,7 +18,7 @@ _MAY_BE_YES = re.compile(
     rf"{_FIRST}(?:sure|ok|okay|k|correct|right|true|that'?s (?:right|it|fine|ok|okay|correct|"
     r"all right)|it is|i do|i have|we do|we have|i did|we did|he is|she is|they did|they have|fine|"
     r"go on|agreed?|i agree|all (?:fine|good|right|correct)|looks? (?:good|right|fine)|perfect|"
-    r"send(?: it)?|start)\b",
+    r"send(?: it)?)\b",
     re.IGNORECASE,
 )
 """Yes when nothing of weight follows: "it is", but not "it is the council"."""
@@ -37,9 +38,9 @@ _HOLDS_BACK = re.compile(
     re.IGNORECASE,
 )
 _THUMB = re.compile("[\U0001f44d\u2705]")
-_NO_TROUBLE = re.compile(r"\bno (?:problem|worries|bother)\b", re.IGNORECASE)
+_NO_TROUBLE = re.compile(r"\bno (?:prob(?:s|lem)?|worries|bother)\b", re.IGNORECASE)
 _NO = re.compile(
-    rf"{_FIRST}(?!no (?:problem|worries|bother))"
+    rf"{_FIRST}(?!no (?:prob(?:s|lem)?|worries|bother))"
     r"(?:n|no+|nope|nah|naw|not? (?:yet|really|at all|now|that i know|needed|thanks?)|none|nothing|"
     r"never|(?:i )?(?:do ?n'?t|dont|do not) think (?:so|i (?:do|have)|we (?:do|have))|"
     r"i (?:don'?t|do not|haven'?t|have not|didn'?t|would not|wouldn'?t|disagree)|"
@@ -60,11 +61,18 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _SKIP = re.compile(
-    r"^\W*(?:skip(?: (?:it|this|that|please|this (?:one|question)))?|pass|next(?: question)?|"
-    r"rather not(?: say)?|(?:i'?d )?prefer not to(?: say)?|leave (?:it|that)(?: out| blank)?|"
-    r"move on|as i said|like i said|already (?:said|told you)|n/?a)\W*$",
+    rf"{_FIRST}(?:(?:please |pls |no |just |can (?:i|we|you|u) |could (?:i|we|you) |"
+    r"(?:i|we)(?:'?ll|'d|'ve| will| would)? (?:like to |want to |said |rather )?|to |let'?s )*"
+    r"(?:move on|(?:skip|pass on|leave|miss)(?: (?:it|this|that|them)(?: (?:one|question))?)?"
+    r"(?: (?:out|blank|for now|please|then|thanks))*(?<!leave)(?<!pass on)(?<!miss))|"
+    r"pass|next(?: question)?|(?:i'?d )?rather not(?: (?:say|answer))?|"
+    r"(?:i'?d |would )?prefer not to(?: say| answer)?|"
+    r"(?:i(?:'?m| am)? )?(?:(?:do ?n'?t|do not) (?:want to|wanna)|not (?:going to|gonna)|won'?t|"
+    r"not) (?:say(?:ing)?|answer(?:ing)?|tell(?:ing)?(?: (?:you|u))?)(?: (?:that|this|it))?|"
+    r"(?:that'?s )?(?:none|not any) of (?:your|ur) business|n/?a)\W*$",
     re.IGNORECASE,
 )
+"""A whole message that would leave the question out, in any words."""
 _PLAIN_NO = re.compile(
     rf"^(?:[\s,.!\u2026)'-]|\b(?:{LEAD_IN}|no+|nope|nah|naw|nay|not?|n|good|done|everything|"
     r"that'?s|its|sir|get|got|can|can'?t|cannot|may|might|they|there|haven'?t|hasn'?t|needed|likely|passing|"
@@ -92,7 +100,10 @@ _VENTS = re.compile(
     r"at (?:my|the) end|(?:no|any)(?: ?one|body) (?:listens|cares|helps|gives)|in tears|crying|"
     r"(?:a |such a |what a |bloody )joke|disgrac\w+|disgusting|disgusted|shambles|nightmare|"
     r"beggars belief|doing my head in|breaking me|grinding (?:me|us) down|worn down|"
-    r"let (?:us|me|him|her|them) down|so much stress)\b",
+    r"let (?:us|me|him|her|them) down|so much stress|i give up|"
+    r"(?:have|got) (?:no|not?t? the) (?:time|energy) for (?:this|it|all this)|"
+    r"(?:dont|don't) have (?:the )?(?:time|energy) for (?:this|it|all this)|"
+    r"(?:can'?t|cannot) (?:do|face|cope with|take) (?:this|it|all this))\b",
     re.IGNORECASE,
 )
 _CRIES = re.compile(
@@ -103,7 +114,8 @@ _CRIES = re.compile(
 _ASKS_SOMETHING = re.compile(
     r"(?:^|[.,;!?:\u2026]\s*|"
     r"\b(?:and|but|so|or|also|ok|hi|hello|hey|pls|please|sorry|just|tho)\s+)"
-    r"(?:(?:can|could|would|will|wud|cud|shud|should|do|does|did|is|are|am|was|were|has|have|may|"
+    r"(?:(?!do (?:it|this|that)\b)"
+    r"(?:can|could|would|will|wud|cud|shud|should|do|does|did|is|are|am|was|were|has|have|may|"
     r"must|isn'?t|aren'?t|don'?t|won'?t|doesn'?t|can'?t)\s+"
     r"(?:i|u|you|ya|we|he|she|they|it|there|this|that|these|those|the|my|our|your|ur|a|an|any|"
     r"some\w*|people|parents|council\w*|school\w*|mediat\w+|local)\b"
@@ -132,10 +144,15 @@ _ASKS_STRAIGHT_ON = re.compile(
 )
 """Turned round as questions are: "what is it", not "what it is"."""
 _ASSENTS = re.compile(
-    rf"^(?:[^\w]|\b(?:{LEAD_IN}|ok(?:ie|ey)|k|kk|fine|sure|cool|all right|good|great|perfect|"
-    r"thanks?|thank you|ta|cheers|no (?:problem|worries|bother))\b)+$",
+    r"^(?!\W*(?:that'?s|that is) right\b)"
+    rf"(?:[^\w]|\b(?:{LEAD_IN}|ok(?:ie|ey)|k|kk|fine|sure|cool|all right|good|great|perfect|lovely|"
+    r"brilliant|that'?s|that is|it'?s|sounds|all(?= (?:good|fine|ok))|makes sense|fair enough|"
+    r"(?:yes|yeah|yeh|yep|yh)\W+(?=(?:that'?s |that is |it'?s |all |sounds )*"
+    r"(?:fine|cool|good|great|perfect|lovely|brilliant|all right|fair enough)\b)|"
+    r"thanks?|thank you|ta|cheers|no (?:prob(?:s|lem)?|worries|bother))\b)+$",
     re.IGNORECASE,
 )
+"""Of what was said, and of nothing that is so: "yeah fine" holds no certificate."""
 _CORRECTS = re.compile(
     r"\b(?:no[,.\s]+(?:its?|s?hes?|they(?:re)?|im?|we|not|my|the|thats?)|"
     r"sorry|actually|i mean(?:t)?|hang on|tell a lie|"

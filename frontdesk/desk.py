@@ -36,7 +36,8 @@ class Turn:
     repeats: SafetyFlag | None = None
     """The danger it tells in the words that were taken back: recorded, and not answered again."""
     after_notice: str | None = None
-    """The danger whose notice was said right before it: it answers that, and nothing before."""
+    """The danger whose notice was said right before it, or that the question was asked after it was
+    sent: it answers that, and not the question."""
 
 
 class Texting(Protocol):

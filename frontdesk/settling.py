@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from casework.people.own_number import means_own_number
+from casework.safety.answer_to_notice import GOES_ON, NOT_ASKED_YET
 from casework.safety.screen import SafetyFlag
 from frontdesk.choices import read_choice
 from frontdesk.danger import Heard, answer_danger, hear, hear_for_facts, record_danger
@@ -25,6 +26,8 @@ from store.messages.missed import note_miss
 from store.messages.record import (
     LastQuestion,
     find_message,
+    find_question,
+    find_said_before,
     leave_to_person,
     list_replies,
     list_waiting,
@@ -38,8 +41,10 @@ from store.takeover.claims import keep_question
 from store.texts.phone_numbers import find_number
 
 FAILURES_BEFORE_PERSON = 3
-# Seconds until the next try, after each failure; the last one repeats.
-BACKOFF = (5, 30, 60, 120, 300)
+# Seconds until the next try, after each failure; the last one repeats. Rasa may take a minute to
+# start: the third failure asks a person, and whoever wrote meanwhile needs none. Once it is there,
+# nobody waits for a pause to end (frontdesk/sweep.py).
+BACKOFF = (5, 75, 75, 120, 300)
 TRIED_FOR = timedelta(hours=24)
 NOT_UNDERSTOOD = "fallback"
 """The topic of the assistant's replies to a message that it did not understand."""
@@ -207,8 +212,16 @@ def to_turn(
     question: LastQuestion,
     heard: Heard,
 ) -> Turn:
-    """What the assistant is to take: the words as it should hear them, and what they may hide."""
+    """What the assistant is to take: the words as it should hear them, and what they may hide.
+
+    Nobody answers a question that was not asked yet when they wrote: of "yes" sent twice the second
+    agrees to nothing more.
+    """
     text = heard.text
+    after_notice: str | None = heard.after_notice
+    if _was_asked_since(session, message, question):
+        question, after_notice = LastQuestion(None, []), after_notice or NOT_ASKED_YET
+        text = GOES_ON if _repeats_last(session, message) else text
     if message.channel == "sms":
         text = desk.texting.hear(text)
         if question.asks == "phone" and means_own_number(text):
@@ -223,8 +236,26 @@ def to_turn(
         takes_back_danger=heard.takes_back,
         answered=heard.answered,
         repeats=heard.repeats,
-        after_notice=heard.after_notice,
+        after_notice=after_notice,
     )
+
+
+def _was_asked_since(session: Session, message: Message, question: LastQuestion) -> bool:
+    """Whether it was put only after they wrote; one put once more was there to be answered.
+
+    A review shown again is a new one: it may read otherwise.
+    """
+    if question.seq <= message.seq:
+        return False
+    before = find_question(session, message.conversation_id, before=message.seq)
+    if before is None or question.asks == "summary":
+        return True
+    return (before.asks, before.choices or []) != (question.asks, question.choices)
+
+
+def _repeats_last(session: Session, message: Message) -> bool:
+    before = find_said_before(session, message)
+    return before is not None and before.text.split() == message.text.split()
 
 
 def hold(conversation: Conversation, desk: Desk) -> bool:

@@ -14,6 +14,7 @@ _WAYS = {
 }
 _WAY = "(?:" + "|".join(_WAYS.values()) + r")(?:\s+me)?(?!\s+(?:the|my|him|her|them|from|about)\b)"
 _LIST = rf"{_WAY}(?:\s*(?:,|/|&|\+|\band\b|\bor\b|\bnor\b)+\s*{_WAY})*"
+_TIGHT_LIST = rf"{_WAY}(?:\s*(?:/|&|\+|\band\b|\bor\b|\bnor\b)+\s*{_WAY})*"
 _SHORT_LIST = rf"{_WAY}(?:\s*(?:/|&|\bor\b|\bnor\b|\band\b)\s*{_WAY})+"
 _GOOD = (
     r"(?:ok(?:ay)?|fine|safe|good|alright|all right|great|cool|grand|sound|champion|perfect|spot on"
@@ -96,14 +97,19 @@ _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(
             r"(?:^|[.,;:!?\n]\s*|\d\s+|\bplease\s+)(?P<ways>(?:ring|call|phone|text"
             r"|e-?mail)(?: me| us)?"
-            r"\s*(?:or|/)\s*(?:ring|call|phone|text|e-?mail)(?: me| us)?)\b(?!\s+(?:is|are|not)\b)"
+            r"\s*(?:or|/|and|&)\s*(?:ring|call|phone|text|e-?mail)(?: me| us)?)\b"
+            r"(?!\s+(?:is|are|not|h[ie][mrs]|them|from|about|numbers?|address\w*|only"
+            r"|(?:the|my|our)(?!\s+(?:\w+\s+)?(?:mobile|mob|phone|landline)\b))\b)"
         ),
         "yes",
     ),
     (re.compile(rf"\byes\s+to\s+(?P<ways>{_LIST})"), "yes"),
     (re.compile(rf"\bno\s+to\s+(?P<ways>{_LIST})"), "no"),
     (re.compile(rf"\b(?P<ways>{_LIST})\s*{_MARK}(?:yes|yep|yeah|y){_ANSWER_ENDS}"), "yes"),
-    (re.compile(rf"(?<!\bno )\b(?P<ways>{_LIST})\s*{_MARK}(?:no|nope|n){_ANSWER_ENDS}"), "no"),
+    (
+        re.compile(rf"(?<!\bno )\b(?P<ways>{_TIGHT_LIST})\s*{_MARK}(?:no|nope|n){_ANSWER_ENDS}"),
+        "no",
+    ),
     (
         re.compile(rf"(?:^\W*|(?<=yes )|(?<=ok )|(?<=fine )|(?<=but ))no (?P<ways>{_WAY}){_ENDS}"),
         "no",
@@ -171,7 +177,8 @@ _SAME_FOR = re.compile(
 
 # The "no" of "text no email yes" answers for the way before it.
 _DENIED_BEFORE = re.compile(
-    r"(?:\b(?:not|never)|n'?t|(?<!text )(?<!texts )(?<!calls )(?<!call )(?<!phone )\bno)"
+    r"(?:\b(?:not|never)|n'?t|(?<!text )(?<!texts )(?<!calls )(?<!call )(?<!phone )(?<!ring )"
+    r"(?<!email )(?<!emails )(?<!voicemail )\bno)"
     r"\s+(?:ever\s+)?$"
 )
 

@@ -11,7 +11,7 @@ from bot.nlu.emails import read_emails
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 from bot.nlu.phones import read_phones
-from bot.nlu.preferred_ways import read_preferred
+from bot.nlu.preferred_ways import NO_PAPER, read_preferred
 from bot.nlu.times_to_call import read_times
 
 _DO_NOT = (
@@ -74,7 +74,7 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
         ),
         (
             r"\b(?:(?:calls?|phone|ring)\s+only|only\s+(?:by\s+)?(?:call|phone"
-            r"|ring))\b(?!\s+(?:after|before))",
+            r"|ring))\b(?!\s+(?:me |us )?(?:after|before|if|when|unless|in|for|between|at|on)\b)",
             [("contact_preferred", None, "phone"), ("contact_ok", "call", "yes")],
         ),
         (
@@ -167,7 +167,8 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
         ),
         (
             r"\b(?:(?:ok|okay|fine|safe|happy(?: for you)?)\s+to\s+text|you\s+can\s+text"
-            r"|text\s+me\b|text\s+(?=[+0]\d)|(?:a\s+)?texts?\s+(?:is|are)\s+(?:safe|ok|okay|fine)\b"
+            rf"|text\s+me\b{NO_PAPER}|text\s+(?=[+0]\d)"
+            r"|(?:a\s+)?texts?\s+(?:is|are)\s+(?:safe|ok|okay|fine)\b"
             r"|(?:drop|send)\s+me\s+a\s+text|texts?\s+(?:(?:is|are)\s+)?(?:ok|okay|fine|safe"
             r"|good|best|lovely|brill(?:iant)?|perfect|ideal|welcome"
             r"|better))",
@@ -175,8 +176,8 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
         ),
         (
             r"\b(?:(?:ok|okay|fine|safe|happy(?: for you)?)\s+to\s+e-?mail|you\s+can\s+e-?mail"
-            r"|e-?mail\s+me\b|e-?mails?\s+(?:is|are)\s+(?:ok|okay|fine|safe|good|best|lovely|brill(?:iant)?|perfect|ideal"
-            r"|welcome"
+            rf"|e-?mail\s+me\b{NO_PAPER}|e-?mails?\s+(?:is|are)\s+(?:ok|okay|fine|safe|good|best"
+            r"|lovely|brill(?:iant)?|perfect|ideal|welcome"
             r"|better))",
             [("contact_ok", "email", "yes")],
         ),

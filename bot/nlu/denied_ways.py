@@ -54,12 +54,21 @@ def settle_lines(message: ParentMessage, ways: Sequence[Fact]) -> list[Fact]:
     """
     refused = _NOT_THIS_LINE.search(message.asserted)
     instead = _MOBILE_INSTEAD.search(message.asserted)
-    if refused is None or not (instead or _MOBILE_NUMBER.search(message.plain)):
+    if refused is None:
         return list(ways)
+    if not (instead or _MOBILE_NUMBER.search(message.plain)):
+        return [_doubt_line(way, refused) for way in ways]
     kept = [way for way in ways if not _is_of_line(way, refused.span())]
     if instead is not None:
         kept.append(Fact("contact_ok", "yes", *instead.span(), role="call"))
     return [*kept, Fact("best_time", message.text[slice(*refused.span())], *refused.span())]
+
+
+def _doubt_line(way: Fact, refused: re.Match[str]) -> Fact:
+    """Of "dont call my house phone" it is asked whether it refuses every call."""
+    is_one_phone = refused[0].endswith(("line", "phone", "number"))
+    is_refusal = is_one_phone and way.value == "no" and _is_of_line(way, refused.span())
+    return replace(way, sure=False) if is_refusal else way
 
 
 def _is_of_line(way: Fact, refused: Span) -> bool:
@@ -78,6 +87,8 @@ def doubt_denied(message: ParentMessage, ways: Sequence[Fact]) -> list[Fact]:
 
 def _is_denied(message: ParentMessage, way: Fact, ways: Sequence[Fact]) -> bool:
     if (way.entity, way.value) != ("contact_ok", "yes"):
+        return False
+    if message.asserted[way.start] in ".,;:!?\n":  # it begins with what ends the clause before
         return False
     letters = list(message.asserted[: way.start])
     for other in ways:

@@ -84,6 +84,21 @@ _RIGHT_AFTER_INTERPRETER = re.compile(
 )
 
 
+# All that is said are languages: "yes, Polish", "Pashto or Dari", "Bengali (Sylheti) please".
+_STAND_AROUND = """
+    yes in only it's its mainly mostly either maybe or and also both language dialect i think if
+    possible is are fine ok okay please pls thanks
+"""
+_SAID_AROUND = frozenset(_STAND_AROUND.split())
+# A language and the kinds of it that need an interpreter of their own.
+_KINDS = {
+    "ben": {"syl"},
+    "kur": {"ckb", "kmr"},
+    "pan": {"pnb"},
+    "zho": {"yue", "cmn", "hak", "nan"},
+}
+
+
 class Languages(NamedTuple):
     """ISO 639-3 code by each lower-case name; which names need a close cue; sign by each name."""
 
@@ -158,23 +173,15 @@ def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
     wants_interpreter = YES_INTERPRETER.search(message.asserted) is not None
     has_little_english = languages.little_english.search(plain) is not None
     signs = [found.span() for found in languages.sign_pattern.finditer(plain)]
+    beside = set(re.findall(r"[^\W\d_']+(?:'\w+)?", languages.pattern.sub(" ", message.bare)))
+    is_all = beside <= _SAID_AROUND
     for found in languages.pattern.finditer(plain):
         name, (start, end) = found[0], found.span()
         if overlaps(start, end, signs):
             continue
         clause_start = message.clause_around(start)[0]
         before, after = plain[clause_start:start], plain[end:]
-        whole = message.bare in (
-            name,
-            f"{name} please",
-            f"yes {name}",
-            f"yes, {name}",
-            f"in {name}",
-            f"{name} only",
-            f"only {name}",
-            f"yes {name} only",
-            f"yes, {name} only",
-        )
+        whole = is_all
         is_named_for_it = _RIGHT_AFTER_INTERPRETER.search(plain, 0, start) is not None
         close = _STRONG_BEFORE.search(before) or re.match(rf"\s*(?:{INTERPRETER}|speak)", after)
         stands_alone = plain[clause_start : message.clause_around(start)[1]].strip(" .,!;") == name
@@ -196,13 +203,24 @@ def _read_spoken(message: ParentMessage, languages: Languages) -> list[Fact]:
             after.lstrip()
         ):
             continue
-        stated = bool(message.asserted[start:end].strip()) and (
-            whole or not stands_alone or is_named_for_it
-        )
+        is_said = bool(message.asserted[start:end].strip()) or _is_requested(plain, start)
+        stated = is_said and (whole or not stands_alone or is_named_for_it)
         stated = stated and not _PARENT_AFTER.match(after)
         stated = stated and not (_NATIONALITY_BEFORE.search(before) and not close)
         facts.append(Fact("language", languages.codes[name], start, end, sure=stated))
-    return facts
+    return _without_wider(facts)
+
+
+def _without_wider(facts: list[Fact]) -> list[Fact]:
+    """The languages less those that another one named is a kind of: "Bengali (Sylheti)"."""
+    named = {fact.value for fact in facts}
+    wider = {code for code, kinds in _KINDS.items() if named & kinds}
+    return [fact for fact in facts if fact.value not in wider]
+
+
+def _is_requested(plain: str, place: int) -> bool:
+    """Say whether it is what they ask us for: "can I have an Urdu interpreter"."""
+    return any(found.start() <= place < found.end() for found in REQUEST.finditer(plain))
 
 
 def _has_cue(before: str, after: str, plain: str) -> bool:
@@ -229,11 +247,14 @@ def _read_signs(message: ParentMessage, languages: Languages) -> list[Fact]:
             continue
         if not _ASKED_FOR.search(before) and (
             re.search(
-                r"\b(?:he|she|old|girl|boy|son|daughter|child|school|ta|teacher|staff"
-                r"|plan)\b[^.]*$",
+                r"\b(?:he|she|old|girl|boy|lad|lass|kids?|bairn|son|daughter|child|school|ta|teacher"
+                r"|staff|plan)\b[^.]*$",
                 message.plain[:start],
             )
-            and "interpreter" not in message.plain
+            and not re.match(
+                rf"\s*(?:{INTERPRETER}|signer)|[^.;]*?\ban?\s+(?:{INTERPRETER}|signer)",
+                message.plain[end:],
+            )
         ):
             continue
         facts.append(Fact("sign", languages.signs[found[0]], start, end))

@@ -63,9 +63,10 @@ _QUESTION_ANYWHERE = re.compile(
 )
 # Asked as a question, yet a wish: "can someone ring me in the mornings", "can my sister come".
 _WISH = re.compile(
-    r"\b(?:can|could|would|will)\s+(?:(?:you|u|someone|somebody"
-    r"|one of you)\s+(?:please\s+)?(?:ring|call"
-    r"|phone|text|e-?mail|contact)\s+(?:me|us|back|on|in the|after|before)\b"
+    r"\b(?:can|could|would|will)\s+(?:(?:you|u|ya|someone|somebody"
+    r"|one of you)\s+(?:(?:please|pls|just|only|not)\s+)*(?:ring|call"
+    r"|phone|text|message|whats ?app|e-?mail|contact)\s+(?:me|us|back|on|in the|after|before|not"
+    r"|instead|rather|first|between|from|mornings?|afternoons?|evenings?|week ?days?|any ?time)\b"
     r"|(?:i|we)\s+(?:please\s+|just\s+)*(?:go ahead|crack on|get on|get going|press on|proceed"
     r"|start) with\s+"
     r"|i\s+(?:please\s+)?bring\s+(?:my|me|our|a)\b"

@@ -218,7 +218,8 @@ def names_by_cues(
         elif " " not in name.value and cues.AFTER_MY_CHILD.match(plain, name.end):
             yield "child", name, taker.is_first_name(name.value)
     for cue in (*cues.NAME_MY_CHILD.finditer(plain), *cues.HAS_NEEDS.finditer(plain)):
-        name = taker.take(cue.start("name"), capital=True, most=3, weak=True)
+        start = taker.with_first_name(cue.start("name"))
+        name = taker.take(start, capital=True, most=3, weak=True)
         is_said = cue.re is cues.NAME_MY_CHILD
         is_about = plain.endswith("about ", 0, cue.start())
         is_known = name is not None and taker.is_first_name(name.value.split()[0])

@@ -60,6 +60,7 @@ _SELF_GOES_ON = re.compile(r" and (?:I|i)(?: am|['’]m|m| have|['’]ve)\b")
 
 
 _IS_PRONOUN = re.compile(r"(?:he|she|it|they|we|i|you|who|that|there)['’](?:s|ll|d|ve|re|m)$")
+_WORD_BEFORE = re.compile(rf"(?<![\w'’-])({LETTER}[\w'’-]+) $")
 _POSSESSIVE = re.compile(r"['’]s$")
 _IS_LINKED = re.compile(r"spelt|spelled|mis-?spel(?:t|led)|misspelling")
 
@@ -183,6 +184,14 @@ class NameTaker:
         """Take a known first name, however it is typed, with a surname if one follows."""
         word = _WITHOUT_APOSTROPHE.match(self._message.text, position)
         return self.with_surname(word) if word and self.is_first_name(word[0]) else None
+
+    def with_first_name(self, position: int) -> int:
+        """Return where a known first name begins right before the word, else where the word does.
+
+        "Sam Marsh is my son": Marsh by itself is nobody.
+        """
+        before = _WORD_BEFORE.search(self._message.text[:position])
+        return before.start() if before and self.is_first_name(before[1]) else position
 
     def with_surname(self, first: re.Match[str]) -> Name:
         """Take a first name with the surname after it, if one follows; written with capitals."""

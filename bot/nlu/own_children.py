@@ -16,7 +16,10 @@ _ADJECTIVES = (
     r"(?:(?!foster|god|grand|step|sis(?:ter)?\b|brother|cousin|niece|nephew|friend|neighbour|aunt"
     r"|uncle|late\b|partner|girlfriend|boyfriend|daughter\b|son\b|\w+s )[\w-]+ ){0,3}?"
 )
-_MY_SON = re.compile(rf"\b(?:my|our) {_ADJECTIVES}(?:son|daughter)\b(?!['’]?s\b|-in-law| in law)")
+_MY_SON = re.compile(
+    rf"\b(?:my|our) (?:{_ADJECTIVES}(?:son|daughter)|"
+    r"own (?:boy|girl|lad|lass|child|children|kids?))\b(?!['’]?s\b|-in-law| in law)"
+)
 _CHILD = r"(?:son|daughter|boy|girl|lad|lass|child|children|kids?|twins)"
 _CARES_FOR_OWN = re.compile(
     r"(?<!foster )(?<!kinship )(?<!connected )\b(?:carer|advocate|appointee) (?:for|to|of) "

@@ -101,6 +101,12 @@ _NOT_ENDED = re.compile(
     r"(?: been| actually| just)* (?:stopped?|ended?|ceased?|finish(?:ed)?|run out|cancelled"
     r"|closed)\b"
 )
+# "He had his EHCP come through": it came, and is not over.
+_CAME = re.compile(
+    rf"\bhad (?:an?|the|his|her|their|my|our) (?:\w+ )?{_PLAN.pattern}"
+    r" (?:come|came|arrive\w*|thr\w+|back|finali[sz]ed|issued|amended|reviewed)\b"
+    r"(?![^;!?]*\b(?:end\w*|ceas\w*|stop\w*|cancel\w*|took|taken)\b)"
+)
 _ONLY_PROPOSED = re.compile(
     r"\b(?:want\w*|going to|trying|will|propos\w+|plan to|thinking|about to|if|unless)\b"
 )
@@ -108,7 +114,7 @@ _ONLY_PROPOSED = re.compile(
 
 def settle_plan(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:
     """Add the plan that is told of in passing, where no wording has told another state of it."""
-    going_on = _NOT_ENDED.search(message.plain)
+    going_on = _NOT_ENDED.search(message.plain) or _CAME.search(message.plain)
     if going_on is not None:
         others = [fact for fact in facts if fact.entity != "plan_status"]
         return [*others, Fact("plan_status", "final", *going_on.span())]

@@ -57,6 +57,7 @@ _GIVEN = {
 _MORE_LIKED = {
     "text": re.compile(
         r"\b(?:rather|sooner|prefer(?: if)?|better if) (?:you|u|ya|they|be) (?:messaged|texted)\b"
+        r"|\b(?:you|u|ya|someone|please|pls|just) (?:text|message)(?: me| us)? instead\b"
         r"|\b(?:text|message|msg|whats ?app)(?: me| us)?,? (?:instead of|rather than|don'?t|over)"
         r" (?:a |to )?(?:ring\w*|call\w*|phon\w*)\b|\b(?:reply|answer|contact|respond"
         r"|get back to (?:me"
@@ -65,6 +66,7 @@ _MORE_LIKED = {
     ),
     "email": re.compile(
         r"\bpreferred (?:contact|method|way)[^.\n:]{0,12}[:=-]\s*e-?mail"
+        r"|\b(?:you|u|ya|someone|please|pls|just) e-?mail(?: me| us)? instead\b"
         r"|\b(?:rather|sooner|prefer(?: if)?|better if) (?:you|u|ya|they|be) (?:e-?mailed|wrote)\b"
         r"|\be-?mail(?: me| us)?,? (?:instead of|rather than|don'?t|over) (?:a |to )?(?:ring\w*"
         r"|call\w*"
@@ -111,12 +113,17 @@ _MORE_LIKED = {
     ),
 }
 _ME = r"(?:me|us|mi|him|her|them|back|my (?!council|school)\w+)"
-_NO_PAPER = (
+NO_PAPER = (
     r"(?!\s+(?:(?:over|across|through)\s+)?(?:a|an|the|my|our|his|her|some|any|that|those|this|your)"
     r"\s+(?:\w+\s+){0,2}(?:certificates?|copy|copies|forms?|leaflets?|booklets?|guides?|links?"
-    r"|info\w*|letters?|summary|paperwork|details|number|address)\b)"
+    r"|info\w*|letters?|summary|paperwork|details|number|address"
+    r"|questions?|papers?|agenda|notes|documents?|docs)\b)"
 )
 """Who asks for a paper does not say how they would like to be reached: "email me a copy"."""
+_NO_DAY = (
+    r"(?!\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
+)
+"""An email that came on a day is none that is asked for."""
 _TO_US = (
     r"(?:^|[.,;:!?\n(]\s*|\s[-–—]\s+|\b(?:please|pls|kindly|just|so|and|then|also|deffo|defo"
     r"|someone"
@@ -143,14 +150,14 @@ _ASKED = {
         r"|phone)\b"
     ),
     "text": re.compile(
-        rf"{_TO_US}(?:(?:text|message|whats ?app|wattsapp)(?:\s+{_ME}\b{_NO_PAPER}"
+        rf"{_TO_US}(?:(?:text|message|whats ?app|wattsapp)(?:\s+{_ME}\b{NO_PAPER}"
         rf"|\s+(?:on|at|first|0\d"
         rf"|\+44))"
         rf"|texts?{_PLEASE}(?=\s*(?:[.!\n]|$))|texts?(?:\s+{_KINDLY})(?=\s*[,;]))"
         r"|\b(?:drop|send) (?:me|us|her|him) a (?:text|message)\b"
     ),
     "email": re.compile(
-        rf"{_TO_US}e-?mail(?:\s+{_ME}\b{_NO_PAPER}|\s+(?:on|at|to)\b|\s*:?\s*\S+@"
+        rf"{_TO_US}e-?mail(?:\s+{_ME}\b{NO_PAPER}|\s+(?:on|at|to)\b{_NO_DAY}|\s*:?\s*\S+@"
         rf"|(?:,?\s+{_KINDLY})+(?=\s*(?:[.,;!\n]|$)))"
         r"|\b(?:drop|send) (?:me|us|her|him) an? e-?mail\b"
         r"|\b(?:write|reply|respond|contact me|reach me)(?: to (?:me|us)| back)? (?:at|on|to"

@@ -19,6 +19,13 @@ _AFTER_WORD = re.compile(
 )
 
 
+# "Sections A to I": all of them.
+_RANGE = re.compile(
+    r"\b(?:sections?|secs?|parts?)\s+(?P<first>[a-k])\s*(?:to|-|\u2013|through|thru|till)\s*"
+    r"(?:section\s+)?(?P<last>[a-k])\b(?!\s+(?:the|a|be|say|get|have)\b)"
+)
+
+
 _CAPITALS = re.compile(
     r"\b(?P<letters>[A-K][12]?(?:\s*(?:,\s*and|,|/|&|\+|\band\b|\bor\b"
     r"|\s)\s*[A-K][12]?\b)+)(?![\w'’]|\.\w)"
@@ -107,7 +114,7 @@ NOT_THIS = re.compile(
     r"\b(?:not|isn'?t|nothing (?:to do )?with|apart from|except|rather than"
     r"|don'?t"
     r"|do not"
-    r"|never)\s+(?:about\s+|in\s+)?(?:the\s+)?(?:section\s+)?$"
+    r"|never)\s+(?:about\s+|in\s+)?(?:the\s+)?(?:sections?\s+)?$"
 )
 
 
@@ -148,6 +155,9 @@ _PART_WORDS = (("B", _NEEDS_PART), ("F", _HELP_PART), ("G", _HEALTH_PART), ("H",
 def read_sections(message: ParentMessage) -> Iterator[Fact]:
     """Find section letters, and the parts of a plan that people name by what they hold."""
     seen: set[str] = set()
+    for fact in _ranges(message):
+        seen.add(str(fact.value))
+        yield fact
     for start, end in _section_spans(message):
         words = message.plain[start:end]
         if words == "school":
@@ -174,6 +184,15 @@ def read_sections(message: ParentMessage) -> Iterator[Fact]:
             continue
         if part and letter not in seen and not is_fine(message, part.start()):
             yield Fact("section", letter, *part.span())
+
+
+def _ranges(message: ParentMessage) -> Iterator[Fact]:
+    for found in _RANGE.finditer(message.asserted):
+        letters = range(ord(found["first"]), ord(found["last"]) + 1)
+        if not is_fine(message, found.start()) and not NOT_THIS.search(
+            message.plain, max(0, found.start() - 30), found.start()
+        ):
+            yield from (Fact("section", chr(letter).upper(), *found.span()) for letter in letters)
 
 
 def _section_spans(message: ParentMessage) -> Iterator[tuple[int, int]]:

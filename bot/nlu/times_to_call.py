@@ -76,7 +76,7 @@ _TIME = (
     rf"|\d{{1,2}}(?::\d\d)?\s*(?:am|pm))"
 )
 _TIMES = re.compile(
-    rf"\b{_TIME}(?:(?:\s*,\s*|\s+(?:and|or|but|on|in the|only {EXCEPT}|{EXCEPT})\s+"
+    rf"\b{_TIME}(?:(?:\s*,\s*|\s+(?:and|or|but|on|in the|only {EXCEPT}|{EXCEPT}|only)\s+"
     rf"|\s+){_TIME})*(?:\s+only)?\b"
 )
 _FILLER = re.compile(

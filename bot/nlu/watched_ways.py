@@ -27,7 +27,7 @@ _WATCHED = (
     (
         re.compile(
             rf"\b{_READER}(?:\s\w+)?\s+(?:can|will|does)?\s*(?:see|sees|check|checks|read|reads"
-            rf"|look at|looks at)"
+            rf"|look at|looks at|has access to|gets)"
             r"\s+(?:my|our|the) (?P<ways>call log|calls|call history|phone bill)\b"
         ),
         ("call",),

@@ -16,11 +16,8 @@ from casework.answers.dispute import (
     read_sections,
 )
 from casework.answers.elsewhere import answers_another
-from casework.answers.meeting import (
-    read_access_needs,
-    read_interpreter,
-    read_language,
-)
+from casework.answers.languages import read_interpreter, read_language
+from casework.answers.meeting import read_access_needs
 from casework.answers.meeting_format import read_meeting_format
 from casework.answers.names import read_name
 from casework.answers.papers import (
@@ -34,7 +31,6 @@ from casework.answers.reaching import (
     read_best_time,
     read_email,
     read_phone,
-    read_safe_contact,
 )
 from casework.answers.reading import (
     Answer,
@@ -45,8 +41,10 @@ from casework.answers.reading import (
     yes_or_no,
 )
 from casework.answers.route import read_route_wanted
+from casework.answers.safe_contact import read_safe_contact
 from casework.answers.school_only import read_school_only
 from casework.answers.supporters import read_supporters
+from casework.consent.said import is_unsure_of_it
 from casework.dispute.heard_right import heard_right
 from casework.message import Message
 from casework.referral.draft import Draft
@@ -87,7 +85,9 @@ def read_answer(pending: str, message: Message, draft: Draft, today: date) -> An
         return None
     reader = READERS.get(pending)
     answer = reader(message, draft, today) if reader else None
-    if answer is None and reads_as_unsure(message.plain) and pending in UNSURE_IS_AN_ANSWER:
+    of_share = pending == "share_with_council"
+    is_unsure = is_unsure_of_it if of_share else reads_as_unsure
+    if answer is None and is_unsure(message.plain) and pending in UNSURE_IS_AN_ANSWER:
         return Answer(is_unsure=True)
     return answer
 

@@ -9,17 +9,23 @@ from datetime import date
 from casework.answers.reading import Answer, one
 from casework.message import Entity, Message
 from casework.people.ages_told import OLDEST
+from casework.people.born_told import age_by_year, birth_in_figures, with_year_told
 from casework.people.numbers_said import NUMBER_IN_WORDS, number_said
 from casework.referral.draft import Draft
 
 _LOOKS_LIKE_CODE = re.compile(r"[{}<>*=]")
+_NO_YEARS = (
+    r"\s*(?:months?|mths?|mo|weeks?|wks?|st|nd|rd|th|"
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|may(?! be| turn))\b"
+)
 _BARE_AGE = re.compile(
     r"(?<![\d/.\-])(?<!year )(?<!yr )(?<!y)(?<!option )(?<!number )(\d{1,2})(?![\d/\-]|\.\d)"
-    r"(?!\s*(?:months?|mths?|mo|weeks?|wks?|st|nd|rd|th)\b)",
+    rf"(?!{_NO_YEARS})",
     re.IGNORECASE,
 )
 _LEADING_AGE = re.compile(
-    rf"^\W*(\d{{1,2}}|{NUMBER_IN_WORDS})\b(?![/.\-]\d|\s*(?:months?|mths?|mo|weeks?|wks?|st|nd|rd|th)\b)",
+    rf"^\W*(\d{{1,2}}|{NUMBER_IN_WORDS})\b(?![/.\-]\d|{_NO_YEARS})",
     re.IGNORECASE,
 )
 _MONTHS_OLD = re.compile(r"\b(\d{1,2})\s*(?:months?|mths?|mo)\b", re.IGNORECASE)
@@ -68,6 +74,14 @@ _ONE_THING = re.compile(
     re.IGNORECASE,
 )
 """In "she has one" and "one of them" the word stands for a thing, never for a year."""
+_LONG_AGO = re.compile(
+    rf"\b(?:i (?:was|were)|(?:since|when|until|till|at|from) (?:i|s?he|they) (?:was|were)|"
+    rf"since|until) (?:only |just |about |age |aged )*(?:\d{{1,2}}|{NUMBER_IN_WORDS})\b|"
+    rf"\b(?:s?he|they) (?:was|were) (?:only |just |about )*(?:\d{{1,2}}|{NUMBER_IN_WORDS})\b"
+    r"(?= (?:when|then|at the time|back then))",
+    re.IGNORECASE,
+)
+"""The writer's own age once, or the child's: "i was 17 when i had him", "since he was 4"."""
 _EITHER_OF_TWO = re.compile(
     rf"(?<!other )\bone(?:'?s| is)? (?:\d{{1,2}}|{NUMBER_IN_WORDS})\b|"
     r"^\W*\d{1,2}\W+(?:and|&|n)\W+\d{1,2}\W*$",
@@ -89,7 +103,7 @@ OLDEST_ASKED_BACK = 2
 """A bare "1" by text may be meant for the choice of an earlier list."""
 _HEDGED = re.compile(
     r"\b(?:think|about|around|roughly|maybe|probably|approx|guess|not sure|or so|or \d)|\dish\b|"
-    r"ish\b|\?$",
+    r"ish\b|\?$|^\W*(?:s?he|they) (?:was|were) \w+\W*$",
     re.IGNORECASE,
 )
 
@@ -107,8 +121,8 @@ def read_child_age(message: Message, draft: Draft, today: date) -> Answer | None
             return Answer(problem="utter_error_child_age")
         is_sure = born.is_sure and (born.name == "date_of_birth" or (today - day).days > DAYS_OLD)
         return one("child_age", {"date_of_birth": day.isoformat()}, is_sure)
-    age = message.first("age")
-    plain = _OLD_VALUE.sub(" ", _ONE_THING.sub(" ", message.plain))
+    age = next((one for one in message.all_of("age") if not _is_of_long_ago(one, message)), None)
+    plain = _LONG_AGO.sub(" ", _OLD_VALUE.sub(" ", _ONE_THING.sub(" ", message.plain)))
     leading = _LEADING_AGE.match(plain)
     number, is_sure = _bare_number(plain), True
     first = number_said(leading[1]) if leading else None
@@ -118,6 +132,8 @@ def read_child_age(message: Message, draft: Draft, today: date) -> Answer | None
         number, is_sure = first, False
     elif age is None and number is not None and _is_to_come(message.plain):
         number, is_sure = number - 1, False
+    if age is None and number is None:
+        number, is_sure = age_by_year(plain, today), False
     short_of = _SHORT_OF.search(message.plain)
     if short_of is not None:
         number, is_sure = number_said(short_of["age"]) - 1, False
@@ -145,6 +161,11 @@ def _is_of_a_grown_up(age: Entity, draft: Draft) -> bool:
     return age.role == "self" and draft.referral.referrer.role not in (None, "young_person")
 
 
+def _is_of_long_ago(age: Entity, message: Message) -> bool:
+    past = _LONG_AGO.finditer(message.text)
+    return age.end > 0 and any(one.start() <= age.start < one.end() for one in past)
+
+
 def _is_of_a_paper(message: Message) -> bool:
     """True for "the letter is dated 4 November"."""
     dates = message.all_of("date")
@@ -162,10 +183,12 @@ def _birth(message: Message, today: date) -> Entity | None:
     born = message.first("date_of_birth")
     if born is not None:
         return born
-    has_year = re.search(r"\d{4}|/\d\d", message.plain) is not None
+    if (day := birth_in_figures(message.plain)) is not None:
+        return Entity("date_of_birth", day.isoformat())
+    has_year = re.search(r"\d{4}|/\d{1,2}/\d\d", message.plain) is not None
     return next(
         (
-            found
+            replace(found, value=with_year_told(str(found.value), message.plain))
             for found in message.all_of("date")
             if found.role in (None, "decision")
             and (has_year or today.year - int(str(found.value)[:4]) > 1)

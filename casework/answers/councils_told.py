@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from casework.answers.fact import Fact
 from casework.answers.places_in_passing import is_a_language
-from casework.message import Message
+from casework.message import Entity, Message
 from casework.places.councils import Council, CouncilMatch, council_of_postcode, match_council
 from casework.places.postcodes import is_outside_england_postcode
 
@@ -24,7 +25,7 @@ def council_facts(message: Message) -> list[Fact]:
     named = [place for place in message.all_of("council") if not is_a_language(place, message)]
     places = sorted(named, key=lambda entity: not entity.is_sure)
     facts = [
-        replace(fact, is_sure=fact.is_sure and entity.is_sure)
+        replace(fact, is_sure=fact.is_sure and entity.is_sure and not _moved_from(message, entity))
         for entity in places
         if (fact := fact_of_match(match_council(str(entity.value)), str(entity.value))) is not None
     ]
@@ -33,6 +34,13 @@ def council_facts(message: Message) -> list[Fact]:
     if agree and any(match_council(str(entity.value)).kind == "exact" for entity in places):
         return [replace(facts[0], is_sure=True)]
     return facts[:1]
+
+
+def _moved_from(message: Message, place: Entity) -> bool:
+    """True for the Bolton of "we moved from Bolton to Bury", which may decide still, or not."""
+    name = re.escape(str(place.value))
+    pattern = rf"\bmov(?:ed|ing)\b[^.,;!?]*\bfrom {name}\b|\b{name} (?:before|until) we moved\b"
+    return re.search(pattern, message.plain, re.IGNORECASE) is not None
 
 
 def fact_of_match(match: CouncilMatch, as_typed: str) -> Fact | None:

@@ -6,16 +6,24 @@ import re
 from datetime import date
 
 from casework.answers.councils_told import council_facts, fact_of_match
+from casework.answers.fact import Fact
 from casework.answers.facts import DATE_PROBLEM
-from casework.answers.places_in_passing import home_of_now, without_places_denied, without_schools
+from casework.answers.places_in_passing import (
+    denies_council,
+    home_of_now,
+    without_places_denied,
+    without_schools,
+)
 from casework.answers.reading import Answer, date_of, one
 from casework.dispute.all_but import all_but
 from casework.dispute.all_fine_but import all_fine_but
+from casework.dispute.all_parts import ALL_PARTS
 from casework.dispute.help_not_given import NOT_GIVEN
 from casework.dispute.letter_days import (
     day_in_pieces,
     is_of_no_certificate,
     is_when_it_came,
+    says_undated,
     tells_of_a_call,
     tells_part_of_a_month,
     tells_rough_day,
@@ -53,17 +61,18 @@ def read_council(message: Message, draft: Draft, today: date) -> Answer | None:
         if not match.candidates:
             return Answer(problem="utter_help_council")
         return Answer(candidates=match.candidates)
-    fact = fact_of_match(match, typed)
+    fact = fact_of_match(match, typed) or _told_by_denial(typed)
     if fact is not None:
         return Answer(facts=(fact,))
     named = council_facts(message)
     return Answer(facts=tuple(named)) if named else None
 
 
-def place_named(message: Message) -> str:
-    """The place alone, of a longer message ("more than one council with a name like …")."""
-    places = dict.fromkeys(str(entity.value) for entity in message.all_of("council"))
-    return (" or ".join(places) or message.plain)[:80]
+def _told_by_denial(typed: str) -> Fact | None:
+    """The county of "not Nottingham city, the county"; the council that is denied is not meant."""
+    match = match_council(typed)
+    is_denied = match.council is None or denies_council(typed, match.council.gss)
+    return None if is_denied else fact_of_match(match, typed)
 
 
 def _choose_candidate(text: str, candidates: list[Council]) -> Council | None:
@@ -91,12 +100,6 @@ _NO_LETTER = re.compile(
     re.IGNORECASE,
 )
 
-_UNDATED = re.compile(
-    r"\bno dates?\b|\bundated\b|\b(?:not|is ?n'?t|was ?n'?t) dated\b|"
-    r"(?:\b(?:not|never|cannot|no ?one|nobody)|n'?t)\b[^.;,!?]{0,25}\b(?:an?|any|the) date\b",
-    re.IGNORECASE,
-)
-"""There is a letter, and nobody can tell its date: "there's no date on it"."""
 _NAMES_A_DAY = re.compile(
     r"\d(?!\d* ?(?:days?|weeks?|wks?|months?) (?:ago|back)\b)|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|first|second|third|\w+th)",
@@ -140,6 +143,8 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
     if found is not None:
         day, is_sure = found
         came = any(is_when_it_came(message, told) for told in message.all_of("date"))
+        if came and says_undated(message.plain):
+            return Answer(is_unsure=True, keeps=message.plain)
         is_sure = is_sure and not (came or is_of_a_call or doubts_decision(message, draft))
         problem = check_letter_date(day, today)
         if problem is not None:
@@ -152,7 +157,7 @@ def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | 
     is_doubtful = tells_part_of_a_month(message.plain) or doubts_decision(message, draft)
     if is_doubtful and not is_again:
         return Answer(problem=_HELP)
-    if _UNDATED.search(message.plain) and not _NO_LETTER.search(message.plain):
+    if says_undated(message.plain) and not _NO_LETTER.search(message.plain):
         return Answer(is_unsure=True, keeps=message.plain)
     if reads_as_unsure(message.plain):
         return Answer(is_unsure=True)
@@ -185,8 +190,7 @@ _ISSUE_CHOICES = {
 
 def read_issue(message: Message, draft: Draft, today: date) -> Answer | None:
     """The choices that name no kind of dispute; kinds themselves come as facts."""
-    kinds = list(dict.fromkeys(str(entity.value) for entity in message.all_of("dispute")))
-    if kinds:
+    if message.all_of("dispute"):
         return None
     if message.all_of("section"):
         return None
@@ -254,10 +258,6 @@ def _parts_excepted(text: str) -> list[str]:
     """The letters of what alone is wrong: the F of "all fine except the help"."""
     excepted = all_fine_but(text) or ""
     return sorted(letters_named(excepted) | set(parts_by_word(excepted)))
-
-
-ALL_PARTS = frozenset({"B", "F", "I"})
-"""The parts that may be appealed alone, which "all of it" means."""
 
 
 def _parts_of_all_but(text: str) -> list[str]:

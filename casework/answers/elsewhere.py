@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from casework.answers.no_needs import read_no_needs
 from casework.message import Entity, Message
+from casework.people.kept_apart import whom_to_leave_out
 from casework.words import reads_as_plain_no
 
 _OWN: dict[str, frozenset[str]] = {
@@ -54,6 +55,25 @@ _YES_TO_A_WAY = re.compile(
 )
 """In one breath with it: "yes fine to ring" is a yes to being rung."""
 _WORD = re.compile(r"[\w'\u2019@.+-]+")
+_OF_WEIGHT = frozenset({"plan", "decision_date", "certificate_held", "appeal_lodged"})
+"""Questions where a no changes which law a family is told of."""
+_SAYS_WHAT_IS_SO = re.compile(
+    r"^\W*(?:no+|nope)[\s,]+(?:(?:sorry|wait|wrong \w+)[\s,]+)*"
+    r"(?:it'?s|it is|that'?s|that is|the|i (?:said|meant?)|i'?m (?:his|her)|s?he'?s called|"
+    r"(?:mum|dad) is|(?:his|her|my) name(?:'?s| is))(?: [\w'-]+){1,3}(?: not the \w+)?\W*$|"
+    r"^\W*(?:no[\s,]+)?not (?:me|him|her|us|them|the \w+)\b(?:\W+[\w'-]+){0,4}\W*$",
+    re.IGNORECASE,
+)
+"""No to what was understood before, and what is so instead: "no its Bury", "not me the school"."""
+_OF_WHAT_IS_ASKED = re.compile(
+    r"(?<=[a-z] )no\b|\b(?:not (?!me|him|her|us|them|the)\w+|\w+n't|"
+    r"(?:do|wo|ca|did|is|was|has|have|hav|does)nt|all|right|wrong$|never|yet|still|wait\w*|due|late|early|lost|come|"
+    r"came|coming|only|just|first|got|get|gave|given|have|has|had|sent|send\w*|cert\w*|letters?|"
+    r"papers?|date|appeal\w*|tribunal|decision|plans?|ehcp?s?|idp|support|verbal\w*|phone|call|rang|told|"
+    r"fine|ok|same|case|problem|email|refus\w+|turned|being|assess\w*|progress|process|ongoing|appl\w+|"
+    r"review\w*|new|late)\b",
+    re.IGNORECASE,
+)
 
 
 def answers_another(pending: str, message: Message) -> bool:
@@ -61,6 +81,10 @@ def answers_another(pending: str, message: Message) -> bool:
     own = _OWN.get(pending)
     if own is None or any(entity.name in own for entity in message.entities):
         return False
+    if pending in _OF_WEIGHT:
+        leaves_out = whom_to_leave_out(message.plain) == message.plain.strip(" .!")
+        if leaves_out or _says_what_is_so(message.plain):
+            return True
     is_no_needs = pending == "access_needs" and read_no_needs(message.plain) is not None
     if reads_as_plain_no(message.plain) or is_no_needs:
         return False
@@ -75,6 +99,11 @@ def answers_another(pending: str, message: Message) -> bool:
     if any(one.name == "contact_ok" for one in told) and _YES_TO_A_WAY.match(message.plain):
         beside |= _AGREES
     return _words_beside(message.text, told) <= beside
+
+
+def _says_what_is_so(words: str) -> bool:
+    says_so = _SAYS_WHAT_IS_SO.match(words) is not None
+    return says_so and _OF_WHAT_IS_ASKED.search(words) is None
 
 
 def no_is_of_another(asked: str, message: Message) -> bool:

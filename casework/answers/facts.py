@@ -16,12 +16,12 @@ from casework.answers.family_agreed import (
     way_of_agreement,
     without_how_they_agreed,
 )
-from casework.answers.meeting_format import is_ruled_out
+from casework.answers.meeting_format import is_ruled_out, way_asked_for
 from casework.answers.places_in_passing import is_a_language, without_places_in_passing
+from casework.dispute.certificate_days import certificate_day, of_certificate_after_all
 from casework.dispute.heard_right import heard_right
 from casework.dispute.help_not_given import without_its_section
 from casework.dispute.letter_days import (
-    certificate_day,
     is_when_it_came,
     letter_day,
     tells_of_a_call,
@@ -29,6 +29,7 @@ from casework.dispute.letter_days import (
 from casework.dispute.no_certificate import denies_certificate
 from casework.dispute.only_the_school import tells_of_help_too
 from casework.dispute.parts_denied import parts_denied, parts_of_no_plan
+from casework.dispute.parts_listed import parts_listed
 from casework.dispute.route_told import route_preferred, told_route
 from casework.dispute.school_only_again import school_only_told_again
 from casework.dispute.undecided import (
@@ -43,6 +44,7 @@ from casework.message import Entity, Message
 from casework.people.ages_told import OLDEST, stands_for_a_thing, writers_age
 from casework.people.capacity import KIND, tells_of_capacity
 from casework.people.contact_told import time_told, ways_told
+from casework.people.interpreter_for import family_interprets
 from casework.people.kept_apart import rooms_apart_in
 from casework.people.meeting_told import minds_nothing_else, supporters_in
 from casework.people.own_role import (
@@ -62,6 +64,7 @@ _PLAN_IS_WRONG = re.compile(
     r"\bwrong\b.{0,12}\bin (?:the|his|her) plan\b",
     re.IGNORECASE,
 )
+_IS_MINE = re.compile(r"\bmy (?:own |new )?(?:e-?mail|number|phone|mobile)\b", re.IGNORECASE)
 BESIDE_AN_ISSUE = frozenset(
     {"looked_after", "two_councils", "parents_disagree", "in_custody", "cert_held", KIND}
 )
@@ -80,7 +83,7 @@ def facts_in(message: Message, draft: Draft, today: date) -> list[Fact]:
     """Every fact of the message that needs no knowledge of the question asked."""
     facts: list[Fact] = []
     facts += _people(message, draft, today)
-    message = without_how_they_agreed(message, draft)
+    message = of_certificate_after_all(without_how_they_agreed(message, draft), draft)
     facts += _contact(message, draft)
     facts += _dispute(message, draft)
     facts += _dates(message, draft, today)
@@ -159,7 +162,7 @@ def _contact(message: Message, draft: Draft) -> list[Fact]:
     facts = []
     for name in ("phone", "email"):
         found = _surest(message.all_of(name))
-        if found is not None:
+        if found is not None and not _is_of_who_comes(message, draft):
             facts.append(Fact(name, found.value, found.is_sure))
     flags, is_sure = ways_told(message)
     if flags:
@@ -169,6 +172,11 @@ def _contact(message: Message, draft: Draft) -> list[Fact]:
         facts.append(Fact("best_time", best_time))
     facts += council_facts(without_places_in_passing(message, draft))
     return facts
+
+
+def _is_of_who_comes(message: Message, draft: Draft) -> bool:
+    """True for "rachel@example.org", where it was asked who comes along: it is hers."""
+    return draft.progress.pending == "supporters" and not _IS_MINE.search(message.plain)
 
 
 def _surest(found: Sequence[Entity]) -> Entity | None:
@@ -212,9 +220,12 @@ def _dispute(message: Message, draft: Draft) -> list[Fact]:
         facts.append(Fact("issue", kinds, is_sure))
     if tells_of_capacity(message, draft):
         facts.append(Fact("issue", [KIND]))
+    school_only = school_only_told_again(message.plain, draft)
+    if school_only == ("other_parts", True):
+        sections |= parts_listed(message.plain) & {"B", "F"}
+        sections |= {"I"} if sections else set()
     if sections:
         facts.append(Fact("sections", sorted(sections)))
-    school_only = school_only_told_again(message.plain, draft)
     if school_only is not None:
         facts.append(Fact("school_only_check", *school_only))
     for name, field in (("certificate", "certificate_held"), ("appeal", "appeal_lodged")):
@@ -260,6 +271,8 @@ def _meeting(message: Message, draft: Draft) -> list[Fact]:
     is_out = meeting is not None and is_ruled_out(str(meeting.value), message.plain)
     if meeting and not (is_out or minds_nothing_else(meeting, message, draft)):
         facts.append(Fact("meeting_format", meeting.value, meeting.is_sure))
+    elif meeting is None and (asked := way_asked_for(message.plain)) is not None:
+        facts.append(Fact("meeting_format", asked))
     interpreter = message.first("interpreter")
     language, signs = message.first("language"), message.all_of("sign")
     wants = interpreter is not None and interpreter.value == "yes"
@@ -267,7 +280,8 @@ def _meeting(message: Message, draft: Draft) -> list[Fact]:
         return [*facts, Fact("interpreter", False, interpreter.is_sure)]
     if signs:
         facts.append(Fact("language", {"sign": [str(sign.value) for sign in signs]}))
-    if language is not None and (wants or not english_is_fine(message.plain)):
+    is_none_wanted = english_is_fine(message.plain) or family_interprets(message.plain)
+    if language is not None and (wants or not is_none_wanted):
         named = {"code": str(language.value), "name": show_value("language_code", language.value)}
         facts.append(Fact("language", named, is_sure=wants and language.is_sure))
     elif wants and not signs:

@@ -64,8 +64,8 @@ _KEPT = (
     r"(?!(?: forms?)? (?:was |were |has been )?"
     r"(?:sent|given|handed|posted|e-?mailed) (?:out|to)\b)|"
     r"(?:consent|permission|agreement|authority)(?: form)?(?: \w+)? (?:is |was |has been )?"
-    r"(?:on file|in place|obtained|received|signed|given(?! (?:out|to)\b)|held|recorded|"
-    r"attached|uploaded|scanned)|"
+    r"(?:on file|in place|obtained|gained|secured|received|signed|given(?! (?:out|to)\b)|held|"
+    r"recorded|attached|uploaded|scanned)|"
     r"(?:got|have|had|has|obtained|received) (?:it|that|this|consent|permission|her|his|their)\b"
     r"[^.;!?]{0,20}\b(?:in writing|written|verbally|on file|from)"
 )
@@ -89,7 +89,8 @@ _AGAINST = re.compile(
 _PERHAPS_GIVEN = re.compile(
     rf"\b(?:{_GAVE}|{_TOLD_US}|e-?mailed|messaged|texted|provided|requested|"
     r"verbal(?:ly)?|in writing|"
-    r"in person|face[- ]to[- ]face|on board|sat (?:here|next|with|beside)|"
+    r"in person|face[- ]to[- ]face|on board|keen|supportive|(?:fully )?aware|"
+    r"in support|sat (?:here|next|with|beside)|"
     r"(?:her|his|their) (?:own )?(?:idea|wish|request)|wants? (?:this|it|me|us)|came to (?:me|us)|"
     r"to (?:say|tell (?:me|us)) (?:yes|ok|okay|go ahead|(?:it|that)'?s (?:ok|fine))|"
     r"(?:by|over|on) the phone|by (?:e-?mail|text|letter|phone))\b",

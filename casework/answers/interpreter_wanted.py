@@ -39,7 +39,8 @@ _SAYS_LITTLE = re.compile(
 _YES = re.compile(
     r"^\W*(?:(?:oh|um|er|hi|well|ok|okay|please|pls|i think|i guess)\W+)*"
     r"(?:(?:yes|yeah|yeh|yea|yep|yh|ye|aye|yup|definitely)\b|"
-    r"(?:of course|(?:i|we) (?:do|would|will)|please)(?=\W*$|\W+(?:for|yes|need|please|like)\b))",
+    r"(?:of course|if (?:possible|poss|you can)|(?:i|we) (?:do|would|will)|please)"
+    r"(?=\W*$|\W+(?:for|yes|need|please|like)\b))",
     re.IGNORECASE,
 )
 _NEEDS = re.compile(

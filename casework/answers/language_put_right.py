@@ -14,6 +14,8 @@ PUTS_RIGHT = re.compile(
     re.IGNORECASE,
 )
 """What says that something told before was wrong."""
+_SAID_AROUND = re.compile(r"\b(?:please|pls|sorry|no|yes|it'?s|its)\b|[^\w\s]", re.IGNORECASE)
+"""What may stand around the bare name of the language that it should be."""
 _OF_LANGUAGES = "language|interpreter|speaks?|mean|meant"
 
 
@@ -25,9 +27,10 @@ def as_language_put_right(fact: Fact, words: str, draft: Draft) -> Fact:
 
 def replaced_language(words: str, draft: Draft) -> Fact | None:
     """The one other language that is named, where one was told before."""
-    if not _is_of_language(words, draft):
-        return None
     held = draft.referral.interpreter.language
+    is_bare = held is not None and len(_SAID_AROUND.sub(" ", words).split()) == 1
+    if not (is_bare or _is_of_language(words, draft)):
+        return None
     others = [
         {"code": code, "name": name}
         for code, name in language_names().items()

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
-from casework.answers.fact import Fact
-from casework.answers.interpreter_wanted import (
-    english_is_enough,
-    has_little_english,
-    wants_interpreter,
-)
 from casework.answers.needs_named import needs_heard
 from casework.answers.no_needs import (
     ADD_NOTHING,
@@ -25,17 +18,13 @@ from casework.answers.no_needs import (
 from casework.answers.reading import Answer, one
 from casework.answers.schools import places_in
 from casework.message import Entity, Message
-from casework.people.interpreter_for import interpreter_is_for
 from casework.people.kept_apart import needs_no_rooms_apart, rooms_apart_in
 from casework.people.ways_listed import ways_listed
 from casework.people.ways_refused import ways_refused
 from casework.referral.draft import Draft
 from casework.referral.show import label_of
-from casework.safety.redaction import words_of_nobody
 from casework.words import (
-    english_is_fine,
     reads_as_correction,
-    reads_as_mere_assent,
     reads_as_no,
     reads_as_plain_no,
     reads_as_unsure,
@@ -44,8 +33,6 @@ from casework.words import (
 
 MOST_WORDS_OF_A_NEED = 4
 """Where more is said than the needs that were read, the words are kept beside them."""
-MAX_LABEL_WORDS = 3
-"""A longer message that names a language ("we speak Urdu at home") may not ask for a signer."""
 
 
 _TELLS_A_NEED = re.compile(
@@ -55,27 +42,11 @@ _TELLS_A_NEED = re.compile(
     r"|\b(?:but|except|just|only|apart from)\b|\b(?:he|she|they|we|i) (?:also )?needs? (?!no)\w",
     re.IGNORECASE,
 )
-_SPEAKS_ENGLISH = re.compile(
-    r"\b(?:speak|understand|talk)s? (?:\w+ ){0,2}english\b|\benglish (?:is )?(?:fine|ok|okay|good|"
-    r"only|is my first)\b|^\W*(?:just |only )?english\W*$",
-    re.IGNORECASE,
-)
-_WANTS_NONE = re.compile(
-    r"(?:\bno|\b(?:do ?n[o']?t|dont|do not|won'?t) (?:really )?(?:need|want))"
-    r"(?: need for)?(?: an?| any)? (?:bsl |sign language )?(?:signer|interpreter|translator)\b"
-    r"(?! (?:but|for|who|before|last|came|turned|was|at)\b)",
-    re.IGNORECASE,
-)
-_NO_ENGLISH = re.compile(
-    r"\b(?:not|no|don'?t|doesn'?t|little|bad|poor|cannot|can'?t|isn'?t|some|bit of|but|only a)\b",
-    re.IGNORECASE,
-)
-
-
 _SAYS_NOTHING = re.compile(
     r"^\W*(?:both|all of (?:them|it|those)|neither|either|option \d+|the (?:first|second|last) one|"
     r"hang on|hold on|one (?:sec|second|moment|minute|min)|brb|lol|wait|just a (?:sec|minute)|"
-    r"(?:as|like) i said(?: before)?|as (?:above|before)|same(?: as (?:above|before))?|"
+    r"(?:as|like) i said(?: before)?|i(?:'?ve| have)?(?: just| already)* told (?:you|u|ya)"
+    r"(?: (?:already|that|this|before))*|as (?:above|before)|same(?: as (?:above|before))?|"
     r"can (?:i|we) think about it)\W*$",
     re.IGNORECASE,
 )
@@ -117,10 +88,14 @@ _NEEDS_SOMEBODY = re.compile(
 )
 _NEEDS_IT = re.compile(
     r"\b(?:i|we)(?:'d|'ll| would| will)? (?:really |also )?need (?:it|this|the meeting) (?:to be )?"
-    r"(?:on|by|over|in|at|near|to|as|after|before)\b|\bcan'?t leave (?:him|her|them|the)\b",
+    r"(?:on|by|over|in|at|near|to|as|after|before)\b|\bcan'?t leave (?:him|her|them|the)\b|"
+    r"\b(?:so|also|and|he|she|they|we|i) needs? (?:an?|some|to (?:be|have)) "
+    r"(?!(?:\w+ )?(?:interp|sign|transl))(?!assess|plan|ehcp|new|date|letter|copy|"
+    r"certificate|school|place)\w",
     re.IGNORECASE,
 )
 """A need, though its words tell of the meeting too: "I'd need it on zoom"."""
+_OF_THE_PLAN = re.compile(r"\b(?:draft|final(?:ised)?|ehcp|amended)\b", re.IGNORECASE)
 _NOT_THIS = re.compile(
     r"\W*no (?:too )?(?:loud|noisy|busy|crowded|bright|flashing|harsh|strong|sudden|tight|dark|"
     r"lifts?|"
@@ -177,7 +152,9 @@ def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | N
         entity.is_sure and entity.name not in of_no_need for entity in message.entities
     )
     is_none = none is not None and not reads_as_correction(text)
-    if tells_another and not needs and not is_none and (is_short or reads_as_correction(text)):
+    tells_another |= _OF_THE_PLAN.search(text) is not None
+    tells_another &= not needs and not is_none and not tells_a_need(text)
+    if tells_another and (is_short or reads_as_correction(text)):
         return None
     if (
         needs
@@ -235,52 +212,3 @@ def _adds(part: str, said: set[str]) -> bool:
 
 def _words_of(text: str) -> set[str]:
     return set(re.findall(r"[^\W_]+", text.lower()))
-
-
-def read_interpreter(message: Message, draft: Draft, today: date) -> Answer | None:
-    """Yes, no, or straight away which language or kind of signing."""
-    language, signs = message.first("language"), message.all_of("sign")
-    told = message.first("interpreter")
-    if interpreter_is_for(message.plain) is not None:
-        named = read_language(message, draft, today) if language is not None or signs else None
-        return named or one("interpreter", True)
-    if _WANTS_NONE.search(message.plain) and not signs and language is None:
-        return one("interpreter", False)
-    says_no = reads_as_no(message.plain) and (told is None or told.value != "yes")
-    is_for_some = english_is_fine(message.plain) and not english_is_enough(message.plain)
-    if is_for_some and not signs and language is None:
-        return one("interpreter", True, is_sure=False)
-    if (says_no or english_is_enough(message.plain)) and not signs:
-        return one("interpreter", False)
-    if language is not None or signs:
-        answer = read_language(message, draft, today)
-        has_asked = message.first("interpreter") is not None or reads_as_yes(message.plain)
-        has_asked = has_asked or reads_as_no(message.plain)
-        if answer is not None and not has_asked and len(message.plain.split()) > MAX_LABEL_WORDS:
-            return Answer(tuple(replace(fact, is_sure=False) for fact in answer.facts))
-        return answer
-    if _SPEAKS_ENGLISH.search(message.plain) and not _NO_ENGLISH.search(message.plain):
-        return one("interpreter", False)
-    if reads_as_mere_assent(message.plain):
-        return None
-    if reads_as_yes(message.plain) or wants_interpreter(message.plain):
-        return one("interpreter", True)
-    return one("interpreter", True, is_sure=False) if has_little_english(message.plain) else None
-
-
-def read_language(message: Message, draft: Draft, today: date) -> Answer | None:
-    """A language or a kind of signing; one we do not know is kept as typed."""
-    signs = [str(entity.value) for entity in message.all_of("sign")]
-    language = message.first("language")
-    if language is not None:
-        named = Fact("language_code", language.value).shown
-        value: dict[str, object] = {"code": language.value, "name": named}
-        return one("language", value | ({"sign": signs} if signs else {}))
-    if signs:
-        return one("language", {"sign": signs})
-    words = message.plain
-    if reads_as_unsure(words) or reads_as_no(words) or len(words.split()) > 4:
-        return None
-    ordinary = [word.lower() in words_of_nobody() for word in re.findall(r"[^\W\d_]+", words)]
-    names_none = 2 * sum(ordinary) >= len(ordinary)
-    return None if names_none else one("language", {"details": words[:100]})

@@ -14,10 +14,12 @@ from casework.words import reads_as_unsure
 _WAYS = {
     "online": re.compile(r"\b(?:online|video\w*|zoom|teams|skype|facetime)\b", re.IGNORECASE),
     "in_person": re.compile(r"\b(?:in[- ]person|face\b|f2f)", re.IGNORECASE),
-    "phone": re.compile(r"\b(?:tele)?phone|\bcalls?\b", re.IGNORECASE),
+    "phone": re.compile(
+        r"\b(?:tele)?phone|(?<!video )(?<!zoom )(?<!teams )\bcalls?\b", re.IGNORECASE
+    ),
 }
 _RULES_OUT = re.compile(
-    r"(?:\b(?:not|no|never|hate|without|rather not|"
+    r"(?:\b(?:not|no|never|hate|without|rather not|instead of|rather than|"
     r"(?:any(?:thing| way|where)?|all|everything) (?:but|except|apart from|bar|other than)|"
     r"(?:do|ca)n[o']?t|cannot)|n't)"
     r"(?: (?:do|have|be|it|an?|the|on|by|over|want|like|use|using|in|manage|meet|being|any|really|"
@@ -27,6 +29,14 @@ _RULES_OUT = re.compile(
 _CANNOT_COME = re.compile(
     r"\b(?:ca ?n[o']?t|cannot|unable to|not able to) (?:really )?(?:travel|drive|get (?:there|out)|"
     r"leave the house|come (?:in|there))\b",
+    re.IGNORECASE,
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:can|could|may|would) (?:it|we|i|this|the meeting)(?: please| just| all)*"
+    r" (?:be|meet|join|(?:do|have) (?:it|this|the meeting))"
+    r"(?: (?:held|done|on|by|over|in|via|the|a))*"
+    r" (?:online|zoom|teams|video|face|in[- ]person|(?:tele)?phone|call)\b|"
+    r"\bon (?:the|a|our) (?:video|zoom|teams) ?(?:call|meeting)?\b|\bonline with\b",
     re.IGNORECASE,
 )
 _ANY_WAY = re.compile(
@@ -50,6 +60,13 @@ def read_meeting_format(message: Message, draft: Draft, today: date) -> Answer |
     if wanted or ruled_out:
         return replace(one("meeting_format", "no_preference"), keeps=text)
     return one("meeting_format", "no_preference") if _ANY_WAY.search(text) else None
+
+
+def way_asked_for(text: str) -> str | None:
+    """The one way that is asked for or is sure to them: "can it be online", "on the video call"."""
+    asked = _ASKED_FOR.search(text)
+    wanted = _ways_in(text)[0] if asked else set()
+    return wanted.pop() if len(wanted) == 1 else None
 
 
 def is_ruled_out(way: str, text: str) -> bool:

@@ -9,14 +9,16 @@ from casework.people.dictated import without_dictation
 from casework.people.initials import initials_told
 from casework.people.kin_named import without_role
 from casework.people.names_told import write_name
-from casework.safety.redaction import words_of_nobody
+from casework.safety.redaction import is_first_name, words_of_nobody
 
 MAX_NAME = 60
 _NAME = re.compile(r"^[^\W\d_](?:[^\W\d_]|[ .'\-,])*$")
 NAME_LEAD = re.compile(
-    r"^(?:(?:hi|hello|ok|okay|yes|yeah|no|nope|nah|sorry|wrong|sure|so|well|um|erm|it'?s|is|put|"
-    r"i'?m|i am|my name is|my name's|my name(?= spel)|"
-    r"name is|name'?s|this is|use|(?:they |we )?call (?:me|him|her|them)|"
+    r"^(?:(?:hi|hello|ok|okay|yes|yeah|no|nope|nah|sorry|wrong|sure|so|well|um|erm|it'?s|is|"
+    r"(?:you can )?(?:put|use|write)|i'?m|i am|my name is|my name's|my name(?= spel)|mine(?: is|"
+    r"'?s)|"
+    r"(?:i |s?he |they )?prefers?(?: to be called)?|(?:preferred )?name(?: is|'?s)?|this is|"
+    r"(?:they |we )?call (?:me|him|her|them)|"
     r"he'?s|she'?s|he is|she is|called|named|"
     r"the name is|just|only|actually|really|"
     r"(?:his|her|their|the child'?s|child'?s) (?:names?|first names?)(?: is|'s)?|it is|me|"
@@ -29,23 +31,41 @@ _NOT_A_NAME = re.compile(
     r"son|daughter|none|nothing|why|what|who|skip|back|help|stop|start|child|anonymous|n/?a|"
     r"(?:the )?initials only|please|(?:the )?same(?: as (?:me|above|before|mine|last time))?"
     r"|me|myself|"
-    r"as before|above|already (?:said|told you))$",
+    r"as before|above|already (?:said|told you)|complicated|private|confidential|personal)$",
     re.IGNORECASE,
 )
 _NOT_IN_A_NAME = re.compile(
     r"\b(?:the|is|are|was|have|has|had|they|we|you|your|need|want|help|council|school|plan|letter|"
     r"because|about|don'?t|can'?t|not|please|this|that|what|why|how|with|would|should|"
-    r"could|my|on|above|email|letter|form|already|assessment|certificate|mediation|tribunal|autis\w+|adhd)\b",
+    r"could|my|on|above|email|letter|form|already|assessment|certificate|mediation|tribunal|"
+    r"autis\w+|adhd)\b",
     re.IGNORECASE,
 )
+_IS_A_SCHOOL = re.compile(r"\b(?:primary|academy|college|nursery|juniors|infants?)$", re.I)
+_TELLS_A_LETTER = re.compile(
+    r"^\W*(?:(?:it'?s|spel\w+|sorry|but|there'?s|is|just)\W+)*(?:no|with|without)(?: an?|"
+    r" the)? [a-z](?=\W*$| (?:in|at|on|and)\b| not (?:an? )?[a-z]\b)",
+    re.IGNORECASE,
+)
+"""How the name before is spelt, and none itself: "no h in Jon", "with a K"."""
 IS_WRITTEN_AS_A_NAME = re.compile(r"(?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+")
 """Ann Plan and Rachel School are people too, when they write themselves so."""
+_PART = r"(?: ?names?)?(?:'s| is)?[\s:=-]+"
+_LABELLED = re.compile(
+    rf"^\W*(?:my |his |her )?(?:first|fore|"
+    rf"given){_PART}(?P<first>[^\W\d_][\w'-]*)[\s,.;/]+(?:and )?"
+    rf"(?:my |his |her )?(?:last|sur|second|family){_PART}(?P<last>[^\W\d_][\w' -]*)",
+    re.IGNORECASE,
+)
+"""As on a form: "first name: Jo, surname: Marsh"."""
+_DOES = r" (?:are|got|can|turned|\w+s)"
 _WHAT_FOLLOWS_A_NAME = re.compile(
-    r"(?<![\s,])(?:[\s,]++(?:and\s++)?(?:(?:he|she|they)(?:'?s| is| are)\b|who(?:'?s| is)\b|"
+    rf"(?<![\s,])(?:[\s,]++(?:and\s++)?(?:(?:he|she|they)(?:'?s|{_DOES})\b|who(?:'?s| is)\b|"
     r"aged?\b|\d)|"
     r"[\s,]++(?:and|but|spelt|spelled|with an?)\s++(?:i'?m|i am|we|he|she|his|her|my|[a-z]\b|"
     r"[a-z]-[a-z])|(?<!\bis)(?<!\bname)[\s,]++(?:spelt|spelled|with an?)\s++\w+|"
-    r"[\s,]++(?:in )?(?:year|yr|reception|class|nursery)\b(?= *(?:\d|group|$|[,.]))|"
+    r"[\s,]++b\.? ?(?=\d)|[\s,]++(?:in )?(?:year|yr|reception|class|nursery)\b(?= *(?:\d|group|$|"
+    r"[,.]))|"
     r"[\s,]++(?:the|my|our)\s++(?:eldest|oldest|youngest|middle|older|younger|second|third|first|"
     r"little) ?(?:one|child|of \w+|boy|girl|son|daughter|lad)?(?=\W*$)|"
     r"[\s,]++(?:(?:the )?same (?:as (?:me|mine|us|my)|surname|last name|family name|second name)|"
@@ -53,7 +73,9 @@ _WHAT_FOLLOWS_A_NAME = re.compile(
     r"but (?=[^\W\d_]+\W*$)|"
     r"(?:(?:but|and) (?:it'?s |it is )?|it'?s |it is )(?:spelt|spelled|written)|"
     r"(?<!am )(?<!is )(?<!'m )(?<!'s )(?<!im )(?<!its )not (?=[^\W\d_]+\W*$)|"
-    r"(?:also |better |but )*(?:known as|aka|goes by))\b)",
+    r"(?:also |better |but )*(?:known as|aka|goes by)|for short|(?:mother|mum|dad|"
+    r"father) (?:of|to)|"
+    r"(?:again|speaking)(?=\W*$))\b)",
     re.IGNORECASE,
 )
 """In "Noah he is 6" the rest is an age, in "Zara with a Z" a spelling."""
@@ -90,7 +112,7 @@ def clean_name(text: str) -> str | None:
     them (intake-fields.md).
     """
     text = without_dictation(re.sub(r"\([^)]*\)", " ", text))
-    text = _SPELT_SO.sub(_as_spelt, text)
+    text = _SPELT_SO.sub(_as_spelt, _LABELLED.sub(r"\g<first> \g<last>", text))
     text = _WHAT_FOLLOWS_A_NAME.split(text, maxsplit=1)[0]
     text = without_talk(text)
     text = without_kisses(_ADDRESS.sub(" ", text))
@@ -101,16 +123,23 @@ def clean_name(text: str) -> str | None:
     )
     bare = " ".join(NAME_LEAD.sub("", bare.strip()).strip(" .,!-").rstrip("'").split())
     bare = without_role(bare)
+    if is_first_name(bare.split(" ")[0].casefold()):
+        bare = re.sub(r",? from\b.*", "", bare, flags=re.IGNORECASE)
     weighty = [word for word in bare.split() if word.lower() not in _BETWEEN_NAMES]
     if not bare or len(bare) > MAX_NAME or len(weighty) > MOST_WORDS:
         return None
-    if _NOT_A_NAME.match(bare) or not _NAME.match(bare):
+    if _NOT_A_NAME.match(bare) or not _NAME.match(bare) or _IS_A_SCHOOL.search(bare):
         return None
     if _NOT_IN_A_NAME.search(bare) and not IS_WRITTEN_AS_A_NAME.fullmatch(bare):
         return None
     if _INITIALS.fullmatch(text.strip()) and len(bare) <= 8:
         return text.strip().upper()
     return write_name(bare)
+
+
+def tells_a_letter(words: str) -> bool:
+    """True for "no h" and "with a K", which spell the name that was given before."""
+    return _TELLS_A_LETTER.match(words) is not None
 
 
 def _as_spelt(found: re.Match[str]) -> str:

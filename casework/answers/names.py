@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from casework.answers.fact import Fact
@@ -14,9 +15,12 @@ from casework.answers.name_words import (
     initials_alone,
     is_ordinary,
     name_of_sentences,
+    tells_a_letter,
 )
+from casework.answers.parts_of_names import part_of_a_name_told
 from casework.answers.reading import Answer, Reader, one
 from casework.message import Entity, Message
+from casework.people.also_called import two_names
 from casework.people.around_names import softened, without_endearment, without_kisses
 from casework.people.child_first import child_taken_first, counts_children, without_the_count
 from casework.people.names_told import names_another, tells_whose_names, write_name
@@ -25,7 +29,7 @@ from casework.referral.fields import is_given, value_of
 from casework.safety.redaction import words_of_nobody
 
 _TELLS_OF_ONE = re.compile(
-    r"(?:s?he|they)(?:'?s|'?re| is| are)\b|(?:is |aged? )?\d|(?:the )?same\b", re.IGNORECASE
+    r"(?:s?he|they)(?:'?s|'?re|(?= \w))\b|(?:is |aged? )?\d|(?:the )?same\b", re.IGNORECASE
 )
 """The second half of "Jayden and hes 6" and of "Leena Foster, same surname as me"."""
 _IS_MINE = re.compile(
@@ -33,11 +37,21 @@ _IS_MINE = re.compile(
     re.IGNORECASE,
 )
 _SAYS_WHOSE = re.compile(
-    r"\b(?:his|hers?|their|he|she|they|s?he'?s|him|my|our|your|child'?s?|sons?|daughters?|kids?|boy|"
+    r"\b(?:his|hers?|their|he|she|they|s?he'?s|him|my|our|your|child'?s?|sons?|daughters?|kids?|"
+    r"boy|"
     r"girl|mine|me|i'?m|i am|myself|(?:mum|mam|mom|dad|mother|father)(?:'?s| is))\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER = {
+    "self": re.compile(r"\b(?:s?he'?s?|they|his|hers?|him|them|child|son|daughter)\b", re.I),
+    "child": re.compile(r"\b(?:me|my name|i'?m|i am)\b", re.IGNORECASE),
+}
+"""Words by which one of two names is another's: "Jo, hes called Sam"."""
+_TITLED = re.compile(r"^\W*(?:it'?s )?(?:mrs|ms|dr)\b", re.IGNORECASE)
 _TWO_NAMES = re.compile(r"\s*(?:,|&|\+|\band\b)\s*", re.IGNORECASE)
+
+_ONE_OF_TWO = re.compile(r"(?<=[^\W\d_]) ?/ ?(?!(?:her|him|them|his)s?\b)[^\W\d_].*", re.IGNORECASE)
+"""What follows one's own name, in "Jo Marsh / Sam Marsh"."""
 
 _NUMBER = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|"
@@ -52,7 +66,8 @@ _YES_AS_A_NAME = re.compile(r"Yes [A-Z][\w'-]+")
 _WHOSE_PARENT = re.compile(
     r"(?:^|(?<=[^\W\d_])[\s,-]+)[^\W\d_][\w-]*(?:'s (?:(?:single|foster) |step-?)?(?:mum|mam|mom|"
     r"mummy|dad|daddy|mother|father|nan|nana|gran|granny|grandma|grandad|carer|guardian|aunt|"
-    r"auntie|aunty|uncle)|s (?:mum|mam|dad))\b[\s,-]*|[\s,-]+[^\W\d_][\w-]*'s$",
+    r"auntie|aunty|uncle|wife|husband|partner)|s (?:mum|mam|dad))\b[\s,-]*|"
+    r"[\s,-]+[^\W\d_][\w-]*'s$",
     re.IGNORECASE,
 )
 """Around one's own name the child's is not part of it: "I'm Mason's mum, Kelly"."""
@@ -73,26 +88,34 @@ def read_name(field_name: str, role: str) -> Reader:
             return one(field_name, clean_name(message.plain))
         if role == "self" and _tells_of_the_child(message):
             return None
+        if tells_a_letter(message.plain) or (role == "child" and _is_own_part(message, draft)):
+            return None
+        both = two_names(without_kisses(message.plain), clean_name)
+        if both is not None and not _OF_ANOTHER[role].search(message.plain):
+            return one(field_name, both)
         if (initials := initials_alone(message.plain)) is not None:
             return one(field_name, initials)
-        if role == "child" and (begun := child_taken_first(message.plain)) is not None:
+        begun = child_taken_first(message.plain) or _child_of_the_writer(message.plain)
+        if role == "child" and begun is not None:
             return one(field_name, write_name(begun))
         first = _first_of_several(message.plain) if role == "child" else None
         one_at_a_time = Answer((Fact(field_name, first),), note="utter_one_child_at_a_time")
         if first is not None and counts_children(message.plain):
             return one_at_a_time
         found = message.first("person_name", role) or message.first("person_name")
+        is_guessed = False
         if role == "child" and found is not None:
             if _is_writers_own(found, message, draft):
                 return None
             if _is_childs_after_all(found, message, draft):
-                return one(field_name, found.value, found.is_sure)
+                found, is_guessed = replace(found, role="child"), not found.is_sure
         if found is not None and (
             _is_said_of_another(found, role, message) or _is_of_an_address(found, message)
         ):
             return None
-        whole = name_of_sentences(message.plain, role) or clean_name(message.plain)
         is_own = role == "self"
+        said = _ONE_OF_TWO.sub("", message.plain) if is_own else message.plain
+        whole = name_of_sentences(said, role) or clean_name(said)
         if whole and is_own:
             whole = _WHOSE_PARENT.sub(" ", whole).strip() or None
         if whole and names_another(message.plain, whole, than_the_writer=is_own):
@@ -100,17 +123,32 @@ def read_name(field_name: str, role: str) -> Reader:
         is_told_whose = tells_whose_names(message.plain) or _names_both(message)
         if found is not None and found.role == role and is_told_whose:
             return one(field_name, found.value, found.is_sure)
+        if found is not None and whole is not None and _has_initials_too(found, whole):
+            return one(field_name, whole)
         if found is not None and whole is not None and _only_leads_to(found, whole):
             return one(field_name, found.value)
         if found is not None and whole is not None and _only_goes_on(found, whole):
             return one(field_name, found.value)
-        if found is not None and (whole is None or len(str(found.value)) >= len(whole) - 3):
-            return one(field_name, found.value)
+        if found is not None and (whole is None or _is_nearly(found, whole)):
+            return one(field_name, found.value, not (is_guessed and whole is None))
         if whole is None or (found is None and _names_nobody(message, whole, draft)):
             return None
         return one(field_name, whole) if first is None else one_at_a_time
 
     return read
+
+
+def _child_of_the_writer(words: str) -> str | None:
+    """Josh, of "Josh's mum Ella"."""
+    told = _WHOSE_PARENT.match(words)
+    name = told[0].split("'s ")[0] if told is not None and "'s " in told[0] else ""
+    return name if name and not is_ordinary(name) else None
+
+
+def _is_own_part(message: Message, draft: Draft) -> bool:
+    """True for "Marsh is my surname" and "Mrs Marsh", where the child's name is asked for."""
+    part = part_of_a_name_told(message.plain, draft)
+    return (part is not None and part.field == "name") or _TITLED.match(message.plain) is not None
 
 
 def _is_writers_own(found: Entity, message: Message, draft: Draft) -> bool:
@@ -152,6 +190,23 @@ def _names_both(message: Message) -> bool:
     """True for "I'm Jane, mum of Tom": each name is of another."""
     roles = {entity.role for entity in message.all_of("person_name") if entity.is_sure}
     return {"self", "child"} <= roles
+
+
+def _is_nearly(found: Entity, whole: str) -> bool:
+    """True for a name that is all but a word of what was said, and not another's beside it."""
+    name = str(found.value)
+    is_another = not found.is_sure and name.casefold() not in whole.casefold()
+    return len(name) >= len(whole) - 3 and not is_another
+
+
+def _has_initials_too(found: Entity, whole: str) -> bool:
+    """True for the Marsh of "K. L. Marsh" and the Jo of "Jo M"."""
+    beside = LETTERS.sub(" ", whole.casefold()).split()
+    for word in LETTERS.sub(" ", str(found.value).casefold()).split():
+        if word not in beside:
+            return False
+        beside.remove(word)
+    return max(map(len, beside), default=0) == 1
 
 
 def _only_leads_to(found: Entity, whole: str) -> bool:

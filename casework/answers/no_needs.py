@@ -39,7 +39,8 @@ _OF_A_NEED = re.compile(
     r"(?:print|text|letters|writing)|print|plain (?:words|english)|simpl\w+|slow(?:ly|er)?|"
     r"easy read|muddled?|confused?|panick?\w*|overwhelm\w*|shy|read|reading|writing|spell\w*|"
     r"memory|forget|concentrat\w*|focus|pain|disab\w+|diabet\w*|pregnan\w*|baby|breastfeed\w*|"
-    r"childcare|creche|parking|captions?|lip ?read\w*|support worker|advocate|"
+    r"before ?hand|in advance|ahead of time|childcare|creche|parking|captions?|"
+    r"lip ?read\w*|support worker|advocate|"
     rf"(?:someone|somebody) with me|long meetings?|short meetings?|{_DIAGNOSIS})\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from casework.words import reads_as_yes
 _ONE = r"(?:one|it|that|any|mine|(?:an? |the |any |my )?(?:mediation )?cert\w*)"
 _STILL_TO_COME = re.compile(
     r"\b(?:asked|asking|applied|applying|waiting)\b|\bin the post\b|\bon (?:its|it's|the) way\b|"
+    r"\b(?:may|can|could|will|to) be (?:issued|sent)\b|"
     r"\bon my (?:list|to[- ]do)\b|"
     r"\bnot (?:got|had|come|yet|arrived|here|received|sent)\b|(?:have|has|did|is)n'?t "
     r"(?:got|had|come|arrived|sent|received|get|here)\b|\b(?:need|want|after) (?:one|it|a "
@@ -28,7 +29,8 @@ HAS_IT = re.compile(
     r"\b(?:got|have|had|has|received|hold|been (?:sent|given|e-?mailed|issued))"
     r"(?: (?:already|now|actually|just|got|had|been|sent|given|both|definitely))*"
     r" (?:this|ours|the paper\w*|(?:\w+ ){0,3}?cert\w*|"
-    rf"{_ONE})\b(?! (?:explained|planned|arranged|sorted|down|i|we|you|to|for (?:a|an|his)|"
+    rf"{_ONE})\b(?! (?:wrong|right|backwards|mixed up|muddled|explained|planned|"
+    r"arranged|sorted|down|i|we|you|to|for (?:a|an|his)|"
     r"questions?|more|things?|problems?|child|sons?|daughters?|kids?|other|weeks?|days?)\b)|"
     rf"\b{_ONE}\b[^.;!?]{{0,25}}?\b(?:came|come|arrived|dated|issued|is here)\b|"
     r"\b(?:came|arrived|dated|issued|turned up) (?:on|in|last|this|by|yesterday|today|the|\d)|"

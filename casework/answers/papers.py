@@ -8,12 +8,14 @@ from datetime import date
 from casework.answers.fact import Fact
 from casework.answers.facts import DATE_PROBLEM
 from casework.answers.paper_to_come import HAS_IT, is_still_to_come
-from casework.answers.reading import Answer, date_of, one
+from casework.answers.reading import Answer, one
+from casework.dispute.certificate_days import certificate_day_answered
 from casework.dispute.letter_days import (
     is_of_certificate,
     is_when_it_came,
     lone_letter_day,
     paper_named,
+    says_undated,
 )
 from casework.dispute.no_certificate import denies_certificate
 from casework.dispute.other_appeals import is_sent_elsewhere
@@ -30,7 +32,7 @@ from casework.words import (
 
 _WANTS_ONE = re.compile(
     r"\bwhat (?:i|we)(?:'m| am|'re| are)? (?:want|need|after|here for)\b|"
-    r"\b(?:need|want|after) (?:one|it)\b",
+    r"(?<!n't )(?<!dont )(?<!not )\b(?:need|want|after) (?:one|it)\b",
     re.IGNORECASE,
 )
 _HAS = re.compile(
@@ -143,8 +145,9 @@ def read_certificate_held(message: Message, draft: Draft, today: date) -> Answer
     if reads_as_no(text) and not _BUT_YES.match(text):
         return one("certificate_held", False)
     dates = _dates_told(message, draft, today)
-    is_dated = _tells_two_papers(message) and any(f.field == "certificate_date" for f in dates)
-    is_here = not reads_as_mere_assent(text) and (is_dated or _says_it_is_here(text))
+    is_told = reads_as_yes(text) or _IS_THE_PAPER.search(text) is not None
+    is_dated = is_told and _tells_two_papers(message) and _has_certificate_day(dates)
+    is_here = is_dated or _says_it_is_here(_without_assent(text))
     if found is None and not is_here:
         return None
     is_sure = found is None or found.is_sure
@@ -159,7 +162,8 @@ def _dates_told(message: Message, draft: Draft, today: date) -> list[Fact]:
     is neither.
     """
     if not re.search(r"\bletter\b", message.plain, re.IGNORECASE):
-        day = date_of(message, ("certificate", None, "decision"))
+        told = certificate_day_answered(message)
+        day = None if told is None else (date.fromisoformat(str(told.value)), told.is_sure)
         letters = None
     else:
         of = _dates_by_words_before(message)
@@ -179,7 +183,10 @@ def _dates_told(message: Message, draft: Draft, today: date) -> list[Fact]:
 
 
 def _dates_by_words_before(message: Message) -> dict[str, tuple[date, bool]]:
-    """Day and whether it is sure, by paper ("certificate", "letter") and "arrival"."""
+    """Day and whether it is sure, by paper ("certificate", "letter") and "arrival".
+
+    A day that is of none is the certificate's, which was asked for.
+    """
     found: dict[str, tuple[date, bool]] = {}
     before = 0
     for entity in sorted(message.all_of("date"), key=lambda entity: entity.start):
@@ -190,9 +197,16 @@ def _dates_by_words_before(message: Message) -> dict[str, tuple[date, bool]]:
             paper = next((name for name, cue in _PAPER_BEFORE.items() if cue.search(words)), None)
         elif is_when_it_came(message, entity):
             paper = "arrival"
+        paper = paper or (None if entity.role else "certificate")
         if paper is not None:
             found.setdefault(paper, (date.fromisoformat(str(entity.value)), entity.is_sure))
     return found
+
+
+def _without_assent(text: str) -> str:
+    """What stands after the "ok" and "yeah that's fine", which tell of no paper."""
+    first, _, rest = text.partition(".")
+    return rest if reads_as_mere_assent(first) else text
 
 
 def _says_it_is_here(text: str) -> bool:
@@ -222,28 +236,30 @@ def read_certificate_date(message: Message, draft: Draft, today: date) -> Answer
     if _OF_ANOTHER_KIND.search(message.plain):
         return one("certificate_held", False, is_sure=False)
     both = _dates_told(message, draft, today) if _tells_two_papers(message) else []
-    if any(fact.field == "certificate_date" for fact in both):
+    if _has_certificate_day(both):
         return Answer(facts=tuple(both))
     is_of_letter = _IS_ANOTHER_PAPER.search(message.plain) and not _IS_A_CERTIFICATE.search(
         message.plain
     )
-    found = None if is_of_letter else date_of(message, ("certificate", None, "decision"))
+    found = None if is_of_letter else certificate_day_answered(message)
     if found is None:
-        return None
-    day, is_sure = found
+        return Answer(is_unsure=True) if says_undated(message.plain) else None
+    day = date.fromisoformat(str(found.value))
     problem = check_certificate_date(day, draft.referral.decision.letter_date, today)
     if problem is not None:
         return Answer(problem=f"utter_{DATE_PROBLEM[problem]}")
-    return one("certificate_date", day.isoformat(), is_sure)
+    return one("certificate_date", found.value, found.is_sure)
+
+
+def _has_certificate_day(facts: list[Fact]) -> bool:
+    return any(fact.field == "certificate_date" for fact in facts)
 
 
 def _tells_two_papers(message: Message) -> bool:
-    """True for a paper, called "it", that is told apart from a letter by a date of its own."""
+    """True for a paper that is told apart from a letter by a date of its own."""
     days = message.all_of("date")
-    is_letter_too = "letter" in message.plain.casefold() and len(days) > 1
-    if len(days) == 1 and is_of_certificate(message, days[0]):
-        is_letter_too = "letter" in message.plain.casefold()
-    return is_letter_too and _IS_THE_PAPER.search(message.plain) is not None
+    is_dated = len(days) > 1 or (len(days) == 1 and is_of_certificate(message, days[0]))
+    return is_dated and "letter" in message.plain.casefold()
 
 
 def read_appeal_lodged(message: Message, draft: Draft, today: date) -> Answer | None:

@@ -23,6 +23,13 @@ _PART_IS = re.compile(
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})",
     re.IGNORECASE,
 )
+_IS_PART = re.compile(
+    rf"^\W*(?:sorry |and )?(?P<name>{_WORD}(?: {_WORD}){{0,1}}) is "
+    r"(?P<whose>my|his|her|their|(?:my )?(?:child|son|daughter|boy|girl)'?s) "
+    r"(?P<part>surname|last name|family name|second name|middle name)\b",
+    re.IGNORECASE,
+)
+"""The other way round: "Marsh is my surname"."""
 _CALL_ME = re.compile(rf"\bcalls? me (?P<name>{_WORD})", re.IGNORECASE)
 _SAYS_MINE = re.compile(r"\b(?:my (?:\w+ )?name|i'?m|i am|me)\b", re.IGNORECASE)
 _SAYS_THEIRS = re.compile(
@@ -57,7 +64,7 @@ def of_whom_it_names(fact: Fact, words: str, draft: Draft) -> Fact:
     )
     is_others = (bool(rest) and others == first) or is_short_for(others, first)
     is_others &= own not in ("", first) and not is_short_for(own, first)
-    return Fact(other, fact.value) if is_others else fact
+    return Fact(other, fact.value, fact.is_sure or others == first) if is_others else fact
 
 
 def with_surname_held(fact: Fact, words: str, draft: Draft) -> Fact:
@@ -78,7 +85,7 @@ def with_surname_held(fact: Fact, words: str, draft: Draft) -> Fact:
 
 def part_of_a_name_told(words: str, draft: Draft) -> Fact | None:
     """The whole name, of "my surname is Marsh" and "his middle name is James"."""
-    told = _PART_IS.search(words)
+    told = _PART_IS.search(words) or _IS_PART.match(words)
     if told is None:
         return None
     field = "name" if told["whose"].casefold() in ("my", "our") else "child_name"

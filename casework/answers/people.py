@@ -8,9 +8,11 @@ from datetime import date
 from casework.answers.fact import Fact
 from casework.answers.family_agreed import is_yes_undone, is_yet_to_come, permission_told
 from casework.answers.reading import Answer, date_of, entity_or_words, one
+from casework.consent.family_refuses import another_agrees, one_is_against
 from casework.message import Message
 from casework.people.own_role import (
     FRIEND_OR_RELATIVE,
+    is_named_a_helper,
     relative_without_the_care,
     role_of_writer,
     writes_for_a_parent,
@@ -44,7 +46,9 @@ def read_role(message: Message, draft: Draft, today: date) -> Answer | None:
     """Who writes. A sister or friend of the parent refers as others do: the family has to agree."""
     role = message.first("referrer_role")
     is_known = role is not None and role.value in ("carer", *THIRD_PARTIES)
-    is_friend = writes_for_a_parent(message.plain) and not is_known
+    is_friend = (
+        writes_for_a_parent(message.plain) or is_named_a_helper(message.plain)
+    ) and not is_known
     if is_friend or relative_without_the_care(message):
         return Answer(
             facts=(
@@ -63,7 +67,7 @@ _TO_IT = (
 """What a family is happy with: this, or nothing else named; never "happy with the school"."""
 _AGREED = re.compile(
     r"\b(?:mum|mom|dad|mother|father|parents?|family|carer|guardian|he|she|they|young person)\b"
-    r".{0,30}\b(?:agree[sd]?|said (?:yes|ok|so)|"
+    rf".{{0,30}}\b(?:agree[sd]?|in agreement{_TO_IT}|sa(?:id|ys) (?:yes|ok|so)|"
     rf"(?:is|are|was|were)? ?(?:fine|happy|ok|okay){_TO_IT}|"
     r"consent\w*|permission|asked (?:me|us))\b",
     re.IGNORECASE,
@@ -84,6 +88,13 @@ _NOT_ASKED = re.compile(
     r"\bi(?:'?ll|'?d| will| would)? (?:say|put|tick) no\b",
     re.IGNORECASE,
 )
+_NO_OF_SOMETHING_ELSE = re.compile(
+    r"^\W*(?:no|not|(?:i|we)?(?: really)? ?(?:do ?n'?t|do not|wo ?n'?t))\b(?: need\b|"
+    r"[^.,;!?]{0,20}?\b(?:in writing|writ(?:ten|e)|on paper|formal\w*|contact with|needed|"
+    r"requir\w+|necessary|applicable|relevant)\b)",
+    re.IGNORECASE,
+)
+"""Of how they agreed, of the other parent, or that nobody has to: no no of the family."""
 _DOES_NOT_KNOW = re.compile(
     r"\b(?:s?he|they|mum|dad|parents?|family) (?:do|does)(?:n'?t| not) (?:even )?know"
     r"(?= (?:yet|about|that|i'?m|we)\b|\W*$)",
@@ -112,13 +123,19 @@ def read_permission(message: Message, draft: Draft, today: date) -> Answer | Non
     is_unknown = _DOES_NOT_KNOW.search(words) is not None
     says_no = _denies_it(words, agreed)
     says_no |= (heard_no or is_unknown) and not (reads_as_yes(words) or is_told)
+    differ = says_no and another_agrees(words)
+    says_no &= not differ
+    if agreed is None and _NO_OF_SOMETHING_ELSE.match(words):
+        return None
+    is_told |= differ
     if not (says_no or is_yes or is_told):
         return None
     on = date_of(message, ("permission", None))
     on_date = on[0].isoformat() if on and on[0] <= today else None
     given = {"given": not says_no, "on": on_date}
     rest = "" if agreed is None else words[agreed.end() :]
-    is_doubtful = heard_no or is_unknown or (not is_yes and _LEAVES_DOUBT.search(rest) is not None)
+    is_doubtful = heard_no or is_unknown or differ or reads_as_no(words) or one_is_against(words)
+    is_doubtful |= not is_yes and _LEAVES_DOUBT.search(rest) is not None
     if says_no or not is_doubtful:
         return one("permission", given)
     return Answer(facts=(Fact("permission", given, is_sure=False),), keeps=words)
@@ -126,5 +143,8 @@ def read_permission(message: Message, draft: Draft, today: date) -> Answer | Non
 
 def _denies_it(words: str, agreed: re.Match[str] | None) -> bool:
     """True for "she hasn't agreed" and "not asked"; "mum didn't but dad agreed" is dad's yes."""
-    last = "" if agreed is None else re.split(r",|\b(?:but|and)\b", agreed[0])[-1]
-    return bool(_NOT.search(last) or _NOT_ASKED.search(words)) or reads_as_no(words)
+    if agreed is None:
+        return _NOT_ASKED.search(words) is not None or reads_as_no(words)
+    last = re.split(r",|\b(?:but|and)\b", agreed[0])[-1]
+    told = last + words[agreed.end() :] if reads_as_no(words) else last
+    return bool(_NOT.search(told) or _NOT_ASKED.search(words))

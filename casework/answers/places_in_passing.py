@@ -133,7 +133,7 @@ def without_places_in_passing(message: Message, draft: Draft) -> Message:
     if known is None or draft.progress.pending == "council":
         return without_places_denied(message)
     places = _places_in(message)
-    if _denies(message.plain, known):
+    if denies_council(message.plain, known):
         return _without(message, [place for place in places if _is_known(place.entity, known)])
     told = [place for place in places if not _is_of_another(place)]
     counting = (
@@ -252,7 +252,7 @@ def _stands_alone(place: _Place, message: Message, draft: Draft) -> bool:
     return is_all and match.kind == "exact" and match.matched_by == "name"
 
 
-def _denies(words: str, known: str) -> bool:
+def denies_council(words: str, known: str) -> bool:
     """Whether the words say that it is not the council we know: "Kent, not Essex"."""
     for said in _NOT_THIS.finditer(words):
         named = said["name"].split()

@@ -21,8 +21,10 @@ _BY_WORDS = entity_or_words(
     {
         r"\bdraft": "draft",
         r"\b(?:being (?:ended|stopped|ceased|taken)|ending|stopping|ceasing)\b": "final",
-        r"\b(?:ended|stopped|ceased|taken away)": "ended",
-        r"\basked|\brequest|\bapplied|\bwaiting": "requested",
+        r"\b(?:ended|stopped|ceased|taken away|took (?:it|one) (?:off|away))": "ended",
+        r"\bproposed amend": "draft",
+        r"\bamended (?:one|plan|ehcp)\b": "final",
+        r"\basked|\brequest|\bapplied|\bapplying|\bwaiting": "requested",
         _NONE_HELD: "none",
         rf"\bfinal|\b(?:got|has|have) {_A_PLAN}|^y(?:es|eah|ep|up|h)?\b": "final",
         r"^(?:no|none|nope|nah|not yet|not got (?:one|it)|n)\b|\bno plan"
@@ -32,7 +34,10 @@ _BY_WORDS = entity_or_words(
 _WAITS_FOR_FINAL = re.compile(r"\bwaiting (?:for|on) (?:the |a |his |her )?final\b", re.IGNORECASE)
 """Who waits for the final plan has a draft."""
 _BEING_ASSESSED = re.compile(
-    r"\b(?:being|getting) assessed\b|\b(?:are|is|they'?re|re|now|still|currently) assessing\b|"
+    r"\b(?:being|getting) assessed\b|"
+    r"\b(?:agreed to|going to|will(?: now)?|said (?:they will|they'll|yes to)) (?:an? )?"
+    r"assess\w*\b|"
+    r"\b(?:are|is|they'?re|re|now|still|currently) assessing\b|"
     r"\b(?:doing|under|in the middle of|going through|started) (?:the |an? |his |her |their )?"
     r"assess\w+\b",
     re.IGNORECASE,

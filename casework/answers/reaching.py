@@ -9,7 +9,7 @@ from datetime import date
 from casework.answers.fact import Fact
 from casework.answers.only_wrong import is_only_wrong
 from casework.answers.reading import Answer, one
-from casework.consent.leading import read_yes
+from casework.answers.safe_contact import hangs_on_care, read_wishes
 from casework.message import Entity, Message
 from casework.people.contact_told import (
     CONTACT_FLAG,
@@ -18,28 +18,15 @@ from casework.people.contact_told import (
     refuses_only_a_time,
     ways_told,
 )
-from casework.people.limits_told import hangs_on_somebody, without_limits
 from casework.people.reached_with_care import (
     care_told,
-    is_to_be_asked_how,
     is_to_be_rung_instead,
 )
 from casework.people.shared_inbox import others_read_it
-from casework.people.shared_phone import is_shared, others_see_phone
-from casework.people.ways_listed import ways_listed
+from casework.people.shared_phone import others_see_phone
 from casework.people.ways_refused import ways_refused
 from casework.referral.draft import Draft
-from casework.words import reads_as_plain_no, reads_as_unsure, reads_as_yes, straighten
-
-WAYS = tuple(CONTACT_FLAG.values())
-_WAY = r"(ring|call|phone|te?xt|e-?mail)"
-_ONE_WAY = re.compile(
-    rf"\b{_WAY}\w*(?: or what'?s ?app| or wa)? only\b"
-    r"(?! (?:after|before|between|when|while|on|in|at|from|if|until|till|during|\d))|"
-    rf"only (?:by |want )?{_WAY}|just (?:by |want |like )?(?:a )?{_WAY}|"
-    rf"\bplease {_WAY} (?:me )?only",
-    re.IGNORECASE,
-)
+from casework.words import reads_as_plain_no, reads_as_unsure
 
 _HAS_NO_PHONE = re.compile(
     r"\be-?mail\b|\bno (?:phone|mobile)|\bnot? (?:a )?number|"
@@ -75,11 +62,11 @@ def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
     ]
     if facts:
         is_flagged = "domestic_abuse" in draft.referral.safety.categories
-        is_flagged |= _hangs_on_care(draft.referral.contact.best_time)
-        ways, wishes = own_ways(message), _read_wishes(message.plain)
+        is_flagged |= hangs_on_care(draft.referral.contact.best_time)
+        ways, wishes = own_ways(message), read_wishes(message.plain)
         says_nothing = all(map(_leaves_calls, ways)) and not refuses_calls(message.plain)
         says_nothing &= bool(wishes) or "preferred" not in ways_told(message)[0]
-        is_flagged |= _hangs_on_care(message.plain) or others_see_phone(message.plain)
+        is_flagged |= hangs_on_care(message.plain) or others_see_phone(message.plain)
         told = (draft.referral.contact.best_time, message.plain)
         is_flagged |= any(is_to_be_rung_instead(words or "") for words in told)
         if facts[0].field == "phone" and says_nothing and not is_flagged:
@@ -94,155 +81,11 @@ def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
     return None
 
 
-def _hangs_on_care(words: str | None) -> bool:
-    """True where no way is plainly safe: what to heed is told, or who must not be there."""
-    return is_to_be_asked_how(words) or hangs_on_somebody(words)
-
-
 def _leaves_calls(way: Entity) -> bool:
     """True for "no texts" and "you can leave a message", which put nothing in place of a call."""
     if not way.is_sure or way.role not in CONTACT_FLAG or way.role == "call":
         return False
     return way.value == "no" or way.role == "voicemail"
-
-
-def _read_wishes(text: str) -> dict[str, bool]:
-    """The one way that is safe, where only one is named: "txt only pls". Empty where none is."""
-    only = _ONE_WAY.search(text)
-    if only is None:
-        return {}
-    way = next(group for group in only.groups() if group).lower()
-    named = "safe_to_call"
-    if "mail" in way:
-        named = "safe_to_email"
-    elif way.startswith(("text", "txt")):
-        named = "safe_to_text"
-    return {flag: flag == named for flag in WAYS}
-
-
-_ALL_ARE_SAFE = re.compile(
-    r"^\W*(?:(?:they|they're|theyre|all|any|every|everything|either|both|are|is|it'?s|that'?s|of|"
-    r"them|these|those|ways?|you|like|can|use|totally|absolutely|perfectly|really|always|one|"
-    r"whatever|which ?ever|anything|works?|for|me|will|do|by)\W++)*"
-    r"(?:fine|ok|okay|good|safe|any|anything|whatever|either|all|works|do)\b"
-    r"(?:\W+(?:of|them|way|ways|with|by|for|me|thanks?|you|please|ta|x+))*+\W*$"
-)
-"""No word is named twice: of a long answer each reading would be tried."""
-
-
-_BEGINS_WITH_YES = re.compile(r"^\W*(?:yes|yeah|yep|ok|fine|sure|(?:you )?can)\b")
-_ALL_BUT = re.compile(
-    r"^\W*(?:yes |yeah |they'?re |to )*(?:all|any|anything|everything|every way|any ?way)\b"
-    r"(?:[^.;]{0,30}?\b(?:except|apart from|but not|bar|but no|just not)(?: for)?\b|"
-    r" but(?= (?:the |a |by )?(?:phone|calls?|ring\w*|te?xts?|e-?mails?|voice|messages?))"
-    r"(?![^.;,]*\b(?:best|better|prefer\w*|easier|easiest|first|quick\w*|ideal\w*|mainly|mostly)))"
-    r"(?P<but>[^.;]+)",
-)
-_WAY_NAMED = {
-    "safe_to_call": r"\b(?:ring|call|phone)",
-    "safe_to_text": r"\bte?xt",
-    "safe_to_email": r"\be-?mail",
-    "safe_to_leave_voicemail": r"\bvoice|\bmessage|\banswer ?(?:phone|machine)",
-}
-
-
-def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | None:
-    """Which ways are safe: all, one only, or none before asking."""
-    text = straighten(without_limits(message)).lower()
-    is_limited = text != message.plain.lower()
-    named = [way for way in own_ways(message) if not _is_guessed_refusal(way, message.plain)]
-    if _is_asked_whether_right(draft):
-        return _said_to_reading(named, text)
-    if is_limited and not named and (listed := ways_listed(Message(text))):
-        flags = {CONTACT_FLAG[way]: True for way in listed}
-        return one("safe_contact", _within_limits(flags, message))
-    but = _ALL_BUT.search(text)
-    if but is not None:
-        left_out = {flag for flag, way in _WAY_NAMED.items() if re.search(way, but["but"])}
-        if left_out:
-            return one("safe_contact", {flag: flag not in left_out for flag in WAYS})
-    are_all_safe = bool(named) and all(way.value == "yes" for way in named)
-    if are_all_safe and message.first("best_time") and _BEGINS_WITH_YES.match(text):
-        flags = {CONTACT_FLAG[way.role]: True for way in named if way.role in CONTACT_FLAG}
-        return one("safe_contact", flags) if flags else None
-    if named and reads_as_yes(text) and not _read_wishes(text):
-        is_of_these = is_limited or are_all_safe
-        flags = _within_limits({}, message) if is_of_these else _all_ways(draft, text)
-        flags |= {
-            CONTACT_FLAG[way.role]: way.value == "yes" for way in named if way.role in CONTACT_FLAG
-        }
-        refused = [way for way in named if way.value != "yes"]
-        return one("safe_contact", flags, is_sure=all(way.is_sure for way in refused))
-    is_refused = bool(ways_refused(text)) and not _read_wishes(text)
-    if named or message.first("contact_preferred") or is_refused:
-        return None
-    if re.search(r"\bnot safe|\bunsafe|ask me first", text) or reads_as_plain_no(text):
-        return one("safe_contact", dict.fromkeys(WAYS, False))
-    wishes = _read_wishes(text)
-    if wishes:
-        return one("safe_contact", wishes)
-    if reads_as_yes(text) or _ALL_ARE_SAFE.match(text):
-        return one("safe_contact", _all_ways(draft, text))
-    said = None if is_shared(text) else read_yes(text, "reading")
-    if said is None:
-        return None
-    ways = _all_ways(draft, text)
-    return one("safe_contact", ways | ({WAYS[-1]: False} if said.has_limits else {}))
-
-
-def _within_limits(ways: dict[str, bool], message: Message) -> dict[str, bool]:
-    """The ways that are named beside a limit, and no other; no message where somebody may hear."""
-    is_heard = hangs_on_somebody(message.plain)
-    return ({"safe_to_leave_voicemail": False} if is_heard else {}) | ways
-
-
-def _is_asked_whether_right(draft: Draft) -> bool:
-    waiting = draft.progress.unconfirmed
-    return waiting is not None and waiting.field == "safe_contact"
-
-
-def _said_to_reading(named: list[Entity], text: str) -> Answer | None:
-    """What "yes, and email me" adds to the ways that were read; a yes alone adds none.
-
-    None where the words only agree to the reading or deny it (`casework.turn.confirming`).
-    """
-    if named and reads_as_yes(text) and not _read_wishes(text):
-        said = [way for way in named if way.role in CONTACT_FLAG]
-        flags = {CONTACT_FLAG[str(way.role)]: way.value == "yes" for way in said}
-        is_sure = all(way.is_sure for way in said)
-        return one("safe_contact", flags, is_sure=is_sure) if flags else None
-    is_of_all = _ALL_ARE_SAFE.match(text) and not reads_as_yes(text)
-    return one("safe_contact", dict.fromkeys(WAYS, True)) if is_of_all else None
-
-
-_MAY_REFUSE = re.compile(
-    r"\b(?:not?|never|nor|n[o']?t|\w+n'?t|cannot|only|just|but|except|unless|rather|instead|avoid|"
-    r"unsafe|careful\w*|depends|prefer\w*|hates?|hear\w*|deaf|if|when|while|bar|bother\w*|trouble)\b"
-)
-
-
-def _is_guessed_refusal(way: Entity, text: str) -> bool:
-    """True for a no that was learnt and not read, in words none of which refuses or limits."""
-    return way.value == "no" and not way.is_sure and _MAY_REFUSE.search(text.lower()) is None
-
-
-def _all_ways(draft: Draft, text: str) -> dict[str, bool]:
-    """All ways but those refused before and not named now; where care is needed, no message.
-
-    Ways that were told and wait for a yes, as beside a danger, are those that the yes is to.
-    """
-    contact = draft.referral.contact
-    refused = {way for way in WAYS if getattr(contact, way) is False}
-    if _MAY_REFUSE.search(text) is None:
-        refused -= {way for way, words in _WAY_NAMED.items() if re.search(words, text)}
-    is_anew = draft.progress.changing == "safe_contact"
-    ways = {way: is_anew or way not in refused for way in WAYS}
-    if not _hangs_on_care(contact.best_time):
-        return ways
-    waiting = [*draft.progress.to_confirm_first, *draft.progress.to_confirm]
-    told = next((one.value for one in waiting if one.field == "safe_contact"), None)
-    safe = {way: value for way, value in (told or {}).items() if way in WAYS}
-    return (safe or ways) | {"safe_to_leave_voicemail": False}
 
 
 def _with_safe_address(answer: Answer, message: Message, draft: Draft) -> Answer:
@@ -251,11 +94,11 @@ def _with_safe_address(answer: Answer, message: Message, draft: Draft) -> Answer
     One that somebody else reads is not.
     """
     contact = draft.referral.contact
-    if others_read_it(message.plain):
+    if others_read_it(message.plain) and any(fact.field == "email" for fact in answer.facts):
         kept = [fact for fact in answer.facts if fact.field != "safe_contact"]
         return replace(answer, facts=(*kept, Fact("safe_contact", {"safe_to_email": False})))
     is_flagged = "domestic_abuse" in draft.referral.safety.categories
-    is_flagged |= _hangs_on_care(contact.best_time) or _hangs_on_care(message.plain)
+    is_flagged |= hangs_on_care(contact.best_time) or hangs_on_care(message.plain)
     told, is_sure = ways_told(message)
     is_told = contact.safe_to_email is not None or (is_sure and bool(told))
     is_told |= False in told.values()

@@ -63,9 +63,10 @@ class Answer:
         ]
 
     def _is_guessed_within(self, fact: Fact) -> bool:
-        if fact.is_sure or fact.field not in NAMES:
-            return False
         whole = " ".join(str(own.value) for own in self.facts if own.field in NAMES).casefold()
+        is_told_twice = "(" in whole
+        if fact.field not in NAMES or (fact.is_sure and not is_told_twice):
+            return False
         return set(str(fact.value).casefold().split()) <= set(re.findall(r"[\w'-]+", whole))
 
 

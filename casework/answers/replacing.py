@@ -22,7 +22,7 @@ from casework.answers.parts_of_names import (
 )
 from casework.dispute.letter_days import is_when_it_came
 from casework.message import Message
-from casework.people.kin_named import is_named_kin
+from casework.people.kin_named import is_a_verb, is_named_kin
 from casework.people.names_told import write_name
 from casework.referral.draft import Draft
 from casework.referral.fields import value_of
@@ -201,7 +201,8 @@ def _replaced_name(words: str, draft: Draft) -> Fact | None:
 def _whole_name(words: str, draft: Draft) -> Fact | None:
     """Kelly Dawes in "no kelly dawes", where a Kelly was named and no surname of hers."""
     named = run_of_names(words, is_last=True)
-    if len(words.split()) > LONGEST_LONE_NAME or len(named) < 2:
+    does = is_a_verb(words[words.rfind(named[-1]) :]) if named else False
+    if len(words.split()) > LONGEST_LONE_NAME or len(named) < 2 or does:
         return None
     for field in _NAMES:
         held = str(held_name(draft, field) or "").casefold().split()

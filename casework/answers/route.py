@@ -69,6 +69,12 @@ _ON_CONDITION = re.compile(
     re.IGNORECASE,
 )
 """After the route, on what it hangs: "mediation but not with his dad there"."""
+_TO_THE_TRIBUNAL = re.compile(
+    r"(?<!don't )(?<!dont )(?<!not )\b(?:want|wanna|going|like|rather|prefer|need)(?: to)? "
+    r"(?:appeal|(?:(?:go|take (?:it|them|this))(?: straight)?(?: to)? )?(?:the )?tribunal)\b",
+    re.IGNORECASE,
+)
+"""For that a certificate is needed first, which is asked about."""
 
 
 def read_route_wanted(message: Message, draft: Draft, today: date) -> Answer | None:
@@ -90,6 +96,8 @@ def _read_route(message: Message, draft: Draft, today: date) -> Answer | None:
         return one("route_wanted", preferred)
     if turns_to_talking(message.plain):
         return one("route_wanted", "mediation", is_sure=False)
+    if _TO_THE_TRIBUNAL.search(message.plain) and not names_a_route(message):
+        return one("route_wanted", "certificate_only", is_sure=False)
     answer = _BY_WORDS(without_routes_not_wanted(without_certificate_held(message)), draft, today)
     if answer is not None and _is_of_one_held(message, answer):
         return None

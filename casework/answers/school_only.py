@@ -8,6 +8,7 @@ from datetime import date
 from casework.answers.dispute import PART_LETTERS
 from casework.answers.fact import Fact
 from casework.answers.reading import Answer, one
+from casework.dispute.all_parts import means_all_parts
 from casework.dispute.not_only import denies_only
 from casework.dispute.only_the_school import (
     adds_a_part,
@@ -19,6 +20,7 @@ from casework.dispute.only_the_school import (
     wants_out_of_school,
 )
 from casework.dispute.parts_denied import parts_denied, without_denials
+from casework.dispute.parts_listed import parts_listed
 from casework.message import Message
 from casework.referral.draft import Draft
 from casework.words import reads_as_plain_no, reads_as_unsure, reads_as_yes, straighten
@@ -28,6 +30,15 @@ _OTHER_PARTS = re.compile(
     r"\b(?:other|more|else|too|also|as well|both|another)\b|\b[BF]\b|\bneeds\b|\bhelp\b|\bhours\b",
     re.IGNORECASE,
 )
+_NEEDS_OF_A_CHILD = re.compile(
+    r"\b(?:meet(?:s|ing)?|met|suits?|manage\w*|cope with|cater\w* for|for|of|with|special|high|"
+    r"complex|additional)(?: (?:his|her|their|my|all|the|special|educational|complex|child'?s|"
+    r"son'?s|daughter'?s))* needs?\b|\b(?:he|she|they|who|child|son|daughter|we|i) "
+    r"(?:really |just |also )*needs?\b|"
+    r"\bneeds (?:are|r) (?:(?:too|so|very|really) )*(?:complex|high|severe|great|much)\b",
+    re.IGNORECASE,
+)
+"""The needs that a child has, which name no part of a plan."""
 
 
 def read_school_only(message: Message, draft: Draft, today: date) -> Answer | None:
@@ -38,7 +49,7 @@ def read_school_only(message: Message, draft: Draft, today: date) -> Answer | No
     if denies_only(text):
         is_unsure = reads_as_unsure(text)
         return one("school_only_check", "unsure") if is_unsure else _other_parts(message)
-    if adds_a_part(text):
+    if adds_a_part(text) or means_all_parts(text):
         return _other_parts(message)
     if is_only_the_school(message.plain) or says_nothing_else(message.plain):
         # The kind comes first: told anew, it takes what was answered about it out.
@@ -56,7 +67,8 @@ def read_school_only(message: Message, draft: Draft, today: date) -> Answer | No
     if doubts_the_rest(text):
         return None
     is_only = any(one.is_sure and one.value == "school" for one in message.all_of("only"))
-    if _OTHER_PARTS.search(text) or reads_as_plain_no(text) or parts:
+    is_of_parts = _OTHER_PARTS.search(_NEEDS_OF_A_CHILD.sub(" ", text)) is not None
+    if is_of_parts or reads_as_plain_no(text) or parts:
         return Answer(problem=_HELP) if is_only else _other_parts(message)
     return _yes_to_only(draft) if reads_as_yes(text) else None
 
@@ -71,18 +83,12 @@ def _yes_to_only(draft: Draft) -> Answer:
     return one("school_only_check", "only_school")
 
 
-_OF_HELP = re.compile(
-    r"\b(?:OT|salt|therap\w*|hours|provision|speech|physio|sensory)\b", re.IGNORECASE
-)
-
-
 def _other_parts(message: Message) -> Answer:
     """Other parts than the school are in dispute ("No, F too"); the letters are added."""
     letters = set(PART_LETTERS.findall(straighten(without_denials(message.plain))))
     letters |= {str(entity.value) for entity in message.all_of("section")}
+    letters |= parts_listed(message.plain) & {"B", "F"}
     letters -= parts_denied(message.plain)
-    if _OF_HELP.search(message.plain):
-        letters.add("F")
     facts = [Fact("school_only_check", "other_parts")]
     if letters - {"I"}:
         facts.insert(0, Fact("sections", sorted(letters | {"I"})))

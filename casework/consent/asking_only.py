@@ -40,8 +40,13 @@ def reads_as_asking_only(text: str) -> bool:
 
 
 def reads_as_giving_nothing(text: str) -> bool:
-    """True for "I don't want to give details" and for what wants no referral."""
-    return any(_GIVES_NOTHING.match(clause) for clause in clauses_of(straighten(text)))
+    """True for "I don't want to give details" and for what wants no referral.
+
+    "No name!" after something else is of that: of a plan without a school.
+    """
+    first, *others = clauses_of(straighten(text)) or [""]
+    told_later = (clause for clause in others if not clause.startswith("no "))
+    return any(_GIVES_NOTHING.match(clause) for clause in (first, *told_later))
 
 
 def reads_as_no_referral(text: str) -> bool:

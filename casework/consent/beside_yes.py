@@ -16,9 +16,9 @@ from casework.consent.holding_back import (
     denies_the_yes,
     holds_back,
 )
-from casework.consent.ways_to_agree import COUNCIL, ONE_WAY, Asked, Matter
+from casework.consent.ways_to_agree import COUNCIL, ONE_WAY, Asked, Matter, makes_a_yes
 from casework.consent.ways_to_refuse import refuses_outright
-from casework.words import reads_as_question, reads_as_unsure
+from casework.words import reads_as_question, reads_as_unsure, reads_as_venting
 
 _LEADS_IN = re.compile(
     r"^(?:(?:and|but|so|though|tho|although|however|well|oh|ok|okay|please|pls|also|then|because|"
@@ -118,7 +118,7 @@ _REFUSES_SOMETHING_ELSE = re.compile(
 _OTHER_MATTER: dict[Asked, Matter] = {"consent": "share_with_council"}
 _NAMES_COUNCIL = re.compile(r"\b(?:council|local authority|la)\b")
 _BY_ONE_WAY = re.compile(rf"(?:^|\b(?:yes|but|and|ok) ){ONE_WAY}(?: (?:or |and )?{ONE_WAY})*$")
-_BUT = re.compile(r"^(?:but|though|tho|except|apart from)\b")
+_BUT = re.compile(r"^(?:but|though|tho|although|however|except|apart from|only)\b")
 _LIMITS = re.compile(
     r"^(?:(?:but|though|tho|please|pls|just|and|so|also) )*(?:(?:only|not|nothing|except|"
     r"apart from|dont|do not|never) \w|no (?:one|body|need))|"
@@ -261,6 +261,16 @@ def says_whom_to_leave_out(clause: Clause) -> bool:
 def begins_with_but(clause: Clause) -> bool:
     """True for "but we did the assessment", which may matter to what was agreed to."""
     return _BUT.match(clause.bare) is not None
+
+
+def may_put_right(clause: Clause) -> bool:
+    """True for "but it was the 5th"; false for "but dont ring the house" and "but thank you"."""
+    bare = _bare(clause)
+    if not begins_with_but(clause) or _is_question(clause):
+        return False
+    adds_nothing = makes_a_yes(f"yes {bare}", "reading") or reads_as_venting(bare)
+    is_of_reaching = _is_of_others(bare) or _REFUSES_SOMETHING_ELSE.match(bare) is not None
+    return not (adds_nothing or is_of_reaching or reads_as_unsure(bare))
 
 
 def _refuses_council(bare: str, matter: Matter) -> bool:

@@ -66,6 +66,13 @@ _CALLS_IT_OFF = _whole(
     rf"(?:{_NO_MORE}|now)|no longer (?:want|need) (?:it|this|the referral)"
 )
 _STOPS_IT = _whole(r"(?:cancel|stop|end|drop)(?: (?:it|this|everything|all of it))?")
+_MIND_CHANGED = _whole(
+    r"(?:(?:is it|am i|are we) too late to|(?:can|could) (?:i|we)(?: still)?) "
+    r"(?:change (?:my|our) minds?|stop (?:it|this)|cancel(?: (?:it|this))?)|"
+    r"(?:ive |i |weve |we )?(?:have )?changed (?:my|our) minds?|"
+    r"(?:(?:im|i am|ive|i have|were|weve) )?(?:having|had|got)? ?second thoughts(?: now)?"
+)
+"""Said once it was sent, it may be wished to stop: they are told how."""
 _IS_SORTED = (
     r"(?:(?:its|it is|it has|thats|this is|all|been|now|already|everything is|has|got it) )*"
     r"(?:sorted|resolved|settled)(?: (?:it|out|now|already|thanks|thank you|ta|cheers))*"
@@ -139,7 +146,8 @@ def wants_to_end(text: str, pending: str | None) -> bool:
 
 def may_call_off(text: str) -> bool:
     """True for "cancel" and "stop it", said once it was sent; false for "I have to go now"."""
-    return _says_so(_clauses_of(text), (_STOPS_IT, _WANTS_NO_MORE, _GOES_NO_FURTHER))
+    ways = (_STOPS_IT, _WANTS_NO_MORE, _GOES_NO_FURTHER, _MIND_CHANGED)
+    return _says_so(_clauses_of(text), ways)
 
 
 def _is_sorted(clauses: list[str]) -> bool:

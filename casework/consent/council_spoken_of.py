@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from casework.words import reads_as_question
+
 _COUNCIL = r"(?:(?:the|our|my) )?(?:council|local authority|la|lea)"
 _SET_APART = re.compile(rf"^(?:and |but |its |it is )*(?:no|not) (?:with |about )?{_COUNCIL}\??$")
 _WHOM_ELSE = (
@@ -41,6 +43,27 @@ _MEANS_IT = re.compile(
     r"\b(?:dont|do not|didnt|please|pls|plz|now|after all|not|never|any ?more|scared|afraid|"
     r"rather|want|wish|stop|decided|have changed|ive changed)\b"
 )
+
+
+_OUR_TELLING = re.compile(
+    r"(?<!they )(?<!we )(?<!i )(?<!school )\b(?:tell(?:ing)?|told|inform\w*|involv\w+|"
+    r"shar(?:e|ing)|(?:talk|speak)ing to|let(?:ting)?|(?:no|yes) (?:to|for|about)|"
+    r"(?:consent\w*|permission|agree\w*) (?:to|for|with))(?! (?:me|us|him|her|my)\b)\b"
+    r"[^.,;!?]{0,25}?\bcouncil\b|\b(?:bit|part|line) about (?:the |our )?council\b|"
+    r"\bcouncil (?:bit|thing|part|knowing|being told|having|seeing|"
+    r"(?:can|may|to|shouldn'?t|should not) (?:know|see|be told))\b",
+    re.IGNORECASE,
+)
+_WHY_PUT = re.compile(r"^\W*why (?:does it say|have you|did you|is it)\b", re.IGNORECASE)
+
+
+def speaks_of_our_telling(words: str) -> bool:
+    """True for "no to the council" and "the council bit, id rather not", said at the review.
+
+    It may be a no, or to a part of it: which, is asked. What only asks is answered.
+    """
+    only_asks = reads_as_question(words) and _WHY_PUT.match(words) is None
+    return not only_asks and _OUR_TELLING.search(words) is not None
 
 
 def only_speaks_of_council(bare: str, beside: str) -> bool:

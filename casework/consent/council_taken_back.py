@@ -19,7 +19,10 @@ _NAMED = (
     r"\b(?! (?:school|house|tax|flat|offer|plan|officer|meeting|estate)\b)"
 )
 _OR_THEM = rf"(?:them|{_NAMED})"
-_THEIR_DOINGS = r"(?:get|win|off|do|keep|carry|treat|bully|walk|push|fob|decide|ruin|stop|put)\b"
+_THEIR_DOINGS = (
+    r"(?:get|win|off|do|keep|carry|treat|bully|walk|push|fob|decide|ruin|stop|put|change|move|take|"
+    r"make|force|cut|drop|close|hurt)\b"
+)
 _ONLY_A_PART = (
     r"(?! (?:about (?!it\b|this\b|that\b|us\b|me\b|him\b|her\b|our case\b|my case\b)|where|what|"
     r"how|that (?:i|he|she|we|my)\b|(?:my|his|her|our) \w+|i |im |he |hes |she |shes |but |on my |"

@@ -46,6 +46,20 @@ _TAKES_BACK = re.compile(
     rf"(?:said|says) (?:to stop|stop)(?: {_IT})?{_ENDS}|changed (?:her|his|their) minds?(?: about "
     rf"{_IT})?{_SOON}\W*$)"
 )
+_ONE = r"(?:mum|mam|mom|mother|dad|father|s?he|parent|nan|gran)"
+_IS_AGAINST = (
+    rf"\b{_ONE}\b[^.,;!?]{{0,30}}?\b(?:no|(?:not|(?:do|does|did|is|has|have|wo|would|ca)n'?t)"
+    r"(?! (?:well|able|here|around|at|in|on|speak|read|write|drive|have|mind|use)\b)|refus\w+|"
+    r"against|disagree\w*|objects?)\b"
+)
+_ONE_IS_AGAINST = re.compile(_IS_AGAINST, re.IGNORECASE)
+_ANOTHER_AGREES = re.compile(
+    rf"{_IS_AGAINST}[^.;!?]*?\b(?:(?:the )?other|{_ONE})\b"
+    r"(?: (?:has|is|did|does|really|still|definitely))*? (?:does|did|has|agree[sd]?|"
+    r"sa(?:id|ys) (?:yes|ok)|(?:happy|fine|ok|okay|keen)|wants? (?:it|this|to|me to))\b"
+    r"(?!n'?t| not)",
+    re.IGNORECASE,
+)
 _MAY_TAKE_BACK = re.compile(
     rf"{_WHO}(?:'s|'ve)?(?: (?:has|have|now|just|since))* "
     r"(?i:changed (?:her|his|their) minds?\b(?! about (?!it|this|that))|"
@@ -62,8 +76,20 @@ _GOES_ON = re.compile(
 """Of who was named before: "she said yes but doesn't want the council told"."""
 
 
+def one_is_against(words: str) -> bool:
+    """True for "mum agrees, dad disagrees": the yes of one leaves a doubt."""
+    return _ONE_IS_AGAINST.search(words) is not None
+
+
+def another_agrees(words: str) -> bool:
+    """True for "dad doesn't agree but mum does": one no ends nothing, and a person looks."""
+    return _ANOTHER_AGREES.search(words) is not None
+
+
 def family_takes_back(words: str) -> bool:
     """True for "Michelle said no, she doesn't want it", and not for "the council said no"."""
+    if another_agrees(words):
+        return False
     if _OF_THE_FAMILY.match(words):
         words = _THEY.sub("family", words)
     return _TAKES_BACK.search(words) is not None
@@ -71,6 +97,8 @@ def family_takes_back(words: str) -> bool:
 
 def family_may_take_back(words: str) -> bool:
     """True for "mum has changed her mind, she'd like a meeting": whether it agrees is asked."""
+    if another_agrees(words):
+        return any(way.search(words) for way in (_TAKES_BACK, _MAY_TAKE_BACK))
     return not family_takes_back(words) and _MAY_TAKE_BACK.search(words) is not None
 
 

@@ -6,6 +6,7 @@ is. A yes that something beside it takes back, or makes hang on something, is no
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from casework.consent.beside_yes import (
@@ -15,6 +16,7 @@ from casework.consent.beside_yes import (
     is_only_a_moment,
     lets_come_first,
     limits,
+    may_put_right,
     takes_a_part_out,
     takes_back,
 )
@@ -24,11 +26,24 @@ from casework.consent.ways_to_agree import (
     Matter,
     begins_with_yes,
     is_said_outright,
+    is_weak,
     makes_a_yes,
     names_what_is_asked,
 )
 from casework.words import straighten
 
+_OF_THEMSELVES = re.compile(
+    r"^(?:(?:yes|oh|well|no) )*(?:im|i am|were|we are|and is) (?:all |doing )*(?:ok|okay|fine|"
+    r"alright|all ?right|good|cool)(?: (?:thanks|thank you|ta|now|really|love|mate))*$"
+)
+_SAVES = re.compile(r"^(?:please |pls |can you )*save(?: (?:it|this|that))?$")
+"""Before "and come back later" it is no yes to keeping."""
+_MAY_BE_OF_ELSE = re.compile(
+    r"^(?:right|(?:it|she|he|they) (?:is|does|do|are)(?: well| good| ok)?)$"
+)
+_GREETS = re.compile(r"^(?:alright|all ?right|right)(?: (?:then|love|mate|hun))*$")
+_GOES_ON = re.compile(r"^(?:and (?:is|are|has|does)\b|(?:the )?(?:council|la|local authority)$)")
+"""After something else: of whom was told before ("she knows and is fine with it"), or a list."""
 SHORTEST_BUT = 4
 """Words that "but" and what follows must have to be worth keeping."""
 
@@ -42,6 +57,10 @@ class Yes:
     """Some of it the team has to keep to: "but not the school"."""
     has_reservation: bool = False
     """It says "but", whatever follows: somebody should read it."""
+    comes_weakly: bool = False
+    """A mere "fine", after something else was told: "CAMHS saw her, she is well"."""
+    may_put_right: bool = False
+    """What stands beside it may change an answer: "but it was the 5th"."""
 
 
 def read_yes(text: str, asked: Asked, *, for_family: bool = False) -> Yes | None:
@@ -63,6 +82,9 @@ def read_yes(text: str, asked: Asked, *, for_family: bool = False) -> Yes | None
             agreed.append(found[0])
             after += found[1:]
     is_sure = for_family or any(map(is_said_outright, agreed))
+    is_of_later = bool(after) and any(map(_SAVES.match, agreed))
+    if asked != "reading" and (is_of_later or is_of_themselves(agreed, before, after)):
+        return None
     is_named = any(names_what_is_asked(yes, asked) for yes in agreed)
     if not agreed or not all(map(lets_come_first, before)):
         return None
@@ -75,7 +97,30 @@ def read_yes(text: str, asked: Asked, *, for_family: bool = False) -> Yes | None
         tuple(one.typed for one in beside),
         has_limits=any(map(limits, beside)),
         has_reservation=any(map(begins_with_but, beside)),
+        comes_weakly=bool(_told(before)) and all(map(_MAY_BE_OF_ELSE.match, agreed)),
+        may_put_right=any(map(may_put_right, beside)),
     )
+
+
+def is_of_themselves(agreed: list[str], before: list[Clause], after: list[Clause]) -> bool:
+    """True for "I'm ok thanks" and "she had her tea, all fine": no answer to a consent.
+
+    A mere "fine" answers where it leads. "Alright" greets where more is told; "ok so" begins it.
+    """
+    if not all(map(is_weak, agreed)):
+        return False
+    told = _told(before)
+    greets = any(_GREETS.match(yes) for yes in agreed) and any(map(_tells, after))
+    begins_to_tell = bool(after) and after[0].bare.startswith("so ")
+    return bool(told) or greets or begins_to_tell or all(map(_OF_THEMSELVES.match, agreed))
+
+
+def _told(clauses: list[Clause]) -> list[Clause]:
+    return [one for one in clauses if not is_only_a_moment(one)]
+
+
+def _tells(clause: Clause) -> bool:
+    return not (is_only_a_moment(clause) or limits(clause) or "?" in clause.bare)
 
 
 def agrees_in_part(text: str, matter: Matter) -> bool:
@@ -106,6 +151,8 @@ def _yes_of(
     clause: Clause, asked: Asked, *, is_leading: bool, for_family: bool
 ) -> tuple[str] | tuple[str, Clause] | None:
     """The yes that the clause is, or the yes that it begins with and the rest of it."""
+    if not (is_leading or for_family) and _GOES_ON.match(clause.bare):
+        return None
     hope = hope_taken_off(clause.bare)
     for words in (clause.bare, hope):
         if words is not None and makes_a_yes(words, asked, for_family=for_family):

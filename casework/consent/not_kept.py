@@ -11,7 +11,10 @@ _LEAD = (
     r"(?:(?:no+|nope|nah|please|pls|plz|so|and|but|ok|okay|oh|wait|then|just|actually|well|sorry|"
     r"look|right|thanks|thank you|fine|i said|i told you|(?:i|id|we) (?:really )?) )*?"
 )
-_NOT = r"(?:dont|do not|dnt|never|not|wont|will not|wouldnt|would not|didnt|cant|cannot|mustnt|no)"
+_NOT = (
+    r"(?:dont|do not|dnt|never|not|wont|will not|wouldnt|would not|didnt|cant|cannot|mustnt|"
+    r"must not|may not|no)"
+)
 _NOW = r"(?:really|ever|just|now|you|u|dare|go|even|to)"
 _KEEP = r"(?:keep|store|save|hold(?: on to)?|record|write|note|put|log|have)(?: down)?"
 _KEEPING = (
@@ -35,7 +38,7 @@ _WISH = (
 )
 _REFUSES = re.compile(
     rf"^{_LEAD}(?:"
-    rf"{_NOT}(?: {_NOW})* (?:{_KEEP}|{_KEEPING}) {_ALL_OF_IT}{_MORE}|"
+    rf"(?:(?:you|u) )?{_NOT}(?: {_NOW})* (?:{_KEEP}|{_KEEPING}) {_ALL_OF_IT}{_MORE}|"
     rf"(?:i |we |im |were )?(?:am |are )?{_NOT}(?: {_NOW})* {_WISH}(?: (?:for|with|to|that|about|"
     rf"you|u|your \w+|kids|anyone))* (?:{_KEEP}|{_KEEPING}) {_ALL_OF_IT}{_MORE}|"
     rf"(?:i |we |im )?{_NOT}(?: {_NOW})* {_WISH}(?: (?:to|for|with|having))* {_ALL_OF_IT}"

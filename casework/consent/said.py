@@ -20,6 +20,7 @@ from casework.words import (
     reads_as_plain_no,
     reads_as_plain_yes,
     reads_as_question,
+    reads_as_unsure,
     straighten,
 )
 
@@ -33,16 +34,42 @@ _GIVES_WAY = re.compile(
 )
 """After a refusal: "not really comfortable but ok if i have to", which is asked again."""
 _REASONS = (
-    r"they|i(?! mean| said yes| meant)|im|ive|id|we|not|dont|do not|leave|please|way|never|cos|coz|"
-    r"because|bc|absolutely|need|you|u|wait (?:dont|not|no|leave)|thanks|thank"
+    r"they(?:ll|re|d|ve)?|i(?! (?:mean|said yes|meant|(?:do )?have|do|want|need|got|live|was|am(?! "
+    r"(?:scared|worried|afraid|not (?:happy|ok|ready|sure|comfortable))))\b"
+    r"(?!.*\b(?:kept|keep it|private|secret|quiet|fear|against (?:us|me)|enough of|my reasons)\b))|"
+    r"im|ive|id|we|not|dont|do not|leave|please|"
+    r"way|never|cos|coz|because|bc|absolutely|need|you|u|wait (?:dont|not|no|leave)|thanks|thank"
 )
 _REASON_AT_ONCE = re.compile(rf"(?:no )?(?:{_REASONS})\b")
 """A no with its reason in one breath: "no they had their chance", not "no school wants him"."""
 _REASON_APART = re.compile(rf"(?:{_REASONS}|my|he|she|hes|shes|the)\b")
 """After a stop more may begin a reason: "no, my husband works there"."""
 _AGREES_AFTER_ALL = re.compile(
-    r"(?<!\bmy )(?<!\bour )\b(?:mind|objections?|problems?|worries|bother|issues?)\b"
+    r"(?<!\bmy )(?<!\bour )\b(?:mind|objections?|prob(?:s|lems?)?|worries|bother|issues?)\b"
 )
+_OF_THE_CASE = (
+    r"\bwrong\b|\bnot (?:right|correct|true|that|me|him|her|got)\b|\bisnt (?:me|him|her|right)\b|"
+    r"\b(?:get it|no one|got one|appeal\w*)\b|\b(?:you|youve|u) (?:have not|havent|havnt|got)\b|"
+    r"\b(?:s?he|hes|shes|they|we) (?:isnt|is not|hasnt|has not|havent|have not|arent|are not)\b"
+)
+_OF_THEM = (
+    r"\b(?:permission|consent|tell\w*|told|know|knowing|trust|helpful|helping|helped|nice|fair|"
+    r"earned|having|ready|comfortable|not happy|enough)\b"
+)
+"""Beside such words a no is one to telling them: "no they have not been helpful"."""
+_OF_SOMETHING_ELSE: dict[Matter, re.Pattern[str]] = {
+    "consent": re.compile(
+        rf"{_OF_THE_CASE}|\bi (?:havent|have not)\b|\bnobody tell\b|"
+        r"^(?:(?:please|but|and|just|so|i|we|id|really) )*(?:no (?:calls?|council|school)\b|"
+        r"(?!no\b).*\b(?:calls?|ring|told|council|school)\b)"
+    ),
+    "share_with_council": re.compile(
+        rf"^(?!.*{_OF_THEM}).*(?:{_OF_THE_CASE})|"
+        r"\b(?:(?:call|ring)(?:ing)? (?:me|us)|calls|landline|voicemail)\b"
+    ),
+}
+"""In words that else are a no, these deny what was heard, or say no to calls, or to being told."""
+_DISAGREES = re.compile(r"\bagree with\b")
 _TELLS_NOTHING_ELSE = frozenset({"permission", "contact_ok", "supporter", "route"})
 """Entities that may be heard in a no to telling the council."""
 
@@ -50,6 +77,17 @@ _TELLS_NOTHING_ELSE = frozenset({"permission", "contact_ok", "supporter", "route
 _NO_AFTER_ALL = re.compile(
     r"(?:(?:wait|actually|hang on|hold on|well|um+|erm?|hmm+) )+(?:no+|nope|nah)"
 )
+
+
+_UNSURE_OF_ELSE = re.compile(
+    r"\bforg[eo]t\w* (?!$)\w+ \w+|\b(?:find|understand|which|where|word|letter|school|plan|date|"
+    r"number|supposed|hearing)\b",
+    re.IGNORECASE,
+)
+_OF_TELLING = re.compile(
+    r"\b(?:tell\w*|council|shar\w+|want (?:that|them|this)|about (?:that|this|it)|talk\w*)\b", re.I
+)
+_MOST_WORDS_OF_DOUBT = 6
 
 
 def reads_as_agreement(text: str, matter: Matter, *, for_family: bool = False) -> bool:
@@ -73,15 +111,16 @@ def reads_as_refusal(text: str, matter: Matter, *, tells: frozenset[str] = froze
     whole = " ".join(clauses)
     if any(_agrees(clause, matter) for clause in clauses) or _GIVES_WAY.search(whole):
         return False
-    if reads_as_plain_no(plain) or says_only_no(clauses):
+    is_of_it = _OF_SOMETHING_ELSE[matter].search(whole) is None
+    if (is_of_it and reads_as_plain_no(plain)) or says_only_no(clauses):
         return True
-    if any(refuses_outright(clause, matter) for clause in clauses):
+    if any(_refuses(clause, matter, is_first=not place) for place, clause in enumerate(clauses)):
         return True
     if len(clauses) == 1 and _NO_AFTER_ALL.fullmatch(clauses[0]):
         return True
     if matter == "consent":
         return reads_as_giving_nothing(plain)
-    if not tells <= _TELLS_NOTHING_ELSE or not reads_as_no(plain):
+    if not is_of_it or not tells <= _TELLS_NOTHING_ELSE or not reads_as_no(plain):
         return False
     if _AGREES_AFTER_ALL.search(whole) or "question" in whole:
         return False
@@ -95,6 +134,20 @@ def reads_as_refusal(text: str, matter: Matter, *, tells: frozenset[str] = froze
     )
 
 
+def _refuses(clause: str, matter: Matter, *, is_first: bool) -> bool:
+    """Refuses that consent: "I don't agree with any of it" does not, after something else."""
+    is_of_that = not is_first and _DISAGREES.search(clause) is not None
+    return refuses_outright(clause, matter) and not is_of_that
+
+
+def is_unsure_of_it(text: str) -> bool:
+    """True for "not sure" and "dont know about telling them"; false for "i forgot his bag"."""
+    plain = straighten(text)
+    if not reads_as_unsure(plain) or _UNSURE_OF_ELSE.search(plain):
+        return False
+    return len(plain.split()) <= _MOST_WORDS_OF_DOUBT or _OF_TELLING.search(plain) is not None
+
+
 def waits_for_more(text: str, matter: Matter) -> bool:
     """True for "no wait, I have a question" and "no. yes": no answer yet, however it begins."""
     plain = straighten(text)
@@ -103,8 +156,10 @@ def waits_for_more(text: str, matter: Matter) -> bool:
     )
     clauses = clauses_of(plain)
     agrees = any(_agrees(clause, matter) for clause in clauses)
-    agrees |= _GIVES_WAY.search(" ".join(clauses)) is not None
-    return agrees or is_held is not None or reads_as_question(plain)
+    whole = " ".join(clauses)
+    agrees |= _GIVES_WAY.search(whole) is not None
+    is_of_else = _OF_SOMETHING_ELSE[matter].search(whole) is not None
+    return agrees or is_of_else or is_held is not None or reads_as_question(plain)
 
 
 def tells_outright(clause: str, matter: Matter) -> bool:

@@ -30,7 +30,9 @@ _CLAUSE = re.compile(
     r"[^.,;:!?()\n\u2026\u2013\u2014]+\??(?=[.,;:!?()\n\u2026\u2013\u2014]|$)", re.IGNORECASE
 )
 _JOINED = re.compile(
-    r"\s(?:and|but|so|cos|coz|because|as|until|till|unless|tho|though|just)\s", re.IGNORECASE
+    r"\s(?:and|but|so|cos|coz|because|as|until|till|unless|tho|though|just|except that|"
+    r"(?:apart from|except)(?= (?:the )?council (?:should|must|can|is|are)\b))\s",
+    re.IGNORECASE,
 )
 _GRANTS = re.compile(
     r"\b(?:(?:you|u|ya|yous) (?:can|may)(?: now)? (?:tell|talk|speak|contact|ring|call|phone|email|"

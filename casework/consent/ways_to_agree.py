@@ -34,7 +34,7 @@ TAIL = (
     r"(?: (?:about (?:it|this|us|me|him|her|that)|on file|down|then|for now|too|now|with (?:it|"
     r"that|this|them)|if (?:you|u|ya) (?:want|like|need)(?: to)?|if (?:it|that) helps))*"
 )
-_YES = r"(?:y|ye|yes+|ye+a*h*|yep+|yup|yh|aye|yas|yess?ir|ofc|of course|absolutely|definitely)"
+_YES = r"(?:y|ye|yes+|ye+a*h*|yep+|yup|yh|aye|yas|yess?ir|ofc|(?:of )?course|absolutely|definitely)"
 SAYS = (
     r"(?:(?:i|id|ill|i will|i would|we|wed|we will|we would|lets)(?: just| have to| rather)? "
     r"(?:say|put|go with|go for|pick|choose|tick|answer))"
@@ -48,9 +48,11 @@ _ASSENT = (
     r"(?:i|we|ive|weve)(?: have)?(?: already| just| did)* (?:said|told you|say) (?:yes+|yeah|ok)|"
     r"(?:you|u) (?:can|may)|(?:you|u) have (?:my|our) (?:permission|consent)|"
     r"(?:thats?|its?|this|thatd be|that is|that would be|it is|is|all|im|i am|were|we are|would be|"
-    r"be|am|both)? ?(?:ok|okay|fine|alright|all ?right|good|cool|happy|perfect|no problem|"
+    r"be|am|both)? ?(?:ok|okay|fine|alright|all ?right|good|cool|happy|perfect|no prob(?:s|lem)?|"
     r"no bother)(?: (?:with|by|for) (?:it|that|me|this|us))*|"
-    r"(?:i|we) (?:really )?(?:dont|do not) mind(?: at all)?|no objections?)"
+    r"(?:i|we) (?:really )?(?:dont|do not) mind(?: at all)?|"
+    r"(?:(?:i|we)(?: have|ve)? )?no (?:objections?|issues?)(?: (?:with|to) (?:it|that|this))?|"
+    r"(?:sure|ok|okay|fine|yeah) why not)"
 )
 _MAY_BE_DONE = (
     r"(?:(?:you|u|ya|yous) (?:can|may)|can|(?:thats |its |it is |im |i am |were |we are |am )?"
@@ -74,7 +76,7 @@ _AGREES_TO: dict[Asked, str] = {
 }
 _FILLER = (
     r"(?:oh|ok|okay|k|um+|erm?|well|so|and|but|hi|hello|please|pls|plz|thanks|thank you|thx|ta|"
-    r"cheers|love|mate|x+|lol|hmm+|right|sorry|look|listen|just|sure|then|honestly|really|all|"
+    r"cheers|love|mate|x+|lol|h?mm+|right|sorry|look|listen|just|sure|then|honestly|really|all|"
     r"to be honest|tbh|fine|good|great|course|again|already|to (?:that|it|this|you)|"
     r"for (?:gods?|petes|christs|fucks) sake|omg|omfg|oh my god|god|wow|yay|phew|ffs|"
     r"(?:i )?(?:spose|suppose|supose|guess|reckon)(?: so)?|i mean|dear|hun|hon|duck|pet|"
@@ -82,7 +84,7 @@ _FILLER = (
     r"that(?:s| is) (?:all|it|everything)|for (?:(?:all )?(?:of )?(?:your|ur|the) (?:help|time|"
     r"patience|support)|listening|helping)"
     r"(?: to)?(?: (?:me|us|today))*|"
-    r"why not|alright|both|too|no (?:worries|problem|bother))"
+    r"why not|alright|both|too|no (?:worries|prob(?:s|lem)?|bother))"
 )
 _WAY = (
     r"(?:(?:phone ?)?calls?|phone|ringing|texts?|texting|e ?mails?|voicemails?|writing|letters?|"
@@ -118,6 +120,13 @@ _OF_SOMETHING_ELSE = re.compile(
     r"said)|right\b|no\b(?! (?:rush|hurry|pressure|trouble)\b))"
 )
 """After a yes these make it another: "yes to the school", "yes or no", "yeah right"."""
+_MERELY_FINE = re.compile(r"\b(?:ok|okay|fine|alright|all ?right|good|cool|right)\b")
+_ASKS_WHY = re.compile(
+    r"^y (?:do|does|did|u|you|r|are|is|would|wud|shud|cant|not|dont|dnt|the|they)\b"
+)
+"""The "y" that is a why: "y do u ask"."""
+_OF_COURSE = re.compile(r"\b(?:absolutely|definitely|defo|certainly|course)$")
+"""Said of what comes next, unless it stands alone: "absolutely raging"."""
 _IN_MOCKERY = re.compile(
     r"^(?:(?:oh|ha|lol|um+|well) )*(?:yeah+|yea+h*|yes) right(?: lol| mate| love)?$"
 )
@@ -137,16 +146,23 @@ def makes_a_yes(clause: str, asked: Asked, *, for_family: bool = False) -> bool:
 
 def begins_with_yes(clause: str, asked: Asked) -> tuple[str, str] | None:
     """The yes said outright and what goes on after it: "yes", "hes 12". None for any other."""
-    if _OUTRIGHT.match(clause) is None:
+    if _OUTRIGHT.match(clause) is None or _ASKS_WHY.match(clause):
         return None
     end = max(_ends_of_yes(clause, asked), default=0)
     rest = clause[end:]
-    return None if not end or _OF_SOMETHING_ELSE.match(rest) else (clause[:end].strip(), rest)
+    yes = clause[:end].strip()
+    is_of_rest = bool(rest) and _OF_COURSE.search(yes) is not None
+    return None if not end or is_of_rest or _OF_SOMETHING_ELSE.match(rest) else (yes, rest)
 
 
 def is_said_outright(clause: str) -> bool:
     """True for "yes" and "i agree", and not for a mere "fine"."""
     return _SURE_YES.search(clause) is not None
+
+
+def is_weak(clause: str) -> bool:
+    """True for a mere "fine", which may be of something else: "she is fine"."""
+    return not is_said_outright(clause) and _MERELY_FINE.search(clause) is not None
 
 
 def names_what_is_asked(clause: str, asked: Asked) -> bool:

@@ -2,7 +2,8 @@
 
 The notice asks whether it is safe, or whether somebody shall ring. No yes or no, no consent, no
 sending and no need in free words is taken from such a message for the question before the notice,
-unless its words name the matter ("yes I have a certificate"). What it tells besides is kept.
+unless its words name the matter ("yes I have a certificate"). What it tells besides is kept. So it
+is with what was sent before the question was asked: of "yes" sent twice the second is no answer.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from casework.conversation.beside_danger import take_facts_beside_danger
 from casework.conversation.order import take_turn
 from casework.message import Message
 from casework.referral.draft import Draft, may_be_kept
+from casework.safety.about_notice import AboutNotice, read_about_notice
 from casework.safety.answer_to_notice import (
     A_PERSON,
     GOES_ON,
+    NOT_ASKED_YET,
     RINGS,
     STOPS,
     AnswerToNotice,
@@ -25,6 +28,7 @@ from casework.safety.answer_to_notice import (
     end_of_answer,
     read_answer_to_notice,
 )
+from casework.say import Say
 from casework.turn.questions import next_question
 from casework.turn.state import HandoverRequest, Outcome
 from casework.words import reads_as_no, reads_as_question, reads_as_yes
@@ -85,6 +89,10 @@ _MARKED = {
 }
 """What is found in words that name the matter in another way."""
 _SAYS: dict[AnswerToNotice, str] = {"goes on": GOES_ON, "stops": STOPS, "ring": RINGS}
+_TOLD_OF_NOTICE: dict[AboutNotice, str] = {
+    "why": "utter_why_that_notice",
+    "secret": "utter_no_secret_of_danger",
+}
 _OF_WAYS = "safe_contact"
 """A yes in front is to the notice, and never to every way to reach them: "yes texts are safe"."""
 _MAY_BE_A_CALL = frozenset({"meeting_format"})
@@ -95,11 +103,17 @@ _ASKED_FOR_PERSON = "asked_for_person"
 def take_turn_after_notice(
     draft: Draft, message: Message, *, notice: str, today: date, now: datetime
 ) -> Outcome:
-    """The outcome of the first message after the notice about that danger."""
+    """The outcome of the first message after the notice about that danger, or of one that was sent
+    before the question that waits was asked.
+    """
     asked = draft.progress.pending
     if asked is None and draft.progress.is_stopped:
         asked = next_question(draft, today)
     answer = read_answer_to_notice(message.text, notice)
+    about = None if notice == NOT_ASKED_YET else read_about_notice(message.text)
+    if about is not None and answer != "ring":
+        gone_on = _do_as_asked(draft, message, "goes on", today=today, now=now)
+        return replace(gone_on, says=(Say(_TOLD_OF_NOTICE[about]), *gone_on.says))
     names_matter = asked is not None and _names_matter(asked, message)
     if names_matter and (answer != "ring" or asked in _MAY_BE_A_CALL):
         heard = _without_answer(message) if asked == _OF_WAYS else message
@@ -109,7 +123,7 @@ def take_turn_after_notice(
     rest = _without_answer(message)
     if asked is None or _may_answer(asked, rest):
         return take_turn(draft, rest, today=today, now=now)
-    if not reads_as_question(rest.plain):
+    if notice != NOT_ASKED_YET and not reads_as_question(rest.plain):
         rest = replace(rest, intents=(("inform", 1.0),), parts=(), leaning=())
     return take_turn(_with_nothing_asked(draft), rest, today=today, now=now)
 

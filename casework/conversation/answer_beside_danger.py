@@ -14,7 +14,7 @@ from casework.answers.fact import Fact
 from casework.message import Message
 from casework.safety.harmless_words import harmless_clauses, leading_words
 from casework.turn.confirming import is_asked_to_confirm, take_confirmation
-from casework.turn.misses import pass_over
+from casework.turn.passing_over import pass_over
 from casework.turn.state import Turn
 from casework.turn.taking import take_answer, take_loose_facts
 from casework.words import reads_as_plain_no, reads_as_plain_yes

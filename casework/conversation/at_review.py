@@ -10,6 +10,7 @@ import re
 from casework.answers.fact import Fact
 from casework.answers.facts import facts_in
 from casework.consent.council_by_name import name_council
+from casework.consent.council_spoken_of import speaks_of_our_telling
 from casework.consent.council_taken_back import may_take_council_back
 from casework.consent.leading import read_yes
 from casework.consent.sent_without_council import may_leave_council_out
@@ -19,16 +20,21 @@ from casework.conversation.submission import submit
 from casework.corrections.lines_put_right import ask_again, take
 from casework.corrections.review import ask_what_to_change, take_change, take_review_answer
 from casework.corrections.sending import (
+    asks_if_right,
     asks_to_send,
     sends_besides,
     sends_once_changed,
     sends_without_council,
 )
-from casework.people.contact_told import asks_to_be_reached_then
+from casework.people.asks_to_be_reached import asks_to_be_reached_then
 from casework.turn.adding import adds_to_answers
 from casework.turn.compared import same_value
 from casework.turn.consents import answer_share
-from casework.turn.left_out import say_what_is_left_out, tells_only_of_another
+from casework.turn.left_out import (
+    say_what_is_left_out,
+    tells_only_of_another,
+    without_another_child,
+)
 from casework.turn.misses import note_miss
 from casework.turn.own_words import keep_words
 from casework.turn.putting_facts import take_facts
@@ -44,6 +50,7 @@ _READ_ONCE_MORE = frozenset({"issue", "sections", "safe_contact", "share_with_co
 """What they should see before it is sent, however they ask."""
 _WISHES = frozenset(
     {"safe_contact", "email", "best_time", "access_needs", "meeting_format", "supporters"}
+    | {"language"}
 )
 _OF_TELLING = re.compile(
     r"\b(?:send|submit|yes+|yeah|yep|ok|okay|fine|correct|happy|go ahead|tell\w*|told|let|know\w*|"
@@ -59,6 +66,10 @@ _ASKS_OUTRIGHT = re.compile(
 )
 _ASKS_TO_CHANGE = re.compile(
     r"^\W*(?:(?:ok|so|and|but|sorry|wait|please|oh)\W+)*(?:can|could|would|will) (?:you|u|i|we)\b",
+    re.IGNORECASE,
+)
+_OF_WAYS = re.compile(
+    r"\b(?:safe|reach|any ?way|(?:contact|call|ring|text|e?mail|messag)\w*)\b",
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"^(?:(?:but|and|so|also)\s+)+", re.IGNORECASE)
@@ -77,7 +88,12 @@ def hear_review(turn: Turn, *, has_told_more: bool) -> None:
     if tells_only_of_another(turn):
         say_what_is_left_out(turn)
         return
+    if asks_if_right(turn.message.plain):
+        turn.say("utter_help_summary", asks="summary")
+        return
     facts = with_places(turn, facts_in(turn.message, turn.draft, turn.today))
+    facts = without_another_child(turn, facts)
+    facts = [one for one in facts if not _is_of_the_review(one, turn.message.plain)]
     if asks_who_writes(turn, facts) or keeps_council_out(turn, facts) or asks_of_council(turn):
         return
     if tells_what_stands(turn, facts):
@@ -98,7 +114,7 @@ def hear_review(turn: Turn, *, has_told_more: bool) -> None:
         submit(turn)
     elif decision == "unclear" and has_told_more:
         turn.say("utter_added_for_team")
-    elif decision == "unclear":
+    elif decision == "unclear" and "best_time" not in turn.changed:
         note_miss(turn)
 
 
@@ -156,9 +172,9 @@ def asks_of_council(turn: Turn) -> bool:
     words, message = _words_on_council(turn), turn.message
     is_off = turn.draft.referral.consent.share_with_council.given is False
     puts_it_right = len(message.all_of("council")) > 1
-    is_of_a_part = not puts_it_right and may_take_council_back(
-        straighten(name_council(message.plain, turn.draft))
-    )
+    named = straighten(name_council(message.plain, turn.draft))
+    is_spoken_of = speaks_of_our_telling(named) and not asks_to_send(message.plain)
+    is_of_a_part = not puts_it_right and (may_take_council_back(named) or is_spoken_of)
     if not is_of_a_part and (is_off or not may_leave_council_out(words)):
         return False
     if is_of_a_part and not reads_as_question(message.plain):
@@ -182,6 +198,13 @@ def _words_on_council(turn: Turn) -> str:
     care = turn.draft.referral.contact.best_time if "best_time" in turn.changed else None
     said = turn.message.plain if care is None else f"{turn.message.plain}. {care}"
     return straighten(name_council(said, turn.draft))
+
+
+def _is_of_the_review(fact: Fact, words: str) -> bool:
+    """True for the "all ok" of "all ok except my name": it is the review, and not every way."""
+    if fact.field != "safe_contact" or _OF_WAYS.search(words):
+        return False
+    return len(fact.value) > 1 and all(said is True for said in fact.value.values())
 
 
 def is_wish(fact: Fact) -> bool:

@@ -33,6 +33,13 @@ _PAPER = re.compile(
 )
 _CLAUSE = re.compile(r"(?:(?!\s(?:and|but|so|because|cos)\s)[^.,;!?\n])+")
 _OF_THE_CASE = ("dispute", "section", "plan_status", "council")
+_OF_PROVISION = re.compile(
+    r"\b(?:\d+ ?(?:hours?|hrs?)|tas?|1[:.-]1|ot|salt|physio\w*|therap(?:y|ies|ists?)|reports?|"
+    r"ehcps?|plan|section [a-k]|tribunal|senco|annual review|assess(?:ed|ment)|provision|"
+    r"diagnos\w+)\b",
+    re.IGNORECASE,
+)
+"""What the plan or the help is about, in words that tell of nothing else."""
 _MUST_BE_KNOWN = re.compile(
     r"\b(?:parental responsibility|PR|court orders?|child arrangements?|residency|custody)\b",
     re.IGNORECASE,
@@ -89,7 +96,9 @@ def _keep_words_of_case(turn: Turn) -> None:
     """Keep the harmless clauses that tell of the case, and whom to leave out."""
     for clause in harmless_clauses(turn.message):
         is_of_case = any(clause.all_of(name) for name in _OF_THE_CASE)
-        is_kept = is_of_case or _MUST_BE_KNOWN.search(clause.text) is not None
+        is_kept = is_of_case or any(
+            kept.search(clause.text) for kept in (_MUST_BE_KNOWN, _OF_PROVISION)
+        )
         if is_kept and len(clause.text.split()) >= FEWEST_WORDS_KEPT:
             keep_words(turn, clause.text)
     left_out = whom_to_leave_out(turn.message.plain)

@@ -9,18 +9,24 @@ from casework.answers.facts import facts_in
 from casework.consent.another_referral import referral_called_off
 from casework.consent.calling_off import may_call_off
 from casework.conversation.at_review import is_all_put_right
+from casework.conversation.form_asked import tell_how_many_left, tell_so_far
 from casework.conversation.submission import submit
 from casework.corrections.council_told import take_word_on_council
 from casework.corrections.lines_put_right import ask_again
 from casework.corrections.review import ask_what_to_change, take_change, with_changes
 from casework.referral.changing import read_change
 from casework.referral.draft import Draft, Unconfirmed, may_be_kept
-from casework.referral.record import find_missing
 from casework.turn.asked_of_case import WHAT_IT_IS
 from casework.turn.consents import NOTICE_VERSION, has_withdrawn
 from casework.turn.controls import read_field_name
-from casework.turn.misses import pass_over, refuse_to_skip
 from casework.turn.own_words import keep_for_team, keep_words
+from casework.turn.passing_over import (
+    OFFERED_AFTER,
+    count_miss,
+    offer_after_misses,
+    pass_over,
+    refuse_to_skip,
+)
 from casework.turn.putting_facts import take_facts
 from casework.turn.state import ConsentGiven, Turn
 from casework.turn.taking import facts_that_count, take_loose_facts, with_places
@@ -51,7 +57,10 @@ def _help(turn: Turn) -> None:
         topic = WHAT_IT_IS[turn.pending]
         turn.say(f"utter_faq_{topic}", topic=topic)
     else:
-        turn.say(f"utter_help_{turn.pending}", asks=turn.pending)
+        count_miss(turn)
+        if turn.draft.progress.misses < OFFERED_AFTER:
+            turn.say(f"utter_help_{turn.pending}", asks=turn.pending)
+        offer_after_misses(turn)
 
 
 def _skip(turn: Turn) -> None:
@@ -115,9 +124,17 @@ def _stop_once_sent(turn: Turn) -> None:
     turn.say("utter_stop_once_sent", asks="anything_else")
 
 
+def _receipt(turn: Turn) -> None:
+    turn.say("utter_already_submitted", {"reference": "{reference}"}, topic="receipt")
+
+
+def _change_later(turn: Turn) -> None:
+    turn.say("utter_change_later")
+
+
 def _start_again(turn: Turn) -> None:
     if turn.draft.progress.is_submitted:
-        turn.say("utter_already_submitted", {"reference": "{reference}"}, topic="receipt")
+        _receipt(turn)
         return
     if turn.draft.referral.consent.store.given is not True:
         turn.draft = Draft()
@@ -237,9 +254,13 @@ def _wait(turn: Turn) -> None:
 
 
 def _goodbye(turn: Turn) -> None:
-    is_finished = turn.draft.progress.is_submitted or bool(find_missing(turn.draft.referral))
-    turn.say("utter_goodbye" if is_finished else "utter_thanks")
-    turn.draft.progress.is_stopped = True
+    """Who leaves before it is sent hears so, and that their answers are kept."""
+    progress = turn.draft.progress
+    if may_be_kept(turn.draft) and not progress.is_submitted:
+        turn.say("utter_goodbye_not_sent")
+    else:
+        turn.say("utter_goodbye")
+    progress.is_stopped = True
 
 
 def _privacy(turn: Turn) -> None:
@@ -252,6 +273,8 @@ CONTROLS: dict[str, Callable[[Turn], None]] = {
     "skip": _skip,
     "go_back": _go_back,
     "stop": _stop,
+    "receipt": _receipt,
+    "change_later": _change_later,
     "start_again": _start_again,
     "want_person": _want_person,
     "complain": _complain,
@@ -263,6 +286,8 @@ CONTROLS: dict[str, Callable[[Turn], None]] = {
     "thanks": _thanks,
     "greet": _greet,
     "here": _here,
+    "so_far": tell_so_far,
+    "how_many_left": tell_how_many_left,
     "wait": _wait,
     "goodbye": _goodbye,
     "privacy": _privacy,

@@ -14,6 +14,7 @@ from casework.answers.fact import Fact
 from casework.consent.asking_of_it import asked_of_consent
 from casework.consent.asking_only import reads_as_asking_only, tells_something
 from casework.conversation import consent_beside
+from casework.conversation.asked_of_sending import asked_of_sending
 from casework.conversation.at_review import hear_change, hear_review
 from casework.conversation.control_turns import CONTROLS
 from casework.conversation.declined import hear_after_no, hear_after_withdrawal
@@ -30,28 +31,32 @@ from casework.corrections.sending import say_not_sent
 from casework.dispute.other_appeals import without_other_appeals
 from casework.dispute.result import update_result
 from casework.message import Message
-from casework.people.contact_told import OF_REACHING, asks_to_be_reached_then, tells_only_when
+from casework.people.asks_to_be_reached import asks_to_be_reached_then
+from casework.people.contact_told import OF_REACHING, tells_only_when
 from casework.people.help_told import settle_help
 from casework.people.names_told import settle_names
 from casework.people.writing_instead import in_writing
 from casework.referral.draft import Draft
 from casework.say import Say, has_response
 from casework.turn.ask import ask_next
+from casework.turn.asked_again import leave_what_comes_again
 from casework.turn.asked_in_short import answer_in_short
+from casework.turn.coming_and_going import on_return
 from casework.turn.confirming import is_asked_to_confirm, take_confirmation
 from casework.turn.consents import has_withdrawn, keep_partial_yes, note_who_consents, say_what_now
 from casework.turn.controls import read_control
 from casework.turn.half_answers import HalfAnswer, find_half_answer
 from casework.turn.left_out import say_what_is_left_out, tells_of_only_one
 from casework.turn.misses import (
-    OFFERED_AFTER,
     comes_again,
     note_miss,
     note_unanswered,
     read_reply_to_offer,
     what_waits,
 )
+from casework.turn.name_first import name_said_first
 from casework.turn.own_words import complains_in_asking, keep_account
+from casework.turn.passing_over import OFFERED_AFTER
 from casework.turn.questions import next_question
 from casework.turn.rough_letter import note_rough_day
 from casework.turn.state import HandoverRequest, Outcome, Turn
@@ -106,6 +111,9 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     after = turn.draft.progress.last_topic
     control = read_control(message, turn.pending, after=after, is_sent=progress.is_submitted)
     control = control or asked_of_consent(message.plain, turn.pending)
+    is_of_consent = turn.pending in consent_beside.CONSENTS
+    if control in (None, "help_me", "carry_on", "change_answer") and not is_of_consent:
+        control = asked_of_sending(message.plain, is_sent=progress.is_submitted) or control
     half = find_half_answer(message, control, turn.draft, today)
     if half is not None:
         control = half.control
@@ -113,8 +121,8 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     half = half or (consent_beside.agrees_beside(turn, control) if reply is None else None)
     control = reply or control
     if turn.draft.progress.is_stopped:
+        control = on_return(message.plain, control)
         _resume(turn, control)
-        control = None if control == "greet" else control
     is_withdrawn = has_withdrawn(turn.draft)
     if control in (None, "want_person") and not is_withdrawn:
         keep_account(turn)
@@ -134,6 +142,8 @@ def take_turn(draft: Draft, message: Message, *, today: date, now: datetime) -> 
     end_where_refused(turn)
     note_who_consents(turn.draft)
     remember_topic(turn)
+    if not turn.has_asked and not consent_beside.offers_manager(turn):
+        leave_what_comes_again(turn, draft, control)
     if not turn.has_asked and not consent_beside.offers_manager(turn):
         ask_next(turn)
     elif turn.changed:
@@ -199,7 +209,7 @@ def _resume(turn: Turn, control: str | None) -> None:
     if turn.draft.referral.consent.store.given is not True:
         return
     progress.pending = next_question(turn.draft, turn.today)
-    if control in {"carry_on", "greet"}:
+    if control == "carry_on":
         turn.say("utter_welcome_back")
 
 
@@ -225,6 +235,7 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
         answer = half.answer
     elif pending is not None and is_answer and not corrects_another(turn, facts):
         answer = read_answer(pending, message, turn.draft, turn.today)
+        answer = answer or name_said_first(message, facts, turn.draft, turn.today)
     if take_confirmation(turn, answer, facts):
         if is_question:
             answer_topics(turn, replace(asked, near=()))
@@ -240,11 +251,11 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
         facts += dispute_of_topic(asked.topics[0], facts)
     understood = False
     say_what_is_left_out(turn)
-    note_rough_day(turn, answer)
+    is_of_letter = note_rough_day(turn, answer)
     if answer is not None:
         understood = take_answer(turn, answer, facts)
     else:
-        understood = take_loose_facts(turn, facts)
+        understood = take_loose_facts(turn, facts) or is_of_letter
     is_elsewhere = turn.draft.progress.outside_england and not is_question
     if is_elsewhere or not is_worth_answering:
         asked = Asked()
@@ -268,7 +279,7 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
         note_miss(turn)
     elif may_be_asked and (not understood or _asks_besides(turn, answer, half)):
         offer_topics(turn, asked.near, is_miss=not understood)
-    elif not asked.topics and leave_question(turn, half.asked if half else ""):
+    elif not asked.topics and not is_time and leave_question(turn, half.asked if half else ""):
         return
     elif not asked.topics and not had_declined and comes_again(turn, waited_for):
         note_unanswered(turn)

@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from casework.answers.fact import Fact
-from casework.answers.name_words import clean_name
+from casework.answers.name_words import clean_name, tells_a_letter
 from casework.answers.parts_of_names import is_short_for
 from casework.answers.people import read_role
+from casework.answers.reading import Reader
+from casework.answers.route import read_route_wanted
 from casework.corrections.left_over import keep_left_over, tells_beside
 from casework.corrections.lines_put_right import ask_again
 from casework.corrections.names_put_right import CLAUSE_ON_A_NAME, name_put_right
@@ -23,6 +27,7 @@ from casework.corrections.numbers_put_right import (
     only_date_put_right,
 )
 from casework.corrections.said_instead import said_instead
+from casework.corrections.supporters_put_right import supporter_put_right
 from casework.corrections.yes_or_no_meant import yes_or_no_meant
 from casework.message import Message, cut
 from casework.referral.fields import is_given, value_of
@@ -42,6 +47,7 @@ _CALLED_SO = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS_OF_A_ROLE = 4
+_TOLD_IN_WORDS: dict[str, Reader] = {"role": read_role, "route_wanted": read_route_wanted}
 _OF_YES_OR_NO = frozenset(
     {"certificate_held", "appeal_lodged", "interpreter", "share_with_council"}
 )
@@ -56,6 +62,13 @@ _EASILY_HEARD = frozenset({"person_name", "dispute", "section", "council", "refe
 _OF_A_CHILD = re.compile(
     r"\b(?:s?he'?s?|his|hers?|child|kid|son|daughter|boy|girl|lad)(?:'?s)?\b", re.IGNORECASE
 )
+_SURNAME = re.compile(
+    r"^\W*(?:and |sorry )*(?:(?:my )?(?:surname|last name)(?: is|'?s)?\W+(?P<name>[^\W\d_].*)|"
+    r"(?P<before>[^\W\d_]\S*) is my (?:surname|last name))",
+    re.IGNORECASE,
+)
+_LIKE = 60
+"""Likeness from 0 to 100 of two spellings of one name."""
 _HEARD_AS = {"child_age": "age", "decision_date": "date", "certificate_date": "date"}
 
 
@@ -72,11 +85,14 @@ def put_answer_before_right(turn: Turn) -> bool:
         return True
     if _asks_whether_it_is_own(turn):
         return True
-    fact = number_put_right(turn) or _name_put_right(turn) or date_put_right(turn)
-    fact = fact or _role_put_right(turn)
+    fact = number_put_right(turn) or _own_name_in_full(turn) or _name_put_right(turn)
+    fact = fact or date_put_right(turn)
+    fact = fact or _role_put_right(turn) or supporter_put_right(turn.message.plain, turn.draft)
     if fact is None or not _is_new(turn, fact):
         return False
     _put(turn, fact)
+    if fact.field in NAMES and turn.draft.progress.changing in NAMES:
+        turn.draft.progress.changing = None
     if (named := _child_named_beside(turn, fact)) is not None:
         turn.message = named
         return False
@@ -89,7 +105,9 @@ def put_answer_before_right(turn: Turn) -> bool:
 
 def put_name_right(turn: Turn) -> bool:
     """Put a name right that is spelt anew at the review, and say so; False where none is."""
-    fact = name_put_right(turn.message.plain, turn.draft, is_review=True)
+    words = turn.message.plain
+    fact = name_put_right(words, turn.draft, is_review=True)
+    fact = fact or supporter_put_right(words, turn.draft)
     if fact is None or not _is_new(turn, fact):
         return False
     _put(turn, fact)
@@ -144,13 +162,14 @@ def _put(turn: Turn, fact: Fact) -> None:
 
 
 def _role_put_right(turn: Turn) -> Fact | None:
-    """Who writes, of "sorry I mean foster carer", said right after it was asked."""
-    said = said_instead(turn.message.plain)
-    if last_answered(turn) != "role" or said is None or len(said.split()) > _MOST_WORDS_OF_A_ROLE:
+    """Who writes or what is wanted, of "sorry I mean foster carer", said right after."""
+    last, said = last_answered(turn), said_instead(turn.message.plain)
+    reader = _TOLD_IN_WORDS.get(last or "")
+    if reader is None or said is None or len(said.split()) > _MOST_WORDS_OF_A_ROLE:
         return None
     start = turn.message.plain.find(said)
     told = cut(turn.message, said, start, start + len(said))
-    answer = read_role(told, turn.draft, turn.today)
+    answer = reader(told, turn.draft, turn.today)
     facts = answer.facts if answer is not None else ()
     return facts[0] if len(facts) == 1 and facts[0].is_sure else None
 
@@ -177,15 +196,40 @@ def _asks_whether_it_is_own(turn: Turn) -> bool:
     words, held = turn.message.plain, str(value_of(turn.draft, "name") or "").split()
     if turn.pending != "child_name" or last_answered(turn) != "name" or not held:
         return False
+    if tells_a_letter(words):
+        ask_again(turn, "name")
+        return True
     said = (said_instead(words) or "").split()
     if len(said) != 1 or _OF_A_CHILD.search(words):
         return False
     name = clean_name(said[0])
-    if name is None or not is_short_for(held[0].casefold(), name.casefold()):
+    if name is None or not _may_be_spelt(held[0].casefold(), name.casefold()):
         return False
     told = Fact("name", " ".join([name, *held[1:]]))
     take_facts(turn, [told], is_answer=False, is_correction=True)
     return True
+
+
+def _may_be_spelt(held: str, said: str) -> bool:
+    """True for Jo and Joanne, and for Catherine and Katharine."""
+    return is_short_for(held, said) or (held != said and fuzz.ratio(held, said) >= _LIKE)
+
+
+def _own_name_in_full(turn: Turn) -> Fact | None:
+    """Jo Marsh, told right after "Jo": the child's name is asked once more."""
+    held = str(value_of(turn.draft, "name") or "").split()
+    if turn.pending != "child_name" or last_answered(turn) != "name" or len(held) != 1:
+        return None
+    surname = _SURNAME.match(turn.message.plain)
+    said = (
+        f"{held[0]} {surname['name'] or surname['before']}"
+        if surname is not None
+        else turn.message.plain
+    )
+    name = clean_name(said) or ""
+    first, *rest = name.casefold().split() or [""]
+    is_own = bool(rest) and "and" not in rest and first == held[0].casefold()
+    return Fact("name", name) if is_own and not _OF_A_CHILD.search(name) else None
 
 
 def _child_named_beside(turn: Turn, fact: Fact) -> Message | None:

@@ -133,7 +133,8 @@ def _keep_own_number(turn: Turn) -> bool:
     gone = [*kept, *(one for one in message.entities if named and one.name in _SAYS_WHO_AND_HOW)]
     left = tuple(one for one in message.entities if one not in gone)
     turn.message = replace(message, entities=left)
-    return not any(one.is_sure and one.name not in _SAYS_NOTHING_ELSE for one in left)
+    tells_more = any(one.is_sure and one.name not in _SAYS_NOTHING_ELSE for one in left)
+    return turn.pending != "supporters" and not tells_more
 
 
 def _is_of_one_named(entity: Entity, turn: Turn) -> bool:

@@ -6,7 +6,7 @@ So is for whom ("my wife needs it") beside the language; where none is known yet
 from __future__ import annotations
 
 from casework.people.help_told import wish_for_interpreter
-from casework.people.interpreter_for import interpreter_is_for
+from casework.people.interpreter_for import interpreter_is_for, speaks_it
 from casework.turn.consents import has_withdrawn
 from casework.turn.own_words import keep_words
 from casework.turn.state import Turn
@@ -33,13 +33,18 @@ def note_wish_for_interpreter(turn: Turn, *, asked: str | None) -> None:
 
 
 def note_whom_it_is_for(turn: Turn) -> None:
-    """Keep whom of the family the interpreter is for."""
-    whom, interpreter = interpreter_is_for(turn.message.plain), turn.draft.referral.interpreter
-    if whom is None or interpreter.needed is not True:
+    """Keep whom of the family the interpreter is for, told now or before the language was."""
+    interpreter = turn.draft.referral.interpreter
+    told = (turn.draft.referral.dispute.in_own_words or "").split("\n")
+    whom = speaks_it(turn.message.plain)
+    if interpreter.needed is not True:
         return
     if interpreter.language is None and not interpreter.sign:
-        keep_words(turn)
-    else:
+        if whom is not None:
+            keep_words(turn)
+        return
+    whom = whom or next(filter(None, map(interpreter_is_for, told)), None)
+    if whom is not None:
         interpreter.details = _joined(interpreter.details, f"for {whom}")
 
 

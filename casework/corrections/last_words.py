@@ -61,6 +61,17 @@ _NOTHING_MORE = re.compile(
     re.IGNORECASE,
 )
 
+_ASKS_FOR_NEWS = re.compile(
+    r"\bany (?:news|updates?|progress|word)\b|"
+    r"\b(?:ha[sv]e?|did) (?:any ?(?:one|body)|some ?(?:one|body)|you|they) (?:\w+ )?"
+    r"(?:look(?:ed)?|read|see|seen|got|had a look|decided|got round)\b|"
+    r"\b(?:not|n't|havent|never|still) heard (?:anything|back|from|nothing)\b|"
+    r"\b(?:no ?(?:one|body)|they) (?:has |have |'s )?(?:not |never |n't )*(?:rung|called|phoned|"
+    r"contacted|been in touch|got back)\b|\bstill waiting (?:to hear|for (?:a|the|your) call)\b",
+    re.IGNORECASE,
+)
+"""They wait to hear from us: "any news?"."""
+
 
 def is_last_word(turn: Turn) -> bool:
     """True for what tells something there: no plain yes or no, no question and no mere number."""
@@ -68,7 +79,8 @@ def is_last_word(turn: Turn) -> bool:
     if turn.pending != "anything_else" or not re.search(r"[a-z]{2}", words, re.IGNORECASE):
         return False
     is_answer = read_answer("anything_else", turn.message, turn.draft, turn.today) is not None
-    return not is_answer and not reads_as_question(words)
+    asks_for_news = _ASKS_FOR_NEWS.search(words) is not None
+    return not is_answer and (asks_for_news or not reads_as_question(words))
 
 
 def take_last_word(turn: Turn) -> None:
@@ -89,6 +101,9 @@ def take_last_word(turn: Turn) -> None:
     if reads_as_venting(words):
         turn.say("utter_hard_time")
     keep_for_team(turn)
+    if _ASKS_FOR_NEWS.search(words) and turn.draft.progress.is_submitted:
+        turn.say("utter_news_asked")
+        return
     is_asked = turn.draft.progress.unconfirmed is not None
     turn.say("utter_added_for_team", asks=None if is_asked else "anything_else")
 

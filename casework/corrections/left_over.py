@@ -52,15 +52,17 @@ _OF_NO_WEIGHT = """
     years yep yes yet you your youve correct changed fix fixed
 """
 _TELLS_NOTHING = frozenset(_OF_NO_WEIGHT.split())
-_FEWEST_WEIGHTY, _FEWEST_WORDS = 2, 3
+_FEWEST_WEIGHTY, _FEWEST_WORDS, _FEWEST_OF_A_WHOLE = 2, 3, 5
 
 
-def keep_left_over(turn: Turn, *, done: Iterable[tuple[int, int]] = ()) -> bool:
+def keep_left_over(
+    turn: Turn, *, done: Iterable[tuple[int, int]] = (), is_all: bool = False
+) -> bool:
     """Keep the clauses that no answer was taken from, and say so; False where there are none.
 
-    `done`: where in the message stands what was dealt with.
+    `done`: where in the message stands what was dealt with; `is_all`: nothing of it was.
     """
-    words = _left_over(turn, list(done))
+    words = _LEAD.sub("", turn.message.plain) if is_all else _left_over(turn, list(done))
     if not words:
         return False
     keep_words(turn, words)
@@ -69,6 +71,12 @@ def keep_left_over(turn: Turn, *, done: Iterable[tuple[int, int]] = ()) -> bool:
     turn.say("utter_added_for_team" if waits else "utter_left_for_team")
     turn.says += [asks] if asks is not None else []
     return True
+
+
+def tells_more(words: str) -> bool:
+    """True for a message that is kept as a whole where it led to nothing."""
+    is_remark = not (reads_as_question(words) or reads_as_venting(words))
+    return is_remark and len(words.split()) >= _FEWEST_OF_A_WHOLE
 
 
 def tells_beside(turn: Turn) -> bool:
@@ -97,7 +105,7 @@ def _tells(clause: str) -> bool:
         return False
     if reads_as_skip(clause) or reads_as_venting(clause) or nothing_to_change(clause):
         return False
-    weighty = _weighty(clause)
+    weighty = weighty_words(clause)
     if _ASKS_TO_ADD.search(clause):
         return bool(weighty)
     if reads_as_question(clause) or (reads_as_unsure(clause) and len(weighty) < _FEWEST_WEIGHTY):
@@ -105,7 +113,8 @@ def _tells(clause: str) -> bool:
     return len(weighty) >= _FEWEST_WEIGHTY and len(clause.split()) >= _FEWEST_WORDS
 
 
-def _weighty(clause: str) -> set[str]:
+def weighty_words(clause: str) -> set[str]:
+    """The words that tell something by themselves."""
     words = re.findall(r"[^\W\d_]{2,}", clause.replace("'", "").lower())
     return set(words) - _TELLS_NOTHING
 
@@ -120,7 +129,7 @@ def _is_dealt_with(turn: Turn, start: int, end: int, shown: set[str]) -> bool:
     waiting = {one.field for one in (*progress.to_confirm, *progress.to_confirm_first)}
     if progress.unconfirmed is not None:
         waiting.add(progress.unconfirmed.field)
-    if _weighty(clause) & shown:
+    if weighty_words(clause) & shown:
         return True
     told = facts_in(cut(message, clause, start, end), turn.draft, turn.today)
     facts = without_readings(told, turn.draft)
@@ -142,9 +151,9 @@ def _shown_words(turn: Turn) -> set[str]:
     changed = set(turn.changed) - {"in_own_words"}
     changed |= {"role"} if "relationship" in changed else set()
     rows = [row for row in summary_rows(turn.draft) if row.field in changed]
-    words = {word for row in rows for word in _weighty(row.value)}
-    words |= {word for row in rows for word in _weighty(row.label)}
+    words = {word for row in rows for word in weighty_words(row.value)}
+    words |= {word for row in rows for word in weighty_words(row.label)}
     waiting = turn.draft.progress.unconfirmed
-    words |= set() if waiting is None else _weighty(waiting.shown)
+    words |= set() if waiting is None else weighty_words(waiting.shown)
     gone = [field for field in changed if value_of(turn.draft, field) is None]
-    return words | {word for field in gone for word in _weighty(field.replace("_", " "))}
+    return words | {word for field in gone for word in weighty_words(field.replace("_", " "))}

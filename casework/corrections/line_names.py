@@ -18,11 +18,11 @@ _WHAT = (
 _SIGN = (
     r"(?: ?[:=] ?| - | (?:to|is|was|as|now|into|spelt|spelled|should be|should say|"
     r"should have been|shud be|needs to be|needs to say|has to be|must be|is really|is actually|"
-    r"is now|is spelt|is spelled) )"
+    r"is now|is spelt|is spelled) |,? it(?:'?s| is| was| should be) )"
 )
 _BEGINS = (
     r"(?:^|[,;.!\n]|\b(?:and|but|also|no|nope|change|correct|fix|update|alter|amend|put|make|"
-    r"things?|wrong|sorry|plus)\b)"
+    r"things?|wrong|sorry|plus|from|except)\b)"
 )
 BY_NAME = re.compile(
     rf"{_BEGINS}[ :]*(?:(?P<what>{_WHOSE}{_WHAT})"

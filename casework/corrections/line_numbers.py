@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 _UNIT = r"(?:(?:the )?(?:numbers?|nos?\.?|lines?|answers?|questions?|rows?|points?) ?|#)"
-_LINES = rf"(?P<numbers>{_UNIT}?\d{{1,2}}(?:(?:\s*(?:,|&|\band\b|\bor\b)\s*)+{_UNIT}?\d{{1,2}})*)"
+_LINES = (
+    rf"(?P<numbers>{_UNIT}?\d{{1,2}}(?:(?:\s*(?:,|&|\band\b|\bor\b)\s*|\s)+{_UNIT}?\d{{1,2}})*)"
+)
 _LEAD = (
     r"(?:(?:no|sorry|ok|okay|yes|also|and|but|please|pls|just|wait|can|could|may|you|u|i|we|i'?d|"
     r"like|want|need|have|got|to|let me|let'?s|think)[\s,.:]+)*"
 )
 _VERB = (
-    r"(?:(?:change|fix|edit|correct|alter|update|amend|reword|rewrite|redo|check|look at|see|"
-    r"(?:go )?back to|go to|put right) )?"
+    r"(?:(?:change|swap|switch|fix|edit|correct|alter|update|amend|reword|rewrite|redo|check|"
+    r"look at|see|(?:go )?back to|go to|put right) )?"
 )
 _SAID_OF_THEM = (
     r"(?: (?:(?:is|are|r)(?: all| both)? (?:wrong|incorrect|not (?:right|correct|true))|"
@@ -21,7 +23,8 @@ _SAID_OF_THEM = (
 )
 _ONLY_LINES = re.compile(rf"^\W*{_LEAD}{_VERB}{_LINES}{_SAID_OF_THEM}\W*$", re.IGNORECASE)
 _ALL_BUT = re.compile(
-    rf"\b(?:apart from|except(?: for)?|but not|bar) {_LINES}\W*$",
+    rf"\b(?:apart from|except(?: for)?|but(?: not)?|bar) {_LINES}{_SAID_OF_THEM}"
+    r"(?: (?:is|are|looks?) (?:all )?(?:right|fine|ok|okay|correct|good))?\W*$",
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(

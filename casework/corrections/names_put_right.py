@@ -14,6 +14,7 @@ from casework.answers.fact import Fact
 from casework.answers.parts_of_names import is_short_for
 from casework.corrections.said_instead import puts_right
 from casework.people.names_told import write_name
+from casework.people.others_named import OF_A_PLACE
 from casework.referral.draft import Draft
 from casework.referral.fields import value_of
 from casework.safety.redaction import words_of_nobody
@@ -47,7 +48,7 @@ _ENDS = re.compile(
 _LEADS = re.compile(
     r"(?:^|[.,;:!*(\"'-]|\b(?:it'?s|is|as|be|say|read|put|use|to|spelt|spelled|spells?(?: it)?|"
     r"spelling|called|name|surname|barrell?ed|hyphenated|sorry|typo|meant?|mean|with|just|only|"
-    r"actually|really|not|no|oops|wrong|correct|autocorrect\w*|me|i'?m|am|right|then))\s*$",
+    r"actually|really|no|oops|wrong|correct|autocorrect\w*|me|i'?m|am|right|then))\s*$",
     re.IGNORECASE,
 )
 _LONGEST_LEAD = 24
@@ -63,9 +64,8 @@ _OF_SOMEBODY_ELSE = re.compile(
     r"(?:mum|mom|mam|mother|"
     r"step-?(?:mum|dad)|nan|nana|nanny|gran|granny|grandma|grandmother|grand?dad|grandfather|"
     r"grandpa|aunt|auntie|aunty|uncle|sister|brother|sibling|twin|cousin|wife|husband|hubby|"
-    r"partner|fianc[eé]e?|boyfriend|girlfriend|dad|father|ex|friend|mate|neighbour|advocate|"
-    r"solicitor|teacher|tutor|senco|head(?:teacher)?|ta|worker|manager|doctor|gp|officer|"
-    r"psychologist|therapist|interpreter|signer)s?\b(?! tongue)|"
+    rf"partner|fianc[eé]e?|boyfriend|girlfriend|dad|father|ex|{OF_A_PLACE}|worker|interpreter|"
+    r"signer)s?\b(?! tongue)|"
     r"\b(?:schools?|nursery|college|academy|teacher|senco|head ?teacher|social worker|"
     r"support worker|mr|mrs|miss|ms|dr)\b",
     re.IGNORECASE,

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from casework.answers.fact import Fact
 from casework.answers.only_wrong import is_only_wrong
+from casework.answers.replacing import with_rest_of_name
 from casework.corrections.line_names import NAMES_A_LINE
 from casework.corrections.line_numbers import lines_to_look_at
 from casework.corrections.new_answers import names_a_kind, read_new_answer
 from casework.dispute.kinds_denied import kinds_named
 from casework.message import Message, cut
 from casework.referral.draft import Draft
+from casework.referral.fields import value_of
 from casework.referral.summary import summary_fields
 from casework.turn.adding import adds_to_answers
+from casework.turn.compared import NAMES
 from casework.turn.controls import read_field_name
 from casework.words import reads_as_no, reads_as_plain_yes, reads_as_yes
 
 _LEAD = (
-    r"(?:(?:no|sorry|ok|okay|yes|also|and|please|change|number|no\.|question|answer|line|row|wait|"
+    r"(?:(?:no|sorry|ok|okay|yes|yeah|yep|also|and|please|change|number|no\.|question|answer|line|"
+    r"row|wait|but|except(?: for)?|apart from|though|all|everything|send(?: it)?|"
+    r"(?:(?:it|that|everything|all)(?:'?s| is) )?(?:all )?(?:fine|good|right|correct)|"
     r"(?:can|could) (?:you|u|i|we)|i (?:want|need) to|i'?d like to)"
     r"[\s,.:]+)*"
 )
@@ -34,12 +39,18 @@ _SAID_OF_IT = (
 """After a number of the review: a refusal, or what is to be put there. "10 not 9" is an age."""
 _SIGN = (
     r"(?:\s*[)=]\s*|:\s+|:(?=[^\W\d_])|\.\s+|\.(?=[^\W\d_])|\s+(?:-|to)\s+(?=[^\W\d_])|"
+    r"\s+to\s+(?=\d)|\s+which (?:is|should be)\s+|"
     r"\s+(?:is|are|should be|should say|shud be|needs to be|needs to say|needs to|wants to be|"
     r"must be|has to be|shld be)\s+|"
     rf"\s+(?={_WRONG}\W*(?:[.,:;!-]|$|it'?s|should|is))|,?\s+(?={_SAID_OF_IT}))"
 )
 """Between a number and its answer; what looks like hours ("3 to 5pm", "9:30") is none."""
 _NUMBERED = re.compile(rf"(?:^\W*{_LEAD}|(?<=[\s,;])#?)(?P<number>\d{{1,2}}){_SIGN}", re.IGNORECASE)
+_HOURS = re.compile(r"\s+to\s+\d")
+_CHANGES_IT = re.compile(
+    r"\b(?:change|make|alter|update)(?: (?:number|no\.?|line|answer|question|row))? #?$", re.I
+)
+"""Before a number and "to 10": else they are hours, "3 to 5"."""
 _ENDS_A_CLAUSE = re.compile(
     r"(?:^|[.,;:!?\n]|\b(?:and|but|also|then|line|number|no|change|answer|question|row))\s*#?$",
     re.IGNORECASE,
@@ -113,7 +124,8 @@ def read_numbered_changes(message: Message, draft: Draft, today: date) -> list[N
             continue
         wrong = _WRONG_FIRST.match(said)
         start = sign.end() + (wrong.end() if wrong is not None else 0)
-        facts = read_new_answer(field, cut(message, words[start:stop], start, stop), draft, today)
+        told = cut(message, words[start:stop], start, stop)
+        facts = _with_surname(read_new_answer(field, told, draft, today), draft)
         adds = adds_to_answers(said)
         adds |= field == "in_own_words" and not _PUTS_IN_PLACE.search(sign[0] + said)
         if facts or not reads_as_plain_yes(said):
@@ -138,6 +150,8 @@ def _signs_in(words: str, count: int) -> list[re.Match[str]]:
             continue
         before, after = words[: sign.start("number")], words[sign.end("number") :]
         if signs and _IS_OF_SOMETHING.search(before):
+            continue
+        if _HOURS.match(after) and not _CHANGES_IT.search(before):
             continue
         is_first = not signs and bool(words[: sign.start()].strip())
         if not is_first or (_ENDS_A_CLAUSE.search(before.rstrip()) and _IS_STRONG.match(after)):
@@ -167,6 +181,17 @@ def _end_of(words: str, start: int, end: int, field: str) -> int:
         if named is not None:
             stops.append(named.start())
     return min(stops)
+
+
+def _with_surname(facts: tuple[Fact, ...], draft: Draft) -> tuple[Fact, ...]:
+    """The name with what stays of it: "2 its Joe not Jo" leaves the surname."""
+    held = {field: str(value_of(draft, field) or "") for field in NAMES}
+    return tuple(
+        replace(fact, value=with_rest_of_name(str(fact.value), held[fact.field]))
+        if fact.field in NAMES
+        else fact
+        for fact in facts
+    )
 
 
 def _read_bare(

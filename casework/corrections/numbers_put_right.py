@@ -73,6 +73,10 @@ _COUNTS = re.compile(
 _ASK_FOR_THE_CASE = frozenset({"issue", "sections", "in_own_words"})
 _HAVE_NUMBERS = frozenset({"best_time", "decision_date", "certificate_date", "in_own_words"})
 """Questions whose own answers hold hours and days: an age has to be called one there."""
+_IS_WRONG = re.compile(
+    rf"(?:{NUMBER}) (?:(?:is|was) wrong|(?:is|was)(?:n'?t| not) right)", re.IGNORECASE
+)
+"""The old number, and nothing in its place: "14 is wrong"."""
 _IS_DAY = re.compile(r"\d(?:st|nd|rd|th)\b", re.IGNORECASE)
 _ONE_NUMBER = re.compile(rf"(?:the )?(?P<number>{NUMBER})(?P<day>st|nd|rd|th)?\W*", re.IGNORECASE)
 _SAYS_DATE_WRONG = re.compile(
@@ -112,10 +116,11 @@ def number_put_right(turn: Turn) -> Fact | None:
         is_age = _may_be_age(turn, told)
         return of_day or (_age(turn, new, old) if is_age else None) or _day(turn, new, old)
     alone = _ONE_NUMBER.fullmatch(said_instead(words) or "")
-    if alone is None:
+    if alone is None or _IS_WRONG.search(words):
         return None
     number = number_said(alone["number"])
-    if last in _DATES and (alone["day"] or turn.pending != "child_age"):
+    is_of_age = turn.pending == "child_age" or bool(turn.message.all_of("age"))
+    if last in _DATES and (alone["day"] or not is_of_age):
         return _day(turn, number, None)
     return _age(turn, number, None) if last == "child_age" and not alone["day"] else None
 

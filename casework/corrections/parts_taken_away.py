@@ -18,7 +18,7 @@ from casework.message import Entity
 from casework.referral.draft import Unconfirmed
 from casework.referral.show import show_value
 from casework.say import Say
-from casework.turn.misses import count_miss, offer_after_misses
+from casework.turn.passing_over import count_miss, offer_after_misses
 from casework.turn.state import Turn
 
 _ASK_FOR_PARTS = frozenset({"issue", "sections", "school_only_check"})

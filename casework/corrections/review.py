@@ -11,8 +11,15 @@ from casework.answers.schools import read_school_name
 from casework.consent.leading import read_yes
 from casework.corrections.answer_before import put_name_right, put_number_right
 from casework.corrections.certificate_told import with_certificate_told
-from casework.corrections.left_over import keep_left_over
-from casework.corrections.line_numbers import line_spoken_of
+from casework.corrections.left_over import keep_left_over, tells_more
+from casework.corrections.line_meant import (
+    field_named,
+    field_said_to_be_wrong,
+    is_of_a_line,
+    names_another,
+    names_only,
+    says_wrong,
+)
 from casework.corrections.lines_put_right import (
     ask_again,
     say_what_stands,
@@ -23,15 +30,12 @@ from casework.corrections.lines_put_right import (
 from casework.corrections.named_changes import with_named_changes
 from casework.corrections.nothing_to_change import nothing_to_change, offer_to_send
 from casework.corrections.numbered_changes import names_no_line, read_numbered_changes
-from casework.corrections.sending import asks_to_send, holds_sending
-from casework.people.kin_named import kin_named
+from casework.corrections.sending import asks_to_send, holds_sending, leaves_a_but, waits_to_send
 from casework.referral.fields import is_given, value_of
-from casework.referral.summary import summary_fields
 from casework.turn.adding import adds_to_answers
 from casework.turn.compared import NAMES, same_value
 from casework.turn.confirming import agrees_to_reading
-from casework.turn.controls import read_field_name
-from casework.turn.misses import count_miss, offer_after_misses
+from casework.turn.passing_over import OFFERED_AFTER, count_miss, offer_after_misses
 from casework.turn.putting_facts import ADDS_TO, take_facts
 from casework.turn.state import Turn
 from casework.words import (
@@ -42,30 +46,17 @@ from casework.words import (
     reads_as_yes,
 )
 
-PLAIN_YES_WORDS = 4
 _MOST_WORDS = 6
 """Words of a message that says no more than that something is wrong."""
 _CONFIRMED = frozenset(
-    {"name", "child_name", "child_age", "decision_date", "certificate_date", "school_only_check"}
+    {"name", "child_name", "child_age", "plan", "decision_date", "certificate_date"}
+    | {"school_only_check"}
 )
 """Readings that are asked about at once; of others so few words may tell nothing."""
 _MAY_BE_A_SCHOOL = frozenset({"name", "child_name", "council", "supporters", "setting"})
 """What the name of a school is easily taken for."""
 _HEARD_IN_A_NAME = frozenset({"issue", "sections", "role", "relationship", "council", "setting"})
-_OF_WHAT_IT_DOES = re.compile(
-    r"^(?!.*\b(?:wrong|different|another|other|change|should|correct)\b).*"
-    r"\b(?:see|show|know|tell|told|said|says?|read|want|need|listen|hear|let|ha(?:ve|s)|care|help|"
-    r"secret)",
-    re.IGNORECASE,
-)
-"""Beside the council these speak of what it does or learns, and do not name its line."""
 _SENTENCE_END = re.compile(r"[.!;\n]+")
-_CLAUSE_END = re.compile(r"[.,;!\n]+|\b(?:but|and)\b", re.IGNORECASE)
-_IS_WRONG = re.compile(
-    r"\b(?:is|are|was)(?:n'?t| not)\b|\bain'?t\b|"
-    r"\b(?:wrong|incorrect|not (?:right|correct|true))\b",
-    re.IGNORECASE,
-)
 
 
 def take_review_answer(turn: Turn, facts: list[Fact]) -> Literal["send", "changed", "unclear"]:
@@ -85,8 +76,9 @@ def take_review_answer(turn: Turn, facts: list[Fact]) -> Literal["send", "change
     decision = _decide(turn, facts)
     if decision == "unclear" and turn.draft.progress.unconfirmed is not None:
         turn.draft.progress.unconfirmed = waited
-    if decision == "complaint" or not keep_left_over(turn):
-        return "changed" if decision == "complaint" else decision
+    is_all = decision == "unclear" and tells_more(turn.message.plain)
+    if decision == "dealt" or not keep_left_over(turn, is_all=is_all):
+        return "changed" if decision == "dealt" else decision
     if decision == "unclear":
         count_miss(turn)
         offer_after_misses(turn)
@@ -94,7 +86,7 @@ def take_review_answer(turn: Turn, facts: list[Fact]) -> Literal["send", "change
     return decision
 
 
-def _decide(turn: Turn, facts: list[Fact]) -> Literal["send", "changed", "complaint", "unclear"]:
+def _decide(turn: Turn, facts: list[Fact]) -> Literal["send", "changed", "dealt", "unclear"]:
     words = turn.message.plain
     is_held = holds_sending(words)
     is_plain_yes = reads_as_plain_yes(words) and not reads_as_correction(words)
@@ -103,17 +95,19 @@ def _decide(turn: Turn, facts: list[Fact]) -> Literal["send", "changed", "compla
     facts = with_changes(turn, facts)
     if NAMES & set(turn.changed):
         facts = [fact for fact in facts if fact.field not in NAMES]
-    if asks_to_send(words) and not words[:1].isdigit() and _takes_nothing_back(turn, facts):
+    is_unread = names_another(turn) or (leaves_a_but(words) and not _adds(turn, facts))
+    may_change = is_unread or words[:1].isdigit()
+    if asks_to_send(words) and not may_change and _takes_nothing_back(turn, facts):
         take_facts(turn, _new_of(turn, facts), is_answer=False, is_correction=False)
         return "send"
     if nothing_to_change(words):
         offer_to_send(turn)
         return "changed"
     if take_complaints(turn):
-        return "complaint"
-    wrong = _field_said_to_be_wrong(words)
-    field = wrong or _named_field(turn, words)
-    if field is not None and _names_only(turn, words, field, facts):
+        return "dealt"
+    wrong = field_said_to_be_wrong(words)
+    field = wrong or field_named(turn.draft, words)
+    if field is not None and names_only(words, field, facts):
         ask_again(turn, field)
         return "changed"
     if facts:
@@ -131,10 +125,17 @@ def _decide(turn: Turn, facts: list[Fact]) -> Literal["send", "changed", "compla
             return "changed"
     if reads_as_plain_yes(words) and not is_held:
         return "send"
-    if field is not None:
+    if field == "share_with_council" or (field is not None and is_of_a_line(words)):
         ask_again(turn, field)
         return "changed"
-    is_wrong = _IS_WRONG.search(words) is not None and len(words.split()) <= _MOST_WORDS
+    if waits_to_send(words):
+        turn.say("utter_take_your_time")
+        turn.say("utter_not_sent_yet", asks="summary")
+        return "dealt"
+    if is_unread:
+        keep_left_over(turn, is_all=True)
+        return "dealt"
+    is_wrong = says_wrong(words) and len(words.split()) <= _MOST_WORDS
     is_wrong |= reads_as_no(words) or names_no_line(words, turn.draft)
     if is_wrong or turn.message.intent == "change_answer":
         ask_what_to_change(turn)
@@ -146,6 +147,11 @@ def _tells_besides(turn: Turn, fact: Fact) -> bool:
     """True for what is surely told beside a name, and for nothing that its words may look like."""
     is_heard_in_it = fact.field in NAMES | _HEARD_IN_A_NAME
     return fact.is_sure and not is_heard_in_it and not same_value(turn.draft, fact)
+
+
+def _adds(turn: Turn, facts: list[Fact]) -> bool:
+    """True where all that a "but" tells was read: it adds to the answers ("but ring after 4")."""
+    return bool(_new_of(turn, facts)) or "best_time" in turn.changed
 
 
 def _new_of(turn: Turn, facts: list[Fact]) -> list[Fact]:
@@ -200,19 +206,6 @@ def _is_told(field: str, facts: list[Fact]) -> bool:
     return field in fields or (field in NAMES and bool(fields & NAMES))
 
 
-def _field_said_to_be_wrong(words: str) -> str | None:
-    """The name, of "the date is right, the name isn't"."""
-    wrong = [clause for clause in _CLAUSE_END.split(words) if _IS_WRONG.search(clause)]
-    named = [field for clause in wrong if (field := read_field_name(clause)) is not None]
-    return named[0] if named else None
-
-
-def _names_only(turn: Turn, words: str, field: str, facts: list[Fact]) -> bool:
-    """True for "council" or "4", false for "his age is 9", which is the new answer itself."""
-    is_short = len(words.split()) <= PLAIN_YES_WORDS
-    return is_short and all(fact.field != field for fact in facts)
-
-
 def take_change(turn: Turn, facts: list[Fact]) -> None:
     """The answer to "which answer shall I change?": a number, a name, or the new answer itself."""
     words, progress = turn.message.plain, turn.draft.progress
@@ -222,16 +215,18 @@ def take_change(turn: Turn, facts: list[Fact]) -> None:
             facts = [*(fact for fact in facts if fact.field not in _MAY_BE_A_SCHOOL), school]
     if nothing_to_change(words):
         return
-    field = _named_field(turn, words)
+    field = field_named(turn.draft, words)
     if numbered := read_numbered_changes(turn.message, turn.draft, turn.today):
         take_numbered(turn, numbered)
-    elif field is not None and _names_only(turn, words, field, facts):
+    elif field is not None and names_only(words, field, facts):
         ask_again(turn, field)
     elif take_complaints(turn):
         return
     elif facts := with_changes(turn, facts):
+        before = list(turn.changed)
         take(turn, facts, adds=adds_to_answers(words))
-        keep_left_over(turn)
+        is_unheard = turn.changed == before and not (turn.says or turn.draft.progress.unconfirmed)
+        keep_left_over(turn, is_all=is_unheard and tells_more(words))
     elif field is not None:
         ask_again(turn, field)
     elif keep_left_over(turn):
@@ -239,23 +234,13 @@ def take_change(turn: Turn, facts: list[Fact]) -> None:
     elif turn.pending == "summary":
         ask_what_to_change(turn)
     elif not (reads_as_no(words) or reads_as_yes(words)):
-        turn.say("utter_error_change_what", asks="change_what")
+        count_miss(turn)
+        if turn.draft.progress.misses < OFFERED_AFTER:
+            turn.say("utter_error_change_what", asks="change_what")
+        offer_after_misses(turn)
 
 
 def ask_what_to_change(turn: Turn) -> None:
     """Ask which answer to change."""
     turn.draft.progress.pending = "change_what"
     turn.say("utter_ask_change_what", asks="change_what")
-
-
-def _named_field(turn: Turn, words: str) -> str | None:
-    """The line that is called by its number or its name; a question asks for none to change."""
-    number = line_spoken_of(words)
-    if number is None:
-        field = read_field_name(words)
-        if field in NAMES and kin_named(words):
-            return None
-        return None if field == "council" and _OF_WHAT_IT_DOES.search(words) else field
-    fields = summary_fields(turn.draft)
-    is_asked = reads_as_question(words) or not 0 < number <= len(fields)
-    return None if is_asked else fields[number - 1]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from casework.consent.beside_yes import leaves_it_whole, takes_back
-from casework.consent.clauses import Clause, cut_at_seams
+from casework.consent.clauses import Clause, clauses_of, cut_at_seams
 from casework.consent.conditions import is_condition
 from casework.consent.holding_back import (
     asks_for_a_change,
@@ -71,6 +71,16 @@ _TO_ANOTHER = re.compile(
 _FROM_THE_NO = re.compile(r"\W*\b(?:just |only |but )*not\b.*$", re.IGNORECASE)
 """The rest of "send it just not to the council", where all of it leaves the council out."""
 _SAYS_YES = re.compile(r"^\W*(?:(?:ok|okay|oh|omg|fine)[\s,]+)*(?:yes+|yeah|yep|yh|yup)\b", re.I)
+_FIRST = (
+    r"^(?:(?:no|nope|nah|ok|okay|oh|wait|sorry|please|pls|actually|just|but|and|well|um+|i|im|we|"
+    r"were|id|ive|weve|am|not sure|hang on|hold on) )*?"
+)
+_ASKS_IF_RIGHT = re.compile(
+    r"^\W*(?:(?:ok|so|and|but|sorry|um+|er)\W+)*(?:is|are|does) (?:it|this|that|they|everything|"
+    r"all (?:of )?(?:it|this|that))(?: all| look| sound)* (?:right|correct|ok(?:ay)?|fine|good)"
+    r"(?: (?:now|then|to (?:send|you)))*\W*$",
+    re.IGNORECASE,
+)
 _NOT_DONE = re.compile(
     r"\b(?:you|u|it|they)(?: still)? (?:haven'?t|has ?n'?t|did ?n'?t|not) \w+ [^.,!?]*",
     re.IGNORECASE,
@@ -85,11 +95,39 @@ def asks_to_send(text: str) -> bool:
     """
     if holds_sending(text):
         return False
-    if read_yes(text, "reading") is not None:
-        return True
+    said = read_yes(text, "reading")
+    if said is not None:
+        return not said.comes_weakly
     clauses = cut_at_seams(straighten(_NOT_DONE.sub(" ", straighten(text))))
     found = [clause for clause in clauses if _SENDS.match(clause.typed) is not None]
     return bool(found) and not any(map(_puts_right, clauses))
+
+
+_WAITS = re.compile(
+    rf"{_FIRST}(?:(?:(?:dont|do not|wont|not|never)(?: want)?(?: (?:you|it|this|that))? "
+    r"(?:(?:to )?be |to )?(?:send(?:ing)?|submit(?:ting)?|sent)(?: (?:it|this|that|off|in))*|"
+    r"(?:not |nearly |almost )+(?:quite |just |really )?(?:yet|ready|now|done|finished)"
+    r"(?: (?:yet|to (?:send|submit)(?: it)?))*)(?: (?:yet|now|please|today|for now|thanks|tho))*$|"
+    r"(?:let me|can i|ill|will|(?:have|need|want|going|got|like|gonna) to|gonna)(?: just| please)* "
+    r"(?:check|ask|speak|talk|show|run|read|think|look|sleep|have a (?:look|think|read))\b)"
+)
+"""Of who would look at it again, or ask somebody, before it is sent."""
+
+
+def waits_to_send(text: str) -> bool:
+    """True for "dont send it yet" and "let me ask my husband first": nothing is wrong with it."""
+    return any(map(_WAITS.match, clauses_of(straighten(text))))
+
+
+def asks_if_right(text: str) -> bool:
+    """True for "is this right?", said back to the question of the review."""
+    return _ASKS_IF_RIGHT.match(straighten(text)) is not None
+
+
+def leaves_a_but(text: str) -> bool:
+    """True for "yes but it was the 5th", where a change may be told that nobody has read."""
+    said = read_yes(text, "reading")
+    return said is not None and said.may_put_right
 
 
 def sends_once_changed(text: str) -> bool:

@@ -26,7 +26,9 @@ _LABELS = {
     "setting": r"(?:school|college|nursery)(?: name)?",
     "organisation": r"(?:organisation|employer|place of work)",
     "supporters": r"(?:supporters?|who comes with (?:me|us))",
-    "in_own_words": r"(?:own )?(?:words|wording|account)(?: (?:bit|part))?",
+    "in_own_words": r"(?:(?:what(?:'?s| is| it says| you(?:'ve| have)? (?:put|got|written)) "
+    r"(?:in|under|for|as) (?:my |the |our )?)?(?:own )?(?:words|wording|account)(?: (?:bit|part))?|"
+    r"what i (?:said|wrote|told you)(?! about))",
     "meeting_format": r"(?:how to meet|way to meet)",
 }
 _MAY_GO = frozenset(_LABELS)
@@ -54,7 +56,9 @@ _HAVING_DOUBTS = re.compile(
 """Said at the review of what they asked for before."""
 _BY_NUMBER = re.compile(
     rf"\b{_VERB} (?:(?:the )?(?:line|number|no\.?|answer|row) ?)?(?P<number>\d{{1,2}})"
-    rf"{_OUT}(?=\W*$|[.,;!])",
+    rf"{_OUT}(?=\W*$|[.,;!])|"
+    rf"^\W*(?:(?:line|number|no\.?|answer|row) ?)?(?P<first>\d{{1,2}})[\s,.:)-]+(?:please |pls |"
+    rf"just |can you )*{_VERB}(?: (?:it|that|this|them))?{_OUT}\W*$",
     re.IGNORECASE,
 )
 _SUCH = (
@@ -147,7 +151,7 @@ def _field_to_go(turn: Turn) -> str | None:
     if turn.pending in ("summary", "change_what"):
         numbered = _BY_NUMBER.search(words)
         fields = summary_fields(turn.draft)
-        number = 0 if numbered is None else int(numbered["number"])
+        number = 0 if numbered is None else int(numbered["number"] or numbered["first"])
         is_meant = numbered is not None and not _DENIED.search(words[: numbered.start()])
         if is_meant and 0 < number <= len(fields):
             return fields[number - 1]

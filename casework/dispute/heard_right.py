@@ -10,11 +10,16 @@ from casework.dispute.help_not_given import NOT_GIVEN, is_cut_from_plan, is_lack
 from casework.dispute.only_the_school import tells_of_kind_of_school
 from casework.dispute.parents_differ import with_parents_who_differ
 from casework.dispute.parts_listed import with_parts_listed
-from casework.dispute.plan_named import without_a_plan_not_named
+from casework.dispute.plan_named import (
+    against_a_refusal,
+    as_it_stands_now,
+    without_a_plan_not_named,
+)
 from casework.dispute.told_in_short import with_kind_in_short
 from casework.message import Entity, Message
 from casework.referral.draft import Draft
 
+_FIRST_REFUSALS = frozenset({"refuse_assess", "refuse_plan"})
 _WITHOUT_A_PLAN = frozenset({"sen_support", "early_years_college"})
 _NOT_DONE = re.compile(
     r"(?:\b(?:not|never|wont|dont|doesnt|arent|isnt|stopped|refus\w+|no one|nobody)|n't)\b"
@@ -46,6 +51,16 @@ _IS_COLLEGE_OR_NURSERY = re.compile(
 )
 
 
+_NOT_UPDATED = re.compile(
+    r"\b(?:not|never|(?:is|was|has|have)n'?t)(?: (?:been|even|ever))* "
+    r"(?:changed|updated|reviewed|amended|looked at|touched)\b",
+    re.IGNORECASE,
+)
+_NAMES_HELP = re.compile(
+    r"\b(?:help|support|hours|hrs|therap\w+|ot|salt|speech|provision|ta|1[:.-]1|follow\w*|"
+    r"deliver\w*|giv\w+)\b",
+    re.IGNORECASE,
+)
 _HELP = frozenset({"F", "section_f"})
 _NEEDS = frozenset({"B", "section_b"})
 _CALLS_FOR_HELP = re.compile(
@@ -55,11 +70,21 @@ _CALLS_FOR_HELP = re.compile(
 
 def heard_right(message: Message, draft: Draft) -> Message:
     """The message, less the plan that its words do not tell of, and with the no they do tell of."""
-    message = _without_the_call(without_a_plan_not_named(message, draft))
-    message = _as_of_a_plan(with_councils_no(message, draft), draft)
+    message = as_it_stands_now(without_a_plan_not_named(message, draft), draft)
+    message = _without_the_call(against_a_refusal(message, draft))
+    message = _as_not_reviewed(_as_of_a_plan(with_councils_no(message, draft), draft))
     message = with_kind_in_short(_with_its_end(_as_left_out(message, draft), draft), draft)
     message = _by_setting(_by_kind_of_school(with_parts_listed(message, draft)))
-    return with_parents_who_differ(message)
+    return with_parents_who_differ(_without_guessed_refusals(message, draft))
+
+
+def _without_guessed_refusals(message: Message, draft: Draft) -> Message:
+    """The message without both first refusals guessed at once of who has, or had, a plan."""
+    guessed = {str(one.value) for one in message.all_of("dispute") if not one.is_sure}
+    if _plan_told(message, draft) not in ("final", "ended") or not guessed >= _FIRST_REFUSALS:
+        return message
+    kept = tuple(one for one in message.entities if one.is_sure or one.value not in _FIRST_REFUSALS)
+    return replace(message, entities=kept)
 
 
 def _by_kind_of_school(message: Message) -> Message:
@@ -122,6 +147,19 @@ def _as_left_out(message: Message, draft: Draft) -> Message:
         return message
     others = tuple(one for one in message.entities if one.name != "dispute")
     return replace(message, entities=(*others, Entity("dispute", "section_f", is_sure=is_cut)))
+
+
+def _as_not_reviewed(message: Message) -> Message:
+    """The plan that was "not changed since 2021", asked about as a review that is late (L42)."""
+    if not _NOT_UPDATED.search(message.plain) or _NAMES_HELP.search(message.plain):
+        return message
+    entities = tuple(
+        replace(one, value="annual_review_late", is_sure=False)
+        if _is_dispute(one, NOT_GIVEN)
+        else one
+        for one in message.entities
+    )
+    return replace(message, entities=entities)
 
 
 def _plan_told(message: Message, draft: Draft) -> str | None:

@@ -69,8 +69,11 @@ _IS_LACKING = re.compile(
 _CUT = r"(?:cut|reduced|halved|slashed|removed|taken (?:out|away|off)|lowered|dropped)"
 _IS_CUT_FROM_IT = re.compile(
     rf"\b(?:plan|ehcp?|section f)(?:'?s)? [^.;,!?]{{0,15}}?\b{_HELP}\b[^.;,!?]{{0,20}}\b{_CUT}\b|"
-    rf"\b{_HELP}\b[^.;,!?]{{0,25}}\b{_CUT} (?:down )?(?:in|from|out of|of) "
-    r"(?:(?:the|his|her|my|their|our|new|final|amended|latest) )*(?:plan|ehcp?)\b",
+    rf"\b(?:{_HELP}\b[^.;,!?]{{0,25}}\b{_CUT}|{_CUT} (?:\w+ ){{0,3}}?{_HELP}\b[^.;,!?]{{0,25}})"
+    r" (?:down )?(?:in|from|out of|of) "
+    r"(?:(?:the|his|her|my|their|our|new|final|amended|latest) )*(?:plan|ehcp?)\b|"
+    rf"\b(?:new|final|amended|latest) (?:plan|ehcp?)\b[^.;!?]{{0,25}}\b{_CUT} "
+    rf"(?:\w+ ){{0,3}}?{_HELP}\b",
     re.IGNORECASE,
 )
 _STANDS_STILL = re.compile(

@@ -7,6 +7,7 @@ it. Where no date is known yet, such a day may at most be asked about.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -40,9 +41,10 @@ _LONE_LETTER_DAY = re.compile(
 _SAYS_ITS_DATE = re.compile(r"\b(?:dated?|says?|said|printed|written|issued)\b", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?:^\W*(?:(?:and|but|so|yes|yeah|ok) )*|"
-    rf"\b(?:i|we|he|she|they|it|letter|email|that|only|actually|just|finally|my \w+))"
+    rf"\b(?:i|we|he|she|they|it|letter|cert\w*|email|that|only|actually|just|finally|my \w+))"
     rf"(?:'ve|'d| have| had| was| only| just| actually| finally| first| never| didn'?t)* ?{_CAME}\b"
-    r"(?: (?!and\b|but\b)[\w']+){0,6}\s*$",
+    r"(?: (?!and\b|but\b)[\w']+){0,6}\s*$|"
+    r"\b(?:envelope|post ?mark\w*|stamp\w*)\b[^.;,!?]{0,20}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -60,6 +62,11 @@ _OF_A_MEETING = re.compile(
 _OF_ANOTHER_PAPER = re.compile(
     r"\b(?:draft|proposed|proposal|order|guardian\w*|report|commented|appointment|court|prescription)"
     r"\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER_CHILD = re.compile(
+    r"\b(?:(?:sister|brother|sibling|twin|eldest|oldest|youngest)(?:'?s)?|other (?:one|child|son|"
+    r"daughter|boy|girl|twin)(?:'?s)?)\b",
     re.IGNORECASE,
 )
 _OF_THE_DECISION = re.compile(
@@ -93,6 +100,11 @@ _PART_OF_A_MONTH = re.compile(
     rf"(?: (?:of|in|the|around|about))* {_MONTH}\b",
     re.IGNORECASE,
 )
+_UNDATED = re.compile(
+    r"\bno dates?\b|\bundated\b|\b(?:not|is ?n'?t|was ?n'?t) dated\b|"
+    r"(?:\b(?:not|never|cannot|no ?one|nobody)|n'?t)\b[^.;,!?]{0,25}\b(?:an?|any|the) date\b",
+    re.IGNORECASE,
+)
 _WISHED_FOR = re.compile(
     r"\b(?:want|need|like|promise|give|get|send|issue|make|after|wanting|asking for)\b[^.;!?]{0,25}"
     r"\bcert",
@@ -119,23 +131,37 @@ def is_when_it_came(message: Message, day: Entity) -> bool:
     """True for the date of "13 October was when I actually opened it" and "it came on the 3rd"."""
     if day.end <= day.start:
         return False
-    before = _words_before(message, day)
-    if _SAYS_ITS_DATE.search(before):
+    before = words_before(message, day)
+    if _SAYS_ITS_DATE.search(_UNDATED.sub(" ", _since_another_day(message, day, before))):
         return False
     after = message.text[day.end :].replace("\u2019", "'")
     return _BEFORE.search(before) is not None or _AFTER.match(after) is not None
 
 
 def letter_day(message: Message) -> Entity | None:
-    """The day of the letter; of several that of the decision, and not that of the draft."""
+    """The day of the letter; of several that of the decision, and not that of the draft.
+
+    Of two letters with a day each the last one counts, which is asked about.
+    """
     days = [
         day for day in message.all_of("date", "decision") if not is_of_certificate(message, day)
     ]
     if len(days) < 2:
-        return days[0] if days else None
-    others = [day for day in days if not _is_of_another_paper(message, day)]
-    decided = [day for day in others if _OF_THE_DECISION.search(_words_before(message, day))]
-    return (decided or others or days)[0]
+        lone = days[0] if days else None
+        is_of_another = lone is not None and _OF_ANOTHER_CHILD.search(words_before(message, lone))
+        return replace(lone, is_sure=False) if lone is not None and is_of_another else lone
+    ways: tuple[Callable[[Message, Entity], bool], ...] = (
+        lambda told, day: _OF_ANOTHER_CHILD.search(words_before(told, day)) is None,
+        lambda told, day: not is_when_it_came(told, day),
+        lambda told, day: not _is_of_another_paper(told, day),
+        lambda told, day: _OF_THE_DECISION.search(words_before(told, day)) is not None,
+        lambda told, day: paper_named(told, day) is not None,
+    )
+    for is_so in ways:
+        days = [day for day in days if is_so(message, day)] or days
+    last = max(days, key=lambda day: str(day.value))
+    is_one = len({day.value for day in days}) == 1
+    return days[0] if is_one else replace(last, is_sure=False)
 
 
 def paper_named(message: Message, day: Entity) -> str | None:
@@ -143,7 +169,7 @@ def paper_named(message: Message, day: Entity) -> str | None:
     if day.end <= day.start:
         return None
     after = _IS_OF_A_PAPER.match(message.text[day.end :].replace("\u2019", "'"))
-    named = _last_paper(_words_before(message, day))
+    named = _last_paper(words_before(message, day))
     if named is not None:
         return named
     if after is not None:
@@ -155,14 +181,6 @@ def paper_named(message: Message, day: Entity) -> str | None:
 def is_of_certificate(message: Message, day: Entity) -> bool:
     """True for the day of "we have the certificate, dated 18 November"."""
     return paper_named(message, day) == "certificate" and not is_of_no_certificate(message)
-
-
-def certificate_day(message: Message) -> Entity | None:
-    """The day heard as a certificate's, else the one whose own words say so."""
-    if is_of_no_certificate(message):
-        return None
-    named = (day for day in message.all_of("date") if is_of_certificate(message, day))
-    return message.first("date", "certificate") or next(named, None)
 
 
 def lone_letter_day(text: str, certificate: date) -> date | None:
@@ -187,7 +205,7 @@ def _last_paper(words: str) -> str | None:
 
 
 def _is_of_another_paper(message: Message, day: Entity) -> bool:
-    words = _words_before(message, day)
+    words = words_before(message, day)
     return bool(_OF_ANOTHER_PAPER.search(words)) and not _OF_THE_DECISION.search(words)
 
 
@@ -200,6 +218,11 @@ def tells_of_a_call(text: str) -> bool:
     """True for "they said no on the phone on 3 November", where no paper is spoken of."""
     is_written = _IN_WRITING.search(_NOT_WRITTEN.sub(" ", text)) is not None
     return _BY_CALL.search(text) is not None and not is_written
+
+
+def says_undated(text: str) -> bool:
+    """True for "there's no date on it": the paper is there, and nobody can tell its date."""
+    return _UNDATED.search(text) is not None
 
 
 def tells_rough_day(text: str) -> bool:
@@ -241,17 +264,27 @@ def without_days_of_meetings(message: Message) -> Message:
     """
     letter = letter_day(message)
     kept = tuple(
-        found
+        letter if letter is not None and _is_same(found, letter) else found
         for found in message.entities
         if found.name != "date"
-        or found == letter
-        or (found.role is None and not _OF_A_MEETING.search(_words_before(message, found)))
+        or (letter is not None and _is_same(found, letter))
+        or (found.role is None and not _OF_A_MEETING.search(words_before(message, found)))
         or found.role not in (None, "decision")
     )
     return replace(message, entities=kept)
 
 
-def _words_before(message: Message, day: Entity) -> str:
+def _since_another_day(message: Message, day: Entity, before: str) -> str:
+    """The words before a day that say nothing of the one before it."""
+    ends = [other.end for other in message.all_of("date") if 0 < other.end <= day.start]
+    return before[-(day.start - max(ends)) :] if ends else before
+
+
+def _is_same(one: Entity, other: Entity) -> bool:
+    return replace(one, is_sure=True) == replace(other, is_sure=True)
+
+
+def words_before(message: Message, day: Entity) -> str:
     """What stands before the date in its own clause."""
     found = _LAST_SENTENCE.search(message.text[: day.start].replace("\u2019", "'"))
     return found[0] if found else ""

@@ -11,7 +11,7 @@ _SORT = (
     r"damn|mediation|yet|single|actual) )*"
 )
 _NOT = r"(?:do ?n[o']?t|do not|does ?n'?t|have ?n'?t|have not|has ?n'?t|did ?n'?t|never)"
-_HELD = r"(?:have|had|got|get|given|sent|received?|seen|been (?:given|sent))"
+_HELD = r"(?:have|had|got|get|given?|send|sent|issued?|received?|seen|been (?:given|sent))"
 _NONE_HELD = re.compile(
     rf"\b(?:i|we|ive|weve)?(?:'?ve)? ?{_NOT}(?: (?:even|actually|ever|yet|been))* {_HELD}"
     rf"(?: (?:me|us|him|her))? {_SORT}cert|"

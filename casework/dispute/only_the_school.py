@@ -7,6 +7,7 @@ import re
 from casework.dispute.all_fine_but import all_fine_but
 from casework.dispute.not_only import denies_only
 from casework.dispute.parts_denied import parts_alone, without_denials
+from casework.words import reads_as_question
 
 _ELSEWHERE = r"(?:out(?:side)? of (?:a )?school|not in (?:a )?school|(?<!not )at home)"
 _TAUGHT = (
@@ -104,7 +105,7 @@ _HAS_A_FLAW = re.compile(
 )
 """The rest is "good but not perfect": then it may not be only the school."""
 _NOTHING_ELSE = re.compile(
-    r"\b(?:nothing (?:else|more)|(?:no|not any|there(?:'s| is) no|aren'?t any) other \w+|"
+    r"\b(?:nothing (?:else|more)|(?:no|not(?: any| the)?|there(?:'s| is) no|aren'?t any) other \w+|"
     r"(?:i |we )?(?:do ?n[o']?t|do not) (?:need|want)(?: any)?(?: help| anything| changes?)?"
     rf"(?: with| in| to| for)? {_REST})\b"
     r"(?=\W*(?:$|[.,;:!]|(?:and )?(?:just|only)\b|the school|(?:is )?wrong|"
@@ -168,6 +169,20 @@ _LEFT_OUT = re.compile(
 """Help that stands no longer in the plan, told beside the school."""
 
 
+_PART_OF_IT = (
+    r"(?:(?:the|his|her|their|my|our) (?:help|support|hours|hrs|provision|needs|therap\w+|ot|salt|"
+    r"speech|physio|1[:.-]1|one to one|outcomes?|rest|other \w+)|sections? [A-HJK]|[BF]\b|ot\b|"
+    r"salt|speech|physio|therapy|hours)"
+)
+_ADDED_LATER = re.compile(
+    rf"\b{_PART_OF_IT}(?: (?!{_FINE}|can|could|will|would|come|comes|be\b)[\w']+){{0,4}}? "
+    r"(?:too|as ?well)\b(?= ?(?:$|[.,;!]|please|pls))|"
+    rf"\b(?:also|as well as|plus)\b(?: [\w']+){{0,4}}? {_PART_OF_IT}|"
+    rf"\b{_PART_OF_IT}(?: [\w']+)? (?:is|are|r|was) (?:all |also |still )*(?:wrong|bad|"
+    rf"not (?:right|enough))\b|\b(?:got|put|have) {_PART_OF_IT}(?: part| bit)? (?:all )?wrong\b",
+    re.IGNORECASE,
+)
+"""Said after "only the school" was answered: "actually the hours as well"."""
 _HELP_TOO = re.compile(
     r"\b(?:help|hours|hrs|support|provision|therapy|salt)\b.{0,30}\b(?:wrong|not enough"
     r"|missing|too)\b|"
@@ -185,6 +200,13 @@ _KIND_OF_SCHOOL = re.compile(
     r"(?:residential|boarding|day (?:school|place))\b",
     re.IGNORECASE,
 )
+
+
+def adds_a_part_later(text: str) -> bool:
+    """True for "the help is wrong too": an answer of "only the school" holds no longer."""
+    rest = without_denials(text)
+    adds = (_ADDED_LATER, _PART_IS_WRONG, _LEFT_OUT)
+    return not reads_as_question(text) and any(part.search(rest) for part in adds)
 
 
 def tells_of_kind_of_school(text: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from casework.dispute.all_fine_but import all_fine_but
+from casework.dispute.all_parts import ALL_PARTS, means_all_parts
 from casework.dispute.parts_denied import LONGEST_LETTER, parts_denied, without_denials
 from casework.law.disputes import SCHOOL_ONLY_KINDS
 from casework.message import Entity, Message
@@ -36,7 +37,7 @@ _HELP = (
     r"(?:teaching|learning support|education(?:al)?|schooling|provision|hours|hrs|ta\b|tas\b"
     r"|1[:.-]1|"
     r"one to one|1 to 1|speech(?: therapy| (?:and|&) language)?|salt|slt|ot\b|occupational therapy|"
-    r"therapy|therapies|support|help|interventions?|tuition|section f)"
+    r"therapy|therapies|physio|sensory|support|help|interventions?|tuition|section f)"
 )
 _HELP_NAMED = re.compile(
     rf"\b{_HELP}(?! (?:report|assessment|visitor|me\b|us\b|please))(?!\s*[:.-]*\s*(?:agreed"
@@ -54,8 +55,10 @@ _SCHOOL = r"(?:school|college|placement|setting)"
 _SCHOOL_NAMED = re.compile(
     r"(?<!\bat )(?<!\bin )(?<!\bfrom )(?<!\bto )(?<!\bby )(?<!\bof )(?<!\bfor )"
     r"(?<!asked )(?<!told )(?<!rang )(?<!love )(?<!like )(?<!emailed )"
-    r"\b(?:the|which|what|wrong|different|another|about|type of|kind of|sort of|his|her) "
+    r"(?:\b(?:the|which|what|wrong|different|another|about|type of|kind of|sort of|his|her|and|"
+    r"plus)|&) "
     rf"{_SCHOOL}(?:(?= (?:named|place\b|placement|choice|bit|part|chosen|they|the council|"
+    r"in (?:section )?i\b|"
     r"(?:that|which) (?:has|have|is|was|they|the council)|too|as well|also|and|is wrong|isn'?t|"
     r"not right))|(?=\s*(?:$|[,.;&+!])))"
     r"|\bplacement\b(?=\s*(?:$|[,.;&+!]| and| too))"
@@ -73,9 +76,9 @@ _HELP_AND_SCHOOL = re.compile(
 """The help and the school in one list, both in dispute."""
 _SCHOOL_SPEAKS = re.compile(
     r"\b(?:school|college|placement|setting) (?:is|are|was|has|have|says?|said|agrees?|thinks?"
-    r"|wants?|"
-    r"supports?|backs?|told|sent|staff|can'?t|cannot|itself (?:says|agrees)) "
-    r"(?!wrong|too far|not right|n'?t right|not suitable|unsuitable|named|been named|too)",
+    r"|wants?|supports?|backs?|told|sent|staff|cannot|itself (?:says|agrees)|"
+    r"(?:is|are|was|has|have|do|does|did|ca|wo)n'?t) "
+    r"(?!wrong|too far|(?:not )?(?:right|suitable|appropriate)|unsuitable|named|been named|too)",
     re.IGNORECASE,
 )
 _IS_FINE = re.compile(
@@ -94,6 +97,12 @@ _NAMES_A_PART = re.compile(
     rf"\b(?:{_HELP}|{_CARE}|{_HEALTH}|needs|school|college|placement|setting|description)",
     re.IGNORECASE,
 )
+_LISTS_PARTS = re.compile(
+    r"^\W*(?:(?:the|his|her|their|my|it'?s|about|both|also|and|plus|too|as well|part|bit|side|"
+    rf"section|please|{_HELP}|{_CARE}|{_HEALTH}|needs|{_SCHOOL})\b\W*|[&+,]\W*)+$",
+    re.IGNORECASE,
+)
+"""Names of parts and nothing else: "needs and school"."""
 _ONLY = re.compile(
     r"\b(?:only|just|solely|nothing else|rest (?:is|of it)|everything else|that'?s all"
     r"|only thing)\b",
@@ -157,16 +166,22 @@ def with_parts_listed(message: Message, draft: Draft) -> Message:
     heard = [one for one in message.entities if one.name == "dispute"]
     kinds = {str(one.value) for one in heard}
     about = {*_HEALTH_OR_CARE, *_IN_DISPUTE}
-    is_asked = draft.progress.pending == "issue" and not kinds - about - {"looked_after"}
-    is_told = bool(kinds & about) and kinds <= about | {"looked_after"}
     plan = message.first("plan_status")
     status = str(plan.value) if plan is not None and plan.is_sure else draft.referral.plan
     words = message.plain
-    if not (is_asked or is_told) or status in _WITHOUT_A_PLAN or words.endswith("?"):
+    if status in _WITHOUT_A_PLAN or words.endswith("?"):
+        return message
+    is_answer = draft.progress.pending == "issue"
+    if is_answer and (all_named := _all_that_is_named(words, status)):
+        return _with_letters(message, all_named)
+    is_asked = is_answer and not kinds - about - {"looked_after"}
+    is_told = bool(kinds & about) and kinds <= about | {"looked_after"}
+    if not (is_asked or is_told):
         return message
     parts = parts_listed(words)
     beyond = parts & {"health", "care"}
-    if not beyond and is_asked and _HELP_AND_SCHOOL.search(words) and not _IS_FINE.search(words):
+    told_of = without_denials(words)
+    if not beyond and is_asked and _HELP_AND_SCHOOL.search(told_of) and not _IS_FINE.search(words):
         told = {"section_f"} if kinds & SCHOOL_ONLY_KINDS else {"section_f", "i_named_only"}
         added = [Entity("dispute", kind, is_sure=False) for kind in sorted(told - kinds)]
         return replace(message, entities=(*message.entities, *added))
@@ -176,6 +191,24 @@ def with_parts_listed(message: Message, draft: Draft) -> Message:
     if education and _ONLY.search(words):
         return message
     return _with_kinds(message, heard, education)
+
+
+def _all_that_is_named(words: str, status: str | None) -> frozenset[str]:
+    """The parts of "needs and school" and of "all of it", which tell nothing else."""
+    if status == "final" and means_all_parts(words):
+        return ALL_PARTS
+    if not _LISTS_PARTS.match(words):
+        return frozenset()
+    school = {"I"} if re.search(_SCHOOL, words, re.IGNORECASE) else set()
+    parts = parts_listed(words) | school
+    return parts if len(parts) > 1 and parts <= ALL_PARTS else frozenset()
+
+
+def _with_letters(message: Message, parts: frozenset[str]) -> Message:
+    """The message with the parts for what its words were guessed to mean."""
+    kept = [one for one in message.entities if one.name != "dispute" or one.is_sure]
+    letters = [Entity("section", part) for part in sorted(parts)]
+    return replace(message, entities=(*kept, *letters))
 
 
 def _with_the_school(message: Message, kinds: set[str], parts: frozenset[str]) -> Message:

@@ -74,6 +74,12 @@ _TURNED_DOWN = re.compile(
     r"get|a|an|the|any|that|this|here|said|say|it'?s))*)\W*$",
     re.IGNORECASE,
 )
+_ALREADY_HAD = re.compile(
+    r"\b(?:did|done|had|been (?:to|through)|went (?:to|through)|finished|completed)"
+    r"(?: (?:the|our|a|some|already|one))*\s*$",
+    re.IGNORECASE,
+)
+"""Before "mediation": it is over, and no wish for it."""
 _TURNED_DOWN_ANY = re.compile(
     r"\b(?:not|no|never|without|skip|waste|pointless|refus\w+|avoid|instead|rather than|past"
     r"|no point"
@@ -110,7 +116,8 @@ _TALK = re.compile(
 _WANTS_AN_END = re.compile(
     r"\b(?:just|only|all (?:i|we)) (?:really )?want (?:is )?(?:for )?(?:them|the \w+|him|her|"
     r"someone|somebody|it|this|what|some|my|our|help)\b|"
-    r"\b(?:don'?t|do not) want to appeal\b",
+    r"\b(?:don'?t|do not) want to appeal\b|"
+    r"^\W*(?:neither|none(?! certificate))(?: of (?:them|those|these))?\b",
     re.IGNORECASE,
 )
 _CERTIFICATE_ONLY = "certificate_only"
@@ -199,7 +206,8 @@ def _routes_named(text: str) -> Iterator[tuple[tuple[int, int], str, bool]]:
         is_asked = found.span() in chosen_from or _ASKED_ABOUT.search(before) is not None
         is_later = _LATER.match(after) is not None
         is_refused = route != "mediation" and _TURNED_DOWN.search(before) is not None
-        yield found.span(), route, not (is_asked or is_later or is_refused)
+        is_over = route == "mediation" and _ALREADY_HAD.search(before) is not None
+        yield found.span(), route, not (is_asked or is_later or is_refused or is_over)
 
 
 def told_route(message: Message) -> tuple[str, bool] | None:

@@ -5,7 +5,11 @@ A certificate hangs on it (law L08): that there is more counts, that there is no
 
 from __future__ import annotations
 
-from casework.dispute.only_the_school import denies_only_the_school, is_only_the_school
+from casework.dispute.only_the_school import (
+    adds_a_part_later,
+    denies_only_the_school,
+    is_only_the_school,
+)
 from casework.referral.draft import Draft
 from casework.words import reads_as_correction
 
@@ -20,7 +24,8 @@ def school_only_told_again(words: str, draft: Draft) -> tuple[str, bool] | None:
     """
     if draft.progress.school_only is None:
         return None
-    if denies_only_the_school(words):
+    is_exempt = draft.progress.school_only == "only_school"
+    if denies_only_the_school(words) or (is_exempt and adds_a_part_later(words)):
         return "other_parts", True
     if not is_only_the_school(words):
         return None

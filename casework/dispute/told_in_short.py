@@ -42,6 +42,10 @@ _US = (
     r"kids (?:staff|mediators?|itself|the charity)|the mediator)"
 )
 _PLAN_NAMED = r"(?:the |a |an |his |her |my |our |their |any )?(?:ehc ?plan|ehcp|echp|plan)"
+_THE_PLAN = (
+    r"(?:what (?:it|the plan) says|what'?s in (?:it|the plan)|it|"
+    r"(?:the |his |her |my |our )?(?:plan|ehcp|echp))"
+)
 _ASSESSMENT_NAMED = (
     r"(?:the |an |his |her |my |our |any )?(?:ehc |ehcna |needs )*(?:ass?ess?ments?|ehcna)"
 )
@@ -122,11 +126,13 @@ _TOLD = (
         "not_delivered",
         False,
         _whole(
-            rf"{_WHO}(?:(?:not|n'?t|dont|doesnt|never|arent|isnt) )?(?:ignor(?:e|es|ed|ing) "
-            r"(?:it|(?:the |his |her |my |our )?(?:plan|ehcp|echp))|"
-            r"(?<=t )(?:do(?:ing)?|follow(?:ing)?|giv(?:e|ing)|stick(?:ing)? to|deliver(?:ing)?|"
-            r"provid(?:e|ing)) (?:what (?:it|the plan) says|what'?s in (?:it|the plan)|it|"
-            r"(?:the |his |her |my |our )?(?:plan|ehcp|echp)))"
+            rf"{_WHO}(?:ignor(?:e|es|ed|ing) {_THE_PLAN}|"
+            r"(?:not|never|no ?one|nobody|refus(?:e|es|ing) to|"
+            r"(?:is|are|was|do|does|did|has|have|wo|ca|ai)n'?t)"
+            r"(?: (?:even|actually|really|is|are|has|have))* (?:do(?:ing)?|done|"
+            r"follow(?:s|ing|ed)?|giv(?:e|ing)|stick(?:ing)? to|deliver(?:ing)?|provid(?:e|ing)|"
+            r"read|looked at|seen|opened) "
+            rf"(?:(?:any|half|most|all) of (?:it|what it says)|{_THE_PLAN}))"
         ),
     ),
     (

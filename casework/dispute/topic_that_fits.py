@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from casework.dispute.heard_right import heard_right
+from casework.dispute.help_not_given import plan_is_fine
 from casework.dispute.letter_days import tells_part_of_a_month
 from casework.dispute.parts_denied import parts_denied
 from casework.message import Message
@@ -22,6 +23,17 @@ _OF_A_DECISION = {
 }
 _WITHOUT_A_DECISION = frozenset({"no_plan_school_help", "council_is_late", "school_only"})
 _MORE_THAN_THE_SCHOOL = frozenset({"section_b", "section_f", "b_f_i", "eotas"})
+_OF_A_FINAL_PLAN = frozenset({"plan_needs_or_help_wrong", "school_only", "school_and_more"})
+_SCHOOL_WILL_NOT_ASK = re.compile(
+    r"\b(?:school|senco|nursery|teacher|head|college)\b[^.;,!?]{0,20}?"
+    r"\b(?:(?:wo|is|are|has|have|do|does|did|ca)n'?t|will not|not going to|refus\w+ to|"
+    r"not willing to) (?:even |want to )?"
+    r"(?:apply(?:ing)?|request(?:ing)?|ask(?:ing)?|refer(?:ring)?|"
+    r"put(?:ting)? (?:him|her|us|it|one|them|in)|"
+    r"do (?:an?|the) (?:application|referral|request))\b",
+    re.IGNORECASE,
+)
+"""No council has refused it: who asks for an assessment need not be the school."""
 _SPEAKS_OF_BEING_LATE = re.compile(
     r"\b(?:late|too long|miss\w*|deadline|time|ran out|run out|past|passed|expired|months|year|"
     r"over|left it|still)\b",
@@ -31,7 +43,18 @@ _SPEAKS_OF_BEING_LATE = re.compile(
 
 def topic_that_fits(topic: str, message: Message, draft: Draft) -> str:
     """The topic to answer instead, or the topic itself where it contradicts nothing."""
-    told = {str(one.value) for one in heard_right(message, draft).all_of("dispute")}
+    heard = heard_right(message, draft)
+    told = {str(one.value) for one in heard.all_of("dispute")}
+    plan = heard.first("plan_status")
+    if topic in _OF_A_FINAL_PLAN and plan is not None and plan.value == "draft":
+        return "draft_plan"
+    if topic == "draft_plan" and plan is not None and plan.value == "final":
+        return "plan_needs_or_help_wrong"
+    if topic == "school_only" and plan_is_fine(message.plain):
+        return "help_not_given"
+    if _SCHOOL_WILL_NOT_ASK.search(message.plain):
+        told -= {"refuse_assess", "refuse_plan"}
+        topic = "no_plan_school_help" if topic == "refused_assessment" else topic
     if topic in _WITHOUT_A_DECISION:
         decided = [fit for kind, fit in _OF_A_DECISION.items() if kind in told]
         if decided:

@@ -10,7 +10,7 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 """Said after a name that was not heard the first time: "Lee Marsh i said"."""
-_KISSES = re.compile(r"(?<!\s)\s++(?:x+|please|pls|thanks|thx|ta)\W*$", re.IGNORECASE)
+_KISSES = re.compile(r"(?<!\s)\s++(?:x+|XX+|(?i:please|pls|thanks|thx|ta))\W*$")
 _ENDEARMENT = re.compile(
     r"(?P<before>.*[^\W\d_])(?P<comma>,?) (?:pet|petal|love|luv|hun|hunny|honey|hen|duck|ducky|"
     r"chuck|mate|m8|darling|darlin|bab|babe|babes|flower|sweetheart|my love|my lover|bud|pal|bro)"
@@ -22,6 +22,8 @@ _APOLOGY = re.compile(
     r"(?:delay|wait|typos?|spelling|slow reply))?\W*$",
     re.IGNORECASE,
 )
+_AFTER_A_NAME = re.compile(r"(?<=\w)\s+(?:x+|speaking|again|here)\W*$")
+_TITLE = re.compile(r"\W*(?:mrs?|miss|ms|mx|dr)\W*", re.IGNORECASE)
 _SOFTENERS = re.compile(
     r"^\W*(?:(?:sorry|oh|oops|ok|okay|well|um|er|right|yes|yeah|it'?s)\b\W+)+", re.IGNORECASE
 )
@@ -30,6 +32,14 @@ _SOFTENERS = re.compile(
 def without_kisses(text: str) -> str:
     """The words without the kisses, please or thanks at their end."""
     return _KISSES.sub("", text)
+
+
+def only_the_name(name: str, typed: str) -> str:
+    """Kelly, of a "Kelly X" that was typed as "kelly x"; nothing of a title by itself."""
+    if _TITLE.fullmatch(name):
+        return ""
+    kept = _AFTER_A_NAME.sub("", typed)
+    return name[: len(kept)] if len(name) == len(typed) else name
 
 
 def without_talk(text: str) -> str:

@@ -42,12 +42,20 @@ _OF_ANOTHER_CHILD = re.compile(
     rf",? {_NAME}",
     re.IGNORECASE,
 )
+_IS_A_PARENT = re.compile(
+    rf"\b(?<!my )(?:mum|mam|mom|mother|dad|father|parent)(?:'s| is|:) {_NAME}", re.IGNORECASE
+)
 _DENIED = re.compile(r"\b(?:not|isn'?t|ain'?t|nor)(?: (?:my|called|a|an|the))? $", re.IGNORECASE)
 
 
 def comes_along(words: str, name: str) -> bool:
     """True where it is said that this person comes with the writer."""
     return _is_said(_COMES_ALONG, words, name)
+
+
+def is_a_parent(words: str, name: str) -> bool:
+    """True for the Paul of "Kelly, dad is Paul", who is no child."""
+    return _is_said(_IS_A_PARENT, words, name)
 
 
 def is_a_bystander(words: str, name: str, start: int, *, is_sure: bool) -> bool:

@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from rapidfuzz import fuzz
+
+from casework.safety.redaction import words_of_nobody
+
 _CHILD = (
     r"(?:child|kid|son|daughter|boy|girl|lad|niece|nephew|grandson|granddaughter|grandchild|pupil|"
     r"student)"
@@ -31,6 +35,9 @@ _IS_SAID_OF = re.compile(
     rf"(?:his|her|their|(?:the|my|our) {_CHILD}'?s?) (?:\w+ )?name)",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\bnot ([^\W\d_][\w'-]*)", re.IGNORECASE)
+_LIKE = 60
+"""Likeness from 0 to 100 of two spellings of one name."""
 _TAKES_A_PLACE = re.compile(r"^\W*(?:and )?not [^\W\d_]", re.IGNORECASE)
 _THINGS_AND_PEOPLE = """
     school college nursery academy council interpreter signer language lives live works work
@@ -44,11 +51,13 @@ _AND_NO_MORE = re.compile(
 )
 
 
-def is_called_so(words: str, name: str) -> Literal["surely", "perhaps"] | None:
-    """Whether the words put this name down as somebody's; None where they only speak of one.
+def is_called_so(words: str, name: str, held: str) -> Literal["surely", "perhaps"] | None:
+    """Whether the words put this name down in place of the one held; None where they speak of one.
 
     "Perhaps" for "no, Tobias" and "its Tobias", which do not say whose it is.
     """
+    if _denies_another(words, held):
+        return None
     first = name.split()[0]
     parts = (re.escape(name), re.escape(first), rf"(?<=name is ){re.escape(name.split()[-1])}")
     tried = (re.search(rf"(?<!\w){part}(?!\w)", words, re.IGNORECASE) for part in parts)
@@ -67,3 +76,16 @@ def is_called_so(words: str, name: str) -> Literal["surely", "perhaps"] | None:
     rest = re.split(r"[.,;!?\n]|\b(?:and|but)\b", after, maxsplit=1)[0]
     is_all = _AND_NO_MORE.fullmatch(rest) is not None
     return "perhaps" if is_all and _PERHAPS.search(before) else None
+
+
+def _denies_another(words: str, held: str) -> bool:
+    """True for "Rachael not Rachel" where no Rachel is held: it is of who comes along."""
+    denied = [word.casefold() for word in _DENIED.findall(words)]
+    names = [word for word in denied if word not in words_of_nobody()]
+    parts = held.casefold().split()
+    is_own = re.search(r"\b(?:my|his|her|their) (?:\w+ )?(?:sur)?name\b", words, re.IGNORECASE)
+    return (
+        bool(names)
+        and is_own is None
+        and not any(fuzz.ratio(name, part) >= _LIKE for name in names for part in parts)
+    )

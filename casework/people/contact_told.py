@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 from casework.message import Entity, Message
+from casework.people.asks_to_be_reached import asks_to_be_reached_then
 from casework.people.at_a_time import NOT_AT_A_TIME, cannot_answer_then
-from casework.people.limits_told import hangs_on_somebody, limits_told
+from casework.people.limits_told import hangs_on_somebody, is_only_if_urgent, limits_told
 from casework.people.reached_with_care import care_told, is_of_another, says_the_same
 from casework.people.somebody_there import (
     NOT_WITH_SOMEBODY_THERE,
@@ -69,6 +70,7 @@ _BUSY = re.compile(
     re.IGNORECASE,
 )
 """Said of a time at which they cannot be rung: it is no time to ring."""
+_NUMBER = re.compile(r"\+?\d[\d ()-]{8,}\d")
 _ANY_MORE = re.compile(r"\s*(?:any ?more|any longer|now)\b", re.IGNORECASE)
 _THE_NEXT_DAY = re.compile(r"\W*(?:today|tomorrow|tmrw|tmw)\W*", re.IGNORECASE)
 _WILL_THEY = re.compile(
@@ -84,32 +86,6 @@ _RUNG_AT_A_TIME = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS_TOO = re.compile(r"\d|\b(?:yes|yeah|yep|yh|ok|okay|fine|sure|none)\b", re.IGNORECASE)
-_ASKS_FOR_A_TIME = re.compile(
-    r"^\W*(?:(?:please|pls|and|also|but|ok|yes|hi)\W+)*(?:can|could|would|will|cud|wud) "
-    r"(?:you|u|ya|someone|somebody|they|it)\b(?! (?:tell|say|let))(?: \w+){0,3}? "
-    r"(?:ring|call|phone|text|contact|be)\b.*\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?|morning|"
-    r"afternoon|evening|lunch\w*|school|work|weekends?|weekdays?|\w+day)s?\b",
-    re.IGNORECASE,
-)
-
-
-_ASKS_FOR_WRITING = re.compile(
-    r"^\W*(?:(?:please|pls|and|also|but|ok|yes|hi|actually|sorry|oh)\W+)*(?:can|could|would|will|"
-    r"cud|wud) (?:you|u|ya|someone|somebody|they|it|everything)\b(?: (?:please|pls|just|only|all|"
-    r"always|be|not|send|do))*(?: (?:it|me|us|everything))?"
-    r" (?:e-?mail|te?xt|message|whats ?app|by (?:e-?mail|te?xt))\b(?! (?:address|number|"
-    r"(?:the council|him|her|them|school)\b))",
-    re.IGNORECASE,
-)
-"""Rung they may be by a person, which is another wish: "can you ring me?"."""
-
-
-def asks_to_be_reached_then(text: str) -> bool:
-    """True for "can you not ring between 12 and 1?" and "can you email me instead?".
-
-    It names a time or a way, and asks about nothing.
-    """
-    return _ASKS_FOR_A_TIME.search(text) is not None or _ASKS_FOR_WRITING.search(text) is not None
 
 
 def refuses_only_a_time(text: str) -> bool:
@@ -123,6 +99,14 @@ def tells_only_when(text: str) -> bool:
     rest = text if refused is None else text.replace(refused[0], "")
     is_all = refused is not None and _ANSWERS_TOO.search(rest) is None
     return is_all or asks_to_be_reached_then(text)
+
+
+_WRITES_FIRST = re.compile(
+    r"\b(?:te?xt|message|whats ?app|e-?mail)(?: me| us)? "
+    r"(?:first(?! (?:thing|time|class))|before (?:(?:you|u) )?(?:ring|call|phone)\w*)[^,.;!?\n]*",
+    re.IGNORECASE,
+)
+"""How to begin, and no way instead of calls: "text first so I know who it is"."""
 
 
 def ways_told(message: Message) -> tuple[dict[str, Any], bool]:
@@ -150,6 +134,8 @@ def ways_told(message: Message) -> tuple[dict[str, Any], bool]:
         preferred = None
     if preferred is not None and is_of_another(message.text, preferred.start, preferred.end):
         preferred = None
+    if preferred is not None and preferred.value == "phone" and is_only_if_urgent(message.plain):
+        preferred = None
     if preferred is not None and flags.get(_FLAG_OF_PREFERRED[preferred.value]) is not False:
         flags = {_FLAG_OF_PREFERRED[preferred.value]: True} | flags
         return flags | {"preferred": preferred.value}, is_sure and preferred.is_sure
@@ -158,7 +144,9 @@ def ways_told(message: Message) -> tuple[dict[str, Any], bool]:
 
 def own_ways(message: Message) -> list[Entity]:
     """What is told of the ways to reach the writer at any time: not of "don't ring her"."""
-    only_a_time = refuses_only_a_time(message.plain)
+    then = "".join(one[0] for one in NOT_AT_A_TIME.finditer(message.plain))
+    at_a_time = {way for way, named in OF_WAY.items() if named.search(then)}
+    at_a_time |= {"call"} if refuses_only_a_time(message.plain) else set()
     taken_back = TAKES_REFUSAL_BACK.search(message.plain)
     if taken_back is not None:
         ways = [way for way, named in OF_WAY.items() if named.search(taken_back[0])]
@@ -171,7 +159,7 @@ def own_ways(message: Message) -> list[Entity]:
         for entity in message.all_of("contact_ok")
         if not _is_guessed_beside(entity, listed, message)
         and not (entity.end and is_of_another(message.text, entity.start, entity.end))
-        and not (only_a_time and (entity.role, entity.value) == ("call", "no"))
+        and not (entity.role in at_a_time and entity.value == "no")
         and not (entity.value == "no" and is_done_by_others(message.text, entity.start))
     ] + [Entity("contact_ok", "yes", way) for way in listed]
 
@@ -205,6 +193,9 @@ def time_told(message: Message, draft: Draft) -> str | None:
     instead = somebody_to_ring(plain)
     if instead is not None:
         times = [instead, *(one for one in times if one not in instead)]
+    first = _WRITES_FIRST.search(plain)
+    if first is not None:
+        times = [first[0].strip(), *times]
     refused_beside = refused_with_somebody(plain)
     if refused_beside is not None:
         times = [refused_beside, *(one for one in times if one not in refused_beside)]
@@ -274,7 +265,7 @@ def _time_in_its_words(entity: Entity, message: Message) -> str:
             f"{message.text[found.start() : entity.start]} {message.text[entity.end : found.end()]}"
         )
         if is_within and _BUSY.search(around) and not _SAYS_FROM_WHEN.search(around):
-            return found[0].strip()
+            return _NUMBER.sub("", found[0]).strip()
     return said
 
 

@@ -6,6 +6,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
+from casework.message import Message
 
 _SOUND = re.compile(r"\b(?:u+m+|e+rm+|u+h+|errr*|hmm+)\b[,.]?\s*", re.IGNORECASE)
 _SIGN = re.compile(
@@ -35,3 +38,10 @@ def spelt_out(text: str) -> list[tuple[int, int]]:
         for found in _SPELT.finditer(text)
         if re.sub(r"\W", "", found["letters"]).casefold() == found["word"].casefold()
     ]
+
+
+def without_letters_spelt(message: Message) -> Message:
+    """The message without what was heard in letters that spell a name: "Shah S H A H"."""
+    spelt = spelt_out(message.plain)
+    kept = tuple(one for one in message.entities if not any(a <= one.start < b for a, b in spelt))
+    return message if len(kept) == len(message.entities) else replace(message, entities=kept)

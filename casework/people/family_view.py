@@ -46,6 +46,10 @@ _NOT_FOR_OTHERS = re.compile(
 """Whom they fear, what they plan, where they are: whoever looks on must not read it here."""
 
 
+_NOT_TOLD_BACK = frozenset({"role", "relationship", "postcode", "in_own_words", "prefers_email"})
+"""Clear from what is asked next, or no answer of its own."""
+
+
 def rows_for_family(draft: Draft) -> list[SummaryRow]:
     """The answers of the review in order, as they are shown to the family."""
     return [replace(row, value=hide(row.field, row.value)) for row in summary_rows(draft)]
@@ -55,8 +59,8 @@ def heard_list(draft: Draft, fields: list[str]) -> str:
     """What was heard at once, for the acknowledgement: child: Mason; 9 years old; no plan."""
     shown = []
     for name in fields:
-        value = value_of(draft, name)
-        if value is None or name in ("role", "relationship", "postcode", "in_own_words"):
+        value = None if name in _NOT_TOLD_BACK else value_of(draft, name)
+        if value is None:
             continue
         if name == "access_needs" and draft.referral.access.details:
             value = {"needs": value, "details": draft.referral.access.details}
@@ -65,7 +69,7 @@ def heard_list(draft: Draft, fields: list[str]) -> str:
         else:
             told = hide(name, show_value(name, value))
             shown.append(f"{within_a_sentence(field_label(name))}: {told}")
-    return "; ".join(shown)
+    return "; ".join(dict.fromkeys(shown))
 
 
 def hide(field: str, shown: str) -> str:

@@ -42,13 +42,18 @@ _BUT_SHE_DOES = re.compile(
     re.IGNORECASE,
 )
 _FOR_HER = re.compile(
-    rf"^\W*(?:(?:yes|yeah|yep|ok|well|no|but|just|only|it'?s|it is|one|not (?:for )?me|"
-    rf"maybe|probably|more)\W+)*for {_ONE}",
+    rf"^\W*(?:(?:yes|yeah|yep|please|pls|ok|well|no|but|just|only|it'?s|it is|one|not (?:for )?me|"
+    rf"maybe|probably|more)\W+)*for (?P<whom>(?:(?:me|myself|us) and )?{_WHOSE} (?:\w+ )?{_KIN})\b",
     re.IGNORECASE,
 )
 _SPEAKS_ANOTHER = re.compile(
     rf"\bbut {_ONE}(?: (?:only|just|mostly|still))? (?:speaks?|talks?|uses?) "
     r"(?!english|for|to|up|with|about|good|well|fine|it|some)[^\W\d_]+",
+    re.IGNORECASE,
+)
+_BUT_NOT_SHE = re.compile(
+    rf"\benglish\b[^.;!?]*\bbut {_ONE},? (?:(?:do|does|can|is|speaks?|understands?) ?)?"
+    r"(?:n'?t|not|cannot|can'?t|doesn'?t)\b",
     re.IGNORECASE,
 )
 _ENGLISH_NOT_FOR = re.compile(
@@ -70,7 +75,33 @@ _INTERPRETS = re.compile(
 """Of the family, and helps: "no, my sister will do it"."""
 
 
-_TOLD = (_NEEDS, _SPEAKS_LITTLE, _BUT_SHE_DOES, _FOR_HER, _SPEAKS_ANOTHER, _LANGUAGE_FOR)
+_TOLD = (
+    _NEEDS,
+    _SPEAKS_LITTLE,
+    _BUT_SHE_DOES,
+    _FOR_HER,
+    _SPEAKS_ANOTHER,
+    _LANGUAGE_FOR,
+    _BUT_NOT_SHE,
+)
+
+
+_SPEAKS_IT = re.compile(
+    rf"^\W*(?:yes\W+)?{_ONE}(?: (?:only|just|mostly|mainly))? (?:speaks?|uses?|needs?) (?!english)",
+    re.IGNORECASE,
+)
+"""Told where the language is asked for: "my wife speaks Tamil"."""
+
+
+def family_interprets(text: str) -> bool:
+    """True for "no, my sister will interpret": the language that she speaks is no wish."""
+    return _INTERPRETS.search(text) is not None
+
+
+def speaks_it(text: str) -> str | None:
+    """Whose language it is that was asked for, as typed, or None."""
+    found = _SPEAKS_IT.search(text)
+    return found["whom"] if found is not None else interpreter_is_for(text)
 
 
 def interpreter_is_for(text: str) -> str | None:

@@ -54,6 +54,11 @@ _NOT_SO = (
     r"need|mind|think|care|certain)\b)"
 )
 """After a no: "no one", "no problem", "don't know", "don't have a phone at home"."""
+_IF_URGENT = (
+    r"\b(?:only |just )?(?:ring|call|phone|te?xt|e-?mail)(?: me| us)?,? (?:only |just )?"
+    r"(?:if|in|for|when|unless) (?:it'?s |its |an? |really |very |something(?:'s)? )*"
+    r"(?:urgent|emergenc\w+|desperate)\b"
+)
 _BEGINS = re.compile(
     rf"\b(?:only|just)(?: [\w']+){{0,4}}? {_WHEN}\b|"
     rf"(?<!\w)(?:not|never|no|isn'?t|do ?n[o']?t|do not|avoid){_NOT_SO}(?: [\w']+){{0,5}}? "
@@ -64,12 +69,14 @@ _BEGINS = re.compile(
     r"depend(?:s|ing) (?:on|if|when|who))\b|"
     r"\b(?:before|after|between|from|past|around) (?:about |around )?(?:noon|midday|lunch|tea|"
     r"dinner|school|work|\d{1,2}(?!\d| ?(?:weeks?|days?|months?|years?)))\b|"
+    rf"{_IF_URGENT}|"
     rf"\bbut (?=(?:(?:my|his|her|our|the) )?{_ADULT}\b|s?he\b)|"
     r"\b(?:(?:while|whilst|until|till)(?! (?:i|i'?m) (?:just |go )?(?:get|find|fetch|look|check))|"
     rf"{_WEAK}(?= (?:it'?s|my|the|no|every|other|i'?m|i am|s?he|"
     r"they|kids|hubby|nobody|dad|mum)))\b",
     re.IGNORECASE,
 )
+_ONLY_URGENT = re.compile(_IF_URGENT, re.IGNORECASE)
 _ENDS = re.compile(
     r"[,;!?\n]|\.(?!\d)|\s-+\s|\+?\d[\d ]{5}|\b(?:because|cos|coz|cuz|as he|so (?:please|just|text|"
     r"email|ring|call))\b",
@@ -82,7 +89,7 @@ _OF_WAYS_ONLY = re.compile(
     r"(?:\W|\b(?:only|just|not|no|never|don'?t|do|except|apart|other|than|from|for|unless|but|and|"
     r"or|if|it'?s|on|in|at|by|via|a|an|the|my|any|to|is|are|be|me|us|you|leave|leaving|use|send|"
     r"ring|ringing|call|calls|calling|phone|phones|te?xts?|texting|e-?mails?|emailing|voice|mails?|"
-    r"voice ?mails?|messages?|whats ?app|post|letters?|please|pls|urgent|emergency)\b)*",
+    r"voice ?mails?|messages?|whats ?app|post|letters?|please|pls)\b)*",
     re.IGNORECASE,
 )
 _OF_THE_CASE = re.compile(
@@ -123,6 +130,11 @@ def hangs_on_somebody(words: str | None) -> bool:
     """True for "only when he's out", and not for "only when the kids are at school"."""
     text = words or ""
     return any(_is_of_somebody(text[start:end]) for start, end in _spans(text))
+
+
+def is_only_if_urgent(words: str) -> bool:
+    """True for "ring only in an emergency": no way that they like best."""
+    return _ONLY_URGENT.search(words) is not None
 
 
 def without_limits(message: Message) -> str:

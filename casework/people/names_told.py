@@ -9,9 +9,10 @@ import re
 from dataclasses import replace
 
 from casework.message import Entity, Message
-from casework.people.bystanders import comes_along, is_a_bystander
+from casework.people.around_names import only_the_name
+from casework.people.bystanders import comes_along, is_a_bystander, is_a_parent
 from casework.people.called_foster import without_foster_as_a_role
-from casework.people.dictated import spelt_out, without_dictation
+from casework.people.dictated import without_dictation, without_letters_spelt
 from casework.people.kin_named import is_a_verb, is_name_of_a_role, is_of_kin, kin_named
 from casework.people.others_named import doubted
 from casework.safety.redaction import words_of_nobody
@@ -53,8 +54,8 @@ _RUNG_INSTEAD = re.compile(
 )
 _IS_ONES_FRIEND = re.compile(
     rf"\b(?:i'?m|i am|this is|it'?s) (?P<name>{_WORD}?(?: {_WORD}?){{0,2}})'?s (?:\w+ )?"
-    r"(?:wife|husband|girlfriend|boyfriend|friend|mate|neighbou?r|sister|brother|cousin|colleague|aunt|auntie|uncle|nan|gran|mum|mom|mam|dad|mother|father|"
-    r"carer|support worker|social worker|teacher|advocate)\b",
+    rf"(?:{_GROWN_UP}|girlfriend|boyfriend|mate|neighbor|sister|brother|cousin|colleague|"
+    r"support worker|advocate)\b",
     re.IGNORECASE,
 )
 """Sara of "I'm Sara's friend" does not write; of "I'm Sara's mum" she is the child perhaps."""
@@ -117,7 +118,7 @@ def tells_whose_names(words: str) -> bool:
 
 def settle_names(message: Message) -> Message:
     """The message with each name given to whom it says that it belongs to."""
-    message = _without_letters_spelt(without_foster_as_a_role(message))
+    message = without_letters_spelt(without_foster_as_a_role(message))
     message = _with_supporters_named(_without_call_me(message))
     words = message.plain
     if not any(entity.name == "person_name" for entity in message.entities):
@@ -143,11 +144,15 @@ def _settle(
         return None
     if entity.end > 0 and is_a_verb(words[entity.start :]):
         return None
-    name = write_name(without_dictation(str(entity.value)) or str(entity.value))
+    said = only_the_name(str(entity.value), words[entity.start : entity.end])
+    name = write_name(without_dictation(said) or said)
+    if not name or (entity.role == "child" and is_a_parent(words, name)):
+        return None
     written = replace(entity, value=name)
     if entity.role == "supporter":
         return written
-    if comes_along(words, name) and not entity.is_sure:
+    is_all_of_them = words.casefold().lstrip().startswith(name.casefold())
+    if comes_along(words, name) and (is_all_of_them or not entity.is_sure):
         return replace(written, role="supporter")
     if is_a_bystander(words, name, entity.start, is_sure=entity.is_sure):
         return None
@@ -171,7 +176,8 @@ def _settle(
         return replace(written, is_sure=False)
     if not whose:
         ones = _IS_ONES_FRIEND.search(words)
-        is_own = ones is not None and entity.role == "self" and _is_one(name, ones["name"])
+        theirs = (ones["name"], f"{ones['name']}s") if ones is not None else ()
+        is_own = entity.role == "self" and any(_is_one(name, one) for one in theirs)
         return None if is_own else written
     if names_another(words, name, than_the_writer=True):
         return replace(written, role="supporter") if _COMING.search(words) else None
@@ -276,13 +282,6 @@ def _with_child_named(message: Message, words: str) -> Message:
             child = Entity("person_name", write_name(name), "child", True, *found.span("name"))
             return replace(message, entities=(*message.entities, child))
     return message
-
-
-def _without_letters_spelt(message: Message) -> Message:
-    """The message without what was heard in letters that spell a name: "Shah S H A H"."""
-    spelt = spelt_out(message.plain)
-    kept = tuple(one for one in message.entities if not any(a <= one.start < b for a, b in spelt))
-    return message if len(kept) == len(message.entities) else replace(message, entities=kept)
 
 
 def _is_half(entity: Entity, names: set[str]) -> bool:

@@ -18,19 +18,19 @@ _OWN_CHILD = re.compile(
     r"granddaughter|grandchild)\b(?!')",
     re.IGNORECASE,
 )
-_OF_A_PLACE = (
+OF_A_PLACE = (
     r"(?:lady|woman|man|guy|bloke|gentleman|person|ep|psychologist|officer|case ?worker|"
     r"(?:key|social|support) ?worker|chair(?:man|woman|person)?|head(?:teacher|mistress|master)?|"
     r"teacher|tutor|senco|ta|doctor|dr|gp|nurse|consultant|paediatrician|therapist|manager|"
     r"mediator|advocate|solicitor|friend|mate|neighbour|cousin)"
 )
 _SOMEBODY_ELSE = re.compile(
-    rf"\b{_OF_A_PLACE}(?:'?s)?\b|"
+    rf"\b{OF_A_PLACE}(?:'?s)?\b|"
     r"\b(?:sister|brother|aunt|auntie|uncle)'?s (?:\w+ )?(?:son|daughter|boy|girl|lad|child|kid)\b",
     re.IGNORECASE,
 )
 _WHO_WRITES = re.compile(
-    rf"\b(?:i'?m|i am|as|it'?s) (?:an? |the |his |her |their )?(?:[\w-]+ ){{0,2}}?{_OF_A_PLACE}\b",
+    rf"\b(?:i'?m|i am|as|it'?s) (?:an? |the |his |her |their )?(?:[\w-]+ ){{0,2}}?{OF_A_PLACE}\b",
     re.IGNORECASE,
 )
 """The SENCO of "I'm the SENCO, his name is Tyler" names a child, and nobody else."""

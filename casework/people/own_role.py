@@ -40,12 +40,14 @@ _SAYS_WHO = re.compile(
     rf"|\bi (?:foster|adopted)\b|\bnot (?:a|the|his|her|their) {_KIN}\b",
     re.IGNORECASE,
 )
-_BESIDE_THE_FAMILY = re.compile(
-    r"\b(?:also|too|as well|another|a different|by (?:trade|job|day|profession)|for a living|"
-    r"used to be|retired|former|ex-?|myself|was an?|work(?:s|ing)? as)\b",
+_IS_NOT_OF_THE_FAMILY = re.compile(
+    rf"^\W*(?:(?:no|sorry|oh|actually)\W+)*(?:i'?m|i am) the (?:\w+ )?{_JOB}\W*$|"
+    rf"\bnot (?:a |the |his |her |their )?{_KIN}\b|"
+    rf"\b(?:i'?m|i am|we'?re|as) (?:actually |really )?(?:his|her|their|the child'?s|sendiass) "
+    rf"(?:\w+ ){{0,2}}?{_JOB}\b|\b(?:on behalf of|referring (?:him|her|them|a (?:pupil|child)))\b",
     re.IGNORECASE,
 )
-"""A parent may have such a job besides: "I am also a SENCO"."""
+"""A parent has a job besides: "i'm a TA" says nothing, "I'm the SENCO, not mum" does."""
 _OF_THE_FAMILY = frozenset({"parent", "carer", "young_person"})
 
 FRIEND_OR_RELATIVE = "a friend or relative helping the family"
@@ -62,6 +64,27 @@ _DOING_IT = (
     r"messaging|texting|helping(?: out)?|applying|referring|acting|sorting (?:this|it)(?: out)?|"
     r"on here|(?<=m )on|contacting you|getting in touch)"
 )
+_KIN_BESIDE_PARENTS = r"(?:aunt|auntie|aunty|uncle|cousin|sister|brother|relative|relation)"
+_GRANDPARENT = (
+    r"(?:nan|nana|nanna|gran|granny|grandma|grandmother|grandad|grandfather|family member)"
+)
+_NAMED_A_HELPER = re.compile(
+    r"^\W*(?:(?:i'?m|i am|it'?s|this is|just|only|other|none of these|an?|the|his|her|their|mum'?s|"
+    r"dad'?s|big|little|older|elder|younger|half|step|twin|family|church|close|good|best|old|next|"
+    r"door)\W+)*(?:friend|mate|neighbou?r|cousin|brother|sister|sibling|colleague|interpreter|"
+    r"translator|relative|family member)\b(?!'s)",
+    re.IGNORECASE,
+)
+"""Of whom an answer begins to speak: "older sister, our mum doesn't speak english"."""
+_HELPS_A_PARENT = re.compile(
+    rf"^\W*(?:(?:i'?m|i am|i|just|only|his|her|their|{_GRANDPARENT}|{_KIN_BESIDE_PARENTS})\W+)*"
+    r"(?:(?<=i )(?:help|write|type|translate|interpret)|"
+    r"helping|writing|typing|translating|interpreting)"
+    r"(?: this| it| out)*(?: for)? (?:(?:my|his|her|their|the|a) )?"
+    rf"(?:{_A_RELATIVE}|{_PARENT})\b(?! (?:and|&) (?:me|i)\b)",
+    re.IGNORECASE,
+)
+"""Of a writer who says no more of it: "typing for mum", "nan, writing for his mum"."""
 _FOR_A_PARENT = re.compile(
     rf"\b(?:i'?m|i am|it'?s|this is|just)\s+(?:only |just )?"
     rf"(?:(?:his|her|their|the|a|{_PARENT}'?s|[\w-]+'s)\s+)(?:\w+ )?{_A_RELATIVE}\b"
@@ -89,10 +112,6 @@ _FOR_A_PARENT = re.compile(
     rf"(?: (?:of (?:the )?(?:family|mum|parents?|hers|theirs)|here|helping(?: (?:her|them|out|the "
     rf"family|the mum))?))?\W*$",
     re.IGNORECASE,
-)
-_KIN_BESIDE_PARENTS = r"(?:aunt|auntie|aunty|uncle|cousin|sister|brother|relative|relation)"
-_GRANDPARENT = (
-    r"(?:nan|nana|nanna|gran|granny|grandma|grandmother|grandad|grandfather|family member)"
 )
 
 _WHOSE = rf"(?:his|her|their|the|an?|(?:(?!{_PARENT}'?s\b)[\w-]+'?s))"
@@ -174,6 +193,8 @@ def relative_without_the_care(message: Message) -> bool:
         return False
     if _HAS_A_HELPER.search(words) and not _AM_OF_THE_WIDER_FAMILY.search(words):
         return False
+    if _HELPS_A_PARENT.search(words):
+        return True
     if _is_refused(message) and _IS_OF_THE_WIDER_FAMILY.search(words):
         return True
     return (permission is not None or _HELPS_ONLY.search(words) is not None) and (
@@ -209,7 +230,7 @@ def friend_of_the_family(message: Message, draft: Draft) -> Literal["surely", "p
     if (is_asked or is_said) and relative_without_the_care(message):
         return _how_surely(message, known, is_asked=is_asked)
     role = message.first("referrer_role")
-    may_be_heard_wrong = role is None or (role.value == "parent" and not role.is_sure)
+    may_be_heard_wrong = role is None or role.value == "parent"
     is_new = known is None and may_be_heard_wrong
     return "surely" if is_new and writes_for_a_parent(message.plain) else None
 
@@ -253,9 +274,20 @@ def _says_own_role(text: str, role: str, known: str) -> bool:
     if is_of_work and role in _OF_THE_FAMILY:
         return False
     is_job = known in _OF_THE_FAMILY and role not in _OF_THE_FAMILY
-    return not (is_job and _BESIDE_THE_FAMILY.search(text))
+    return not is_job or _IS_NOT_OF_THE_FAMILY.search(text) is not None
 
 
 def writes_for_a_parent(text: str) -> bool:
     """True for a relative or friend who is neither parent nor carer: the family has to agree."""
     return _FOR_A_PARENT.search(text) is not None and _IS_THE_PARENT.search(text) is None
+
+
+def is_named_a_helper(text: str) -> bool:
+    """True for a brother, a friend or an interpreter, where it was asked who writes.
+
+    Who brings the child up answers as a carer, and who says so as a parent.
+    """
+    speaks_of_another = any(
+        pattern.search(text) for pattern in (_BRINGS_UP, _HAS_A_HELPER, _IS_THE_PARENT)
+    )
+    return _NAMED_A_HELPER.search(text) is not None and not speaks_of_another

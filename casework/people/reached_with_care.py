@@ -93,11 +93,9 @@ _OVERHEARD = re.compile(
 )
 _UNAWARE = re.compile(
     rf"\b{_WHO} (?:doesn'?t|does not|do ?n[o']?t|dont|does ?nt|didn'?t|has no idea|mustn'?t|"
-    r"must not|"
-    r"can'?t|cannot|is not to|isn'?t to)(?: even| ever)? (?:know|find out|hear|see|need to know) ?"
-    r"(?:about (?:this|it|me)|i'?m\b|im\b|i am|that i\b|that im|we'?re|yet\b|of this|"
-    r"any of (?:this|"
-    r"it))"
+    r"must not|can'?t|cannot|is not to|isn'?t to)(?: even| ever)? "
+    r"(?:know|find out|hear|see|need to know) ?(?:about (?:this|it|me)|i'?m\b|im\b|i am|"
+    r"that i\b|that im|we'?re|yet\b|of this|any of (?:this|it))"
     rf"|\b{_WHO} (?:must ?n'?t|must not|should ?n'?t|should not|can ?no?t|can'?t|is not to|"
     r"are not to|"
     r"does ?n'?t|do ?n'?t) (?:ever |get |get to )?(?:told|know(?=\W*$)|find out|hear about|"
@@ -180,7 +178,8 @@ _WAY_OF_ANOTHER = re.compile(
     r"(?: (?:really|ever|want|like|do|take|use|answer|have|get|be|any|the|to|by|on|more|a|her|his|"
     rf"phone))* ?{_WAY}(?!.*\b(?:me|my|you|u|us|i)\b)"
     rf"|\b{_ANOTHER}{_IS} (?:only )?(?:emails?|te?xts?|whats ?app|calls?|phone) only\b"
-    rf"|(?:^\W*|\b(?:please|pls|just|(?:you|u) (?:can|could|should)|better to|best to) ){_REACH} "
+    rf"|(?:^\W*|\b(?:please|pls|just|(?:you|u) (?:can|could|should)|better to|best to) )"
+    rf"(?!(?:talk|speak) (?:to|with) them\b){_REACH} "
     r"(?:(?:her|him|them)(?=\W*$| (?:first|instead|for|about|to|on|at|only|please|directly)\b)|"
     r"(?:the )?(?:mum|dad|mother|father|parents?|family)\b)(?! (?:on|at) \+?\d)",
     re.IGNORECASE,

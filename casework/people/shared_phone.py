@@ -66,6 +66,9 @@ _IS_SHARED = re.compile(
     rf"\b(?:(?:phone|mobile|number|landline)(?: (?:that )?{_GIVEN})?(?:'?s| is| was)|"
     r"it(?:'?s| is)|belongs? to)(?: (?:actually|really|now|still))* "
     rf"(?:my|our) (?:\w+ )?{OWNER}'?s?\b(?! (?:plan|school|who|(?-i:[A-Z])))|"
+    rf"\b(?:that'?s|this is) (?:my|our) (?:\w+ )?{OWNER}'?s(?: (?:number|phone|mobile|one))?"
+    r"(?=\W*$|[,.;]| (?:so|but|she|he|and|not|till|until)\b)|"
+    rf"\b(?:using|use|borrow\w*|(?:i'?m|i am) on) (?:my|our) (?:\w+ )?{OWNER}'?s\b|"
     r"\b(?:it'?s|it is|is) (?:a )?shared(?: (?:number|landline))?\b|"
     r"\b(?:it'?s|it is|that'?s) not my own (?:phone|mobile|number)\b",
     re.IGNORECASE,

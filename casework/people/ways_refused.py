@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casework.people.at_a_time import OF_SOME_CALLERS
+from casework.people.at_a_time import NOT_AT_A_TIME, OF_SOME_CALLERS
 from casework.people.reached_with_care import is_of_another
 
 _WHOLLY = (
@@ -22,6 +22,7 @@ _REFUSED = re.compile(
     r"voice ?(?:mail|message)|ring|call|phone|te?xt|sms|e-?mail|"
     r"message)(?:s|ing)?+(?: me| us)?+(?: (?:or|nor) |/)?)++)\b"
     rf"{_WHOLLY}"
+    r"(?! (?:yes|yep|yeah|fine|ok|okay)\b)"
     r"(?! (?:numbers?|address\w*|speak|speech|language|talk|signal|credit|contract|bills?|"
     r"reception|charger|repl\w+|respon\w+|it|the|them|him|her|my|you|u|council|school|myself|from|"
     r"about|back|yet|since|returned|it a|after|before|until|till|between|when|while|if|"
@@ -75,7 +76,10 @@ def ways_refused(text: str) -> set[str]:
     refused: set[str] = set()
     if TAKES_REFUSAL_BACK.search(text):
         return refused
+    at_times = [one.span() for one in NOT_AT_A_TIME.finditer(text)]
     for found in _REFUSED.finditer(text):
+        if any(start <= found.start() < end for start, end in at_times):
+            continue
         is_asked = text[found.end() : found.end() + 1] == "?"
         is_reported = is_done_by_others(text, found.start())
         if is_reported or is_asked or is_of_another(text, *found.span()):

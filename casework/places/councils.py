@@ -51,6 +51,7 @@ _SOMETHING_IS_THERE = re.compile(
 """Before a name: what is at that place is no home."""
 _OF_AN_ADDRESS = frozenset({"postcode", "post", "address"})
 """After a name: "a Bristol postcode" is had by many whose council is another."""
+_JOINS = frozenset({"or", "and", "not", "but", "to"})
 _DENIALS = frozenset({"not", "isnt", "isn't", "aint", "ain't"})
 
 Kind = Literal["exact", "fuzzy", "ambiguous", "outside_england", "none"]
@@ -187,7 +188,9 @@ def _is_meant(hit: _Hit, hits: list[_Hit], text: str, words: list[str]) -> bool:
         word for i, word in enumerate(words) if i not in named and word not in words_of("filler")
     ]
     if not rest:
-        is_beside_a_name = any(other.start == hit.end for other in hits)
+        is_beside_a_name = any(other.start == hit.end for other in hits) or _is_joined(
+            hit, hits, words
+        )
         stands_first = not hit.start and after in words_of("after_an_answer")
         return (
             points_here
@@ -198,6 +201,14 @@ def _is_meant(hit: _Hit, hits: list[_Hit], text: str, words: list[str]) -> bool:
     spelling = r"\W+".join(re.escape(word) for word in hit.name.split())
     has_capital = any(found[0][0].isupper() for found in re.finditer(spelling, text, re.IGNORECASE))
     return has_capital and points_here
+
+
+def _is_joined(hit: _Hit, hits: list[_Hit], words: list[str]) -> bool:
+    """Whether one word joins it to another name: "bury or bolton"."""
+    ends = {other.end for other in hits}
+    starts = {other.start for other in hits}
+    is_before = hit.start - 1 in ends and words[hit.start - 1] in _JOINS
+    return is_before or (hit.end + 1 in starts and words[hit.end] in _JOINS)
 
 
 def _is_denied(hit: _Hit, words: list[str]) -> bool:
@@ -225,7 +236,7 @@ def _weigh(hits: list[_Hit], text: str, words: list[str]) -> CouncilMatch:
     shared = _agreed(inside)
     first = inside[0].meaning
     if not shared:
-        return _conflict(inside)
+        return _conflict(inside, words)
     if len(shared) == 1:
         county = _county_named_alike(shared[0], inside, words)
         if county is not None and _denies_city(words):
@@ -267,11 +278,14 @@ def _agreed(hits: list[_Hit]) -> tuple[str, ...]:
     return tuple(gss for gss in hits[0].meaning.authorities if gss in common)
 
 
-def _conflict(hits: list[_Hit]) -> CouncilMatch:
-    """Names that exclude each other: the smaller, to be confirmed; of equals, ask which."""
+def _conflict(hits: list[_Hit], words: list[str]) -> CouncilMatch:
+    """Names that exclude each other: the smaller, to be confirmed; of equals, ask which.
+
+    So it is where a "but" sets one against the other: "Stockport, but Cheshire East did the plan".
+    """
     smallest = hits[0].meaning
     authorities = tuple(dict.fromkeys(gss for hit in hits for gss in hit.meaning.authorities))
-    is_nested = smallest.reach < hits[1].meaning.reach
+    is_nested = smallest.reach < hits[1].meaning.reach and "but" not in words
     has_favourite = len(smallest.authorities) == 1 or smallest.has_usual
     return _choice(
         Meaning(authorities, smallest.reach, has_usual=is_nested and has_favourite),

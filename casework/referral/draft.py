@@ -48,6 +48,8 @@ class Progress(BaseModel):
     """Answers said to be wrong that are asked about after it."""
     misses: int = 0
     """Answers to the pending question in a row that could not be read."""
+    times_again: int = 0
+    """Times in a row that the pending question came again with nothing learnt."""
     has_lost_thread: bool = False
     """A notice about a danger came after the question: what says nothing then is no miss."""
     offers_person: bool = False

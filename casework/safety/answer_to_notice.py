@@ -20,6 +20,8 @@ A_PERSON = "I would like a person to help"
 """In its place for somebody who is not to be rung."""
 ASKS_WHETHER_TO_RING = "suicidal_adult"
 ASKS_WHETHER_SAFE = "domestic_abuse"
+NOT_ASKED_YET = "not asked yet"
+"""In place of a danger: they wrote before the question was asked, so a yes or no is not its."""
 LONGEST_TO_GO_ON = 10
 """Words. Who writes more tells something."""
 
@@ -66,6 +68,14 @@ _NO_TO_SAFE = re.compile(
     re.IGNORECASE,
 )
 """Not "none" nor "I haven't", which answer the question before."""
+
+_UNSURE = re.compile(
+    rf"{_OPENS}(?:(?:i'?m |i am )?(?:not|never) (?:really |too |very |quite )?sure|unsure|maybe|"
+    r"perhaps|possibly|dunno|idk|(?:i )?(?:do ?n'?t|do not) know|not certain|it depends|depends|"
+    r"(?:sort|kind) of|sometimes|i think so|i hope so|i guess(?: so)?)\W*$",
+    re.IGNORECASE,
+)
+"""It may be meant for the notice: what was asked before is asked again."""
 
 _CLAUSE = re.compile(r"(?:(?!\s(?:and|but|so|because|cos)\s)[^.,;!?\n])+")
 _ANYBODY = r"(?:you|u|ya|someone|somebody|anyone|anybody|a (?:real )?person|one of you|your team)"
@@ -119,7 +129,8 @@ def read_answer_to_notice(text: str, notice: str) -> AnswerToNotice | None:
         return "stops"
     if _LEADING_YES.match(said) and notice == ASKS_WHETHER_TO_RING:
         return "ring"
-    return "goes on" if reads_as_plain_yes(said) or _BARE_NO.match(said) else None
+    is_bare = reads_as_plain_yes(said) or _BARE_NO.match(said) or _UNSURE.match(said)
+    return "goes on" if is_bare else None
 
 
 def asks_to_be_rung(text: str) -> bool:

@@ -123,8 +123,12 @@ def names_danger_for_certain(text: str) -> bool:
 
 
 def _leaves_doubt(plain: str, screen: _Screen) -> bool:
-    """Whether there are other words that may take back those of danger; few hardly can."""
-    return len(plain.split()) >= FEWEST_WORDS_IN_DOUBT and not screen.certain.search(plain)
+    """Whether there are other words that may take back those of danger; few hardly can.
+
+    A number takes nothing back: "07700 900123 but my husband checks my phone".
+    """
+    words = sum(not word.isdecimal() for word in plain.split())
+    return words >= FEWEST_WORDS_IN_DOUBT and not screen.certain.search(plain)
 
 
 def choose_flag(identifiers: Sequence[str]) -> SafetyFlag:

@@ -21,7 +21,7 @@ _SEES = (
     r"(?:goes|going|looks|looking) (?:through|at) (?:\w+ ){0,2}?"
     r"(?:phone|mobile|messages|texts|these|them|this|it)|"
     r"(?:reads|reading|sees|seeing|seen|watches|watching|checks|monitors)\b|"
-    r"(?:can|will|might|could|may) (?:see|read|find|know|look)\b|"
+    r"(?:can|will|might|could|may|going to|gonna|about to) (?:see|read|find|know|look)\b|"
     r"here\b|(?:home|back)(?: now| again)?$)"
 )
 _SOMEBODY_SEES = (
@@ -36,6 +36,17 @@ _STOP_THEN = re.compile(
     r"^(?:(?:please|pls|plz|no|omg|sorry) )*stop"
     rf"(?: (?:now|please|pls|it|this(?! is)|stop|because|cos|cause|as))* {_SOMEBODY_SEES}"
 )
+_PARTNER = r"(?:(?:ex|abusive) )?(?:husband|hubby|partner|boyfriend|fella|wife|girlfriend|ex)"
+_HELD_NOW = re.compile(
+    r"(?:(?:sorry|omg|please|careful|quick|no|help|stop|shit) )*"
+    rf"(?:he|she|hes|shes|(?:my|the) {_PARTNER}s?) (?:(?:is|has|just|now) )*"
+    r"(?:(?:has|have|got|took|taken|holding) (?:hold of )?my (?:phone|mobile)|"
+    r"(?:reading|looking at|checking|can see) (?:this|these|my phone)|"
+    r"(?:reading|looking at|checking|seen|found|read|can see) (?:my|your|the|these|our) "
+    r"(?:texts|messages))"
+    r"(?: (?:now|right now|again|too|and))*"
+)
+"""All that a text says. Nobody in two minds writes no more than this; a helpline would be seen."""
 _OF_OTHERS = rf"(?! (?:him|his|their|them|the (?:school|council)|my {_KIN}(?! {_SEES})))"
 _AT_ANY_TIME = (
     r"(?! (?:me |us |this number )?(?:after|before|between|until|till|from|at (?:night|weekends?)|"
@@ -61,6 +72,8 @@ _NO_TEXTS = re.compile(
 def ends_texts_unseen(text: str) -> bool:
     """True where texts are to end and the words tell who holds, sees or reads the phone.
 
+    So they are to where somebody close has it right now, and that is all that is said.
+
     >>> ends_texts_unseen("STOP he is here")
     True
     >>> ends_texts_unseen("stop him reading my phone")
@@ -69,6 +82,8 @@ def ends_texts_unseen(text: str) -> bool:
     plain = re.sub(r"[\W_]+", " ", _APOSTROPHES.sub("", text)).casefold().strip()
     if len(plain.split()) > _LONGEST:
         return False
+    if _HELD_NOW.fullmatch(plain):
+        return True
     asks = any(found["others"] is None for found in _NO_TEXTS.finditer(plain))
     asks |= _STOP_THEN.match(plain) is not None
     return asks and _SEEN.search(plain) is not None

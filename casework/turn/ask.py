@@ -86,7 +86,7 @@ def _take_up_what_no_question_asks(turn: Turn) -> None:
 
 def say_question(turn: Turn, question: str) -> None:
     """Say the question in the wording that fits: plain, confirming, or a choice of councils."""
-    draft, progress = turn.draft, turn.draft.progress
+    progress = turn.draft.progress
     asks = None if question == "start_again" else question
     waiting = progress.unconfirmed
     if waiting is not None and waiting.field == question:
@@ -99,10 +99,8 @@ def say_question(turn: Turn, question: str) -> None:
     elif question == "council" and progress.candidates:
         names = [c.name for gss in progress.candidates if (c := council_by_gss(gss)) is not None]
         choices = tuple(Choice(name, name) for name in names)
-        typed = draft.referral.council.as_typed or ""
         turn.say(
             "utter_council_ambiguous",
-            {"name": typed},
             asks=asks,
             topic="coverage",
             choices=(*choices, UNSURE_CHOICE, *turn.offers),
@@ -110,7 +108,7 @@ def say_question(turn: Turn, question: str) -> None:
     elif question == "summary":
         turn.say(
             "utter_ask_summary",
-            {"summary": summarise(rows_for_family(draft))},
+            {"summary": summarise(rows_for_family(turn.draft))},
             asks=asks,
             topic="summary",
             choices=turn.offers,
@@ -206,6 +204,7 @@ def _tell_result(turn: Turn) -> None:
     told = [before for before in turn.draft.progress.told if not before.startswith("result:")]
     turn.draft.progress.told = [*told, key]
     was_told = TIME_IS_SHORT in turn.draft.progress.told
+    is_said = {said.response for said in turn.says}
     for said in explain_result(found):
-        if said not in turn.says and not (was_told and said.response == _RING_US):
+        if said.response not in is_said and not (was_told and said.response == _RING_US):
             turn.says.append(said)

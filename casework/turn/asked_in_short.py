@@ -17,7 +17,8 @@ _WHICH = re.compile(
     rf"^\W*(?:(?:{LEAD_IN}|but)\W+)*"
     r"(?:(?:i|we)(?:'?ve| have)?(?: got)? (?:2|3|two|three|both|several|a few)"
     r"(?: of (?:them|those)| letters| dates| numbers| kids| children)?\W+(?:so )?)?"
-    r"(?:(?:which|what|wot) (?:one|letter|date|number|council|certificate|name|school|age)s?|"
+    r"(?:(?:which|what|wot) (?:one|letter|date|number|council|certificate|name|school|age|appeal|"
+    r"form|paper|person|family|meeting)s?|"
     r"whose (?:name|number|age|letter))"
     r"(?: (?:do|did) (?:you|u) (?:mean|want|need)| is (?:it|that)| exactly| please| pls| then)*"
     r"\W*$",

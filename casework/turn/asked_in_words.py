@@ -133,6 +133,18 @@ _WHO_GETS_IT = re.compile(
     r"is (?:it|this|that|what i (?:say|write|put)) (?:confidential|private))(?: then| please)?\W*$",
     re.IGNORECASE,
 )
+_TELL_NOBODY = re.compile(
+    r"^\W*(?:(?:please|pls|but|can you|could you|promise(?: me)?(?: (?:you|u))?|just)\W+)*"
+    r"(?:(?:do ?n'?t|do not|won'?t|will not|not) (?:tell|say (?:anything )?to) (?:any(?:one|body)|"
+    r"(?:the |my )?(?:council|la|school|ex)|him|her|them)"
+    r"(?: (?:(?:that )?(?:i|we) (?:said|told (?:you|u)|wrote|put) (?:that|this|it|so)|"
+    r"about (?:this|it|that)|(?:what )?i(?:'ve| have)? (?:said|told (?:you|u))|"
+    r"any of (?:this|it)))*|"
+    r"keep (?:it|this|that) (?:between us|secret|private|quiet|to yourself|confidential)|"
+    r"keep a secret)(?: (?:please|pls|ok|yeah|right))*\W*$",
+    re.IGNORECASE,
+)
+"""Asks that something is told to nobody, which may not all be promised."""
 _TAKE_DETAILS = frozenset(
     {"consent", "share_with_council", "role", "council", "name", "child_name", "child_age", "phone"}
     | {"email", "safe_contact", "best_time", "in_own_words", "access_needs", "interpreter"}
@@ -177,6 +189,9 @@ def topic_in_words(
     if _FOR_THE_CHILD.search(text) or asks_whether_parent(text):
         return "who_can_refer"
     is_of_answers = pending in _TAKE_DETAILS and after is None
+    is_of_telling = pending not in {*IF_NOT.values(), "summary", "change_what", None}
+    if is_of_telling and _TELL_NOBODY.match(text):
+        return "who_sees_this"
     if asks_who_is_told(text) is not None or (is_of_answers and _WHO_GETS_IT.match(text)):
         return "who_sees_this"
     if _ASKS_OF_TRANSPORT.search(text) and not _TO_THE_MEETING.search(text):

@@ -95,7 +95,9 @@ MUST_I = re.compile(
 _MAY_SAY_NO = re.compile(
     rf"^\W*(?:(?:{LEAD_IN}|but)\W+)*(?:(?:does|will|would|do) (?:it|that) (?:matter|be bad)|"
     r"is (?:it|that) (?:ok(?:ay)?|bad|fine|alright|all right|a problem)|(?:can|could|may) (?:i|we))"
-    r"(?: (?:just|still|also))?(?: if (?:i|we)(?: just)?)? say no\W*$|"
+    r"(?: (?:just|still|also))?(?: if (?:i|we)(?: just)?)? say no"
+    r"(?: to (?:this|that|it|(?:telling )?(?:the council|them)(?: (?:bit|part|one|question))?))?"
+    r"\W*$|"
     r"^\W*(?:do|does) (?:they|the (?:council|la)) (?:have|need) to (?:know|be told)\W*$",
     re.IGNORECASE,
 )

@@ -20,13 +20,15 @@ from casework.referral.draft import Draft, Unconfirmed
 from casework.referral.fields import is_given
 from casework.turn.compared import NAMES, same_value
 from casework.turn.kinds_told_again import denies_reading, with_kinds_told_again
-from casework.turn.misses import count_miss, offer_after_misses
 from casework.turn.other_day import HEDGED_DAY, OTHER_DAY, other_day_of_month
 from casework.turn.own_words import keep_limits
+from casework.turn.parts_kept import drop_what_contradicts_the_plan
+from casework.turn.passing_over import count_miss, offer_after_misses
 from casework.turn.putting_facts import take_facts
 from casework.turn.state import Turn
 from casework.turn.taking import take_beside
 from casework.words import (
+    reads_as_mere_assent,
     reads_as_no,
     reads_as_plain_no,
     reads_as_plain_yes,
@@ -105,7 +107,7 @@ def take_confirmation(turn: Turn, answer: Answer | None, facts: list[Fact]) -> b
         progress.unconfirmed = None
         _take_others(turn, waiting, facts)
         return True
-    is_yes = _agrees(turn.message.plain) or _says_it_again(turn, waiting)
+    is_yes = _agrees(turn) or _says_it_again(turn, waiting)
     for fact in said:
         kinds = _kinds_left(waiting, fact, is_yes=is_yes)
         is_same = fact.value == waiting.value or fact.shown == waiting.shown
@@ -166,7 +168,11 @@ def _stands_by_held_name(turn: Turn, waiting: Unconfirmed, fact: Fact) -> bool:
     return is_held and fact.value != waiting.value and same_value(turn.draft, fact)
 
 
-def _agrees(words: str) -> bool:
+def _agrees(turn: Turn) -> bool:
+    """True for a yes; "ok" right after an answer to a question of theirs only takes note of it."""
+    words = turn.message.plain
+    if turn.draft.progress.last_topic is not None and reads_as_mere_assent(words):
+        return False
     is_yes = reads_as_yes(words) or agrees_to_reading(words)
     return is_yes or read_yes(words, "reading") is not None
 
@@ -246,6 +252,8 @@ def _settle(turn: Turn, field: str, value: Any) -> None:
     if field == "issue" and turn.draft.progress.changing != "issue":
         value = with_people(value, turn.draft.progress.stated_kinds)
     turn.put(field, value)
+    if field == "plan":
+        drop_what_contradicts_the_plan(turn)
     if field == "issue":
         held = set(turn.draft.referral.dispute.sections)
         letters = {SECTION_OF_KIND[kind] for kind in value if kind in SECTION_OF_KIND}

@@ -8,12 +8,15 @@ from casework.consent.another_referral import referral_called_off
 from casework.consent.asking_only import reads_as_no_referral
 from casework.consent.calling_off import calls_off, wants_to_end
 from casework.consent.for_a_manager import asks_for_manager, reply_on_manager
+from casework.consent.said import reads_as_refusal
 from casework.consent.telling_later import reads_as_telling_council
 from casework.consent.withdrawing import asks_to_withdraw
 from casework.message import Message
+from casework.people.asks_to_be_reached import asks_to_be_reached_then
 from casework.referral.changing import read_change
 from casework.turn.asked_in_words import topic_in_words
 from casework.turn.asked_of_case import CONSENTS, asks_what_an_answer_does
+from casework.turn.asked_of_form import read_asked_of_form
 from casework.turn.coming_and_going import read_coming_or_going
 from casework.turn.person_wanted import asks_for_person
 from casework.turn.topics import PREFIX
@@ -28,8 +31,12 @@ _CARRY_ON = (
     r"|i'?d like to |i(?:'ve|ve| have)? (?:do )?(?:want|would like|decided) to |i(?:'ll| will) )?"
     r"(?:please )?(?:just )?(?:carry on|continue|go on|resume|keep going|pick (?:it |this )?up|"
     r"finish (?:it|this))(?: (?:with (?:it|this)|(?:from )?where (?:we|i) (?:left off|stopped|"
-    r"were)))?|(?:i'?m|i am|we'?re) (?:back|here)(?: again)?|back|ready|where were we|"
+    r"were)))?|(?:i'?m|i am|we'?re) (?:back|here)(?: again)?|back|ready|start|where were we|"
     r"(?:i(?:'ve|ve| have)? )?changed my mind)(?: (?:please|now|again|then|to carry on))*"
+)
+_CHEERS = (
+    r"(?:that'?s|it'?s|great|good|lovely|perfect|brilliant|cool|thanks?|thank you|cheers|ta|ok|"
+    r"right|all|for now|for (?:your|the|all your) help|so much|very much|then)"
 )
 _PHRASES: dict[str, str] = {
     "start_again": r"(?:can (?:i|we) |lets |let's |i want to |please )?"
@@ -38,15 +45,17 @@ _PHRASES: dict[str, str] = {
     r"(?: (?:it|this|now|here|for now|please|the chat))?(?: please| thanks)?|"
     r"(?:actually\W+|no\W+)*forget (?:it|this|about (?:it|this)|the whole thing)(?: then)?|"
     r"(?:can (?:i|we) )?(?:stop|pause) (?:here|for now|there)|not now|"
-    r"(?:i(?:'ll| will) )?(?:come back|finish|do this|carry on) (?:later|tomorrow|another time)|"
-    r"i (?:have|need|got) to go(?: now)?|stop for now",
+    r"(?:i(?:'ll| will) )?(?:come back|finish|do (?:this|it)|carry on) "
+    r"(?:later|tomorrow|another time)|i (?:have|need|got) to go(?: now)?|stop for now",
     "go_back": r"(?:please )?(?:go |take me |can (?:i|we) go )?back"
     r"(?: (?:one|a step|one step|please))?|"
     r"previous(?: question)?|undo",
     "why": r"why(?: (?:do|would|did|are) (?:you|u|ya) (?:need|want|ask|asking|have)\b.{0,40})?\W*|"
     r"why(?: is)? (?:that|this)(?: needed)?\W*|what (?:do you need|is) (?:that|this|it) for\W*|"
-    r"what for\W*|why\W* (?:u|you) (?:ask|asking|need).{0,20}",
-    "help_me": r"help(?: me)?(?: please)?|what do you mean|"
+    r"what for\W*|why\W* (?:u|you) (?:ask|asking|need).{0,20}|"
+    r"y (?:(?:do|did|would|are|r) )?(?:u|you|ya) (?:ask|need|want|have).{0,40}",
+    "help_me": r"help(?: me)?(?: please)?|(?:i )?(?:really |just )?need (?:some )?help|"
+    r"what do you mean|"
     r"i don'?t (?:get|understand) (?:it|this|the question|what you mean)|"
     r"(?:can you )?explain(?: (?:that|this|it|the question))?(?: please)?|"
     r"what does (?:that|this|it) mean|sorry\W*what|eh|huh|give me an example|"
@@ -63,7 +72,7 @@ _PHRASES: dict[str, str] = {
     "carry_on": rf"(?:{_CARRY_ON}\W+(?:and |so |but |now )?)*{_CARRY_ON}",
     "greet": r"(?:hi+|hello+|hey+|hiya|heya|good (?:morning|afternoon|evening))(?: there| again)?",
     "thanks": r"(?:many )?thanks(?: a lot)?|thank (?:you|u)(?: so| very)?(?: much)?|thx|ta|cheers",
-    "goodbye": r"(?:good ?)?bye(?:[ -]?bye)?(?: now)?|see (?:you|ya)|ta[ -]ra",
+    "goodbye": rf"(?:{_CHEERS}\W+)*(?:good ?)?bye(?:[ -]?bye)?(?: now)?|see (?:you|ya)|ta[ -]ra",
     "privacy": r"(?:the )?privacy(?: (?:notice|policy|please))?",
 }
 _MATCHERS = {
@@ -151,7 +160,7 @@ def read_control(
     if not is_sent and referral_called_off(text) is not None:
         return "cancel_another"
     if asks_to_withdraw(text):
-        return "withdraw"
+        return None if pending == "consent" and reads_as_refusal(text, "consent") else "withdraw"
     if calls_off(text, is_sent=is_sent):
         return "stop" if pending == "consent" else "withdraw"
     if wants_to_end(text, pending):
@@ -161,6 +170,9 @@ def read_control(
     on_manager = reply_on_manager(text, after) if pending in (None, *CONSENTS) else None
     if on_manager is not None:
         return on_manager
+    of_form = read_asked_of_form(text) if pending not in _NOTHING_ANSWERED_YET else None
+    if of_form is not None and not (is_sent and of_form == "how_many_left"):
+        return of_form
     coming_or_going = read_coming_or_going(text, pending)
     if coming_or_going is not None:
         return coming_or_going
@@ -188,7 +200,7 @@ def read_control(
         return "change_answer"
     if pending in _FREE_TEXT or len(text.split()) > _LONGEST_BY_INTENT or message.entities:
         return None
-    if topic_in_words(text) is not None:
+    if topic_in_words(text) is not None or asks_to_be_reached_then(text):
         return None
     if pending in _NAMES and (message.intent in _LIKE_NAMES or _FULL_NAME.fullmatch(text)):
         return None
@@ -234,6 +246,8 @@ def _unless_it_is_an_answer(name: str, text: str, pending: str | None) -> str | 
         return None
     if name == "thanks" and reads_as_no(text):
         return None
+    if name == "help_me" and pending is None and "need" in text.lower():
+        return None
     if name in {"carry_on", "thanks", "greet", "goodbye"} and pending in {"consent", "summary"}:
         return None if name == "carry_on" else name
     return name
@@ -260,7 +274,10 @@ _FIELD_WORDS: tuple[tuple[str, str], ...] = (
         r"\b(?:what|which) (?:\w+'?s? ){1,3}(?:all )?about\b",
         "issue",
     ),
-    (r"\baccess\b|\bneeds\b(?! (?:to|chang|fix))", "access_needs"),
+    (
+        r"\baccess\b|\bneeds\b(?! (?:to|chang|fix|(?:an? )?(?:\w+ )?(?:interp|sign|transl)))",
+        "access_needs",
+    ),
     (r"\blanguage\b", "language"),
     (r"\binterpreter\b|\bsigner\b|\bbsl\b", "interpreter"),
     (r"\btime\b|\bwhen\b", "best_time"),

@@ -8,6 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casework.answers import Answer, read_answer
+from casework.answers.needs_asked import (
+    asks_for_a_need,
+    need_in_their_words,
+    tells_beside_a_question,
+)
 from casework.answers.needs_named import needs_named
 from casework.answers.no_needs import read_no_needs
 from casework.dispute.letter_days import tells_when_it_came
@@ -15,7 +20,8 @@ from casework.dispute.only_the_school import adds_a_part
 from casework.dispute.route_of_others import dislikes_mediation
 from casework.dispute.route_told import doubts_route
 from casework.message import Message, cut
-from casework.people.contact_told import refuses_only_a_time
+from casework.people.asks_to_be_reached import asks_to_be_reached_then
+from casework.people.contact_told import OF_REACHING, refuses_only_a_time, ways_told
 from casework.people.limits_told import limits_told
 from casework.people.names_told import tells_whose_names
 from casework.people.reached_with_care import care_told
@@ -49,12 +55,14 @@ _MARK = 1
 """Characters that a fact may reach beyond its words: "18 November." with the full stop."""
 _SEAM = re.compile(
     r"\s*[,.;!:\u2013\u2014]+\s+|\s+-+\s+|\s+(?:but|and|so|though|tho)\s+|"
-    r"(?P<bare>\s+)(?=(?:why|what|wot|whats|what's|how|who|when|where|is|can|do|does)\b|"
+    r"(?P<bare>\s+)(?=(?:why|what|wot|whats|what's|how|who|when|where|can|do|does)\b|"
+    r"is\b(?! the (?:worst|main|biggest|problem|issue|one)\b)|"
     r"(?:am|are|was|have|has|did|will|would|should|could|may) "
     r"(?:i|we|you|u|he|she|they|it|this|that|the)\b)",
     re.IGNORECASE,
 )
 """What stands between the answer and the question; a `bare` seam is no more than its first word."""
+_CALL_ME = re.compile(r"^\W*(?:\w+ ){1,4}(?:ring|call|phone|text) (?:me|us)\b(?!.*\band\b)", re.I)
 _ENDS_ON_WHO = re.compile(
     r"\b(?:i|we|he|she|they|it|you|that|this|there|who|not|never|to|dont|cant|will|would|can|could|"
     r"should|may|might|must)$|n't$",
@@ -102,6 +110,11 @@ class HalfAnswer:
     asked: str | None = ""
 
 
+def _asks_only_for_a_call(words: str) -> bool:
+    """True for "can you ring me in the evening": it tells when, and no need at a meeting."""
+    return _CALL_ME.search(words) is not None and asks_to_be_reached_then(words)
+
+
 def find_half_answer(
     message: Message, control: str | None, draft: Draft, today: date
 ) -> HalfAnswer | None:
@@ -116,6 +129,8 @@ def find_half_answer(
     if pending is None or pending in _NOT_IN_HALVES or draft.progress.unconfirmed is not None:
         return None
     if refuses_only_a_time(message.plain) or care_told(message.plain):
+        return None
+    if pending in OF_REACHING and (ways_told(message)[0] or asks_to_be_reached_then(message.plain)):
         return None
     if limits_told(message, asked=pending) or others_read_it(message.plain):
         return None
@@ -133,6 +148,10 @@ def find_half_answer(
     none = read_no_needs(message.plain) if pending == "access_needs" else None
     if none is not None and none.told is not None:
         return None
+    is_need = asks_for_a_need(message.plain) and not _asks_only_for_a_call(message.plain)
+    if pending == "access_needs" and is_need:
+        read = read_answer(pending, message, draft, today)
+        return HalfAnswer(need_in_their_words(read, message.plain), None, message.plain)
     for half, asked in _halves(message, pending):
         said = half.text
         answer = read_answer(pending, half, draft, today)
@@ -140,6 +159,9 @@ def find_half_answer(
             continue
         if pending == "access_needs" and needs_named(asked):
             continue
+        if pending == "access_needs" and tells_beside_a_question(asked):
+            read = read_answer(pending, message, draft, today)
+            return HalfAnswer(need_in_their_words(read, message.plain), None, asked)
         if pending == "route_wanted" and doubts_route(message.plain):
             answer = replace(answer, facts=tuple(replace(f, is_sure=False) for f in answer.facts))
         control = read_control(Message(asked), pending)

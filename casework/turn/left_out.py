@@ -17,9 +17,11 @@ _ANOTHER_CHILD = re.compile(
     rf"\b(?:my|our|have|got|for|about|had|there'?s|with) (?:an?|the|his|her|my|our)? ?"
     rf"(?:other|another) {_CHILD}\b|"
     r"\b(?:also|too) (?:have|got|for) (?:an?|my|our) (?:son|daughter|child|boy|girl|lad)\b|"
-    r"\b(?:one|two|both) of (?:my|our) (?:kids|children|boys|girls|sons|daughters)\b",
+    r"\b(?:one|two|both) of (?:my|our) (?:kids|children|boys|girls|sons|daughters)\b|"
+    rf"\b(?:one|this|it|same|refer\w*) for (?:my|our) (?:\w+ )?{_CHILD} (?:too|as well|also)\b",
     re.IGNORECASE,
 )
+_BESIDES = re.compile(r"\b(?:also|too|as well)\b", re.IGNORECASE)
 _LATER_CHILD = re.compile(rf"\b(?:my|our) (?:second|2nd|third|3rd) {_CHILD}\b", re.IGNORECASE)
 """Another child only where one was told of before: a second child may be the one it is about."""
 _ASKS = re.compile(
@@ -145,7 +147,15 @@ def tells_of_another_child(turn: Turn) -> bool:
         return True
     knows_one = any(is_given(draft, field) for field in _OF_A_CHILD)
     later = _LATER_CHILD.search(words) if knows_one else None
-    return (_ANOTHER_CHILD.search(words) or later) is not None
+    return (_ANOTHER_CHILD.search(words) or later) is not None or _names_one_besides(turn)
+
+
+def _names_one_besides(turn: Turn) -> bool:
+    """True for "also my daughter Lily who is 7", where the child is called Sam."""
+    held = str(turn.draft.referral.child.name or "").casefold()
+    told = [one for one in turn.message.all_of("person_name", "child") if one.is_sure]
+    is_besides = _BESIDES.search(turn.message.plain) is not None
+    return is_besides and bool(held and told) and str(told[0].value).casefold()[0] != held[0]
 
 
 def _gives_future_letter_date(message: Message, today: date) -> bool:

@@ -6,9 +6,8 @@ import re
 from datetime import date
 
 from casework.answers.fact import Fact
-from casework.dispute.letter_days import tells_when_it_came
+from casework.dispute.letter_days import tells_when_it_came, words_before
 from casework.law.deadlines import check_letter_date
-from casework.referral.fields import is_given
 from casework.turn.own_case import OF_TIME
 from casework.turn.state import Turn
 
@@ -32,6 +31,13 @@ _ONLY_A_DAY = re.compile(
     r"it'?s|is|was|says|the|of|on|letter'?s?|dated?|day|think)\b)+$",
     re.IGNORECASE,
 )
+_OF_AN_EVENT = re.compile(
+    r"\b(?:applied|asked|requested|put in|sent (?:it|them|our|my|the)|start\w*|since|born|birthday|"
+    r"moved?|moving|rang|phoned|called|spoke|met|meeting|review\w*|assessed|appointment|mediation|"
+    r"booked|hearing)\b",
+    re.IGNORECASE,
+)
+"""Before a day: something happened then, or will, and no letter was written."""
 
 
 def bare_date(turn: Turn, facts: list[Fact]) -> list[Fact]:
@@ -40,8 +46,10 @@ def bare_date(turn: Turn, facts: list[Fact]) -> list[Fact]:
     Right after the answer to "how long do I have?", which asks for it, it is the letter's.
     """
     bare = [entity for entity in turn.message.all_of("date") if entity.role is None]
-    is_known = is_given(turn.draft, "decision_date")
+    is_known = turn.draft.referral.decision.letter_date is not None
     if len(bare) != 1 or is_known or any(fact.field.endswith("_date") for fact in facts):
+        return []
+    if _OF_AN_EVENT.search(words_before(turn.message, bare[0])):
         return []
     if turn.pending in _ASK_FOR_A_DATE and not (
         turn.pending in _ABOUT_A_PAPER and tells_the_day_looked_for(turn)

@@ -1,37 +1,43 @@
-"""What happens when a question gets no answer: passed over, not known, or not understood."""
+"""What is said where a question got no answer: what is wrong, an explanation, then an offer."""
 
 from __future__ import annotations
 
 import re
 from typing import Literal
 
-from casework.answers import Answer
 from casework.message import Message
 from casework.people.kept_apart import whom_to_leave_out
 from casework.people.shared_phone import others_see_phone
 from casework.referral.draft import Unconfirmed, may_be_kept
 from casework.referral.show import field_label
-from casework.referral.told_back import within_a_sentence
-from casework.turn.consents import answer_share
 from casework.turn.controls import read_control
 from casework.turn.own_words import keep_for_team, keep_unread, keep_words
-from casework.turn.questions import REQUIRED, next_question
+from casework.turn.passing_over import OFFER, OFFERED_AFTER, count_miss, offer_after_misses
+from casework.turn.questions import next_question
 from casework.turn.state import Turn
-from casework.words import reads_as_plain_no, reads_as_venting, reads_as_yes
+from casework.words import reads_as_mere_assent, reads_as_plain_no, reads_as_venting, reads_as_yes
 
 Waiting = tuple[str, Unconfirmed | None, list[str], int]
-OFFERED_AFTER = 3
-"""Misses in a row after which a person is offered (design, "The conversation")."""
-OFFER = "want_callback"
-"""What the offer asks, by the contract's ids, so that a number on SMS chooses from its list."""
 SURE_OF_SCOPE = 0.5
 """Confidence from which a message is told that it is none of ours."""
 _NAMES = frozenset({"name", "child_name"})
 _ODD_IN_A_NAME = re.compile(r"""[=<>{}()\[\]|;:\\/"@#*%^~$]""")
-_MAY_BE_PUT_OFF = frozenset({"name", "phone", "child_name", "child_age"})
-"""Required to submit, but not to go on with the other questions (intake-fields.md)."""
 SHORTEST_REMARK = 8
 """Characters from which what was not understood, once all is told, is left to a person."""
+_TOLD_ALREADY = re.compile(
+    r"^\W*(?:(?:but|well|er|um|no|yes|sorry|ok)\W+)*"
+    r"(?:(?:(?:i|we)(?:'?ve| have)? (?:(?:already|just|did|literally) )*|already )"
+    r"(?:said|told|gave|put|answered|given|written|typed)(?: (?:you|u|it|that|this|all|them))*|"
+    r"told (?:you|u)|(?:as|like) (?:i|we) (?:just |already )?(?:said|told you|put|wrote)|"
+    r"(?:(?:see|read|look|it'?s|same as|as)(?: it)?(?: is)? )?(?:above|before|up there|further up))"
+    r"(?: (?:already|before|above|earlier|once|twice|at the (?:start|beginning|top)|up there|"
+    r"a minute ago|just now|in my (?:first|last) (?:message|text|one)))*\W*$",
+    re.IGNORECASE,
+)
+"""It was told, and we did not hear it: "I already told you", "see above"."""
+_OF_FIGURES = frozenset({"phone", "email", "child_age", "decision_date", "certificate_date"})
+FEWEST_TOLD = 6
+"""Words of a statement that is more than a miss."""
 LONGEST_REPLY = 4
 """Words that a yes or no to the offer may have."""
 
@@ -43,110 +49,6 @@ _ACCEPTS = re.compile(
     r"(?P<please>\W+(?:please|pls|plz)\b)?",
     re.IGNORECASE,
 )
-
-
-def pass_over(turn: Turn, question: str, *, is_unsure: bool) -> None:
-    """The parent does not know, or would rather not say: note it and go on, never in a loop."""
-    progress = turn.draft.progress
-    if progress.changing == question:
-        progress.changing = None
-        if is_unsure and question not in REQUIRED:
-            _take_out(turn, question)
-        else:
-            turn.say("utter_skipped")
-        return
-    waiting = progress.unconfirmed
-    if waiting is not None and waiting.field == question:
-        progress.unconfirmed = None
-    if question in REQUIRED:
-        refuse_to_skip(turn, question)
-        return
-    if question == "route_wanted":
-        turn.put("route_wanted", "unsure")
-    elif question == "plan":
-        turn.put("plan", "unsure")
-    elif question == "school_only_check":
-        turn.put("school_only_check", "unsure")
-    elif question == "access_needs":
-        turn.put("access_needs", {"needs": []})
-        progress.skipped.append("access_needs")
-    elif question == "interpreter":
-        turn.draft.referral.interpreter.asked = True
-        progress.skipped.append("interpreter")
-    elif question == "share_with_council":
-        answer_share(turn, False)
-    elif question == "want_callback":
-        progress.mark_answered("want_callback")
-    elif question == "email":
-        progress.asked_email = False
-    else:
-        (progress.unsure if is_unsure else progress.skipped).append(question)
-    progress.mark_answered(question)
-    progress.misses = 0
-    if question == "email":
-        turn.say("utter_one_way_to_reach_you")
-    else:
-        turn.say("utter_noted_unsure" if is_unsure else "utter_skipped")
-
-
-def _take_out(turn: Turn, question: str) -> None:
-    """The answer that stood was wrong, and nobody knows the right one: no longer does it stand."""
-    progress, values = turn.draft.progress, {"field": within_a_sentence(field_label(question))}
-    turn.clear(question)
-    if question != "email":
-        progress.unsure.append(question)
-        progress.mark_answered(question)
-    turn.say("utter_taken_out", values)
-
-
-def refuse_to_skip(turn: Turn, question: str) -> None:
-    """Say that a required question cannot be left out, then offer a person, then go on without it.
-
-    What was put off is asked once more before the referral is sent
-    (`casework.conversation.submission`).
-    """
-    progress = turn.draft.progress
-    count_miss(turn)
-    if progress.misses < OFFERED_AFTER:
-        turn.say("utter_cannot_skip")
-    elif progress.misses == OFFERED_AFTER or question not in _MAY_BE_PUT_OFF:
-        _offer_person(turn, "utter_offer_person_instead")
-    else:
-        progress.misses = 0
-        progress.skipped += [question, "email"] if question == "phone" else [question]
-        turn.say("utter_put_off")
-
-
-def refuses_every_way(turn: Turn, answer: Answer) -> bool:
-    """True for a no to the number from somebody who would not give an email address either."""
-    progress = turn.draft.progress
-    is_no = any(fact.field == "prefers_email" for fact in answer.facts)
-    return is_no and progress.changing is None and "email" in progress.answered
-
-
-def offer_person_for_contact(turn: Turn) -> None:
-    """Offer a person rather than go from phone to email and back; then go on without either."""
-    progress = turn.draft.progress
-    progress.misses = max(progress.misses, OFFERED_AFTER - 1)
-    refuse_to_skip(turn, "phone")
-
-
-def count_miss(turn: Turn) -> None:
-    """One more answer in a row that could not be read."""
-    turn.draft.progress.misses += 1
-
-
-def offer_after_misses(turn: Turn) -> None:
-    """Offer a person once there are enough misses; beyond that go on without what can be spared."""
-    progress, pending = turn.draft.progress, turn.pending or ""
-    if progress.misses < OFFERED_AFTER:
-        return
-    if pending in REQUIRED:
-        _offer_person(turn, "utter_offer_person_required")
-    elif progress.misses == OFFERED_AFTER:
-        _offer_person(turn, "utter_offer_person")
-    else:
-        pass_over(turn, pending, is_unsure=True)
 
 
 def note_unanswered(turn: Turn) -> None:
@@ -161,6 +63,8 @@ def note_unanswered(turn: Turn) -> None:
     if has_told and turn.draft.progress.misses >= OFFERED_AFTER - 1:
         return
     count_miss(turn)
+    if turn.draft.progress.misses == 1 and not turn.says and _is_kept_beside(turn):
+        turn.say("utter_added_for_team")
     if turn.draft.progress.misses == OFFERED_AFTER - 1 and turn.draft.progress.unconfirmed is None:
         turn.say(f"utter_help_{turn.pending}", asks=turn.pending, topic="fallback")
     offer_after_misses(turn)
@@ -197,7 +101,7 @@ def note_miss(turn: Turn) -> None:
     """
     progress, pending = turn.draft.progress, turn.pending
     waiting = progress.unconfirmed
-    if _finds_thread_again(turn):
+    if _finds_thread_again(turn) or _takes_note(turn):
         return
     if reads_as_venting(turn.message.plain):
         if pending == "issue":
@@ -223,19 +127,45 @@ def note_miss(turn: Turn) -> None:
             turn.put("issue", ["unsure_other"])
             progress.mark_answered("issue")
             return
+    if progress.misses == 1 and waiting is None and _TOLD_ALREADY.match(turn.message.plain):
+        turn.say("utter_told_already")
+        return
+    if progress.misses == 1 and waiting is None and _is_kept_beside(turn):
+        turn.say("utter_added_for_team")
+        return
     if _is_out_of_scope(turn):
         turn.say("utter_out_of_scope", topic="fallback")
         if progress.misses == OFFERED_AFTER - 1 and waiting is None:
             turn.say(f"utter_help_{pending}", asks=pending, topic="fallback")
         offer_after_misses(turn)
         return
-    keep_unread(turn)
+    if keep_unread(turn) and progress.misses == 1 and waiting is None and _is_no_figure(turn):
+        turn.say("utter_added_for_team")
+        return
     if progress.misses < OFFERED_AFTER and waiting is not None and waiting.field == pending:
         _ask_for_yes_or_no(turn, waiting, pending)
     elif progress.misses < OFFERED_AFTER:
         explained = "error" if progress.misses == 1 else "help"
         turn.say(f"utter_{explained}_{pending}", asks=pending, topic="fallback")
     offer_after_misses(turn)
+
+
+def _is_no_figure(turn: Turn) -> bool:
+    """True for a statement where figures were not asked for: there it may be one spelt out."""
+    is_told = len(turn.message.plain.split()) >= FEWEST_TOLD
+    return is_told and turn.pending not in _OF_FIGURES
+
+
+def _is_kept_beside(turn: Turn) -> bool:
+    """True where the message told of the case and was kept, and answers nothing that was asked."""
+    return "in_own_words" in turn.changed and may_be_kept(turn.draft) and turn.pending != "issue"
+
+
+def _takes_note(turn: Turn) -> bool:
+    """True for "that's fine", said to what was told before the question: that comes again."""
+    is_asked = turn.pending not in (None, "anything_else", "start_again")
+    words = turn.message.plain
+    return is_asked and reads_as_mere_assent(words) and re.search(r"[a-z]", words, re.I) is not None
 
 
 def _is_out_of_scope(turn: Turn) -> bool:
@@ -248,14 +178,6 @@ def _is_out_of_scope(turn: Turn) -> bool:
 def _ask_for_yes_or_no(turn: Turn, waiting: Unconfirmed, pending: str) -> None:
     values = {"field": field_label(waiting.field), "value": waiting.shown}
     turn.say("utter_error_confirm", values, asks=pending, topic="fallback")
-
-
-def _offer_person(turn: Turn, response: str) -> None:
-    """The offer stands in place of the question, which comes back when it is declined."""
-    turn.draft.progress.offers_person = True
-    if turn.draft.progress.misses == OFFERED_AFTER:
-        turn.ask_person("assistant_not_understood", "routine")
-    turn.say(response, asks=OFFER, topic="fallback")
 
 
 def read_reply_to_offer(message: Message) -> Literal["want_person", "carry_on"] | None:

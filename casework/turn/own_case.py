@@ -24,6 +24,7 @@ OF_TIME = frozenset(
 """Topics whose answer is a date, as soon as one can be worked out."""
 _TELL_THE_LIMIT = frozenset({"refused_assessment", "refused_plan", "plan_stopped_or_not_changed"})
 """Topics whose general answer says "within 2 months", which helps nobody whose time has passed."""
+_WITH_LIMITS_OF_THEIR_OWN = ("exclusion", "discrimination_school", "discrimination_other")
 _OF_A_HOLIDAY = re.compile(
     r"\b(?:aug\w*|summer|christmas|xmas|chrimbo|crimbo|dec|december|jan|january|new year\w*|boxing|"
     r"holidays?|hols?|bank|easter|half[- ]?term|week ?ends?|saturday|sunday|"
@@ -63,6 +64,8 @@ def answer_from_case(draft: Draft, words: str, topic: str, today: date) -> list[
         return _answer_of_time(draft, words, topic, today)
     if topic in _TELL_THE_LIMIT and _has_run_out(draft, today):
         return tell_own_time(draft, today)
+    if topic == "plan_stopped_or_not_changed" and _is_only_proposed(draft):
+        return [_say("utter_no_appeal_now")]
     if topic == CERTIFICATE_NEEDED:
         return [_say(_certificate(draft, today))]
     if topic in _ALWAYS:
@@ -122,9 +125,32 @@ def _answer_of_time(draft: Draft, words: str, topic: str, today: date) -> list[S
     )
     if own:
         return [_say(f"utter_faq_{topic}"), *own] if keeps_general else own
+    if not is_of_holiday and (told := _without_a_date(draft, today)) is not None:
+        return [_say(told)]
     is_misheard = topic == "holiday_deadlines" and not is_of_holiday
     general = _say("utter_faq_appeal_deadline" if is_misheard else f"utter_faq_{topic}")
     return [general, _say("utter_tell_letter_date")] if _may_be_asked(draft) else [general]
+
+
+def _is_only_proposed(draft: Draft) -> bool:
+    """True for a plan that is to be stopped, of which nothing has been decided yet (reg 31)."""
+    is_told = "cease_plan" in draft.progress.stated_kinds
+    is_open = draft.referral.decision.made is False and draft.referral.plan != "ended"
+    return is_told and is_open and "refuse_amend" not in draft.progress.stated_kinds
+
+
+def _without_a_date(draft: Draft, today: date) -> str | None:
+    """The response that says which time runs, where it is not that of a council's letter."""
+    dispute = dispute_of(draft)
+    found = assess(dispute, today)
+    if dispute.has_appealed:
+        return "utter_route_already_appealed"
+    own_limit = [kind for kind in found.kinds if kind in _WITH_LIMITS_OF_THEIR_OWN]
+    if own_limit:
+        return f"utter_route_{own_limit[0]}"
+    is_told = bool(dispute.stated_kinds or dispute.sections or dispute.is_draft)
+    is_none = is_told and not dispute.is_outside_england and found.certificate == "not_applicable"
+    return "utter_no_appeal_now" if is_none else None
 
 
 def _may_be_asked(draft: Draft) -> bool:

@@ -30,6 +30,8 @@ _WITH_A_DISPUTE = 8
 """Words from which a message that names what the dispute is about is an account of it."""
 _BY_WORDS = 12
 """The same for a message in which only the words of the trade tell that it is one."""
+_UNREAD = 4
+"""Words from which a statement is kept of which nothing could be made."""
 _BESIDE_A_QUESTION = 5
 _KEPT_IN_THEIR_FIELD = frozenset(
     {"in_own_words", "access_needs", "language", "best_time", "supporters", "change_what"}
@@ -154,11 +156,14 @@ def _only_asks(clause: str) -> bool:
     return reads_as_question(clause) and not is_complaint
 
 
-def keep_unread(turn: Turn) -> None:
+def keep_unread(turn: Turn) -> bool:
     """Keep a statement of some length of which nothing could be made: somebody may make more."""
     is_kept_there = turn.pending in _KEPT_IN_THEIR_FIELD or not may_be_kept(turn.draft)
-    if not is_kept_there and len(_telling_words(turn.message)) >= _AS_ANSWER:
-        keep_words(turn)
+    words = [word for word in _telling_words(turn.message) if re.search(r"[^\W\d_]", word)]
+    if is_kept_there or len(words) < _UNREAD:
+        return False
+    keep_words(turn)
+    return True
 
 
 def _tells_whom_to_fear(words: str) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from casework.answers.fact import Fact
+from casework.dispute.plan_named import REFUSED_WITHOUT_A_PLAN, became_final
 from casework.law.disputes import BESIDE_THE_PARTS, PLAN_CONTENT_KINDS
+from casework.referral.draft import Unconfirmed
 from casework.referral.fields.putting import PLAN_IMPLIED_BY_KIND
 from casework.turn.state import Turn
 
@@ -27,19 +30,39 @@ def clear_kinds(turn: Turn, new: list[str]) -> None:
         progress.school_only = school_only
 
 
-def drop_what_needs_a_plan(turn: Turn) -> None:
-    """Take out what can only be said of a plan, where it is put right that there is none."""
-    progress = turn.draft.progress
-    if turn.draft.referral.plan not in ("none", "requested") or progress.is_submitted:
+def drop_what_contradicts_the_plan(turn: Turn) -> None:
+    """Take out what can only be said with a plan, or without one, where that is put right.
+
+    The letter of a refusal goes with it: the time to appeal runs from that of the final plan,
+    which the day told may be of.
+    """
+    progress, plan = turn.draft.progress, turn.draft.referral.plan
+    is_none = plan in ("none", "requested")
+    if not (is_none or plan == "final") or progress.is_submitted:
         return
-    held = progress.stated_kinds
-    left = [kind for kind in held if kind not in NEED_A_PLAN]
-    if left == held and not turn.draft.referral.dispute.sections:
+    held, gone = progress.stated_kinds, NEED_A_PLAN if is_none else REFUSED_WITHOUT_A_PLAN
+    left = [kind for kind in held if kind not in gone]
+    if left == held and not (is_none and turn.draft.referral.dispute.sections):
         return
     turn.clear("issue")
+    if not is_none and "decision_date" not in turn.changed:
+        _ask_whose_letter_it_is(turn)
     if left:
         turn.put("issue", left)
         progress.mark_answered("issue")
+
+
+def _ask_whose_letter_it_is(turn: Turn) -> None:
+    """Take the letter's day out; it is asked about, unless a later letter or day was told."""
+    day, progress = turn.draft.referral.decision.letter_date, turn.draft.progress
+    turn.clear("decision_date")
+    waiting = [progress.unconfirmed, *progress.to_confirm]
+    is_told = any(one is not None and one.field == "decision_date" for one in waiting)
+    if day is not None and not is_told and not became_final(turn.message.plain):
+        shown = Fact("decision_date", day.isoformat()).shown
+        progress.to_confirm.append(
+            Unconfirmed(field="decision_date", value=day.isoformat(), shown=shown)
+        )
 
 
 def say_parts_left_out(turn: Turn, before: list[str], taken: list[str]) -> None:

@@ -16,7 +16,11 @@ from casework.referral.show import field_label
 from casework.referral.told_back import within_a_sentence
 from casework.turn.adding import adds_to_answers
 from casework.turn.compared import NAMES, leaves_out, may_be_a_draft, same_value, tells_more
-from casework.turn.parts_kept import clear_kinds, drop_what_needs_a_plan, say_parts_left_out
+from casework.turn.parts_kept import (
+    clear_kinds,
+    drop_what_contradicts_the_plan,
+    say_parts_left_out,
+)
 from casework.turn.state import Turn
 
 ADDS_TO = frozenset({"access_needs", "supporters", "issue", "sections", "safe_contact", "language"})
@@ -51,10 +55,10 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
         if given and is_guess and not is_answer and not is_correction:
             continue
         if given and fact.field in NAMES and not (is_anew or is_fuller):
-            how = is_called_so(turn.message.plain, str(fact.value))
+            held = str(value_of(turn.draft, fact.field))
+            how = is_called_so(turn.message.plain, str(fact.value), held)
             if how != "surely" or not fact.is_sure:
                 if (is_answer or is_correction) and (fact.is_sure or how is not None):
-                    held = value_of(turn.draft, fact.field)
                     _wait_for_yes(turn, fact, at_once=True, instead_of=held)
                 continue
         if not fact.is_sure:
@@ -97,7 +101,7 @@ def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction:
             turn.say("utter_changed", values)
     is_reviewed = is_correction and turn.pending in _AT_THE_REVIEW
     if "plan" in taken and (is_reviewed or turn.draft.progress.changing == "plan"):
-        drop_what_needs_a_plan(turn)
+        drop_what_contradicts_the_plan(turn)
     say_parts_left_out(turn, parts, taken)
     return taken
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from casework.answers import Answer, read_answer
-from casework.answers.dispute import place_named
 from casework.answers.fact import Fact
 from casework.answers.facts import facts_in
 from casework.answers.names import reads_as_name_with_number
@@ -26,7 +25,8 @@ from casework.turn.beside_unsure import answer_beside_unsure, words_beside_unsur
 from casework.turn.family_agreed import note_when_and_how
 from casework.turn.left_out import tells_only_of_another, without_another_child
 from casework.turn.letter_found import bare_date, confirm_the_day_first
-from casework.turn.misses import (
+from casework.turn.own_words import keep_limits, keep_words
+from casework.turn.passing_over import (
     OFFERED_AFTER,
     count_miss,
     offer_after_misses,
@@ -34,7 +34,6 @@ from casework.turn.misses import (
     pass_over,
     refuses_every_way,
 )
-from casework.turn.own_words import keep_limits, keep_words
 from casework.turn.plain_answers import PLAIN_ANSWERS
 from casework.turn.putting_facts import take_facts
 from casework.turn.state import Turn
@@ -48,6 +47,7 @@ NONE_OF_OURS = "benefits_other"
 _OF_CALLS = {"safe_to_call": True, "preferred": "phone"}
 NAME_QUESTIONS = ("name", "child_name")
 LONGEST_NAME = 5
+LONGEST_PLACE = 4
 
 
 def facts_that_count(turn: Turn) -> list[Fact]:
@@ -133,6 +133,9 @@ def take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
     is_school = any(is_part_of_a_place(fact, facts) for fact in answer.facts)
     if is_school or (answer.facts and not without_another_child(turn, list(answer.facts))):
         return take_loose_facts(turn, facts)
+    if answer.keeps is not None:
+        keep_words(turn, answer.keeps)
+        turn.say("utter_added_for_team")
     if answer.problem is not None:
         count_miss(turn)
         is_last = progress.misses >= OFFERED_AFTER
@@ -141,15 +144,14 @@ def take_answer(turn: Turn, answer: Answer, facts: list[Fact]) -> bool:
         return True
     if answer.candidates:
         progress.candidates = [council.gss for council in answer.candidates]
-        turn.draft.referral.council.as_typed = place_named(turn.message)
+        turn.draft.referral.council.as_typed = turn.message.plain[:80]
+        if len(turn.message.plain.split()) > LONGEST_PLACE:
+            keep_words(turn)
         return True
     if answer.note is not None:
         turn.say(answer.note)
     if pending == "safe_contact":
         keep_limits(turn, "reading")
-    if answer.keeps is not None:
-        keep_words(turn, answer.keeps)
-        turn.say("utter_added_for_team")
     others = answer.beside(facts)
     is_correction = reads_as_correction(turn.message.plain)
     if answer.is_unsure:

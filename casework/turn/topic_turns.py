@@ -16,9 +16,9 @@ from casework.turn.asked_in_words import (
     asks_whether_parent,
     speaks_of_responsibility,
 )
-from casework.turn.misses import count_miss
 from casework.turn.own_case import answer_from_case, note_time_told
 from casework.turn.own_words import keep_words
+from casework.turn.passing_over import count_miss
 from casework.turn.state import Turn
 from casework.turn.topics import Asked, question_of, read_topics
 from casework.words import LEAD_IN

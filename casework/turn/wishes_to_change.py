@@ -58,6 +58,8 @@ _OF_ONE_LINE = re.compile(
     r"(?:(?:all |spelt |spelled )?(?:wrong|incorrect)|(?:not|n'?t) (?:right|correct))|"
     rf"i(?:'?ve| have)? (?:got|put|typed|given|gave|spelt|done) {_WHOSE} {_LINE}"
     r"(?: in| down)? wrong|"
+    rf"i(?:'?ve| have)?(?: just)? (?:put|gave|given|typed|said|told you|chose|picked|got|entered) "
+    rf"(?:you )?(?:the |a |in )*wrong {_LINE}|"
     rf"{_ASKS}(?:go back (?:and|to) )?{_CHANGE} {_WHOSE} {_LINE}){_TAIL}",
     re.IGNORECASE,
 )

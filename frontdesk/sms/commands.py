@@ -55,7 +55,9 @@ def answer_command(
         case "stop":
             return end_texts(session, line, message, is_ours_to_confirm=line.confirms_stop)
         case "start":
-            return resume_texts(session, line, message)
+            resumed = resume_texts(session, line, message)
+            # Nothing had ended: they want to go on.
+            return resumed or ask_again(session, line, message) or None
         case "help":
             return [say_last(session, line, message, "text_help")]
         case "more":

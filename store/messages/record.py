@@ -37,7 +37,7 @@ _AT_ARRIVAL = sa.select(
     sa.exists().where(_CONVERSATION, _FOR_ASSISTANT),
 )
 _NEWEST_TO_PARENT = (
-    sa.select(Message.asks, Message.choices)
+    sa.select(Message.seq, Message.asks, Message.choices)
     .where(_CONVERSATION, Message.sender != "parent")
     .order_by(Message.seq.desc())
     .limit(LOOKED_THROUGH)
@@ -50,6 +50,8 @@ class LastQuestion:
 
     asks: str | None
     choices: list[dict[str, str]]
+    seq: int = 0
+    """Its place in the conversation."""
 
 
 def add_message(
@@ -178,6 +180,20 @@ def find_before(session: Session, message: Message) -> Message | None:
     ).first()
 
 
+def find_said_before(session: Session, message: Message) -> Message | None:
+    """What the parent wrote before this message of theirs."""
+    return session.scalars(
+        sa.select(Message)
+        .where(
+            Message.conversation_id == message.conversation_id,
+            Message.sender == "parent",
+            Message.seq < message.seq,
+        )
+        .order_by(Message.seq.desc())
+        .limit(1)
+    ).first()
+
+
 def read_last_question(session: Session, conversation_id: str) -> LastQuestion:
     """The field last asked for, and the newest choices given with that question or after it.
 
@@ -188,7 +204,7 @@ def read_last_question(session: Session, conversation_id: str) -> LastQuestion:
     for row in newest:
         choices = choices or row.choices or []
         if row.asks:
-            return LastQuestion(row.asks, choices)
+            return LastQuestion(row.asks, choices, row.seq)
     return LastQuestion(None, choices)
 
 

@@ -93,6 +93,15 @@ def test_stop_ends_the_texts_with_one_confirmation_and_start_resumes_them(
         assert not is_suppressed(session, PARENT)
 
 
+def test_start_where_nothing_had_ended_brings_the_question_again(
+    texting_desk: FrontDesk, twilio: TwilioStandIn, kept: Database
+) -> None:
+    begin(twilio)
+    twilio.text(PARENT, "START")
+    wait_until(lambda: twilio.bodies_to(PARENT)[2:] == [QUESTION])
+    assert reasons(kept) == set()
+
+
 def test_stop_does_not_cancel_the_referral_and_our_team_sees_it(
     texting_desk: FrontDesk, twilio: TwilioStandIn, kept: Database
 ) -> None:

@@ -116,7 +116,13 @@ def test_more_as_the_first_text_is_not_heard_as_stop(texter: Parent, rasa: RasaS
 
 
 @pytest.mark.parametrize(
-    "text", ["STOP he is here", "stop messaging me my ex has this phone now", "dont reply he sees"]
+    "text",
+    [
+        "STOP he is here",
+        "stop messaging me my ex has this phone now",
+        "dont reply he sees",
+        "he has my phone",
+    ],
 )
 def test_who_is_watched_is_texted_nothing_that_tells_of_danger(
     texter: Parent, rasa: RasaStandIn, kept: Database, text: str

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from casework.answers.name_words import MAX_NAME
-from casework.answers.reaching import WAYS
+from casework.answers.safe_contact import WAYS
 from casework.law.decisions import decisions_by_id
 from casework.law.disputes import SchoolOnly
 from casework.places.councils import all_councils

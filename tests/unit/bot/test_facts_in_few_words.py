@@ -78,3 +78,20 @@ def test_people_are_heard_in_few_words(
 )
 def test_nothing_is_heard_that_they_do_not_say(reader: FactReader, text: str, entity: str) -> None:
     assert entity not in {found for found, _, _ in _told(reader, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("sections a to i", "ABCDEFGHI"),
+        ("sections B-F are wrong", "BCDEF"),
+        ("section b to section f", "BCDEF"),
+        ("section f to be specific", "F"),
+        ("sections a to i are fine", ""),
+        ("not sections a to d", ""),
+        ("part a to the form", ""),
+    ],
+)
+def test_all_sections_between_two_are_heard(reader: FactReader, text: str, letters: str) -> None:
+    told = {str(value) for name, _role, value in _told(reader, text) if name == "section"}
+    assert told == set(letters)

@@ -28,12 +28,22 @@ def told(reader: FactReader, words: str, entity: str) -> set[tuple[str | int, bo
         "it has been in his plan since he was four",
         "her plan was never updated when she moved school",
         "Leo, 11, autistic, EHCP, Hull",
+        "he had his ehcp come thru on the 12 of october but its rubbish",
     ],
 )
 def test_parent_who_mentions_the_plan_there_is_has_a_final_one(
     words: str, reader: FactReader
 ) -> None:
     assert told(reader, words, "plan_status") == {("final", True)}
+
+
+@pytest.mark.parametrize(
+    "words", ["he had his ehcp reviewed and they ended it", "he had an ehcp come to an end"]
+)
+def test_parent_whose_plan_was_ended_after_it_came_is_not_told_to_have_one(
+    words: str, reader: FactReader
+) -> None:
+    assert ("final", True) not in told(reader, words, "plan_status")
 
 
 def test_parent_who_only_says_her_plan_is_asked_which_it_is(reader: FactReader) -> None:

@@ -141,3 +141,64 @@ def test_good_english_of_one_is_not_that_of_all(
 ) -> None:
     (fact,) = (fact for fact in reader.read(words) if fact.entity == "interpreter")
     assert (fact.value, fact.sure) == (value, is_sure)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("text yes ring no email yes", {"text": "yes", "call": "no", "email": "yes"}),
+        ("ring or text, voicemail no", {"call": "yes", "text": "yes", "voicemail": "no"}),
+        ("phone and text, voicemail no", {"call": "yes", "text": "yes", "voicemail": "no"}),
+        ("text or email, ring no", {"text": "yes", "email": "yes", "call": "no"}),
+        (
+            "phone is fine but might not pick up, leave a message",
+            {"call": "yes", "voicemail": "yes"},
+        ),
+    ],
+)
+def test_no_stands_for_the_way_beside_it_alone(
+    words: str, told: dict[str, str], reader: FactReader
+) -> None:
+    assert _ways(words, reader) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "call"),
+    [
+        ("ok its 07700 900123 but can u text not ring, i got a newborn", "no"),
+        ("could you email rather than call please", "no"),
+        ("can you text first then ring", "yes"),
+    ],
+)
+def test_way_that_is_asked_for_is_told(words: str, call: str, reader: FactReader) -> None:
+    assert _ways(words, reader).get("call") == call
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "can you call the school",
+        "email on friday 13th november",
+        "email me a copy",
+        "will you ring me?",
+        "can you email me the questions",
+    ],
+)
+def test_no_way_is_told_by_other_words(words: str, reader: FactReader) -> None:
+    assert _ways(words, reader) == {}
+
+
+@pytest.mark.parametrize("words", ["dont call my house phone", "don't ring the landline"])
+def test_one_phone_that_is_refused_is_asked_about(words: str, reader: FactReader) -> None:
+    ways = [fact for fact in reader.read(words) if fact.entity == "contact_ok"]
+    assert [(way.value, way.sure) for way in ways] == [("no", False)]
+
+
+@pytest.mark.parametrize("words", ["call or text my mobile", "ring or text my mobile number"])
+def test_own_mobile_is_rung_or_texted(words: str, reader: FactReader) -> None:
+    assert _ways(words, reader) == {"call": "yes", "text": "yes"}
+
+
+@pytest.mark.parametrize("words", ["call or text my mum", "ring or text the council"])
+def test_others_who_are_rung_are_no_way_to_the_writer(words: str, reader: FactReader) -> None:
+    assert _ways(words, reader) == {}

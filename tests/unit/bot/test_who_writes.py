@@ -109,6 +109,7 @@ def roles_of(reader: FactReader, words: str) -> set[tuple[str | int, bool]]:
         "I'm a carer for my 2 autistic kids",
         "I'm her carer, she's my daughter",
         "I'm an advocate for my son",
+        "Teaching assistant. My own boy is who this is about",
         "his parent carer",
     ],
 )

@@ -18,6 +18,7 @@ from tests.unit.bot.conftest import TODAY, Heard
         ("My daughter's name is Mia and she is 7. I'm Jo Smith", "Mia", "Jo Smith"),
         ("His name's Alfie. Im Gemma his mum", "Alfie", "Gemma"),
         ("Her name is Mia. Thanks, Jo", "Mia", "Jo"),
+        ("Sam Marsh is my son im Jo", "Sam Marsh", "Jo"),
         ("His name is Jack. This is Laura, his mum", "Jack", "Laura"),
     ],
 )

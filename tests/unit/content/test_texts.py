@@ -44,6 +44,7 @@ SAMPLE = {
     "aim_for": "10 May 2026",
     "latest": "11 May 2026",
     "days": "9",
+    "count": "about 5 more questions",
     "hours": "Monday to Friday, 9am to 5pm",
     "opening": "We open Monday at 9am.",
     # Two questions of topics.yml, whose own length test_topics.py measures.

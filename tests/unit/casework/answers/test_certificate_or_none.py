@@ -25,6 +25,8 @@ from tests.unit.casework.parents import TODAY, fact, said
         "I have an appointment about it",
         "5th nov and no one has given us a certificate",
         "no i dont have a bloody certificate",
+        "we had mediation in october but they didnt send a certificate",
+        "I act for the parent. Kindly confirm whether the certificate may be issued today.",
     ],
 )
 def test_paper_that_is_still_to_come_is_none(words: str) -> None:
@@ -39,6 +41,8 @@ def test_paper_that_is_still_to_come_is_none(words: str) -> None:
         "had one for a different appeal",
         "i have the diagnosis certificate",
         "I have a meeting about that",
+        "yeh thats fine. im doing it on my own i dont want my mum involved",
+        "ok thats fine",
     ],
 )
 def test_words_that_tell_of_no_paper_are_asked_again(words: str) -> None:
@@ -51,6 +55,8 @@ def test_words_that_tell_of_no_paper_are_asked_again(words: str) -> None:
         "got it",
         "we have",
         "i have it here",
+        "ok. yes i have it",
+        "fine. we have one",
         "it came yesterday",
         "they emailed me one",
         "we got ours last week",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from casework.answers.councils_told import council_facts
 from tests.unit.casework.answers.test_slips import at
-from tests.unit.casework.parents import Parent, fact
+from tests.unit.casework.parents import Parent, fact, said
 
 
 def asked_for_the_council() -> Parent:
@@ -35,6 +36,8 @@ def council_told(words: str, *places: str) -> str | None:
         ("its not leeds its bradford", "E08000032"),
         ("not in leeds, bradford", "E08000032"),
         ("bradford rather than leeds", "E08000032"),
+        ("not Nottingham city, the county", "E10000024"),
+        ("not leicester city, its the county", "E10000018"),
     ],
 )
 def test_council_beside_one_that_is_denied_is_theirs(words: str, gss: str) -> None:
@@ -63,3 +66,34 @@ def test_family_that_lives_elsewhere_now_has_the_council_of_now() -> None:
     parent = asked_for_the_council()
     parent.say("slough way.. no we are in Hillingdon now", fact("council", "Hillingdon"))
     assert parent.draft.referral.council.gss == "E09000017"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "moved from leeds to bradford in august",
+        "bury or bolton",
+        "stockport but cheshire east did the plan",
+    ],
+)
+def test_family_that_names_two_councils_is_asked_which_and_its_words_are_kept(words: str) -> None:
+    parent = asked_for_the_council()
+    parent.say(words)
+    assert parent.heard == ["utter_council_ambiguous"]
+    assert parent.draft.referral.council.as_typed == words
+    if len(words.split()) > 4:
+        assert words in (parent.draft.referral.dispute.in_own_words or "")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_sure"),
+    [
+        ("we moved last month from Bolton to Bury", False),
+        ("Bolton until we moved", False),
+        ("sorry we moved, the letter is from Bolton", True),
+        ("we moved to Bolton", True),
+    ],
+)
+def test_council_that_they_moved_from_is_asked_about(words: str, is_sure: bool) -> None:
+    told = council_facts(said(words, fact("council", "Bolton")))
+    assert [one.is_sure for one in told] == [is_sure]

@@ -83,7 +83,9 @@ def test_family_that_wants_the_council_left_out_is_heeded_beside_its_yes(words: 
         "they are happy for you to contact the school",
         "family is happy",
         "she is ok with that",
-        "mum said no but dad agreed",
+        "mum says yes",
+        "parents are aware and in agreement",
+        "consent gained via email",
         "mum is aware and happy",
         "they said yes and mum's number is to follow",
     ],
@@ -92,3 +94,52 @@ def test_plain_yes_of_a_family_is_taken_at_once(words: str) -> None:
     senco = senco_asked_for_permission()
     senco.say(words)
     assert senco.draft.referral.has_permission
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mum said no but dad agreed",
+        "dad doesn't agree, mum does",
+        "mum agrees, dad disagrees",
+        "dad is against it, mum says yes",
+        "mum says yes, dad doesnt know",
+        "no contact with dad but mum agrees",
+        "not in writing but she said yes",
+        "I've discussed it with mum and she is keen",
+        "Mum is fully aware and supportive",
+    ],
+)
+def test_yes_of_one_beside_a_doubt_is_asked_about_and_ends_nothing(words: str) -> None:
+    senco = senco_asked_for_permission()
+    senco.say(words)
+    assert not senco.draft.referral.has_permission
+    assert senco.asked == "permission"
+    waiting = senco.draft.progress.unconfirmed
+    assert waiting is not None
+    assert waiting.field == "permission"
+
+
+@pytest.mark.parametrize("words", ["not in writing", "not needed", "no need", "not required"])
+def test_no_that_is_none_of_the_family_is_asked_about_again(words: str) -> None:
+    senco = senco_asked_for_permission()
+    senco.say(words)
+    assert senco.asked == "permission"
+    assert "utter_permission_needed" not in senco.heard
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no",
+        "not yet",
+        "no she asked me not to",
+        "no mum said no",
+        "they havent agreed",
+        "no he refused",
+    ],
+)
+def test_plain_no_of_a_family_still_ends_it(words: str) -> None:
+    senco = senco_asked_for_permission()
+    senco.say(words)
+    assert "utter_permission_needed" in senco.heard

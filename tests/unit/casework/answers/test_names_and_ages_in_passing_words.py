@@ -65,3 +65,25 @@ def test_parents_own_age_is_never_the_childs_unasked(words: str) -> None:
     number = int("".join(letter for letter in words if letter.isdigit()))
     parent.say(words, fact("age", number, "self"))
     assert parent.draft.referral.child.age != number
+
+
+@pytest.mark.parametrize(
+    "words", ["also my daughter Lily who is 7", "ps my daughter Lily needs one too"]
+)
+@pytest.mark.parametrize("question", ["summary", "phone"])
+def test_another_child_told_besides_changes_nothing_of_this_one(question: str, words: str) -> None:
+    parent = at(question)
+    parent.say(words, fact("person_name", "Lily", "child"), fact("age", 7, "child"))
+    child = parent.draft.referral.child
+    assert (child.name, child.age) == ("Holly", 8)
+    assert words in str(parent.draft.referral.dispute.in_own_words)
+    assert parent.asked == question
+
+
+@pytest.mark.parametrize("words", ["also his name is Samuel", "also he is 9 not 8"])
+def test_answer_put_right_besides_is_this_childs(words: str) -> None:
+    parent = at("summary")
+    named = fact("person_name", "Samuel", "child")
+    parent.say(words, *([named] if "name" in words else [fact("age", 9, "child")]))
+    child = parent.draft.referral.child
+    assert child.name == "Samuel" or child.age == 9

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casework.consent.withdrawing import asks_to_withdraw
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.conversation.test_order import answer_everything
 from tests.unit.casework.parents import Parent
@@ -112,3 +113,54 @@ def test_parent_who_keeps_one_thing_back_goes_on(words: str) -> None:
     parent = at("name")
     parent.say(words, intent="skip", confidence=0.3)
     assert not parent.draft.progress.is_stopped
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i need you to delete my data",
+        "you must delete my details",
+        "delete my account",
+        "dont keep my details",
+        "you cant keep my data",
+        "please dont keep any of this",
+        "i dont want you to keep this any more",
+        "ive changed my mind about you keeping my info",
+        "stop using my data",
+        "Please can you delete all the information that you have on me",
+    ],
+)
+def test_parent_can_ask_for_deletion_as_people_do(words: str) -> None:
+    assert asks_to_withdraw(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "dont keep my number",
+        "dont keep it",
+        "they cant keep my data",
+        "you cant keep ignoring us",
+        "i dont have all my details",
+        "dont have any of it",
+        "dont keep him in at lunch",
+        "stop keeping him off school",
+        "do not hold everything against her",
+        "i dont want you to use my name",
+        "can i delete my data later",
+    ],
+)
+def test_one_thing_not_kept_and_what_others_keep_withdraws_nothing(words: str) -> None:
+    assert not asks_to_withdraw(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["oh no all my messages gone", "my chat gone", "all my answers gone"]
+)
+def test_who_says_that_all_is_gone_may_have_lost_it_and_withdraws_nothing(words: str) -> None:
+    assert not asks_to_withdraw(words)
+
+
+@pytest.mark.parametrize("words", ["i want my details gone", "my details deleted please"])
+def test_who_wants_it_gone_withdraws(words: str) -> None:
+    assert asks_to_withdraw(words)

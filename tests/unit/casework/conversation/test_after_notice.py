@@ -6,6 +6,7 @@ import pytest
 
 from casework.conversation.after_notice import take_turn_after_notice
 from casework.message import Entity
+from casework.safety.answer_to_notice import NOT_ASKED_YET
 from casework.turn.state import Outcome
 from tests.unit.casework.parents import NOW, TODAY, Parent, fact, said
 
@@ -179,3 +180,53 @@ def test_a_way_that_is_safe_after_the_notice_is_the_only_one() -> None:
     after_notice(parent, "yes texts are safe", fact("contact_ok", "yes", "text"))
     contact = parent.draft.referral.contact
     assert (contact.safe_to_text, contact.safe_to_call) == (True, None)
+
+
+@pytest.mark.parametrize("question", ["consent", "certificate_held", "decision_date", "summary"])
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("why are you asking", "utter_why_that_notice"),
+        ("what do you mean", "utter_why_that_notice"),
+        ("please dont tell anyone", "utter_no_secret_of_danger"),
+        ("will they take my kids off me", "utter_no_secret_of_danger"),
+    ],
+)
+def test_who_asks_about_the_notice_is_answered_and_asked_again(
+    question: str, text: str, response: str
+) -> None:
+    parent = asked_at(question)
+    before = parent.draft.referral.model_dump()
+    outcome = after_notice(parent, text, notice="abuse_of_child")
+    assert outcome.says[0].response == response
+    assert outcome.says[-1].asks is not None
+    assert parent.draft.referral.model_dump() == before
+
+
+@pytest.mark.parametrize("text", ["not sure", "i dont know", "maybe"])
+@pytest.mark.parametrize("question", ["council", "decision_date", "certificate_held", "child_age"])
+def test_who_is_not_sure_after_the_notice_has_answered_nothing(question: str, text: str) -> None:
+    parent = asked_at(question)
+    before = parent.draft.referral.model_dump()
+    outcome = after_notice(parent, text, notice="domestic_abuse")
+    assert parent.draft.referral.model_dump() == before
+    assert outcome.says[-1].asks is not None
+
+
+@pytest.mark.parametrize("text", ["yes", "thats fine with me", "ok", "no thanks", "not sure"])
+@pytest.mark.parametrize(
+    "question", ["consent", "share_with_council", "certificate_held", "safe_contact", "summary"]
+)
+def test_what_was_sent_before_the_question_is_no_answer_to_it(question: str, text: str) -> None:
+    parent = asked_at(question)
+    before = parent.draft.referral.model_dump()
+    outcome = after_notice(parent, text, notice=NOT_ASKED_YET)
+    assert parent.draft.referral.model_dump() == before
+    assert outcome.consents == () and not outcome.must_submit
+
+
+def test_who_asks_for_a_person_before_the_question_is_heard() -> None:
+    parent = asked_at("certificate_held")
+    wish = said("i want to talk to a person", intent="ask_person")
+    outcome = take_turn_after_notice(parent.draft, wish, notice=NOT_ASKED_YET, today=TODAY, now=NOW)
+    assert "utter_handover" in [say.response for say in outcome.says]

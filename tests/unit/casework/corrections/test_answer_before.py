@@ -239,3 +239,19 @@ def test_age_told_beside_a_name_spelt_anew_is_not_lost_at_the_review() -> None:
     parent.say("its Hollie with an ie, and she is 9", fact("age", 9, "child"))
     assert parent.draft.referral.child.name == "Hollie"
     assert parent.draft.referral.child.age == 9
+
+
+@pytest.mark.parametrize(
+    ("words", "facts"),
+    [
+        ("14 is wrong", ()),
+        ("no, sorry, he is 10", (fact("age", 10, "child"),)),
+        ("sorry he is 10", (fact("age", 10, "child"),)),
+    ],
+)
+def test_number_that_is_wrong_or_an_age_moves_no_letter(words: str, facts: tuple[Any, ...]) -> None:
+    parent = at("certificate_held")
+    before = parent.draft.referral.decision.letter_date
+    parent.say(words, *facts)
+    assert before is not None
+    assert parent.draft.referral.decision.letter_date == before

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from casework.answers.name_words import clean_name
-from casework.answers.reaching import read_safe_contact
+from casework.answers.safe_contact import read_safe_contact
 from casework.corrections.line_names import NAMES_A_LINE
 from casework.referral.draft import Draft
 from casework.turn.own_words import complains_in_asking

@@ -149,7 +149,13 @@ def test_help_that_the_plan_holds_is_not_given(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["plan hours being cut", "hours cut in the plan", "his therapy was taken out of the new plan"],
+    [
+        "plan hours being cut",
+        "hours cut in the plan",
+        "his therapy was taken out of the new plan",
+        "new plan came and theyve cut his 1:1",
+        "theyve cut his hours in the amended plan",
+    ],
 )
 def test_help_cut_from_the_plan_itself_can_be_appealed(words: str) -> None:
     assert is_cut_from_plan(words)

@@ -43,7 +43,9 @@ def test_day_a_letter_was_opened_never_moves_its_date(
     parent.say("the letter is dated 16 october 2026", fact("date", "2026-10-16", "decision"))
     parent.say(text, day(text, words, "2026-11-10", role))
     assert letter_of(parent) == LETTER
-    assert parent.draft.progress.unconfirmed is None
+    waiting = parent.draft.progress.unconfirmed
+    assert waiting is None or waiting.field == "certificate_date"
+    assert parent.draft.referral.certificate.date is None
     assert text in (parent.draft.referral.dispute.in_own_words or "")
 
 

@@ -155,3 +155,37 @@ def test_parent_can_put_the_route_right_by_its_number(words: str) -> None:
     parent.say(words.format(number), fact("certificate", "no"))
     assert parent.draft.referral.route_wanted == "disagreement_resolution"
     assert parent.asked == "summary"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we did the mediation but no certificate yet",
+        "we already had mediation, no cert came",
+        "finished mediation and not got the certificate",
+    ],
+)
+def test_mediation_that_is_over_is_not_wished_for(words: str) -> None:
+    assert route_preferred(words) is None
+
+
+def test_who_wants_no_certificate_is_not_asked_whether_they_want_one() -> None:
+    parent = at("certificate_held")
+    parent.say("no n i dont want one")
+    assert parent.draft.referral.certificate.held is False
+    assert parent.draft.progress.unconfirmed is None
+
+
+@pytest.mark.parametrize("words", ["neither i want them to assess him", "none of those"])
+def test_who_wants_none_of_the_ways_is_not_asked_for_ever(words: str) -> None:
+    parent = at("route_wanted")
+    parent.say(words)
+    assert parent.asked != "route_wanted"
+
+
+@pytest.mark.parametrize("words", ["i want to go tribunal", "going to appeal", "id like to appeal"])
+def test_who_wants_the_tribunal_is_asked_about_the_certificate(words: str) -> None:
+    parent = at("route_wanted")
+    parent.say(words)
+    waiting = parent.draft.progress.unconfirmed
+    assert waiting is not None and waiting.value == "certificate_only"

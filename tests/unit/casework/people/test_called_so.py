@@ -25,12 +25,12 @@ from tests.unit.casework.parents import fact
     ],
 )
 def test_name_that_is_put_down_is_surely_meant(words: str) -> None:
-    assert is_called_so(words, "Tobias") == "surely"
+    assert is_called_so(words, "Tobias", "Grace Marsh") == "surely"
 
 
 @pytest.mark.parametrize("words", ["Tobias", "no, Tobias", "its Tobias", "sorry Tobias please"])
 def test_name_alone_does_not_say_whose_it_is(words: str) -> None:
-    assert is_called_so(words, "Tobias") == "perhaps"
+    assert is_called_so(words, "Tobias", "Grace Marsh") == "perhaps"
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,14 @@ def test_name_alone_does_not_say_whose_it_is(words: str) -> None:
     ],
 )
 def test_who_is_only_spoken_of_is_not_put_down(words: str) -> None:
-    assert is_called_so(words, "Tobias") is None
+    assert is_called_so(words, "Tobias", "Grace Marsh") is None
+
+
+@pytest.mark.parametrize(
+    "words", ["its Rachael not Rachel", "Rachael not Rachel", "not Rachel, Rachael"]
+)
+def test_new_spelling_of_whom_we_do_not_hold_takes_no_place(words: str) -> None:
+    assert is_called_so(words, "Rachael", "Jo Marsh") is None
 
 
 @pytest.mark.parametrize(

@@ -227,7 +227,7 @@ def test_parts_of_a_figure_are_no_age(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "name"),
     [
-        ("Natasha Quigley but everyone calls me tash", "Natasha Quigley"),
+        ("Natasha Quigley but everyone calls me tash", "Natasha Quigley (known as Tash)"),
         ("Lee Marsh i said", "Lee Marsh"),
         ("Rob Tansley like I told you", "Rob Tansley"),
     ],

@@ -205,3 +205,19 @@ def test_parent_who_changes_the_ways_may_allow_the_one_refused_before() -> None:
     parent.draft.progress.pending = parent.draft.progress.changing = "safe_contact"
     parent.say("yes, all of those are fine")
     assert parent.draft.referral.contact.safe_to_text is True
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("dont ring mondays", "call"),
+        ("don't ring weekends please", "call"),
+        ("dont text me at night", "text"),
+    ],
+)
+def test_way_refused_at_a_time_is_not_refused(words: str, way: str) -> None:
+    parent = at("summary")
+    parent.say(words, Entity("contact_ok", "no", way))
+    contact = parent.draft.referral.contact
+    assert words.removesuffix(" please") in str(contact.best_time)
+    assert getattr(contact, f"safe_to_{way}") is not False

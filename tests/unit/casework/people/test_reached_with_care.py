@@ -36,6 +36,8 @@ CARE = [
     "my husband can hear me",
     "call with no caller id",
     "I can't talk in front of my kids",
+    "i dont want him to know",
+    "I don't want my ex to find out about this",
 ]
 NO_CARE = [
     "they dont say who decided it",

@@ -87,7 +87,6 @@ def test_a_no_in_any_words_to_whether_it_is_safe_stops_for_now(text: str) -> Non
         "no interpreter",
         "no one is hurting him",
         "i dont want to be in a room with my ex",
-        "not sure",
         "its not safe for him at school",
         "no dont ring me",
         "he doesnt live here anymore",
@@ -116,6 +115,11 @@ def test_what_tells_something_else_is_no_answer_to_the_notice(text: str) -> None
         ("im ok thanks just tired", "distress", "goes on"),
         ("stop for now", "distress", "stops"),
         ("just tired", "distress", None),
+        ("not sure", "domestic_abuse", "goes on"),
+        ("I don't know", "medical", "goes on"),
+        ("maybe", "suicidal_child", "goes on"),
+        ("i dont know the date", "medical", None),
+        ("not sure about the council", "medical", None),
     ],
 )
 def test_a_yes_or_a_no_is_what_that_notice_asked(

@@ -213,6 +213,9 @@ def test_words_in_another_order_or_fewer_of_them_are_new_ones() -> None:
         "his nan has found him",
         "he was at his mates house",
         "my son is home safe",
+        "dont worry he's back",
+        "phew she's home",
+        "thank god we found her",
     ],
 )
 def test_a_missing_child_who_is_back_raises_no_next_alarm(text: str) -> None:

@@ -82,6 +82,8 @@ def test_any_heap_of_such_words_is_read_at_once(words: list[str]) -> None:
         ("stop texting me, don't contact me again", "outright"),
         ("dont text me. unsubscribe", "outright"),
         ("I want to opt out of these messages", "outright"),
+        ("dont reply", "outright"),
+        ("please do not text back", "outright"),
         ("how do i stop these texts?", "perhaps"),
         ("stop now", "perhaps"),
         ("go away", "perhaps"),

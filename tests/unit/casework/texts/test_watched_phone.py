@@ -24,6 +24,12 @@ from casework.texts.watched_phone import ends_texts_unseen
         "i dont want any texts he reads my phone",
         "don't message me he'll see",
         "stop my mum is reading this",
+        "delete this chat he is going to look",
+        "he has my phone",
+        "He's got my phone",
+        "my ex has my phone now",
+        "sorry hes reading these",
+        "my husband has found my messages",
     ],
 )
 def test_who_is_watched_gets_no_more_texts(text: str) -> None:
@@ -54,6 +60,14 @@ def test_who_is_watched_gets_no_more_texts(text: str) -> None:
         "the council do not respond to me, they have my number",
         "i never got your texts my daughter has my phone",
         "council never reply they will know the deadline",
+        "my son has my phone",
+        "he took my phone off me last week so use my mums",
+        "my ex has my phone number but thats fine",
+        "my ex has seen this letter",
+        "he has read it",
+        "he is reading this year at level 2",
+        "she has found this hard",
+        "he is looking at this college",
     ],
 )
 def test_who_tells_of_something_else_does_not_end_the_texts(text: str) -> None:

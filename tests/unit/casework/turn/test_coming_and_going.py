@@ -86,3 +86,38 @@ def test_parent_who_tells_something_is_not_going(words: str) -> None:
 
 def test_being_back_in_two_hours_tells_the_best_time() -> None:
     assert read_coming_or_going("back in 2 hours", "best_time") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["my battery is dying", "phones about to die sorry", "sorry have to go kids home"],
+)
+def test_whose_battery_or_child_calls_them_away_can_come_back(words: str) -> None:
+    assert read_coming_or_going(words, "phone") == "stop"
+
+
+@pytest.mark.parametrize("words", ["i have to go in every day", "i need to leave my job"])
+def test_who_tells_of_their_days_does_not_leave(words: str) -> None:
+    assert read_coming_or_going(words, "issue") is None
+
+
+@pytest.mark.parametrize("left", ["stop", "i have to go", "my phone is nearly dead"])
+@pytest.mark.parametrize("words", ["ok", "yes", "ok sure"])
+def test_ok_to_our_goodbye_sends_nothing(left: str, words: str) -> None:
+    parent = at("summary")
+    parent.say(left)
+    parent.say(words)
+    assert parent.heard[0] == "utter_welcome_back"
+    assert parent.asked == "summary"
+    assert not parent.draft.progress.is_submitted
+
+
+def test_who_comes_back_to_send_it_sends_it() -> None:
+    parent = at("summary")
+    parent.say("i have to go")
+    parent.say("send it")
+    assert parent.draft.progress.is_submitted
+
+
+def test_who_has_no_phone_that_works_does_not_leave() -> None:
+    assert read_coming_or_going("my phone is dead", "phone") is None

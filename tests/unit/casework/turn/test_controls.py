@@ -36,3 +36,9 @@ def test_carry_on_asks_again_and_answers_nothing(pending: str) -> None:
     outcome = parent.say("carry on", intent="carry_on")
     assert outcome.draft.referral == before
     assert outcome.says[-1].asks is not None
+
+
+@pytest.mark.parametrize("words", ["y do u ask", "y do you need that", "y u ask"])
+def test_why_in_one_letter_is_asked(words: str) -> None:
+    assert read_control(Message(words), "access_needs") == "why"
+    assert read_control(Message("y"), "access_needs") is None

@@ -203,3 +203,45 @@ def test_half_remembered_date_beside_am_i_in_time_is_confirmed_and_counted_from(
     parent.say("yes")
     assert parent.heard[0] in ("utter_own_time", "utter_time_may_be_over")
     assert parent.asked == "share_with_council"
+
+
+@pytest.mark.parametrize(
+    ("kind", "response"),
+    [
+        ("no_decision", "utter_no_appeal_now"),
+        ("annual_review_late", "utter_no_appeal_now"),
+        ("not_delivered", "utter_no_appeal_now"),
+        ("draft_plan", "utter_no_appeal_now"),
+        ("already_appealed", "utter_route_already_appealed"),
+        ("exclusion", "utter_route_exclusion"),
+        ("discrimination_school", "utter_route_discrimination_school"),
+    ],
+)
+def test_parent_without_a_letter_to_appeal_is_not_told_of_its_two_months(
+    kind: str, response: str
+) -> None:
+    parent = Parent()
+    parent.say("mum, York", fact("referrer_role", "parent"), fact("dispute", kind))
+    parent.agree()
+    parent.say("how long have i got", intent="ask_appeal_deadline")
+    assert parent.heard[0] == response
+
+
+def test_parent_whose_plan_is_only_to_be_stopped_is_told_that_there_is_no_appeal_yet() -> None:
+    parent = Parent()
+    parent.say(
+        "they are proposing to cease his plan",
+        fact("dispute", "cease_plan"),
+        intent="ask_plan_stopped_or_not_changed",
+    )
+    assert parent.heard[0] == "utter_no_appeal_now"
+
+
+def test_parent_who_has_appealed_and_asks_of_time_is_told_so_once() -> None:
+    parent = at("certificate_held")
+    parent.say(
+        "My tribunal hearing is in October, is it too late for mediation",
+        fact("dispute", "already_appealed"),
+        intent="ask_missed_deadline",
+    )
+    assert parent.heard.count("utter_route_already_appealed") == 1

@@ -7,7 +7,7 @@ import pytest
 from casework.referral.draft import Draft
 from casework.referral.fields import put
 from casework.referral.summary import summary_rows
-from casework.turn.misses import pass_over
+from casework.turn.passing_over import pass_over
 from casework.turn.state import Turn
 from tests.unit.casework.parents import NOW, TODAY, said
 

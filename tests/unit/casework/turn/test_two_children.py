@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.casework.answers.test_slips import at
+from tests.unit.casework.dispute.test_letter_days import day
 from tests.unit.casework.parents import Parent, fact
 
 ONE_CHILD = "utter_one_child_at_a_time"
@@ -77,10 +78,11 @@ def test_letter_of_the_other_child_does_not_answer_for_the_first() -> None:
 
 def test_parent_with_a_letter_for_each_gives_the_first() -> None:
     parent = at("decision_date")
+    text = "his was 3 november and his sister's letter was 4 november"
     parent.say(
-        "his was 3 november and his sister's letter was 4 november",
-        fact("date", "2026-11-03", "decision"),
-        fact("date", "2026-11-04", "decision"),
+        text,
+        day(text, "3 november", "2026-11-03", "decision"),
+        day(text, "4 november", "2026-11-04", "decision"),
     )
     letter = parent.draft.referral.decision.letter_date
     assert letter is not None and letter.day == 3

@@ -1,0 +1,71 @@
+"""Who helps a parent is never taken for one, nor a parent for the job that they tell of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.casework.answers.test_slips import at
+from tests.unit.casework.parents import fact
+from tests.unit.casework.people.test_friends_of_the_family import (
+    FRIEND,
+    asked_who_they_are,
+    shown_as,
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "friend of the family writing for mum, she doesnt speak english",
+        "older sister, 22, our mum doesn't speak english",
+        "his big brother",
+        "interpreter",
+        "i translate for mum",
+        "nan, writing for his mum",
+        "his aunt typing for mum",
+    ],
+)
+def test_who_helps_a_parent_is_never_taken_for_one(words: str) -> None:
+    parent = asked_who_they_are()
+    parent.say(words)
+    assert shown_as(parent) == FRIEND
+    assert parent.asked == "permission"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mum, my sister is writing this for me",
+        "mum but my friend is typing",
+        "I'm the mum and my brother is here helping",
+    ],
+)
+def test_parent_with_a_helper_stays_the_parent(words: str) -> None:
+    parent = asked_who_they_are()
+    parent.say(words, fact("referrer_role", "parent"))
+    assert parent.draft.referral.referrer.role == "parent"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "dont ring between 9 n 3 im a TA",
+        "I'm a nurse so call me after nights",
+        "class starts soon, I'm the teacher",
+    ],
+)
+def test_job_of_a_known_parent_is_no_role(words: str) -> None:
+    parent = at("summary")
+    parent.say(words, fact("referrer_role", "school"))
+    assert parent.draft.referral.referrer.role == "parent"
+    assert parent.asked != "permission"
+
+
+@pytest.mark.parametrize(
+    "words", ["I'm the SENCO, not mum", "I'm his social worker", "im the SENCO"]
+)
+def test_who_is_no_parent_after_all_is_asked_whether_the_family_agrees(words: str) -> None:
+    parent = at("summary")
+    parent.say(words, fact("referrer_role", "school"))
+    assert parent.draft.referral.referrer.role == "school"
+    assert parent.asked == "permission"
