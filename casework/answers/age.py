@@ -19,9 +19,14 @@ _NO_YEARS = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|may(?! be| turn))\b"
 )
+_TO_OR_FOR = (
+    r" +(?:pay|do|go|be|hav\w*|see|ask|know|get|wait|tell|give|send|ring|call|me|us|u|you)\b"
+)
+"""After a figure in text speak: "do i hav 2 pay"."""
 _BARE_AGE = re.compile(
-    r"(?<![\d/.\-])(?<!year )(?<!yr )(?<!y)(?<!option )(?<!number )(\d{1,2})(?![\d/\-]|\.\d)"
-    rf"(?!{_NO_YEARS})",
+    r"(?<![\d/.\-])(?<!\bb)(?<!year )(?<!yr )(?<!y)(?<!option )(?<!number )(\d{1,2})"
+    r"(?![\d/\-]|\.\d)"
+    rf"(?!{_NO_YEARS}|{_TO_OR_FOR})",
     re.IGNORECASE,
 )
 _LEADING_AGE = re.compile(

@@ -32,6 +32,11 @@ _HELPS = re.compile(
     r"evenings?|weekends?|school hours)\b",
     re.IGNORECASE,
 )
+_ONLY_OF_MEETING = re.compile(
+    r"(?: \w+){0,3} (?:online|zoom|teams|video)(?: calls?)?(?: please| pls| instead)?\W*",
+    re.IGNORECASE,
+)
+"""Kept as how they would like to meet, and with a reason ("i cant leave the house") as a need."""
 _SO_DO_I = re.compile(
     r"\b(?:so|neither|nor) (?:do|does|did|am|is|are|was|were|has|have|can) (?:i|he|she|we|they)\b",
     re.IGNORECASE,
@@ -50,6 +55,8 @@ def asks_for_a_need(text: str) -> bool:
     if asked is None or _OF_OTHER_THINGS.search(text):
         return False
     rest = text[asked.end() :]
+    if _ONLY_OF_MEETING.fullmatch(rest):
+        return False
     return _HELPS.search(rest) is not None or tells_a_need(rest)
 
 

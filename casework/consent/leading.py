@@ -42,7 +42,9 @@ _MAY_BE_OF_ELSE = re.compile(
     r"^(?:right|(?:it|she|he|they) (?:is|does|do|are)(?: well| good| ok)?)$"
 )
 _GREETS = re.compile(r"^(?:alright|all ?right|right)(?: (?:then|love|mate|hun))*$")
-_GOES_ON = re.compile(r"^(?:and (?:is|are|has|does)\b|(?:the )?(?:council|la|local authority)$)")
+_GOES_ON = re.compile(
+    r"^(?:and (?:is|are|has|does)\b|(?:(?:and|or) )?(?:the )?(?:council|la|local authority)$)"
+)
 """After something else: of whom was told before ("she knows and is fine with it"), or a list."""
 SHORTEST_BUT = 4
 """Words that "but" and what follows must have to be worth keeping."""

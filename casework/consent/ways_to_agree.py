@@ -42,7 +42,9 @@ SAYS = (
 _ASSENT = (
     rf"(?:{SAYS} (?:a )?{_YES}|(?:the )?(?:council|la) {_YES}|(?:shes|hes|theyre|she is|he is|"
     r"they are|(?:mum|dad|mums|dads|family)(?: is| are)?) (?:happy|fine|ok|okay|good) "
-    rf"(?:with|about) (?:it|that|this) {_YES}|certainly|agreed|i agree(?: to (?:it|that|this))?|"
+    rf"(?:with|about) (?:it|that|this) {_YES}|"
+    rf"(?:she|he|mum|mom|mother|dad|father)(?: (?:is|has|just))* (?:says?|said|saying) {_YES}|"
+    r"certainly|agreed|i agree(?: to (?:it|that|this))?|"
     r"i (?:do )?(?:give )?(?:my )?consent|i do|we do|go ahead|go for it|please do|do it|"
     r"i give (?:you )?permission|permission given|go on(?: then)?|"
     r"(?:i|we|ive|weve)(?: have)?(?: already| just| did)* (?:said|told you|say) (?:yes+|yeah|ok)|"
@@ -79,7 +81,8 @@ _FILLER = (
     r"cheers|love|mate|x+|lol|h?mm+|right|sorry|look|listen|just|sure|then|honestly|really|all|"
     r"to be honest|tbh|fine|good|great|course|again|already|to (?:that|it|this|you)|"
     r"for (?:gods?|petes|christs|fucks) sake|omg|omfg|oh my god|god|wow|yay|phew|ffs|"
-    r"(?:i )?(?:spose|suppose|supose|guess|reckon)(?: so)?|i mean|dear|hun|hon|duck|pet|"
+    r"(?:i )?(?:spose|suppose|supose|guess|reckon)(?: so)?|i mean|dear|ji|jee|haan|inshallah|"
+    r"alhamdulillah|hun|hon|duck|pet|"
     r"darling|sweetheart|(?:as|like) i (?:said|say)|i told you|obviously|by all means|"
     r"that(?:s| is) (?:all|it|everything)|for (?:(?:all )?(?:of )?(?:your|ur|the) (?:help|time|"
     r"patience|support)|listening|helping)"
@@ -117,9 +120,9 @@ _NAMES_IT: dict[Asked, re.Pattern[str]] = {
 _OUTRIGHT = re.compile(rf"^(?:{_FILLER} )*{_YES}(?: |$)")
 _OF_SOMETHING_ELSE = re.compile(
     r"^(?:(?:or|and|yes and) no\b|to (?!be\b|let\b|tell\b|answer\b)|he says|she says|they (?:say|"
-    r"said)|right\b|no\b(?! (?:rush|hurry|pressure|trouble)\b))"
+    r"said)|right\b|up\b|no\b(?! (?:rush|hurry|pressure|trouble)\b))"
 )
-"""After a yes these make it another: "yes to the school", "yes or no", "yeah right"."""
+"""After a yes these make it another: "yes to the school", "yes or no", "yeah right", "aye up"."""
 _MERELY_FINE = re.compile(r"\b(?:ok|okay|fine|alright|all ?right|good|cool|right)\b")
 _ASKS_WHY = re.compile(
     r"^y (?:do|does|did|u|you|r|are|is|would|wud|shud|cant|not|dont|dnt|the|they)\b"

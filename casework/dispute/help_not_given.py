@@ -33,7 +33,7 @@ _IS_WRONG_AS_WRITTEN = re.compile(
 _PLAN_IS_FINE = re.compile(
     r"\b(?:plan|ehcp?|paper|wording)(?: itself| as written| on paper)?(?:'?s| is| reads| looks|"
     r" was)(?: all| actually| absolutely| perfectly)* (?:fine|good|ok|okay|right|alright|correct|"
-    r"great|spot on)\b"
+    r"great|spot on)\b(?!\W*(?:bar|but|except|apart|other than|aside)\b)"
     r"|\b(?:nothing wrong with|no (?:problem|issue|complaint|quarrel)s? (?:with|about)|(?<!not )"
     r"(?<!n't )(?:happy|fine|ok) with|(?<!not )(?<!n't )agree with) (?:the|his|her|my|our|this) "
     r"(?:whole |final |actual )?(?:plan|ehcp?)(?! not)\b",

@@ -34,6 +34,10 @@ _SCHOOL_WILL_NOT_ASK = re.compile(
     re.IGNORECASE,
 )
 """No council has refused it: who asks for an assessment need not be the school."""
+_NAMES_A_SCHOOL = re.compile(
+    r"\b(?:schools?|academy|placements?|college|nursery|section i|mainstream|named)\b",
+    re.IGNORECASE,
+)
 _SPEAKS_OF_BEING_LATE = re.compile(
     r"\b(?:late|too long|miss\w*|deadline|time|ran out|run out|past|passed|expired|months|year|"
     r"over|left it|still)\b",
@@ -46,11 +50,13 @@ def topic_that_fits(topic: str, message: Message, draft: Draft) -> str:
     heard = heard_right(message, draft)
     told = {str(one.value) for one in heard.all_of("dispute")}
     plan = heard.first("plan_status")
-    if topic in _OF_A_FINAL_PLAN and plan is not None and plan.value == "draft":
+    stands = plan.value if plan is not None and plan.is_sure else None
+    if topic in _OF_A_FINAL_PLAN and stands == "draft":
         return "draft_plan"
-    if topic == "draft_plan" and plan is not None and plan.value == "final":
+    if topic == "draft_plan" and stands == "final":
         return "plan_needs_or_help_wrong"
-    if topic == "school_only" and plan_is_fine(message.plain):
+    is_of_school = _NAMES_A_SCHOOL.search(message.plain) is not None
+    if topic == "school_only" and plan_is_fine(message.plain) and not is_of_school:
         return "help_not_given"
     if _SCHOOL_WILL_NOT_ASK.search(message.plain):
         told -= {"refuse_assess", "refuse_plan"}

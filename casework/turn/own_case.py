@@ -49,6 +49,8 @@ _SHORT = {
 }
 """As an answer, the days left stand beside the date, and our number before both in one message."""
 _RING_US = frozenset({*_SHORT.values(), "utter_time_may_be_over", "utter_route_dates_passed"})
+_NO_APPEAL_NOW = "utter_no_appeal_now"
+"""Not for who missed a time: there was a decision then, told here or not."""
 TIME_IS_SHORT = "time_is_short"
 """Among what was told: that time is short, and our number."""
 _ALWAYS = {
@@ -65,7 +67,7 @@ def answer_from_case(draft: Draft, words: str, topic: str, today: date) -> list[
     if topic in _TELL_THE_LIMIT and _has_run_out(draft, today):
         return tell_own_time(draft, today)
     if topic == "plan_stopped_or_not_changed" and _is_only_proposed(draft):
-        return [_say("utter_no_appeal_now")]
+        return [_say(_NO_APPEAL_NOW)]
     if topic == CERTIFICATE_NEEDED:
         return [_say(_certificate(draft, today))]
     if topic in _ALWAYS:
@@ -125,7 +127,8 @@ def _answer_of_time(draft: Draft, words: str, topic: str, today: date) -> list[S
     )
     if own:
         return [_say(f"utter_faq_{topic}"), *own] if keeps_general else own
-    if not is_of_holiday and (told := _without_a_date(draft, today)) is not None:
+    told = None if is_of_holiday else _without_a_date(draft, today)
+    if told is not None and not (topic == "missed_deadline" and told == _NO_APPEAL_NOW):
         return [_say(told)]
     is_misheard = topic == "holiday_deadlines" and not is_of_holiday
     general = _say("utter_faq_appeal_deadline" if is_misheard else f"utter_faq_{topic}")
@@ -150,7 +153,7 @@ def _without_a_date(draft: Draft, today: date) -> str | None:
         return f"utter_route_{own_limit[0]}"
     is_told = bool(dispute.stated_kinds or dispute.sections or dispute.is_draft)
     is_none = is_told and not dispute.is_outside_england and found.certificate == "not_applicable"
-    return "utter_no_appeal_now" if is_none else None
+    return _NO_APPEAL_NOW if is_none else None
 
 
 def _may_be_asked(draft: Draft) -> bool:

@@ -20,7 +20,7 @@ from evaluation.sets import read_sets
 
 SPEAKS_OF_IT = re.compile(
     r"^(?:yes|yeah|yep)\b"
-    r"|\bshare\b|\bpass(?:ing)? (?:on|it on)|\btell(?:ing)? (?:the|them|my)"
+    r"|\bshare\b|\bpass(?:ing)? (?:on|it on)|\btell(?:ing)? (?:the|them|my)|\bnot the council"
     r"|\bthe council (?:not )?to|\bconsent|\bpermission|\bagree[ds]? (?:for|to)\b|\bhappy for\b"
     r"|\bkeep|\bstor(?:e|ing)|\bdelet|\bdata\b|\bstop\b|\bwithdraw",
     re.IGNORECASE,

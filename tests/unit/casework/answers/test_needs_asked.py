@@ -128,3 +128,7 @@ def test_when_they_may_be_rung_is_no_need_at_a_meeting(words: str) -> None:
 def test_questions_in_advance_are_a_need() -> None:
     asked = asked_for_needs("can you email me the questions in advance")
     assert "in advance" in (asked.draft.referral.access.details or "")
+
+
+def test_a_meeting_by_video_is_no_need_of_another_kind() -> None:
+    assert not asks_for_a_need("could we do it on zoom")

@@ -214,3 +214,13 @@ def test_who_disagrees_with_a_plan_has_not_refused_to_be_kept(words: str) -> Non
 @pytest.mark.parametrize("words", ["i dont agree with that", "no name", "i dont agree. sorry"])
 def test_who_disagrees_at_once_has_refused(words: str) -> None:
     assert reads_as_refusal(words, "consent")
+
+
+@pytest.mark.parametrize("words", ["ji yes", "she say yes", "mum says yes", "yes inshallah"])
+def test_a_yes_handed_on_or_beside_another_language_is_one(words: str) -> None:
+    assert reads_as_agreement(words, "consent")
+
+
+@pytest.mark.parametrize("words", ["they said yes", "she says no", "he said yes to the plan"])
+def test_a_yes_of_the_council_or_to_something_else_is_none(words: str) -> None:
+    assert not reads_as_agreement(words, "consent")

@@ -193,6 +193,13 @@ def test_weeks_gone_by_do_not_wipe_the_date_of_a_letter(words: str) -> None:
         ("missed_deadline", "i think im past that", [], "missed_deadline"),
         ("missed_deadline", "is it too late? it was end september", [], "missed_deadline"),
         ("school_only", "is it needed for only the school?", [], "school_only"),
+        ("school_only", "all in the plan is spot on bar the placement", [], "school_only"),
+        (
+            "draft_plan",
+            "three drafts, no final in sight. can we meet before they finalise?",
+            [fact("plan_status", "final", sure=False)],
+            "draft_plan",
+        ),
         ("school_only", "we agree with B and F", [fact("section", "B")], "school_only"),
         ("council_is_late", "they have not answered", [], "council_is_late"),
         (
