@@ -190,8 +190,8 @@ CHILDS_AGE: Sequence[re.Pattern[str]] = (
 CORRECTED = re.compile(
     rf"[\s,.-]+(?:sorry|no|i mean|i meant|oops|wait|actually|correction|i tell a lie|tell a lie"
     rf"|hang on|make that|no hang on|scratch that)[\s,.-]+"
-    r"(?:(?:he'?s|she'?s|he|she|it'?s|i mean|i tell a lie|no|actually|turned|is"
-    rf"|just)[\s,]+)*(?P<not_yet>(?:nearly|almost)\s+)?{_N}(?:\b|(?=(?:ish|yrs?|yo"
+    r"(?:(?:he'?s|she'?s|he|she|it'?s|i mean|i tell a lie|no|sorry|wait|hang on|oops|actually"
+    rf"|turned|is|just)[\s,]+)*(?P<not_yet>(?:nearly|almost)\s+)?{_N}(?:\b|(?=(?:ish|yrs?|yo"
     rf"|y)\b)){_NOT_AN_AGE}"
 )
 _TEENS = (

@@ -35,6 +35,7 @@ from bot.nlu.date_roles import (
 from bot.nlu.days import latest_day_of_month, make_day, read_today
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
+from bot.nlu.settling import drop_corrected
 
 _LONG_AGO = 250  # days; a day without a year that far back may be meant to come
 _WORDS_OF_AN_ANSWER = 3  # "I think about" 3 weeks ago
@@ -90,7 +91,7 @@ def read_dates(message: ParentMessage, today: date | None = None) -> list[Fact]:
                 )
             )
     found = sorted((fact for fact in facts if fact), key=lambda fact: fact.start)
-    return prefer_dated(message, found)
+    return prefer_dated(message, drop_corrected(message, found))
 
 
 def _readings(message: ParentMessage, today: date) -> Iterator[_Reading]:

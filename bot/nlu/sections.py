@@ -95,7 +95,7 @@ _GOES_ON_AFTER_I = re.compile(
 _FINE = re.compile(
     r"(?<!not )(?<!n't )(?<!nt )\b(?:is|are|looks|looked|itself is|seems|was|were)\s+(?:all\s+"
     r"|both\s+|absolutely\s+|actually\s+|perfectly\s+|just\s+|really\s+|itself\s+)*(?:fine|ok"
-    r"|okay|good|great|right|correct|perfect|agreed|lovely)\b"
+    r"|okay|spot on|good|great|right|correct|perfect|agreed|lovely)\b"
     r"|^\W*(?:(?:but|and|section|sections)\s+)*[a-k](?:\s*(?:,|and|&|/"
     r"|n)\s*[a-k])*\s+(?:all |both )?"
     r"(?:ok|okay|fine|good|great|correct)\b"

@@ -18,6 +18,10 @@ _CORRECTS = re.compile(
     r"|wrong)(?: one)?"
     r"|(?:my|the) (?:old|wrong) (?:one|number))\b[\s,.;:-]*(?:\S+\s+){0,4}"
 )
+_HAPPENED = re.compile(
+    r"\b(?:open(?:ed)?|rang|called|phoned|emailed|spoke|came|arrived|received|read|saw|met|"
+    r"meeting|review|applied|asked)\b"
+)
 # "my sons plan" is one son's: the plural counts with a number, or where a verb shows it.
 _SEVERAL = re.compile(
     r"\b(?:both|two|2|three|3|four|4)\s+(?:(?:of|my|our|the|autistic|disabled|young)\s+){0,2}"
@@ -75,12 +79,21 @@ def drop_corrected(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:
         for second in facts:
             is_same = second.entity == first.entity and second.value != first.value
             between = message.plain[first.end : second.start]
+            is_same = is_same and not _is_another_day(first, second, between)
             if is_same and second.start > first.end and _CORRECTS.fullmatch(between):
                 dropped.add(first)
                 if first.role is not None and second.role is None:
                     inherited[second] = first.role
     kept = [fact for fact in facts if fact not in dropped]
     return [replace(fact, role=inherited.get(fact, fact.role)) for fact in kept]
+
+
+def _is_another_day(first: Fact, second: Fact, between: str) -> bool:
+    """Say whether two dates are of two things: "letter 3 Oct, sorry, cert is 12 Nov"."""
+    if first.entity != "date":
+        return False
+    are_of_two_papers = None not in (first.role, second.role) and first.role != second.role
+    return are_of_two_papers or _HAPPENED.search(between) is not None
 
 
 def keep_first_child(message: ParentMessage, facts: Sequence[Fact]) -> list[Fact]:

@@ -51,7 +51,7 @@ def test_thirty_words_are_read_in_a_few_milliseconds(reader: FactReader) -> None
         begun = time.thread_time()
         reader.read(THIRTY_WORDS, TODAY)
         best = min(best, time.thread_time() - begun)
-    assert best < 0.012  # 5 ms on an idle machine; the stages run side by side
+    assert best < 0.02  # 5 to 10 ms on an idle machine; the stages run side by side
 
 
 def test_every_list_of_words_is_where_the_component_looks() -> None:

@@ -16,7 +16,11 @@ Values = Callable[[str, str], set[str | int]]
     ("words", "entity", "value"),
     [
         ("my daughter is 10 sorry 11", "age", 11),
+        ("my girl is 12, no sorry 13, birthday was last week", "age", 13),
+        ("my girl is 12 no wait 13", "age", 13),
         ("we live in Leeds, sorry, Bradford", "council", "Bradford"),
+        ("letter 3 Nov no wait I've got it here 5 Nov.", "date", "2026-11-05"),
+        ("letter 3 Nov, sorry 5 Nov", "date", "2026-11-05"),
         ("letter 5th nov 2026, sorry 6th", "date", "2026-11-06"),
         ("my number is 07700 900111 no wait 07700 900222", "phone", "+447700900222"),
     ],
@@ -25,6 +29,19 @@ def test_what_the_parent_takes_back_in_the_same_message_is_left_out(
     words: str, entity: str, value: str | int, values: Values
 ) -> None:
     assert values(words, entity) == {value}
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("letter was 3 oct, sorry cert is 12 nov", {"2026-10-03", "2026-11-12"}),
+        ("decision 3 nov. sorry i only opened it 7 nov", {"2026-11-03", "2026-11-07"}),
+    ],
+)
+def test_days_of_two_things_take_nothing_back(
+    words: str, days: set[str | int], values: Values
+) -> None:
+    assert values(words, "date") == days
 
 
 def test_of_two_children_only_the_first_is_taken_and_it_is_said(
