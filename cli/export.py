@@ -2,7 +2,7 @@
 
 It goes into a file that people can read. Who asks has to be made sure of first, and somebody reads
 it through: what is said of others is theirs, and a parent of somebody of 16 or 17 who understands
-the request does not get it without their yes (privacy.md DP-11, DP-13).
+the request does not get it without their yes (DP-11, DP-13).
 """
 
 import argparse

@@ -108,8 +108,7 @@ _SCHOOL_YEAR = re.compile(r"^\W*(?:in )?(?:year|yr|reception|class)\b", re.IGNOR
 def clean_name(text: str) -> str | None:
     """A person's name or initials out of an answer, or None when it does not read as one.
 
-    Any script's letters, hyphens, apostrophes and dots; at most five words and those between
-    them (intake-fields.md).
+    Any script's letters, hyphens, apostrophes and dots; at most five words and those between them.
     """
     text = without_dictation(re.sub(r"\([^)]*\)", " ", text))
     text = _SPELT_SO.sub(_as_spelt, _LABELLED.sub(r"\g<first> \g<last>", text))

@@ -1,8 +1,8 @@
 """Calling the referral off without the word for it: "cancel it please, forget I asked".
 
 Before it is sent, all that was told is deleted then, so the words must be plain; who only wants no
-more of it stops, and may come back. Once it is sent a person decides what is erased (privacy.md
-DP-12), and the team must not go on with what a family has called off: fewer words do.
+more of it stops, and may come back. Once it is sent a person decides what is erased
+(DP-12), and the team must not go on with what a family has called off: fewer words do.
 """
 
 from __future__ import annotations

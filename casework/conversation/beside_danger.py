@@ -1,7 +1,7 @@
 """Keeps the facts of a message that speaks of danger; the front desk alone answers it.
 
 "My ex reads my phone, don't text me, ring 07700 900123 after 6": the notice is said at once, and
-what was told must not be lost, above all how it is safe to reach them (privacy.md DP-22).
+what was told must not be lost, above all how it is safe to reach them (DP-22).
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ _WAY_OF = {"phone": "safe_to_call", "email": "safe_to_email"}
 
 
 def may_be_used(draft: Draft, name: str) -> bool:
-    """False where they said so, and where it has to be asked first (privacy.md DP-22)."""
+    """False where they said so, and where it has to be asked first (DP-22)."""
     is_flagged = "domestic_abuse" in draft.referral.safety.categories
     if is_flagged and "safe_contact" not in draft.progress.answered:
         return False

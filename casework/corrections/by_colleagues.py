@@ -30,7 +30,7 @@ _PERMITTED_WAYS = {
     "phone": ("safe_to_call", "safe_to_text", "safe_to_leave_voicemail"),
     "email": ("safe_to_email",),
 }
-"""What a family allowed for one number or address, and not for the next (privacy.md DP-22)."""
+"""What a family allowed for one number or address, and not for the next (DP-22)."""
 
 
 class NotAnAnswer(ValueError):

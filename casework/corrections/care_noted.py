@@ -38,7 +38,7 @@ def note_care(turn: Turn) -> None:
     """Put these words beside the times to call.
 
     What is said of it repeats none of them: somebody else may see the screen or the text. Of a
-    family that has not agreed nothing is kept (privacy.md DP-08).
+    family that has not agreed nothing is kept (DP-08).
     """
     told, referral = _told_to_heed(turn), turn.draft.referral
     if not told or has_withdrawn(turn.draft) or turn.draft.progress.has_declined:

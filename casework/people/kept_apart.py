@@ -1,7 +1,7 @@
 """Who must be kept apart from somebody: rooms of their own, and people not to be contacted.
 
 Only these words are kept for the team, not what happened: that is for the safeguarding record
-(safety.md S-09).
+(S-09).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Whether the other parent, a young person's family or the council will be told of it.
 
 The answers say what this service does, and of the council only that it has rules of its own
-(privacy.md DP-03, DP-05, DP-13; who counts as a parent: Education Act 1996 s.576). None of them
-promises that nothing is ever passed on (safety.md S-04).
+(DP-03, DP-05, DP-13; who counts as a parent: Education Act 1996 s.576). None of them
+promises that nothing is ever passed on (S-04).
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ _WHO_ACTS = re.compile(
     r"taken (?:further|seriously)|told to)\b",
     re.IGNORECASE,
 )
-"""Of what was told of a danger: the referral does not hold it (safety.md S-09).
+"""Of what was told of a danger: the referral does not hold it (S-09).
 
 Only words of harm say so: the answer names safety on a screen that others may see, and "what he
 did" may be his homework."""

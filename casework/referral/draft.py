@@ -91,7 +91,7 @@ class Draft(BaseModel):
 
 
 def may_be_kept(draft: Draft) -> bool:
-    """True from the moment of consent (privacy.md DP-02).
+    """True from the moment of consent (DP-02).
 
     A referral that was handed in stays with the team even when consent is withdrawn: a person
     decides what is erased (DP-12), and until then the withdrawal itself must be on record.
@@ -100,7 +100,7 @@ def may_be_kept(draft: Draft) -> bool:
 
 
 def may_be_kept_whole(draft: Draft) -> bool:
-    """False while a third party has not told us of the family's permission (privacy.md DP-08)."""
+    """False while a third party has not told us of the family's permission (DP-08)."""
     referral = draft.referral
     return may_be_kept(draft) and (not referral.is_third_party or referral.has_permission)
 

@@ -29,7 +29,7 @@ CoverageStatus = Literal[
 THIRD_PARTIES: frozenset[str] = frozenset(
     {"school", "local_authority", "sendiass", "other_professional"}
 )
-"""Roles that need the family's permission first (law-and-routes.md L37)."""
+"""Roles that need the family's permission first (L37)."""
 
 
 class Part(BaseModel):
@@ -39,7 +39,7 @@ class Part(BaseModel):
 
 
 class Permission(Part):
-    """What the family said to a third party that refers them (privacy.md DP-08)."""
+    """What the family said to a third party that refers them (DP-08)."""
 
     given: bool | None = None
     by: Literal["parent", "young_person"] | None = None
@@ -72,7 +72,7 @@ class Contact(Part):
 
 
 class Child(Part):
-    """The child or young person. Initials are enough (privacy.md DP-07)."""
+    """The child or young person. Initials are enough (DP-07)."""
 
     name: str | None = None
     age: int | None = Field(default=None, ge=0, le=26)
@@ -137,7 +137,7 @@ class Requirement(Part):
 
 
 class DeadlineRecord(Part):
-    """The dates of law-and-routes.md 1a."""
+    """The last days to contact us and to appeal, and what they hang on (L11, L21 to L24)."""
 
     contact_by: date | None = None
     appeal_by_unadjusted: date | None = None
@@ -181,7 +181,7 @@ class ConsentAnswer(Part):
 
 
 class Consent(Part):
-    """Consents are asked and kept apart (privacy.md DP-04, DP-05)."""
+    """Consents are asked and kept apart (DP-04, DP-05)."""
 
     notice_version: str = ""
     store: ConsentAnswer = ConsentAnswer()

@@ -2,7 +2,7 @@
 
 The reserved words are Twilio's: its opt-out words with REVOKE, OPTOUT and the French ARRET; START
 and UNSTOP; HELP and INFO. Twilio also takes YES as START; here it answers our questions, so whoever
-opted out resumes with START or UNSTOP. privacy.md DP-21, DP-22.
+opted out resumes with START or UNSTOP. DP-21, DP-22.
 """
 
 from __future__ import annotations

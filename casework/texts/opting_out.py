@@ -2,7 +2,7 @@
 
 The whole text has to say so. "Stop them from excluding him" and "can you stop sending letters to
 his dad" are about a case, and ending the texts there would take the service away. The words are
-content, `data/knowledge/opting_out.yml`. privacy.md DP-21.
+content, `data/knowledge/opting_out.yml`. DP-21.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""When a text may go out: to whom it is safe, how late, and how many a day (privacy.md DP-22).
+"""When a text may go out: to whom it is safe, how late, and how many a day (DP-22).
 
 A text that answers one of theirs goes at once, at any hour: the person is there, with the phone in
 their hand. A text that we start may be read by somebody else, or wake a house.

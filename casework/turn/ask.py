@@ -143,7 +143,7 @@ def _tell_rights(turn: Turn) -> None:
 
 
 def _is_child(turn: Turn) -> bool:
-    """A referral is not taken from somebody under 16: a trusted adult is needed (safety.md 5b)."""
+    """A referral is not taken from somebody under 16: a trusted adult is needed (docs/rules.md)."""
     draft = turn.draft
     age = draft.referral.child.age
     if draft.referral.referrer.role != "young_person" or age is None or age >= YOUNGEST_USER:
@@ -156,7 +156,7 @@ def _is_child(turn: Turn) -> bool:
 
 
 def _tell_coverage(turn: Turn) -> None:
-    """What the list says of the council: never a promise, never a refusal (coverage.md 3)."""
+    """What the list says of the council: never a promise, never a refusal."""
     council = turn.draft.referral.council
     if council.gss is not None and council.coverage not in ("listed", "unknown"):
         values = {"council": council.name or "", "provider": council.provider or ""}

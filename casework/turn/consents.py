@@ -1,4 +1,4 @@
-"""The two consents: to keep what is told, and to tell the council (privacy.md DP-02 to DP-05)."""
+"""The two consents: to keep what is told, and to tell the council (DP-02 to DP-05)."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def _known_fields(draft: Draft) -> list[str]:
 
 
 def answer_share(turn: Turn, given: bool) -> None:
-    """Note whether the council may be told; asked apart from keeping (privacy.md DP-05).
+    """Note whether the council may be told; asked apart from keeping (DP-05).
 
     It is logged once anything may be kept.
     """
@@ -144,12 +144,12 @@ def answer_share(turn: Turn, given: bool) -> None:
 
 
 def may_tell_council(consent: Consent, *, is_sent: bool) -> bool:
-    """Whether the council may be told: it was sent, and both yeses stand (privacy.md DP-05)."""
+    """Whether the council may be told: it was sent, and both yeses stand (DP-05)."""
     return is_sent and consent.store.given is True and consent.share_with_council.given is True
 
 
 def note_who_consents(draft: Draft) -> None:
-    """Put beside each consent who gave it, once the role is known (privacy.md DP-31)."""
+    """Put beside each consent who gave it, once the role is known (DP-31)."""
     role = draft.referral.referrer.role
     if role is None:
         return

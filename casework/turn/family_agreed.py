@@ -7,7 +7,7 @@ from casework.turn.state import Turn
 
 
 def note_when_and_how(turn: Turn) -> None:
-    """Put the day and the way beside the yes, where the message tells of it (privacy.md DP-08)."""
+    """Put the day and the way beside the yes, where the message tells of it (DP-08)."""
     permission = turn.draft.referral.referrer.permission
     is_told = turn.pending == "permission" or turn.message.first("permission") is not None
     if permission is None or not permission.given or not is_told:

@@ -15,7 +15,7 @@ OFFERED_AFTER = 3
 OFFER = "want_callback"
 """What the offer asks, by the contract's ids, so that a number on SMS chooses from its list."""
 MAY_BE_PUT_OFF = frozenset({"name", "phone", "child_name", "child_age"})
-"""Required to submit, but not to go on with the other questions (intake-fields.md)."""
+"""Required to submit, but not to go on with the other questions."""
 _OF_THE_WHOLE = frozenset({"summary", "change_what"})
 """Nothing is asked there that could be passed over."""
 

@@ -1,9 +1,8 @@
 """Which question comes next: a pure function of the draft.
 
-The order follows law-and-routes.md 2a (English council, letter, certificate, appeal, parts, school
-only), except that what the disagreement is about comes before the letter: the kind of dispute
-tells whether there is a plan and whether any letter, certificate or appeal can matter, and so
-spares most parents two or three questions (docs/decisions/0003).
+What the disagreement is about comes before the letter: the kind of dispute tells whether there is a
+plan and whether any letter, certificate or appeal can matter, and so spares most parents two or
+three questions (docs/decisions/0003).
 """
 
 from __future__ import annotations

@@ -285,7 +285,7 @@ def end_where_refused(turn: Turn) -> None:
 
 
 def _end_without_permission(turn: Turn) -> None:
-    """No family details are taken before the family agreed (privacy.md DP-08)."""
+    """No family details are taken before the family agreed (DP-08)."""
     turn.draft = without_family_details(turn.draft)
     turn.draft.progress.is_stopped = True
     turn.say("utter_permission_needed")

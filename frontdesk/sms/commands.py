@@ -1,7 +1,7 @@
 """Answers a text that the front desk understands by itself, in the transaction that stores it.
 
 STOP and its kind in any words, START, HELP, "wrong number", MORE, WEBSITE: answered at once, before
-older texts, whoever holds the conversation and whether or not the assistant runs (privacy.md DP-21,
+older texts, whoever holds the conversation and whether or not the assistant runs (DP-21,
 DP-22).
 """
 
@@ -104,7 +104,7 @@ def _tell_more(session: Session, line: SmsLine, message: Message) -> list[Messag
 def _give_code(session: Session, line: SmsLine, message: Message) -> Message | None:
     """A code for the page, to the number of the conversation; None where that has told us nothing.
 
-    So it is never in a first text, and there is something to go on with (privacy.md DP-19).
+    So it is never in a first text, and there is something to go on with (DP-19).
     """
     conversation, now = line.conversation, datetime.now(UTC)
     earlier = [each for each in list_messages(session, conversation.id) if each is not message]

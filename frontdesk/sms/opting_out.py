@@ -1,6 +1,6 @@
 """Ends the texts to a number, in the network's word or in anybody's own, and resumes them.
 
-privacy.md DP-21.
+DP-21.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ def find_mediation_clock(session: Session, conversation_ids: Sequence[str]) -> d
 
     These are the conversations of one case, so that a certificate noted in one ends the clock of
     another. It starts on the day a council was told, and ends with a certificate issued from then
-    on: after mediation, or because it could not be arranged in time (law-and-routes.md L15). A
+    on: after mediation, or because it could not be arranged in time (L15). A
     certificate that was put right since as not held ends nothing.
     """
     told: dict[str, date] = {}

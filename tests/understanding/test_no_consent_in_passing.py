@@ -27,12 +27,15 @@ SPEAKS_OF_IT = re.compile(
 )
 """A yes in front, or words on keeping and telling: those may well be meant."""
 
+ENOUGH = 1_000
+
 
 @pytest.fixture(scope="module")
 def told() -> Mapping[str, Message]:
     sets = read_sets(SETS)
     texts = [one.text for one in (*sets.facts_looked_at, *sets.questions_looked_at[::4])]
     asked = [Asked(text) for text in texts if not SPEAKS_OF_IT.search(text)]
+    assert len(asked) > ENOUGH
     return {one.text: heard.message for one, heard in hear(asked).items()}
 
 

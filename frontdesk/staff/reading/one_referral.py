@@ -55,7 +55,7 @@ class SeenReferral:
 
     @property
     def may_tell_council(self) -> bool:
-        """Whether the family lets us tell its council now (privacy.md DP-05)."""
+        """Whether the family lets us tell its council now (DP-05)."""
         is_sent = self.document["submitted_at"] is not None
         return may_tell_council(self.draft.referral.consent, is_sent=is_sent)
 

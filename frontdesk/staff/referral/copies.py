@@ -67,7 +67,7 @@ async def download_json(reference: str, who: Caseworker, service: AtService) -> 
 
 @router.get("/staff/referrals/{reference}/council.pdf")
 async def download_for_council(reference: str, who: Caseworker, service: AtService) -> Response:
-    """For the council; refused without the family's yes (privacy.md DP-05)."""
+    """For the council; refused without the family's yes (DP-05)."""
     service.limits.count("address", who.actor)
     today = service.settings.current_date()
     seen = await service.transactions.write(_take_for_council, reference, who, today)

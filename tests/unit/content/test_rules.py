@@ -1,4 +1,4 @@
-"""A rule that the code names by its number is told in docs/rules.md, and only such are told."""
+"""What the code names by its number is told in docs: rules, and facts about Rasa; and only such."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[3]
 RULES = ROOT / "docs" / "rules.md"
 ROOMS = ("actions", "bot", "casework", "cli", "data", "docs", "frontdesk", "store")
+FACTS = ROOT / "docs" / "rasa-facts.md"
+NAMED_FACTS = re.compile(r"\brasa-facts ((?:0\.\d|B\d+|C)(?:, (?:B\d+|C))*)")
 RULE = re.compile(r"\b(?:L\d\d|DP-\d\d|S-\d\d)\b")
 SPAN = re.compile(r"\b(L|DP-|S-)(\d\d)(?: to |-)\1(\d\d)\b")
 
@@ -21,17 +23,26 @@ def _named_in(text: str) -> set[str]:
     return {*RULE.findall(text), *chain.from_iterable(spans)}
 
 
-def _named_outside() -> set[str]:
+def _texts_outside() -> str:
     files = (
         path
         for room in ROOMS
         for kind in ("*.py", "*.yml", "*.md")
         for path in (ROOT / room).rglob(kind)
-        if path != RULES
+        if path not in (RULES, FACTS)
     )
-    return set().union(*(_named_in(path.read_text(encoding="utf-8")) for path in files))
+    return "\n".join(path.read_text(encoding="utf-8") for path in (*files, ROOT / "domain.yml"))
 
 
 def test_every_rule_that_is_named_is_told() -> None:
     told = set(re.findall(rf"^\| ({RULE.pattern}) \|", RULES.read_text(encoding="utf-8"), re.M))
-    assert _named_outside() == told
+    assert _named_in(_texts_outside()) == told
+
+
+def test_every_fact_about_rasa_that_is_named_is_told() -> None:
+    told = set(re.findall(r"^\| (\S+) \|", FACTS.read_text(encoding="utf-8"), re.M)) - {
+        "fact",
+        "---",
+    }
+    named = NAMED_FACTS.findall(_texts_outside())
+    assert set(chain.from_iterable(each.split(", ") for each in named)) == told
