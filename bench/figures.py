@@ -23,6 +23,7 @@ class Figures:
     """What was measured of one assistant. Seconds, messages a second, MB (10^6 bytes)."""
 
     training: float | None
+    training_again: float | None
     ready: float
     turn: float
     messages_per_second: float
@@ -33,12 +34,16 @@ class Figures:
 
 @dataclass(frozen=True)
 class Assistant:
-    """One assistant to measure: how to train it, start it, find its Rasa process and talk to it."""
+    """One assistant to measure: how to train it, start it, find its Rasa process and talk to it.
+
+    `add_a_message` writes one more example among those that it is trained on.
+    """
 
     name: str
     folder: Path
     training: Sequence[str]
     training_folder: Path
+    add_a_message: Callable[[], None]
     command: Sequence[str]
     environment: Mapping[str, str]
     log: Path
@@ -51,7 +56,7 @@ def measure(assistants: Sequence[Assistant], *, train: bool, tell: Tell) -> list
 
     Only one trains or starts at a time; then both are up, and one at a time is talked to.
     """
-    trainings = [_time_training(each, tell) if train else None for each in assistants]
+    trainings = [_time_trainings(each, tell) if train else (None, None) for each in assistants]
     for assistant in assistants:
         tell(f"{assistant.name}: starting for the first time …")
         with _serving(assistant) as process:
@@ -74,15 +79,22 @@ def measure(assistants: Sequence[Assistant], *, train: bool, tell: Tell) -> list
             for assistant, process in zip(assistants, processes, strict=True)
         ]
     return [
-        Figures(training, ready, turn, rate, early, late, memory)
+        Figures(*training, ready, turn, rate, early, late, memory)
         for training, ready, turn, rate, (early, late), memory in zip(
             trainings, readies, turns, rates, long, memories, strict=True
         )
     ]
 
 
-def _time_training(assistant: Assistant, tell: Tell) -> float:
+def _time_trainings(assistant: Assistant, tell: Tell) -> tuple[float, float]:
     tell(f"{assistant.name}: training …")
+    first = _time_training(assistant)
+    tell(f"{assistant.name}: training with one message more …")
+    assistant.add_a_message()
+    return first, _time_training(assistant)
+
+
+def _time_training(assistant: Assistant) -> float:
     started = time.perf_counter()
     with assistant.log.with_suffix(".training.log").open("wb") as output:
         subprocess.run(

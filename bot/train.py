@@ -58,7 +58,7 @@ def train(root: Path) -> Path:
     os.environ["LOG_LEVEL"] = "WARNING"
     os.environ["RASA_CACHE_DIRECTORY"] = str(_cache_of_this_code(root))
     started = time.monotonic()
-    print("Training. The first time takes about a minute.", flush=True)
+    print("Training. The first time takes one to three minutes.", flush=True)
     model.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=model.parent, prefix=".training-") as folder:
         os.replace(_train_with_rasa(root, Path(folder)), model)

@@ -10,13 +10,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -33,22 +32,14 @@ from bot.nlu.danger_words import WordPairs
 from bot.nlu.dispute_examples import DISPUTES
 from bot.nlu.fact_examples import FACTS
 from bot.nlu.features import stack_sentence_features
+from bot.nlu.learning_component import LearningComponent
 from bot.nlu.parts import PART_OF_MESSAGE, split_into_parts
-from bot.nlu.softmax import Example, Softmax, learn, load_softmax, mark_as_written, read_words
+from bot.nlu.softmax import Example, Softmax, learn, load_softmax, read_words
 
 PAIRS_FILE = "pairs.json"
 ONE_ORDINARY_TAKEN_OF = 3
 """Examples of intents are many: a third of them teaches as well, and keeps training quick."""
 TYPES_TOLD = 3
-SHARES = (
-    "threshold",
-    "threshold_when_short",
-    "threshold_of_whole",
-    "threshold_of_part",
-    "surely_none",
-    "surely_none_of_part",
-    "fewest_known",
-)
 WORD_PAIRS = 20_000
 WORD_SCALE = 3.0
 """Longer than the vectors of the featurizers, which were tuned on the same examples."""
@@ -71,13 +62,23 @@ class Learnt:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class DangerClassifier(GraphComponent):
+class DangerClassifier(LearningComponent[Learnt]):
     """Sets `danger` on each message: the types it may speak of, best first; empty if it is safe.
 
     `may_be_danger` beside it is false where the message is surely harmless: what word patterns only
     suspect is none then. Each type is `{"id": type, "confidence": 0 to 1}`. The types are those of
     the examples; without examples nothing is learnt and no danger is ever heard.
     """
+
+    shares = (
+        "threshold",
+        "threshold_when_short",
+        "threshold_of_whole",
+        "threshold_of_part",
+        "surely_none",
+        "surely_none_of_part",
+        "fewest_known",
+    )
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -111,64 +112,26 @@ class DangerClassifier(GraphComponent):
         }
 
     @classmethod
-    def validate_config(cls, config: dict[str, Any]) -> None:
-        """Raises ValueError for a threshold or a share that is not between 0 and 1."""
-        for name in SHARES:
-            if not 0 <= config.get(name, 0) <= 1:
-                raise ValueError(f"DangerClassifier: {name} must be between 0 and 1")
+    def read_learnt(cls, folder: Path) -> Learnt | None:
+        """The softmax and the word pairs it reads."""
+        softmax = load_softmax(folder)
+        if softmax is None:
+            return None
+        pairs = json.loads((folder / PAIRS_FILE).read_text(encoding="utf-8"))
+        return Learnt(softmax, WordPairs.load(pairs))
 
-    def __init__(
-        self,
-        config: dict[str, Any],
-        storage: ModelStorage,
-        resource: Resource,
-        learnt: Learnt | None = None,
-    ) -> None:
-        self._config = config
-        self._storage = storage
-        self._resource = resource
-        self._learnt = learnt
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> DangerClassifier:
-        """An untrained component."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **_kwargs: Any,
-    ) -> DangerClassifier:
-        """A trained component. Raises if its files are missing or cannot be read."""
-        with model_storage.read_from(resource) as folder:
-            softmax = load_softmax(folder)
-            if softmax is None:
-                return cls(config, model_storage, resource)
-            pairs = json.loads((folder / PAIRS_FILE).read_text(encoding="utf-8"))
-        return cls(config, model_storage, resource, Learnt(softmax, WordPairs.load(pairs)))
+    @staticmethod
+    def write_learnt(folder: Path, learnt: Learnt) -> None:
+        """The softmax, and the word pairs beside it."""
+        learnt.softmax.save(folder)
+        pairs = json.dumps(learnt.pairs.keep())
+        (folder / PAIRS_FILE).write_text(pairs, encoding="utf-8")
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples of danger and, as what is none, from those of the intents."""
         examples = select_examples(training_data, self._config)
-        if len({example.type for example in examples}) > 1:
-            self._learnt = learn_dangers(examples)
-        with self._storage.write_to(self._resource) as folder:
-            mark_as_written(folder)
-            if self._learnt:
-                self._learnt.softmax.save(folder)
-                pairs = json.dumps(self._learnt.pairs.keep())
-                (folder / PAIRS_FILE).write_text(pairs, encoding="utf-8")
-        return self._resource
+        has_types = len({example.type for example in examples}) > 1
+        return self.keep(learn_dangers(examples) if has_types else None)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set `danger` and `may_be_danger` on each message."""

@@ -7,12 +7,11 @@ one hears what is told in other words, and doubts a pattern whose words stand in
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -26,21 +25,13 @@ from bot.nlu.disputes import (
 )
 from bot.nlu.facts import Fact
 from bot.nlu.features import stack_sentence_features
+from bot.nlu.learning_component import LearningComponent
 from bot.nlu.message import ParentMessage
 from bot.nlu.parts import PART_OF_MESSAGE
 from bot.nlu.ruled_out import ruled_out_by_words
-from bot.nlu.softmax import Example, Softmax, learn, load_softmax, mark_as_written, read_words
+from bot.nlu.softmax import Example, Softmax, learn, load_softmax, read_words
 
 NO_DISPUTE = "none"
-SHARES = (
-    "sure",
-    "agreed",
-    "likely",
-    "doubted",
-    "doubted_by_none",
-    "hardly",
-    "fewest_known",
-)
 ONE_QUESTION_TAKEN_OF = 4
 ONE_TELLING_NOTHING_TAKEN_OF = 2
 """Examples of intents are many: so few teach enough, and keep training quick."""
@@ -55,11 +46,13 @@ class Told:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class DisputeClassifier(GraphComponent):
+class DisputeClassifier(LearningComponent[Softmax]):
     """Settles the entities `dispute` of a message with what was learnt.
 
     Comes after the component that reads the patterns. Without examples it changes nothing.
     """
+
+    shares = ("sure", "agreed", "likely", "doubted", "doubted_by_none", "hardly", "fewest_known")
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -91,58 +84,21 @@ class DisputeClassifier(GraphComponent):
         }
 
     @classmethod
-    def validate_config(cls, config: dict[str, Any]) -> None:
-        """Raises ValueError for a likelihood or a share that is not between 0 and 1."""
-        for name in SHARES:
-            if not 0 <= config.get(name, 0) <= 1:
-                raise ValueError(f"DisputeClassifier: {name} must be between 0 and 1")
+    def read_learnt(cls, folder: Path) -> Softmax | None:
+        """The softmax over the kinds."""
+        return load_softmax(folder)
 
-    def __init__(
-        self,
-        config: dict[str, Any],
-        storage: ModelStorage,
-        resource: Resource,
-        learnt: Softmax | None = None,
-    ) -> None:
-        self._config = config
-        self._storage = storage
-        self._resource = resource
-        self._learnt = learnt
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> DisputeClassifier:
-        """An untrained component."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **_kwargs: Any,
-    ) -> DisputeClassifier:
-        """A trained component. Raises if its files are missing or cannot be read."""
-        with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, load_softmax(folder))
+    @staticmethod
+    def write_learnt(folder: Path, learnt: Softmax) -> None:
+        """The softmax over the kinds."""
+        learnt.save(folder)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the accounts and, as what tells no dispute, from examples of intents."""
         examples = select_examples(training_data, self._config)
-        if len({example.type for example in examples}) > 1:
-            self._learnt = learn(examples, stack_sentence_features([e.message for e in examples]))
-        with self._storage.write_to(self._resource) as folder:
-            mark_as_written(folder)
-            if self._learnt:
-                self._learnt.save(folder)
-        return self._resource
+        if len({example.type for example in examples}) <= 1:
+            return self.keep(None)
+        return self.keep(learn(examples, stack_sentence_features([e.message for e in examples])))
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Settle the kinds of each message; a part of one has none of its own."""

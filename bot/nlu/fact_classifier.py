@@ -13,13 +13,12 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -28,10 +27,11 @@ from bot.nlu.build_encoder import ENCODERS, ensure_encoder
 from bot.nlu.dispute_classifier import only_asks
 from bot.nlu.fact_examples import FACTS, LEFT_OPEN
 from bot.nlu.facts import Fact
+from bot.nlu.learning_component import LearningComponent
 from bot.nlu.minilm import TUNING
 from bot.nlu.parts import PART_OF_MESSAGE, split_into_parts
 from bot.nlu.sentence_encoder import Encoder, open_encoder
-from bot.nlu.softmax import mark_as_written, read_words
+from bot.nlu.softmax import read_words
 from bot.nlu.strongest_word import (
     Lesson,
     StrongestWord,
@@ -40,7 +40,6 @@ from bot.nlu.strongest_word import (
     load_strongest_word,
 )
 
-SHARES = ("sure", "likely", "agreed", "doubted", "fewest_known")
 WORDS_FILE = "words.json"
 LONGER_THAN_IS_ENCODED = 400
 """Characters: of a longer message the encoder may not read the end, so its parts are read too."""
@@ -57,11 +56,13 @@ class Learnt:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class FactClassifier(GraphComponent):
+class FactClassifier(LearningComponent[Learnt]):
     """Adds the facts that no rule read, and settles how sure those are that one did.
 
     Comes after the component that reads the rules. Without examples it changes nothing.
     """
+
+    shares = ("sure", "likely", "agreed", "doubted", "fewest_known")
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -90,66 +91,30 @@ class FactClassifier(GraphComponent):
             "intent_examples": 300,
         }
 
-    @classmethod
-    def validate_config(cls, config: dict[str, Any]) -> None:
-        """Raises ValueError for a likelihood or a share that is not between 0 and 1."""
-        for name in SHARES:
-            if not 0 <= config.get(name, 0) <= 1:
-                raise ValueError(f"FactClassifier: {name} must be between 0 and 1")
-
-    def __init__(
-        self,
-        config: dict[str, Any],
-        storage: ModelStorage,
-        resource: Resource,
-        learnt: Learnt | None = None,
-    ) -> None:
-        self._config = config
-        self._storage = storage
-        self._resource = resource
-        self._learnt = learnt
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
         self._encoder = open_encoder(ensure_encoder(ENCODERS, TUNING))
 
     @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> FactClassifier:
-        """An untrained component."""
-        return cls(config, model_storage, resource)
+    def read_learnt(cls, folder: Path) -> Learnt | None:
+        """The weights, and the words met in training."""
+        values = load_strongest_word(folder)
+        if values is None:
+            return None
+        words = json.loads((folder / WORDS_FILE).read_text(encoding="utf-8"))
+        return Learnt(values, frozenset(words))
 
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **_kwargs: Any,
-    ) -> FactClassifier:
-        """A trained component. Raises if its files are missing or cannot be read."""
-        with model_storage.read_from(resource) as folder:
-            values = load_strongest_word(folder)
-            if values is None:
-                return cls(config, model_storage, resource)
-            words = json.loads((folder / WORDS_FILE).read_text(encoding="utf-8"))
-        return cls(config, model_storage, resource, Learnt(values, frozenset(words)))
+    @staticmethod
+    def write_learnt(folder: Path, learnt: Learnt) -> None:
+        """The weights, and the words beside them."""
+        learnt.values.save(folder)
+        words = json.dumps(sorted(learnt.words))
+        (folder / WORDS_FILE).write_text(words, encoding="utf-8")
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the labelled messages and, as what tells no fact, from examples of intents."""
         examples = select_examples(training_data, self._config)
-        if examples:
-            self._learnt = learn_facts(examples, self._encoder)
-        with self._storage.write_to(self._resource) as folder:
-            mark_as_written(folder)
-            if self._learnt:
-                self._learnt.values.save(folder)
-                words = json.dumps(sorted(self._learnt.words))
-                (folder / WORDS_FILE).write_text(words, encoding="utf-8")
-        return self._resource
+        return self.keep(learn_facts(examples, self._encoder) if examples else None)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Settle the facts of each message; a part of one has none of its own."""

@@ -5,8 +5,6 @@ Twice in the pipeline: as it comes, which knows English, and tuned, which knows 
 
 from __future__ import annotations
 
-import os
-from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -24,6 +22,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from tokenizers import Tokenizer
 
 from bot.nlu.build_encoder import ENCODERS, ensure_encoder, name_encoder
+from bot.nlu.encoded_lessons import encode_lessons
 from bot.nlu.features import QuicklyFingerprinted
 from bot.nlu.minilm import LONGEST_IN_TOKENS, TOKENIZER, TUNING
 
@@ -81,14 +80,10 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Add the vectors to the training examples, in place, on every core there is.
-
-        What several examples say is encoded once.
-        """
+        """Add the vectors to the training examples, in place; what is not new is not encoded."""
         spoken = [message for message in training_data.training_examples if message.get(TEXT)]
-        texts = list(dict.fromkeys(message.get(TEXT) for message in spoken))
-        with ThreadPoolExecutor(os.cpu_count()) as cores:
-            vectors = dict(zip(texts, cores.map(self._encoder.encode, texts), strict=True))
+        texts = [message.get(TEXT) for message in spoken]
+        vectors = encode_lessons(texts, self._encoder.encode, self._encoder.lessons)
         for message in spoken:
             self._add_vector(message, vectors[message.get(TEXT)])
         return training_data
@@ -101,9 +96,10 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
 
 
 class Encoder:
-    """Turns texts into vectors of length 1 on one core."""
+    """Turns texts into vectors of length 1 on one core. `lessons` keeps those of training texts."""
 
     def __init__(self, path: Path) -> None:
+        self.lessons = path.with_suffix(".lessons.npz")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1

@@ -14,7 +14,7 @@ from rasa.shared.nlu.constants import INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.danger_classifier import SHARES, DangerClassifier, select_examples
+from bot.nlu.danger_classifier import DangerClassifier, select_examples
 from bot.nlu.danger_examples import (
     DANGER,
     MAY_BE_DANGER,
@@ -211,7 +211,7 @@ def test_without_examples_no_danger_is_ever_heard(tmp_path: Path) -> None:
     assert screen.hear("my son is missing") == []
 
 
-@pytest.mark.parametrize("name", SHARES)
+@pytest.mark.parametrize("name", DangerClassifier.shares)
 def test_wrong_threshold_is_refused_by_its_name(name: str) -> None:
     with pytest.raises(ValueError, match=name):
         DangerClassifier.validate_config({name: 40})

@@ -14,7 +14,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.dispute_classifier import NO_DISPUTE, SHARES, DisputeClassifier, Told, combine
+from bot.nlu.dispute_classifier import NO_DISPUTE, DisputeClassifier, Told, combine
 from bot.nlu.dispute_examples import DISPUTES, read_dispute_examples
 from bot.nlu.ngram_featurizer import NgramFeaturizer
 from bot.nlu.parts import PART_OF_MESSAGE
@@ -213,7 +213,7 @@ def test_without_accounts_nothing_changes(tmp_path: Path) -> None:
     assert listener.hear(text, pattern("exclusion", sure=False)) == {"exclusion": False}
 
 
-@pytest.mark.parametrize("name", SHARES)
+@pytest.mark.parametrize("name", DisputeClassifier.shares)
 def test_wrong_likelihood_is_refused_by_its_name(name: str) -> None:
     with pytest.raises(ValueError, match=name):
         DisputeClassifier.validate_config({name: 40})

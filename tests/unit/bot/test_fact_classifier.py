@@ -14,7 +14,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.fact_classifier import SHARES, FactClassifier, settle_facts
+from bot.nlu.fact_classifier import FactClassifier, settle_facts
 from bot.nlu.fact_examples import FACTS, LEFT_OPEN, read_fact_examples
 from bot.nlu.parts import PART_OF_MESSAGE
 
@@ -178,7 +178,7 @@ def test_reading_without_a_known_role_is_of_every_field_of_its_name() -> None:
 
 
 def test_likelihood_beyond_one_is_refused() -> None:
-    for share in SHARES:
+    for share in FactClassifier.shares:
         with pytest.raises(ValueError, match=share):
             FactClassifier.validate_config({**CONFIG, share: 1.5})
 
