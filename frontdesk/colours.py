@@ -9,7 +9,7 @@ LEAST_CONTRAST = 4.5
 
 LIGHT_GROUND = "#faf7f2"
 DARK_GROUND = "#2a2f36"
-"""The ground of each scheme that is hardest to read on (assets/chat.css has the same)."""
+"""The ground of each scheme that is hardest to read on (assets/colours.css has the same)."""
 
 _HEX = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 

@@ -9,7 +9,7 @@ from frontdesk.colours import DARK_GROUND, LIGHT_GROUND, measure_contrast
 from frontdesk.settings import FrontDeskSettings
 from store.settings import SettingsError, load_settings
 
-CSS = Path(__file__).resolve().parents[3] / "frontdesk/pages/assets/chat.css"
+CSS = Path(__file__).resolve().parents[3] / "frontdesk/pages/assets/colours.css"
 GROUNDS = ("--ground", "--card", "--ours")
 
 
