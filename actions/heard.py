@@ -25,6 +25,13 @@ class Heard:
     """The message spoke of danger and is answered: nothing is to be said to it."""
     after_notice: str | None = None
     """The danger that was answered with a notice right before it, if one was."""
+    sent_before_asked: bool = False
+    """It was sent before the question that waits was asked."""
+
+    @property
+    def is_apart_from_question(self) -> bool:
+        """Whether it was written for something else than the question that waits."""
+        return self.after_notice is not None or self.sent_before_asked
 
 
 def read_turn(tracker: Tracker) -> Heard:
@@ -38,4 +45,5 @@ def read_turn(tracker: Tracker) -> Heard:
         unkept=Draft.model_validate(slot) if slot else None,
         only_facts=about.get("only_facts") is True,
         after_notice=about.get("after_notice"),
+        sent_before_asked=about.get("sent_before_asked") is True,
     )

@@ -13,7 +13,6 @@ from casework import VERSION
 from casework.referral.draft import Draft, may_be_kept, may_be_kept_whole, without_family_details
 from casework.turn.state import Outcome
 from store.conversations.opening import find_conversation
-from store.handling.upkeep import refreshing_once
 from store.referrals.drafts import (
     DraftChangedMeanwhile,
     StoredDraft,
@@ -94,18 +93,6 @@ def keep(
     """
     if find_conversation(session, heard.conversation, lock=True) is None:
         raise ConversationErased
-    with refreshing_once(session):
-        return _keep_outcome(session, heard, kept, outcome, answer, now)
-
-
-def _keep_outcome(
-    session: Session,
-    heard: Heard,
-    kept: Kept,
-    outcome: Outcome,
-    answer: dict[str, Any],
-    now: datetime,
-) -> str | None:
     draft, message = outcome.draft, heard.message
     for consent in outcome.consents:
         record_consent(

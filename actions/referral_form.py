@@ -15,7 +15,7 @@ from actions.heard import HEARD_SLOT, Heard, read_turn
 from actions.keeping import has_something_to_keep, keep, load, was_answered
 from actions.places import place_of
 from actions.settings import ActionSettings
-from casework.conversation.after_notice import take_facts_after_notice, take_turn_after_notice
+from casework.conversation.apart_from_question import take_facts_apart, take_turn_apart
 from casework.conversation.beside_danger import take_facts_beside_danger
 from casework.conversation.order import apologise, take_turn
 from casework.referral.draft import Draft, may_be_kept_whole
@@ -24,6 +24,7 @@ from casework.say import Say
 from casework.turn.state import Outcome
 from casework.turn.topics import question_of
 from store.database import Database
+from store.handling.upkeep import refreshing_once
 
 REFERENCE = "{reference}"
 
@@ -71,7 +72,7 @@ class ValidateReferralForm(Action):
         answer = _to_answer(outcome, heard.message.id)
         if not has_something_to_keep(outcome):
             return answer
-        with self._database.writing() as session:
+        with self._database.writing() as session, refreshing_once(session):
             reference = keep(session, heard, kept, outcome, answer=answer, now=now)
         return _with_reference(answer, reference)
 
@@ -87,12 +88,12 @@ class ValidateReferralForm(Action):
 
 
 def _take_message(draft: Draft, heard: Heard, *, today: date, now: datetime) -> Outcome:
-    message, notice = heard.message, heard.after_notice
+    message, is_apart = heard.message, heard.is_apart_from_question
     if heard.only_facts:
-        take = take_facts_beside_danger if notice is None else take_facts_after_notice
+        take = take_facts_apart if is_apart else take_facts_beside_danger
         return take(draft, message, today=today, now=now)
-    if notice is not None:
-        return take_turn_after_notice(draft, message, notice=notice, today=today, now=now)
+    if is_apart:
+        return take_turn_apart(draft, message, notice=heard.after_notice, today=today, now=now)
     return take_turn(draft, message, today=today, now=now)
 
 

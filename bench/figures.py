@@ -79,8 +79,8 @@ def measure(assistants: Sequence[Assistant], *, train: bool, tell: Tell) -> list
             for assistant, process in zip(assistants, processes, strict=True)
         ]
     return [
-        Figures(*training, ready, turn, rate, early, late, memory)
-        for training, ready, turn, rate, (early, late), memory in zip(
+        Figures(first, again, ready, turn, rate, early, late, memory)
+        for (first, again), ready, turn, rate, (early, late), memory in zip(
             trainings, readies, turns, rates, long, memories, strict=True
         )
     ]

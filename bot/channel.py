@@ -51,6 +51,7 @@ class Turn:
     suspected: str | None = None
     answered: tuple[str, ...] = ()
     after_notice: str | None = None
+    sent_before_asked: bool = False
 
 
 class BadTurn(ValueError):
@@ -139,6 +140,7 @@ class IntakeInput(InputChannel):
                         "suspected": turn.suspected,
                         "answered": turn.answered,
                         "after_notice": turn.after_notice,
+                        "sent_before_asked": turn.sent_before_asked,
                     },
                 )
             )
@@ -196,6 +198,7 @@ def read_turn(body: Any) -> Turn:
         suspected=body.get("suspected"),
         answered=tuple(answered),
         after_notice=body.get("after_notice"),
+        sent_before_asked=body.get("sent_before_asked") is True,
     )
 
 

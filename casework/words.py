@@ -10,7 +10,9 @@ _FIRST = rf"^(?:{LEAD_IN}[\s,.\u2026]+)*"
 _YES = re.compile(
     rf"{_FIRST}(?:y(?! (?:do|does|did|u|you|r|are|is|would|wud|cant|not|dont|the|they)\b)|"
     r"ye|yes+|ye+a*h+|yea|yep+|yup|yh|yess?ir|aye|of course|i consent|go ahead|"
-    r"please do|happy (?:to|with that)|absolutely|definitely|no prob(?:s|lem)?|no worries)\b",
+    r"please do|happy (?:to|with that)|"
+    r"(?:absolutely|definitely)(?! (?:\w+(?:ing|ed|ious)|gutted|mad|sick|not|no)\b)|"
+    r"no prob(?:s|lem)?|no worries)\b",
     re.IGNORECASE,
 )
 """Yes, whatever follows, unless it holds back."""
@@ -23,7 +25,7 @@ _MAY_BE_YES = re.compile(
 )
 """Yes when nothing of weight follows: "it is", but not "it is the council"."""
 _ADDS_NOTHING = re.compile(
-    r"^(?:[\s,.!\u2026)]|\b(?:please|pls|plz|thanks?|thank you|ta|cheers|that'?s|it'?s|it is|"
+    r"^(?:[\s,.!\u2026)]|\b(?:please|pls|plz|thank you|thanks?|ta|cheers|that'?s|it'?s|it is|"
     r"fine|ok|okay|yes|yeah|all|good|great|correct|right|go ahead|go on|"
     r"with (?:that|me|this|it|all)|by me|for me|to me|i agree|i do|i have|have|got|one|it|that|"
     r"them|this|already|now|then|"
@@ -51,13 +53,15 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _UNSURE = re.compile(
-    r"\b(?:not (?:too |really |quite |100% |very |entirely )?(?:sure|certain)|unsure|no idea|"
-    r"(?:i )?(?:do ?n[o']?t|don'?t|do not|dunno|dnt) (?:really )?(?:know|no|kno|remember|"
-    r"recall|understand)|dunno|dunno|idk|haven'?t a clue|no clue|can'?t (?:remember|recall)|"
-    r"cant (?:remember|recall)|forgot(?:ten)?|maybe|yes and no|(?:it |that )?depends|"
-    r"hard to say|unknown|to hand|can'?t find|"
-    r"lost (?:it|the letter)|looking for it|who knows|"
-    r"(?:i'?m|am) unsure)\b",
+    r"\b(?:not (?:too |really |quite |100% |very |entirely )?(?:sure|certain)|unsure|"
+    r"(?<!has )(?<!had )no idea|"
+    r"(?:do ?n[o']?t|don'?t|do not|dnt) (?:really )?(?:know|no|kno|remember|"
+    r"recall|understand)|dunno|idk|haven'?t a clue|no clue|can'?t (?:remember|recall)|"
+    r"(?<!you )(?<!they )(?<!he )(?<!if i )forgot(?:ten)?"
+    r"(?! (?:to|his|her|my)\b|,(?! ?(?:it'?s|i|sorry|the) ) ?\w+ \w+)|"
+    r"maybe|yes and no|depends|hard to say|unknown|to hand|"
+    r"can'?t find(?! (?:an? |his |her |any )?(?:school|report|college|place|statement)\b)|"
+    r"lost (?:it|the letter)|looking for it|who knows)\b",
     re.IGNORECASE,
 )
 _SKIP = re.compile(
@@ -89,16 +93,17 @@ _PLAIN_NO = re.compile(
 """A whole message that says no and tells nothing else: "no, I'd rather you didn't"."""
 _VENTS = re.compile(
     r"\b(?:(?:so|too|bloody|totally|just|is|this|it'?s|all|really|very|how) "
-    r"(?:un ?fair|cruel|hard)|"
+    r"(?:un ?fair|cruel|hard(?! work| of hearing))|"
     r"not fair|ain'?t fair|isn'?t fair|(?:so|too|just|really|very|am|i'?m|dead|beyond|bone|"
     r"absolutely|completely|proper) (?:\w+ )?"
     r"(?:tired|knackered|exhausted|worn out|drained|shattered|stressed|angry|upset|broken|"
     r"frustrated|overwhelmed|done with|over it|fuming|furious|heartbroken|desperate)|"
-    r"(?:had|have had) (?:enough|it)|fed up|pissed off|"
+    r"(?<!not )(?<!n't )(?:had|have had) (?:enough|it)(?! (?:yet|since|from))|fed up|pissed off|"
     r"sick (?:and tired )?of|sick to (?:death|the)|"
     r"end of my tether|wits'? end|"
-    r"at (?:my|the) end|(?:no|any)(?: ?one|body) (?:listens|cares|helps|gives)|in tears|crying|"
-    r"(?:a |such a |what a |bloody )joke|disgrac\w+|disgusting|disgusted|shambles|nightmare|"
+    r"at (?:my|the) end(?! of (?:the|this|my) \w)|"
+    r"(?:no|any)(?: ?one|body) (?:listens|cares|helps|gives)|in tears|crying|"
+    r"(?<!just )(?:a |such a |what a |bloody )joke|disgrac\w+|disgust\w+|shambles|nightmare|"
     r"beggars belief|doing my head in|breaking me|grinding (?:me|us) down|worn down|"
     r"let (?:us|me|him|her|them) down|so much stress|i give up|"
     r"(?:have|got) (?:no|not?t? the) (?:time|energy) for (?:this|it|all this)|"

@@ -17,7 +17,6 @@ from store.cases.family import lock_cases
 from store.cases.lines import list_open
 from store.database import Database
 from store.erasing.erasers import TABLE_ERASERS
-from store.erasing.tracker_eraser import TrackerEraser
 from store.handling.handovers import is_about_safety
 from store.queue.pages import read_line
 from store.referrals.lookup import find_reference, find_referral
@@ -47,11 +46,11 @@ def erase(options: argparse.Namespace) -> int:
     if sys.stdin.isatty() and input(f"Erase {named} for good? [y/N] ").strip().lower() != "y":
         return 1
     # Rasa's part first: if it cannot be reached, nothing is left half erased.
-    TrackerEraser(make_tracker_eraser(settings)).erase(conversation_id)
+    make_tracker_eraser(settings)(conversation_id)
     with database.writing() as session:
         lock_cases(session, conversation_id)
         erased = {
-            eraser.identifier: eraser(session).erase(conversation_id) for eraser in TABLE_ERASERS
+            eraser.identifier: eraser.erase(session, conversation_id) for eraser in TABLE_ERASERS
         }
         record_audit(
             session,

@@ -18,6 +18,7 @@ from casework.safety.answer_to_notice import (
     GOES_ON,
     asks_to_be_rung,
     end_of_answer,
+    only_says_not_safe,
     refuses_calls,
 )
 from casework.safety.screen import (
@@ -84,16 +85,17 @@ def hear(
     taken_back = read_taken_back(text, after_notice=after_notice)
     rest = text if taken_back is None else taken_back.rest
     takes_back = taken_back is not None and taken_back.takes_back
+    is_no = after_notice == ASKS_WHETHER_SAFE and only_says_not_safe(rest)
     repeats: SafetyFlag | None = None
     answered: tuple[SafetyId, ...] = ()
     if taken_back is not None and taken_back.denies_danger and notice is not None:
         answered = (notice,) if notice not in _ANSWERED_AGAIN else ()
     elif not takes_back and (repeats := _find_repeated(session, conversation, rest)) is not None:
         answered = (repeats.id,)
-    elif after_notice is not None and asks_to_be_rung(rest):
+    elif after_notice is not None and (asks_to_be_rung(rest) or is_no):
         # "Ring me, but not when he is in" tells the danger again that was answered just now.
         answered = (after_notice,) if after_notice not in _ANSWERED_AGAIN else ()
-    flag = _hear_after(rest, question, after_notice) if rest else None
+    flag = _hear_after(rest, question, after_notice) if rest and not is_no else None
     if flag is not None and flag.id in answered and not names_danger_for_certain(rest):
         flag = None if flag.is_doubtful or not takes_back else flag
     takes_back = takes_back and (flag is None or flag.is_doubtful)

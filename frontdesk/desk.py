@@ -1,43 +1,19 @@
-"""Who works at the front desk, and what it has in hand: a parent's message that is due."""
+"""Who works at the front desk, and what they may say."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from sqlalchemy.orm import Session
 
-from casework.safety.screen import SafetyFlag
 from frontdesk.notices import Notice
 from frontdesk.rasa import Reply
 from frontdesk.saying import say_notice
 from store.messages.record import LastQuestion
 from store.tables import Conversation, Message
-
-
-@dataclass(frozen=True)
-class Turn:
-    """A message that is the assistant's to answer next; whoever has it holds the lease."""
-
-    conversation_id: str
-    channel: str
-    message_id: str
-    text: str
-    only_facts: bool = False
-    """Its danger is answered: the assistant takes its facts and says nothing."""
-    suspected: SafetyFlag | None = None
-    """A danger that may only sound like one: the assistant says, and if it cannot, it is one."""
-    takes_back_danger: bool = False
-    """It says that there is none, after an alarm; the text is what is left beside that."""
-    answered: tuple[str, ...] = ()
-    """Dangers that were answered and taken back: the assistant hears none of these in it."""
-    repeats: SafetyFlag | None = None
-    """The danger it tells in the words that were taken back: recorded, and not answered again."""
-    after_notice: str | None = None
-    """The danger whose notice was said right before it, or that the question was asked after it was
-    sent: it answers that, and not the question."""
 
 
 class Texting(Protocol):
@@ -59,6 +35,9 @@ class Texting(Protocol):
 
     def hear(self, text: str) -> str:
         """What the assistant is to hear of a text."""
+
+    def was_read(self, session: Session, question: Message, *, at: datetime) -> bool:
+        """Whether a question can have been read on the phone, when a text came at that time."""
 
     def find_lead(
         self,

@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from casework.safety.screen import choose_flag
 from casework.texts.watched_phone import ends_texts_unseen
 from frontdesk.danger import answer_danger, hear, record_danger
-from frontdesk.desk import Desk, Turn
+from frontdesk.desk import Desk
+from frontdesk.rasa import Turn
 from frontdesk.settling import WITHOUT_ASSISTANT, begin_turn, hold, to_turn
 from store.handling.snoozing import wake_case
 from store.messages.record import (

@@ -22,6 +22,30 @@ class AssistantUnavailable(Exception):
 
 
 @dataclass(frozen=True)
+class Turn:
+    """A message that is the assistant's to answer next; whoever has it holds the lease."""
+
+    conversation_id: str
+    channel: str
+    message_id: str
+    text: str
+    only_facts: bool = False
+    """Its danger is answered: the assistant takes its facts and says nothing."""
+    suspected: SafetyFlag | None = None
+    """A danger that may only sound like one: the assistant says, and if it cannot, it is one."""
+    takes_back_danger: bool = False
+    """It says that there is none, after an alarm; the text is what is left beside that."""
+    answered: tuple[str, ...] = ()
+    """Dangers that were answered and taken back: the assistant hears none of these in it."""
+    repeats: SafetyFlag | None = None
+    """The danger it tells in the words that were taken back: recorded, and not answered again."""
+    after_notice: str | None = None
+    """The danger whose notice was said right before it: it answers that, and not the question."""
+    sent_before_asked: bool = False
+    """The question that waits was asked after it was sent, so that it is no answer to it."""
+
+
+@dataclass(frozen=True)
 class Reply:
     """One message of the assistant's answer."""
 
@@ -60,40 +84,28 @@ class Assistant:
             )
         return self._opened
 
-    async def take_turn(
-        self,
-        *,
-        conversation_id: str,
-        channel: str,
-        message_id: str,
-        text: str,
-        only_facts: bool = False,
-        suspected: str | None = None,
-        answered: Sequence[str] = (),
-        after_notice: str | None = None,
-    ) -> list[Reply] | SafetyFlag:
+    async def take_turn(self, turn: Turn) -> list[Reply] | SafetyFlag:
         """The answer to one message: at least one reply, or the danger heard in it.
 
-        A message with a danger is no turn: nothing of it was kept over there. With `only_facts` its
-        danger is answered here already: its facts are kept over there and there is no reply. A
-        type of danger that is `suspected` is heard too, unless the message is surely harmless, and
-        none that is `answered`. `after_notice` is the danger whose notice was said right before it.
+        A message with a danger is no turn: nothing of it was kept over there. A danger that is
+        suspected is heard too, unless the message is surely harmless, and none that is `answered`.
         Raises AssistantUnavailable.
         """
-        turn = {
-            "conversation": conversation_id,
-            "channel": channel,
-            "message_id": message_id,
-            "text": text,
+        body = {
+            "conversation": turn.conversation_id,
+            "channel": turn.channel,
+            "message_id": turn.message_id,
+            "text": turn.text,
             "pending": None,
-            "only_facts": only_facts,
-            "suspected": suspected,
-            "answered": list(answered),
-            "after_notice": after_notice,
+            "only_facts": turn.only_facts,
+            "suspected": turn.suspected.id if turn.suspected else None,
+            "answered": turn.answered,
+            "after_notice": turn.after_notice,
+            "sent_before_asked": turn.sent_before_asked,
         }
         try:
             async with self._client.post(
-                f"{self._base}/turns", json=turn, timeout=self._turn_limit
+                f"{self._base}/turns", json=body, timeout=self._turn_limit
             ) as response:
                 if response.status != 200:
                     raise AssistantUnavailable(f"status {response.status}")
@@ -106,7 +118,7 @@ class Assistant:
             replies = [_to_reply(message) for message in said["messages"]]
         except (AttributeError, KeyError, TypeError, ValueError):
             raise AssistantUnavailable("an answer that cannot be read") from None
-        if not replies and not only_facts:
+        if not replies and not turn.only_facts:
             raise AssistantUnavailable("an empty answer")
         return replies
 

@@ -52,12 +52,13 @@ def say_notice(
 def say_replies(
     session: Session,
     conversation: Conversation,
-    message: Message,
     replies: Sequence[Reply],
+    channel: str,
     *,
+    answers: Message | None = None,
     lead: str | None = None,
 ) -> list[Message]:
-    """Stores the replies to a parent's message, `lead` before them.
+    """Stores what the assistant says, in answer to a parent's message or to none, `lead` first.
 
     On SMS a reply is as many texts as it takes: question and choices are the last one's, and what
     is still to be said is kept with a text that was cut short.
@@ -65,7 +66,7 @@ def say_replies(
     stored: list[Message] = []
     for reply in replies:
         texts = [SmsText(reply.text)]
-        if message.channel == "sms":
+        if channel == "sms":
             texts = word_reply(reply.text, reply.choices, asks=reply.asks)
         if lead is not None:
             texts, lead = begin_with(lead, texts), None
@@ -79,11 +80,11 @@ def say_replies(
                     text=text.text,
                     more=text.rest,
                     now=datetime.now(UTC),
-                    channel=message.channel,
+                    channel=channel,
                     choices=reply.choices if is_last else (),
                     asks=reply.asks if is_last else None,
                     topic=reply.topic,
-                    reply_to=message.id,
+                    reply_to=answers.id if answers else None,
                 )
             )
     return stored
@@ -107,7 +108,11 @@ def say_secret(
 
 
 def say_again(
-    session: Session, conversation: Conversation, question: Message, *, answers: Message
+    session: Session,
+    conversation: Conversation,
+    question: Message,
+    *,
+    answers: Message | None = None,
 ) -> list[Message]:
     """Texts once more what was asked by text, all its parts."""
     return [
@@ -117,11 +122,11 @@ def say_again(
             sender="assistant",
             text=part.text,
             now=datetime.now(UTC),
-            channel=answers.channel,
+            channel=answers.channel if answers else "sms",
             choices=part.choices or (),
             asks=part.asks,
             topic=part.topic,
-            reply_to=answers.id,
+            reply_to=answers.id if answers else None,
         )
         for part in list_parts(session, question)
     ]

@@ -120,7 +120,8 @@ def open_service(settings: FrontDeskSettings, timing: Timing) -> Service:
     name = f"{socket.gethostname()[:30]}:{os.getpid()}:{secrets.token_hex(4)}"
     idle = timedelta(minutes=settings.idle_minutes)
     lease = timedelta(seconds=timing.lease)
-    desk = Desk(name, lease, idle, notices, TextingRules(notices, settings.confirm_stop))
+    read_in = timedelta(seconds=timing.text_read)
+    desk = Desk(name, lease, idle, notices, TextingRules(notices, settings.confirm_stop, read_in))
     events = Events(transactions)
     words, can_send = Words(settings.staff_address), settings.mail_server is not None
     turns = Turns(transactions, assistant, events, desk, timing)

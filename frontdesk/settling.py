@@ -12,13 +12,14 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from casework.people.own_number import means_own_number
-from casework.safety.answer_to_notice import GOES_ON, NOT_ASKED_YET
+from casework.safety.answer_to_notice import GOES_ON
 from casework.safety.screen import SafetyFlag
 from frontdesk.choices import read_choice
 from frontdesk.danger import Heard, answer_danger, hear, hear_for_facts, record_danger
-from frontdesk.desk import Desk, Turn
+from frontdesk.desk import Desk
 from frontdesk.out_of_hours import tell_opening
-from frontdesk.rasa import Reply
+from frontdesk.question_had import repeats_last, was_sent_before
+from frontdesk.rasa import Reply, Turn
 from frontdesk.saying import say_replies
 from store.conversations.opening import find_conversation, release_lease, take_lease
 from store.handling.handovers import record_handover
@@ -26,8 +27,6 @@ from store.messages.missed import note_miss
 from store.messages.record import (
     LastQuestion,
     find_message,
-    find_question,
-    find_said_before,
     leave_to_person,
     list_replies,
     list_waiting,
@@ -92,7 +91,9 @@ def settle_turn(
         if turn.takes_back_danger:
             record_taken_back(session, conversation, message_id=message.id, now=message.at)
             stored = [desk.say_notice(session, conversation, "danger_taken_back", answers=message)]
-        stored += say_replies(session, conversation, message, told, lead=lead)
+        stored += say_replies(
+            session, conversation, told, message.channel, answers=message, lead=lead
+        )
         if any(reply.topic == NOT_UNDERSTOOD for reply in answer):
             note_miss(session, message)
     was_told = message.told_waiting_at is not None
@@ -212,16 +213,12 @@ def to_turn(
     question: LastQuestion,
     heard: Heard,
 ) -> Turn:
-    """What the assistant is to take: the words as it should hear them, and what they may hide.
-
-    Nobody answers a question that was not asked yet when they wrote: of "yes" sent twice the second
-    agrees to nothing more.
-    """
+    """What the assistant is to take: the words as it should hear them, and what they may hide."""
     text = heard.text
-    after_notice: str | None = heard.after_notice
-    if _was_asked_since(session, message, question):
-        question, after_notice = LastQuestion(None, []), after_notice or NOT_ASKED_YET
-        text = GOES_ON if _repeats_last(session, message) else text
+    sent_before_asked = was_sent_before(session, desk.texting, message, question)
+    if sent_before_asked:
+        question = LastQuestion(None, [])
+        text = GOES_ON if repeats_last(session, message) else text
     if message.channel == "sms":
         text = desk.texting.hear(text)
         if question.asks == "phone" and means_own_number(text):
@@ -236,26 +233,9 @@ def to_turn(
         takes_back_danger=heard.takes_back,
         answered=heard.answered,
         repeats=heard.repeats,
-        after_notice=after_notice,
+        after_notice=heard.after_notice,
+        sent_before_asked=sent_before_asked,
     )
-
-
-def _was_asked_since(session: Session, message: Message, question: LastQuestion) -> bool:
-    """Whether it was put only after they wrote; one put once more was there to be answered.
-
-    A review shown again is a new one: it may read otherwise.
-    """
-    if question.seq <= message.seq:
-        return False
-    before = find_question(session, message.conversation_id, before=message.seq)
-    if before is None or question.asks == "summary":
-        return True
-    return (before.asks, before.choices or []) != (question.asks, question.choices)
-
-
-def _repeats_last(session: Session, message: Message) -> bool:
-    before = find_said_before(session, message)
-    return before is not None and before.text.split() == message.text.split()
 
 
 def hold(conversation: Conversation, desk: Desk) -> bool:

@@ -28,7 +28,7 @@ class Sweep:
         self._turns = turns
         self._assistant = assistant
         self._timing = timing
-        self._assistant_is_down = False
+        self._assistant_is_down = True
 
     async def sweep_once(self) -> None:
         """Tells parents who wait that their message is kept, and takes up what is due."""
@@ -59,12 +59,12 @@ class Sweep:
         log.info("purged", **{name.replace(" ", "_"): n for name, n in purged.items()})
 
     async def _assistant_came_back(self) -> bool:
-        """After a failure the assistant is asked whether it is there: planned tries need not wait.
+        """After a failure, and after our own start, the assistant is asked whether it is there.
 
-        Only the step from down to ready counts, so a message that a healthy assistant fails on
-        keeps its growing pauses.
+        Planned tries need not wait then. Only the step from down to ready counts, so a message that
+        a healthy assistant fails on keeps its growing pauses.
         """
-        if not self._turns.has_failed:
+        if not (self._turns.has_failed or self._assistant_is_down):
             return False
         was_down, is_ready = self._assistant_is_down, await self._assistant.is_ready()
         self._assistant_is_down = not is_ready

@@ -13,10 +13,10 @@ import structlog
 from sqlalchemy.orm import Session
 
 from casework.safety.screen import SafetyFlag
-from frontdesk.desk import Desk, Turn
+from frontdesk.desk import Desk
 from frontdesk.events import Events
 from frontdesk.inbox import Received
-from frontdesk.rasa import Assistant, AssistantUnavailable, Reply
+from frontdesk.rasa import Assistant, AssistantUnavailable, Reply, Turn
 from frontdesk.settling import begin_turn, fail_turn, settle_turn, tell_waiting
 from frontdesk.transactions import Transactions
 from frontdesk.wire import to_wire
@@ -50,6 +50,8 @@ class Timing:
     text_request: float = 15.0
     # Until a text in doubt is looked up: what arrived at Twilio is in its list by then.
     text_doubt: float = 20.0
+    # In fewer nobody has a text of ours, reads it and has answered it.
+    text_read: float = 5.0
 
 
 @dataclass(frozen=True)
@@ -182,16 +184,7 @@ class Turns:
 
         Raises AssistantUnavailable where no danger is suspected.
         """
-        answer = self._assistant.take_turn(
-            conversation_id=turn.conversation_id,
-            channel=turn.channel,
-            message_id=turn.message_id,
-            text=turn.text,
-            only_facts=turn.only_facts,
-            suspected=None if turn.suspected is None else turn.suspected.id,
-            answered=turn.answered,
-            after_notice=turn.after_notice,
-        )
+        answer = self._assistant.take_turn(turn)
         if turn.suspected is None:
             return await answer
         try:

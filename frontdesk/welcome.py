@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
 from casework.texts.parts import read_part
 from frontdesk.choices import take_off_choices
 from frontdesk.desk import Desk
-from frontdesk.saying import fill_notice, list_parts
-from store.messages.record import add_message, list_messages
+from frontdesk.rasa import Reply
+from frontdesk.saying import fill_notice, list_parts, say_replies
+from store.messages.record import list_messages
 from store.tables import Conversation, Message
 
 PAGE = "web"
@@ -30,35 +30,18 @@ def welcome_back(session: Session, conversation: Conversation, desk: Desk) -> No
     question = find_open_question(messages, desk)
     if question is None or (question is messages[-1] and question.channel == PAGE):
         return
-    now = datetime.now(UTC)
-    add_message(
-        session,
-        conversation,
-        sender="assistant",
-        text=desk.notices["welcome_back"].text_for(PAGE),
-        now=now,
-        channel=PAGE,
-    )
-    add_message(
-        session,
-        conversation,
-        sender="assistant",
-        text=word_for_page(session, question),
-        now=now,
-        channel=PAGE,
-        choices=question.choices or (),
-        asks=question.asks,
-        topic=question.topic,
-    )
+    notice = Reply(desk.notices["welcome_back"].text_for(PAGE), (), None, None)
+    say_replies(session, conversation, [notice, ask_on_page(session, question)], PAGE)
 
 
-def word_for_page(session: Session, question: Message) -> str:
-    """What was asked by text is asked on the page in one piece and without its numbers."""
-    if question.channel != "sms":
-        return question.text
-    parts = [(each.text, read_part(each.text)) for each in list_parts(session, question)]
-    whole = "\n".join(part.text if part else text for text, part in parts)
-    return take_off_choices(whole, question.choices or (), asks=question.asks)
+def ask_on_page(session: Session, question: Message) -> Reply:
+    """A question once more; asked by text it is put in one piece and without its numbers."""
+    words = question.text
+    if question.channel == "sms":
+        parts = [(each.text, read_part(each.text)) for each in list_parts(session, question)]
+        whole = "\n".join(part.text if part else text for text, part in parts)
+        words = take_off_choices(whole, question.choices or (), asks=question.asks)
+    return Reply(words, question.choices or (), question.asks, question.topic)
 
 
 def find_open_question(messages: Sequence[Message], desk: Desk) -> Message | None:

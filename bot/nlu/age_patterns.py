@@ -16,14 +16,11 @@ _YEARS = (
     r"(?:\s*-?\s*(?:years?|yrs?|yr|y)\b[\s-]*(?:old|olds|of age)?|\s*-?\s*(?:yo|y/o|yos|yr old)\b)"
 )
 _NOT_AN_AGE = (
-    r"(?!(?!(?:ish|yrs?|yo|y)\b)\w|[%£]|[:/]\d|\.\d|\s*(?:st|rd|th|weeks?|wks?|months?|days?"
-    r"|hours?|hrs?|minutes?"
-    r"|mins?|miles?|pm|am|%|times|"
-    r"of (?:them|us|the|my|our|his|her|\d|three|four)|children|kids|boys|girls|sons"
-    r"|daughters|sections?|schools?|people|pages?|stone|more|other"
-    r"|(?:\w+ )?(?:sisters|brothers|siblings|cousins)|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|jan"
-    r"|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
+    r"(?!(?!(?:ish|yrs?|yo|y)\b)\w|[%£]|[:/]\d|\.\d|\s*(?:st|rd|th|weeks?|wks?|months?|days?|hours?"
+    r"|hrs?|minutes?|mins?|miles?|pm|am|%|times|of (?:them|us|the|my|our|his|her|\d|three|four)"
+    r"|children|kids|boys|girls|sons|daughters|sections?|schools?|people|pages?|stone|more|other"
+    r"|(?:\w+ )?(?:sisters|brothers|siblings|cousins)|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 )
 _FEAST = (
     r"(?:christmas|xmas)(?: (?:day|eve))?|boxing day|new year'?s?(?: (?:day|eve))?|easter|halloween"
@@ -33,9 +30,8 @@ _WHEN_SOON = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\b"
     rf"|{_FEAST}|(?:the )?(?:spring|summer|autumn|winter|new year)"
     r"|the \d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th) (?:of )?(?:january|february|march|april"
-    r"|may|june"
-    r"|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct"
-    r"|nov|dec|the \d{1,2}(?:st|nd|rd|th)))"
+    r"|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?"
+    r"|oct|nov|dec|the \d{1,2}(?:st|nd|rd|th)))"
 )
 _SOON = (
     rf"(?P<soon>(?:\s*(?:years?|yrs?)(?: old)?)?\s+(?:come|on|in|at)\s+{_WHEN_SOON}\b"
@@ -88,9 +84,8 @@ CHILDS_AGE: Sequence[re.Pattern[str]] = (
         rf"|:)\s*(?:aged?\s+)?(?:{_BEFORE_BIRTHDAY}\s+)?{_N}{_HALF}{_NOT_AN_AGE}{_SOON}"
     ),
     re.compile(
-        rf"(?<!the )(?<!school )(?<!what )(?<!leaving )(?<!any )\b(?:aged|age|ages)\s*(?:is"
-        rf"|:"
-        rf"|=|of)?\s*{_N}{_HALF}{_NOT_AN_AGE}{_SOON}"
+        rf"(?<!the )(?<!school )(?<!what )(?<!leaving )(?<!any )\b(?:aged|age|ages)\s*(?:is|:|="
+        rf"|of)?\s*{_N}{_HALF}{_NOT_AN_AGE}{_SOON}"
     ),
     re.compile(
         rf"\b{CHILD_WORD}\b[^.;!?]{{0,40}}?\band\s+(?:(?:he|she|they)\s*)?(?:is|'s|are|now)\s+"
@@ -130,8 +125,7 @@ CHILDS_AGE: Sequence[re.Pattern[str]] = (
         rf"|month"
         rf"|{_MONTH_OR_DAY})|yesterday|the other (?:day|week)|just gone|back in {_MONTH_OR_DAY}"
         rf"|(?:in|on|at) (?:the \d{{1,2}}(?:st|nd|rd|th) )?(?:of )?{_MONTH_OR_DAY}"
-        r" (?:just gone|gone|this year))\b)"
-        r"(?!\s+(?:19|20)\d\d)(?<!on may)"
+        r" (?:just gone|gone|this year))\b)(?!\s+(?:19|20)\d\d)(?<!on may)"
     ),
     re.compile(
         rf"\b(?:one|child|boy|girl|lad|lass|kid|tot|baby|toddler|pupil|student|young person)"
@@ -142,8 +136,7 @@ CHILDS_AGE: Sequence[re.Pattern[str]] = (
     re.compile(rf"\b(?:just gone|both)\s+(?:aged?\s+)?{_N}{_NOT_AN_AGE}"),
     re.compile(
         rf"(?:^|[.,;(\n]\s*|\bdd?\d?\s+)(?:boy|girl|lad|son|daughter)?\s*{_N}\s*(?:yrs?|years?|y"
-        r"|yo)\b"
-        r"(?=\s*(?:[.,;)\n]|$|\d+\s*m(?:on)?ths?))"
+        r"|yo)\b(?=\s*(?:[.,;)\n]|$|\d+\s*m(?:on)?ths?))"
     ),
     re.compile(
         rf"\b{_N}{_HALF} (?:he|she|they) (?:is|are)\b(?: now| this| next|\s*[,.;!)\n]|\s*$)"
@@ -181,10 +174,9 @@ CHILDS_AGE: Sequence[re.Pattern[str]] = (
     re.compile(rf"(?<!\bi )(?<!\bwe )\b(?:just turned|turned|turnd)\s+{_N}{_NOT_AN_AGE}{_SOON}"),
     re.compile(rf"\b{_N}\s*(?:años|anos|ans|lat|lata|anni|ani|jaar|jahre)\b(?!\s+(?:ago|we))"),
     re.compile(
-        rf"(?:\b{_BEFORE_BIRTHDAY}\s+)?(?<!for )(?<!over )(?<!last )"
-        rf"(?<!to )(?<!- )(?<!past )(?<!in )(?<!about )(?<!after )(?<!of )"
-        rf"\b{_N}(?:\s*-?\s*(?:years?|yrs?|yr|y)[\s-]*olds?\b"
-        rf"|\s*-?\s*(?:yo|y/o)\b|\s*(?:years?|yrs) of age\b)"
+        rf"(?:\b{_BEFORE_BIRTHDAY}\s+)?(?<!for )(?<!over )(?<!last )(?<!to )(?<!- )(?<!past "
+        rf")(?<!in )(?<!about )(?<!after )(?<!of )\b{_N}(?:\s*-?\s*(?:years?|yrs?|yr"
+        rf"|y)[\s-]*olds?\b|\s*-?\s*(?:yo|y/o)\b|\s*(?:years?|yrs) of age\b)"
     ),
 )
 CORRECTED = re.compile(

@@ -14,11 +14,16 @@ from bot.nlu.age_patterns import (
     NUMBER_ALONE,
     WRITERS_AGE,
 )
-from bot.nlu.ages_of_siblings import read_age_meant
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 from bot.nlu.numbers import read_number
-from bot.nlu.whose_age import OF_ANOTHER_AFTER, is_a_level, is_anothers, may_be_anothers
+from bot.nlu.whose_age import (
+    OF_ANOTHER_AFTER,
+    is_a_level,
+    is_anothers,
+    may_be_anothers,
+    read_age_meant,
+)
 
 OLDEST = 26
 
@@ -37,9 +42,8 @@ _HEDGE_BEFORE = re.compile(
 )
 _HEDGE_AFTER = re.compile(r"\s*(?:-?ish\b|or so\b|or \d|i think|maybe|\?$)")
 _OF_SOMETHING_ELSE = re.compile(
-    r"(?:(?<!y)(?<!yr )(?<!year )\d|\b(?:sister|brother|worker"
-    r"|section|sections|page|year)\b)"
-    r"[.,;:!?\s(]*(?:and\s*)?$"
+    r"(?:(?<!y)(?<!yr )(?<!year )\d|\b(?:sister|brother|worker|section|sections|page"
+    r"|year)\b)[.,;:!?\s(]*(?:and\s*)?$"
 )
 _OF_AN_ADULT = re.compile(
     r"\b(?:mum|mam|dad|mother|father|carer|nan|grandma)\b[.,;:!?\s(]*(?:and\s*)?$"
@@ -68,12 +72,9 @@ _OF_A_CHILD = re.compile(
     rf"\b(?:he|she|him|her|his|{CHILD_WORD}|plan|ehcp?|assess\w*|refus\w+|autis\w+|adhd)(?:'?s)?\b"
 )
 _TIME_BEFORE = re.compile(
-    r"\b(?:until|till|til|when|before|once|by the time|if|since|(?<!look )(?<!looks )(?<!looked )"
-    r"(?<!looking )after|the (?:summer|year|day|week"
-    r"|month)"
-    r"|after the"
-    r"|over|under|at|year|yr|stage|section|sections)\s+(?:(?:he|she|they|who|my"
-    r"|the|i|we)\s*(?:'?s\s+)?)?$"
+    r"\b(?:until|till|til|when|before|once|by the time|if|since|(?<!look )(?<!looks )(?<!looked "
+    r")(?<!looking )after|the (?:summer|year|day|week|month)|after the|over|under|at|year|yr|stage"
+    r"|section|sections)\s+(?:(?:he|she|they|who|my|the|i|we)\s*(?:'?s\s+)?)?$"
 )
 # "She has one", "my son got one": a thing. It is an age where the words before or after say so.
 _A_THING = re.compile(r"\b(?:has|have|had|got|gets?|wants?|needs?)\s+$")
@@ -86,12 +87,9 @@ _UNIT = re.compile(r"\s*(?:and a half\b|-?\s*(?:years?|yrs?|yr|yo|y)\b)")
 _VAGUELY_SOON = re.compile(r"^\s*(?:soon|tomorrow)?$|\bsoon\b|\bin a few\b|\ba couple\b")
 _WAS = re.compile(r"\b(?:was|were)\s+(?:(?:he|she|they|who|my|the|just)\s*(?:'?s\s+)?)?$")
 _YEARS_OF_TIME = re.compile(
-    r"\s*(?:years?|yrs?)\s+(?:ago|now|of (?!age)|for|later|at|in|we|waiting"
-    r"|trying"
-    r"|since"
-    r"|behind|below|ahead|older|younger|on(?! (?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|xmas"
-    r"|christmas|boxing))"
-    r"|after)\b"
+    r"\s*(?:years?|yrs?)\s+(?:ago|now|of (?!age)|for|later|at|in|we|waiting|trying|since|behind"
+    r"|below|ahead|older|younger|on(?! (?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|xmas|christmas"
+    r"|boxing))|after)\b"
 )
 
 

@@ -34,116 +34,76 @@ _ANSWER_ENDS = (
     rf"(?=\s*(?:{_END}|(?:and |but )?"
     rf"(?:{_WAY}\s*{_MARK}(?:yes|no|y|n|ok|okay|fine)\b|no {_WAY})))"
 )
-_SAID: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"\b(?P<ways>{_LIST}){_BE}(?:not|never)\s+{_GOOD}"), "no"),
-    (re.compile(rf"\b(?P<ways>{_LIST})\s+(?:isn'?t|aren'?t|not)\s+{_GOOD}"), "no"),
-    (re.compile(rf"\b(?P<ways>{_LIST})\s+(?:isn'?t|aren'?t|not)(?=\s*(?:[.,;!\n]|$))"), "no"),
-    (
-        re.compile(
-            rf"\b(?P<ways>{_LIST}){_BE}(?:no (?:good|use|go)|useless|out|not an option"
-            rf"|a no(?:[ -]no|[ -]go)?|off limits"
-            r"|not for me)\b"
+_WAYS_SAID = rf"\b(?P<ways>{_LIST})"
+_ASKED_TO = r"(?:you can|you may|can|feel free to|happy for you to)"
+_SAFE_TO = r"\b(?:safe|ok|okay|fine)\s+to\s+(?:use |leave (?:an? )?)?"
+_FIRST_AND = r"(?:ring|call|phone|text|e-?mail)(?: me| us)?"
+# In this order, as each stretch of a message is read once.
+_SAID: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), value)
+    for pattern, value in (
+        (
+            rf"{_WAYS_SAID}(?:{_BE}(?:not|never)\s+{_GOOD}"
+            rf"|\s+(?:isn'?t|aren'?t|not)(?:\s+{_GOOD}|(?=\s*(?:[.,;!\n]|$)))"
+            rf"|{_BE}(?:no (?:good|use|go)|useless|not an option|a no(?:[ -]no|[ -]go)?|off limits"
+            r"|not for me)\b|\s+(?:is|are)\s+out\b(?! (?:of|loud)))",
+            "no",
         ),
-        "no",
-    ),
-    (
-        re.compile(rf"\b(?P<ways>{_WAY}(?:[\s,]+{_WAY})+)\s+(?:is |are )?(?:all|both) {_GOOD}"),
-        "yes",
-    ),
-    (re.compile(rf"\b(?P<ways>{_LIST})(?:\s+(?:in )?english)?{_BE}{_GOOD}"), "yes"),
-    (
-        re.compile(
-            rf"\b(?:by|via|on) (?P<ways>{_WAY}),? (?:(?:it|that|this)'?s|(?:it|that) is) {_GOOD}"
+        (
+            rf"\b(?P<ways>{_WAY}(?:[\s,]+{_WAY})+)\s+(?:is |are )?(?:all|both) {_GOOD}",
+            "yes",
         ),
-        "yes",
-    ),
-    (
-        re.compile(
+        (rf"{_WAYS_SAID}(?:\s+(?:in )?english)?{_BE}{_GOOD}", "yes"),
+        (
+            rf"\b(?:by|via|on) (?P<ways>{_WAY}),? (?:(?:it|that|this)'?s|(?:it|that) is) {_GOOD}",
+            "yes",
+        ),
+        (
             rf"\b(?:don'?t|do not|never|please not|no|not {_GOOD} to)\s+(?P<ways>{_SHORT_LIST})"
-            rf"(?!{_BE}{_GOOD}){_NOT_WHEN}"
+            rf"(?!{_BE}{_GOOD}){_NOT_WHEN}",
+            "no",
         ),
-        "no",
-    ),
-    (
-        re.compile(
-            rf"\b(?:safe|ok|okay|fine)\s+to\s+(?:use |leave (?:an? )?)?(?P<ways>{_WAY}"
-            rf"|message)\s*[:=?-]+\s*yes"
+        (rf"{_SAFE_TO}(?P<ways>{_WAY}|message)\s*[:=?-]+\s*yes", "yes"),
+        (rf"{_SAFE_TO}(?P<ways>{_WAY}|message)\s*[:=?-]+\s*no\b", "no"),
+        (rf"\b(?P<ways>{_WAY})\s*[.?]\s*(?:yes|fine|ok)\b", "yes"),
+        (
+            rf"{_WAYS_SAID}(?:\s*[:=]\s*|\s+(?:to\s+|on\s+|at\s+)?\+?\d[\d ]{{8,14}}\d{_BE}"
+            rf"|\s+(?:to|for) (?:me|us){_BE}){_GOOD}",
+            "yes",
         ),
-        "yes",
-    ),
-    (
-        re.compile(
-            rf"\b(?:safe|ok|okay|fine)\s+to\s+(?:use |leave (?:an? )?)?(?P<ways>{_WAY}"
-            rf"|message)\s*[:=?-]+\s*no\b"
+        (
+            rf"\bhappy with\s+(?P<ways>{_LIST}(?:\s*,?\s*(?:or whatever|whatever|anything)\b)?)",
+            "yes",
         ),
-        "no",
-    ),
-    (re.compile(rf"\b(?P<ways>{_WAY})\s*[.?]\s*(?:yes|fine|ok)\b"), "yes"),
-    (re.compile(rf"\b(?P<ways>{_LIST})\s*[:=]\s*{_GOOD}"), "yes"),
-    (
-        re.compile(
-            rf"\b(?P<ways>{_LIST})\s+(?:to\s+|on\s+|at\s+)?\+?\d[\d ]{{8,14}}\d{_BE}{_GOOD}"
+        (
+            rf"(?:^|[.,;:!?\n]\s*|\d\s+|\bplease\s+)(?P<ways>{_FIRST_AND}\s*(?:or|/|and|&)\s*"
+            rf"{_FIRST_AND})\b(?!\s+(?:is|are|not|h[ie][mrs]|them|from|about|numbers?|address\w*|only"
+            r"|(?:the|my|our)(?!\s+(?:\w+\s+)?(?:mobile|mob|phone|landline)\b))\b)",
+            "yes",
         ),
-        "yes",
-    ),
-    (re.compile(rf"\b(?P<ways>{_LIST})\s+(?:to|for) (?:me|us){_BE}{_GOOD}"), "yes"),
-    (
-        re.compile(
-            rf"\bhappy with\s+(?P<ways>{_LIST}(?:\s*,?\s*(?:or whatever|whatever|anything)\b)?)"
+        (rf"\byes\s+to\s+(?P<ways>{_LIST})", "yes"),
+        (rf"\bno\s+to\s+(?P<ways>{_LIST})", "no"),
+        (rf"{_WAYS_SAID}\s*{_MARK}(?:yes|yep|yeah|y){_ANSWER_ENDS}", "yes"),
+        (rf"(?<!\bno )\b(?P<ways>{_TIGHT_LIST})\s*{_MARK}(?:no|nope|n){_ANSWER_ENDS}", "no"),
+        (rf"(?:^\W*|(?<=yes )|(?<=ok )|(?<=fine )|(?<=but ))no (?P<ways>{_WAY}){_ENDS}", "no"),
+        (
+            rf"(?:\b(?:but|just|and)|,|-) ?(?:please )?not (?:by |to |a |an )?(?P<ways>{_LIST})",
+            "no",
         ),
-        "yes",
-    ),
-    (
-        re.compile(
-            r"(?:^|[.,;:!?\n]\s*|\d\s+|\bplease\s+)(?P<ways>(?:ring|call|phone|text"
-            r"|e-?mail)(?: me| us)?"
-            r"\s*(?:or|/|and|&)\s*(?:ring|call|phone|text|e-?mail)(?: me| us)?)\b"
-            r"(?!\s+(?:is|are|not|h[ie][mrs]|them|from|about|numbers?|address\w*|only"
-            r"|(?:the|my|our)(?!\s+(?:\w+\s+)?(?:mobile|mob|phone|landline)\b))\b)"
+        (
+            r"(?<!\bi )\b(?:don'?t|do not|never|please not|can'?t)\s+(?:ever\s+)?(?:use|send|try|"
+            r"do"
+            rf"|have)\s+(?:me\s+|us\s+)?(?:the\s+|my\s+|this\s+|an?\s+|any\s+|by\s+)?(?P<ways>{_LIST})",
+            "no",
         ),
-        "yes",
-    ),
-    (re.compile(rf"\byes\s+to\s+(?P<ways>{_LIST})"), "yes"),
-    (re.compile(rf"\bno\s+to\s+(?P<ways>{_LIST})"), "no"),
-    (re.compile(rf"\b(?P<ways>{_LIST})\s*{_MARK}(?:yes|yep|yeah|y){_ANSWER_ENDS}"), "yes"),
-    (
-        re.compile(rf"(?<!\bno )\b(?P<ways>{_TIGHT_LIST})\s*{_MARK}(?:no|nope|n){_ANSWER_ENDS}"),
-        "no",
-    ),
-    (
-        re.compile(rf"(?:^\W*|(?<=yes )|(?<=ok )|(?<=fine )|(?<=but ))no (?P<ways>{_WAY}){_ENDS}"),
-        "no",
-    ),
-    (
-        re.compile(
-            rf"(?:\b(?:but|just|and)|,|-) ?(?:please )?not (?:by |to |a |an )?(?P<ways>{_LIST})"
+        (rf"\b(?:{_ASKED_TO}|{_GOOD} to)\s+(?P<ways>{_SHORT_LIST}){_NOT_WHEN}", "yes"),
+        (
+            rf"\b(?:you can|feel free to|{_GOOD} to)\s+(?:send|use|do)\s+(?:me\s+)?(?:an?\s+|"
+            r"by\s+)?"
+            rf"(?P<ways>{_LIST})",
+            "yes",
         ),
-        "no",
-    ),
-    (
-        re.compile(
-            rf"(?<!\bi )\b(?:don'?t|do not|never|please not|can'?t)\s+(?:ever\s+)?(?:use|send|try"
-            rf"|do"
-            rf"|have)\s+"
-            rf"(?:me\s+|us\s+)?(?:the\s+|my\s+|this\s+|an?\s+|any\s+|by\s+)?(?P<ways>{_LIST})"
-        ),
-        "no",
-    ),
-    (
-        re.compile(
-            rf"\b(?:you can|you may|can|feel free to|happy for you to|{_GOOD} to)\s+"
-            rf"(?P<ways>{_SHORT_LIST}){_NOT_WHEN}"
-        ),
-        "yes",
-    ),
-    (
-        re.compile(
-            rf"\b(?:you can|feel free to|{_GOOD} to)\s+(?:send|use|do)\s+(?:me\s+)?(?:an?\s+"
-            r"|by\s+)?"
-            rf"(?P<ways>{_LIST})"
-        ),
-        "yes",
-    ),
+    )
 )
 
 # "Can you leave a voicemail? Yes that's fine": they ask it for us, and answer.

@@ -27,51 +27,73 @@ _ANY_CALL = r"(?:ring|call|phone|telephone)(?! work\b)(?! the (?!house|land|phon
 _NOT_WHEN = (
     r"(?!\s+(?:me |us |back )?(?:from|before|after|until|till|between|at|on|in the|during)\b)"
 )
+_TO_OTHERS = (
+    r"(?!\s+(?:him|them|his|school|my (?:ex|husband|wife|partner|mum|mam|dad|son|daughter|boss|"
+    r"work)"
+    r")\b)"
+)
+_LEFT = r"(?:voice\s*mails?|voice\s?messages?|messages?|msgs?|mails?|answer\s?(?:phone|machine))"
+_MAY = r"(?:(?:ok|okay|fine|safe|happy(?: for you)?|good)\s+to|you\s+can(?:\s+always)?)"
+_YOU_MAY = (
+    r"(?:you|u|ya|ye|yous|youse|yis|tha)\s+(?:may|can|could)\s+(?:also\s+|always\s+|just\s+)?"
+)
+_FINE = r"(?:ok|okay|fine|safe|good|best|lovely|brill(?:iant)?|perfect|ideal|welcome|better)"
+_IS_FINE = rf"(?:\s+(?:is|are))?\s+{_FINE}\b"
+_BEGINS = r"(?:^|[.,;!?\n]\s*|\b(?:only|but|and|please|pls|just|so)\s+)"
+_ALONE = r"(?=\s*(?:[.,;!\n]|$))"
+_NOT_CALLS = (
+    r"(?:\s+(?:me|thing|option|one))?(?:\s+only)?,?\s+(?:(?:and|but|please|pls)\s+)?(?:not|no"
+    r"|rather than|instead of|over|never|don'?t)\s+(?:a\s+|to\s+)?(?:(?:calls?|phone"
+    r"|ring|calling|ringing|phoning)\b|(?:talk(?:ing)?|speak(?:ing)?|voice)\b"
+    r"(?! (?:to|with|about)\b))"
+)
+_Told = list[tuple[str, str | None, str]]
+
+
+def _only(way: str) -> _Told:
+    told: _Told = [("contact_preferred", None, way), ("contact_ok", way, "yes")]
+    return [*told, ("contact_ok", "call", "no")]
+
+
+def _ok(way: str, value: str) -> _Told:
+    return [("contact_ok", way, value)]
+
+
+def _of_written(way: str, word: str) -> list[tuple[str, _Told]]:
+    """What is said of texts and of emails in the same words."""
+    many = rf"{word}s?" if way == "email" else r"(?:texts?|sms)"
+    refused = rf"{word}s" if way == "email" else many  # "I have no email" refuses none
+    no_texts = _ok("text", "no") if way == "email" else []
+    return [
+        (rf"\b{many}{_NOT_CALLS}", _only(way)),
+        (
+            rf"\b(?:{many}(?:\s+or\s+(?:whats ?app|wa))?\s+(?:me\s+|contact\s+)?only|"
+            r"only\s+(?:by\s+|use\s+|contact\s+(?:me\s+)?by"
+            rf"\s+)?{many}|(?:just|only)\s+{word}(?:\s+me)?)\b",
+            [*_only(way), *no_texts],
+        ),
+        (rf"\b{word}s?(?:\s+me)?,?\s+never\b{_ALONE}", _ok(way, "no")),
+        (
+            rf"\b(?:{_DO_NOT}\s+(?:ever\s+)?{word}(?:\s+(?:me|us))?|no\s+{refused}"
+            rf"|not\s+(?:safe|ok|okay)\s+to\s+{word})\b(?! (?:to|from) (?:the |my |his |"
+            r"her )?school)",
+            _ok(way, "no"),
+        ),
+        (
+            rf"\b(?:{_MAY}\s+{word}|{word}\s+me\b{NO_PAPER}|(?:a\s+)?{word}s?{_IS_FINE}"
+            rf"|{_YOU_MAY}(?:whats ?app or\s+)?(?:{word}|send (?:me )?{word}s?))\b",
+            _ok(way, "yes"),
+        ),
+    ]
+
+
 # Each: pattern over what is stated, then (entity, role or None, value) facts.
-_SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
+_OF_TEXTS, _OF_EMAILS = _of_written("text", "text"), _of_written("email", "e-?mail")
+_BY_TURNS = [told for both in zip(_OF_TEXTS, _OF_EMAILS, strict=True) for told in both]
+_SAID: list[tuple[re.Pattern[str], _Told]] = [
     (re.compile(pattern), facts)
     for pattern, facts in [
-        (
-            r"\b(?:texts?|sms)(?:\s+(?:me|thing|option|one))?(?:\s+only)?,?\s+(?:(?:and|but|please|pls)\s+)?(?:not|no"
-            r"|rather than|instead of|over|never|don'?t)\s+(?:a\s+|to\s+)?(?:(?:calls?|phone"
-            r"|ring|calling|ringing|phoning)\b|(?:talk(?:ing)?|speak(?:ing)?|voice)\b"
-            r"(?! (?:to|with|about)\b))",
-            [
-                ("contact_preferred", None, "text"),
-                ("contact_ok", "text", "yes"),
-                ("contact_ok", "call", "no"),
-            ],
-        ),
-        (
-            r"\be-?mails?(?:\s+(?:me|thing|option|one))?(?:\s+only)?,?\s+(?:(?:and|but|please|pls)\s+)?(?:not|no"
-            r"|rather than|instead of|over|never|don'?t)\s+(?:a\s+|to\s+)?(?:(?:calls?|phone"
-            r"|ring|calling|ringing|phoning)\b|(?:talk(?:ing)?|speak(?:ing)?|voice)\b"
-            r"(?! (?:to|with|about)\b))",
-            [
-                ("contact_preferred", None, "email"),
-                ("contact_ok", "email", "yes"),
-                ("contact_ok", "call", "no"),
-            ],
-        ),
-        (
-            r"\b(?:e-?mail\s+(?:me\s+|contact\s+)?only|only\s+(?:by\s+|use\s+"
-            r"|contact\s+me\s+by\s+|contact\s+by\s+)?e-?mail|(?:just|only)\s+e-?mail(?:\s+me)?)\b",
-            [
-                ("contact_preferred", None, "email"),
-                ("contact_ok", "email", "yes"),
-                ("contact_ok", "call", "no"),
-                ("contact_ok", "text", "no"),
-            ],
-        ),
-        (
-            r"\b(?:(?:texts?|sms)\s+(?:me\s+)?only|only\s+(?:by\s+)?(?:texts?|sms)|(?:just"
-            r"|only)\s+text(?:\s+me)?)\b",
-            [
-                ("contact_preferred", None, "text"),
-                ("contact_ok", "text", "yes"),
-                ("contact_ok", "call", "no"),
-            ],
-        ),
+        *_BY_TURNS[:4],
         (
             r"\b(?:(?:calls?|phone|ring)\s+only|only\s+(?:by\s+)?(?:call|phone"
             r"|ring))\b(?!\s+(?:me |us )?(?:after|before|if|when|unless|in|for|between|at|on)\b)",
@@ -79,166 +101,80 @@ _SAID: list[tuple[re.Pattern[str], list[tuple[str, str | None, str]]]] = [
         ),
         (
             rf"\b(?:{_DO_NOT}\s+(?:ever\s+)?(?:{_CALL}|{_ANY_CALL})(?:\s+(?:me|us|this number"
-            rf"|my phone"
-            rf"|the house))?\b(?!\s+(?:him|them|his|school|my (?:ex|husband|wife"
-            rf"|partner|mum|mam|dad|son|daughter|boss|work))\b){_NOT_WHEN}"
+            rf"|my phone|the house))?\b{_TO_OTHERS}{_NOT_WHEN}"
             rf"|no\s+(?:phone\s+|voice\s+)?calls\b{_NOT_WHEN}"
             r"(?! to (?:the|my|that|any) (?:old|other|work|wrong))"
             rf"|(?:not|isn'?t|never|unsafe)\s+(?:safe|ok|okay)\s+(?:for you\s+)?to\s+"
-            rf"(?:ring|call|phone)\b{_NOT_WHEN}|unsafe to (?:ring|call|phone)\b)",
-            [("contact_ok", "call", "no")],
+            rf"(?:ring|call|phone)\b{_NOT_WHEN}|unsafe to (?:ring|call|phone)\b"
+            r"|(?:ring|call|phone|telephone)(?:\s+(?:me|us|this number))?,?\s+(?:never|not)\b"
+            r"(?! (?:e-?mail|text|an?|only|just|in|face|online|video|him|hers?|them|mine|ours|"
+            r"theirs|my)\b)"
+            rf"{_NOT_WHEN})",
+            _ok("call", "no"),
         ),
         (
-            rf"\b(?:ring|call|phone|telephone)(?:\s+(?:me|us|this number))?,?\s+(?:never|not)\b"
-            rf"(?! (?:e-?mail|text|an?|only|just|him|hers?|them|mine|ours|theirs|my)\b){_NOT_WHEN}",
-            [("contact_ok", "call", "no")],
-        ),
-        (
-            r"(?:^|[.,;!?\n]\s*|\b(?:only|but|and|please|pls)\s+)(?:no|not|never)\s+(?:any\s+)?"
+            rf"{_BEGINS}(?:no|not|never)\s+(?:any\s+)?"
             r"(?:talking|speaking)\b(?! (?:to|with|about|from)\b)",
-            [("contact_ok", "call", "no")],
+            _ok("call", "no"),
         ),
         (
             r"\bno\s+(?:more\s+)?msgs?\b(?! (?:from|about|since|yet|back)\b)",
-            [("contact_ok", way, "no") for way in ("text", "voicemail")],
+            [*_ok("text", "no"), *_ok("voicemail", "no")],
         ),
         (
-            r"\btexts?(?:\s+me)?,?\s+never\b(?=\s*(?:[.,;!\n]|$))",
-            [("contact_ok", "text", "no")],
+            rf"{_BEGINS}(?:not?|never)\s+(?:(?:by|on|via|to|use|the|a|my|any)\s+){{0,3}}"
+            rf"(?:voice\s?mails?|voice\s?messages?|answer\s?(?:phone|machine))\b"
+            r"(?! (?:from|about|since|was|left|came|yet)\b)",
+            _ok("voicemail", "no"),
         ),
-        (
-            r"\be-?mails?(?:\s+me)?,?\s+never\b(?=\s*(?:[.,;!\n]|$))",
-            [("contact_ok", "email", "no")],
-        ),
-        (
-            r"(?:^|[.,;!?\n]\s*|\b(?:but|and|please|pls|just|only|so)\s+)(?:not?|never)\s+"
-            r"(?:(?:by|on|via|to|use|the|a|my|any)\s+){0,3}(?:voice\s?mails?|voice\s?messages?"
-            r"|answer\s?(?:phone|machine))\b(?! (?:from|about|since|was|left|came|yet)\b)",
-            [("contact_ok", "voicemail", "no")],
-        ),
-        (
-            rf"\b(?:{_DO_NOT}\s+(?:ever\s+)?text(?:\s+(?:me|us))?\b|no\s+texts?\b|not\s+(?:safe|ok"
-            rf"|okay)\s+to\s+text\b)",
-            [("contact_ok", "text", "no")],
-        ),
-        (
-            rf"\b(?:{_DO_NOT}\s+(?:ever\s+)?e-?mail(?:\s+(?:me|us))?\b|no\s+e-?mails\b"
-            rf"|not\s+(?:safe|ok|okay)\s+to\s+e-?mail\b)",
-            [("contact_ok", "email", "no")],
-        ),
+        *_BY_TURNS[4:8],
         (
             rf"\b(?:{_DO_NOT}\s+(?:leave|put)\s+(?:(?:me|any|a|no|anything|owt|stuff|things|on|the|my)"
-            rf"\s+){{0,4}}(?:voice\s*)?(?:messages?"
-            rf"|voicemails?"
-            rf"|voice mails?|mails?|answerphone|msgs?)|no\s+(?:voice\s*mails?|answerphone"
+            rf"\s+){{0,4}}{_LEFT}|no\s+(?:voice\s*mails?|answerphone"
             rf"|messages)\b(?! (?:from|about|since|yet)\b)|(?:can|may|must|do"
-            rf"|should)\s+not\s+leave\s+(?:a\s+|any\s+)?"
-            rf"(?:voice\s*mails?|messages?|msgs?)\b|not\s+(?:safe|ok)\s+to\s+leave"
-            rf"|(?:voice\s*mails?|messages?|answer\s?phone"
-            rf"|machine)\b[^.!?]{{0,40}}\b{_DO_NOT}\s+leave\s+(?:one|any|them|it|me one)\b)",
-            [("contact_ok", "voicemail", "no")],
+            rf"|should)\s+not\s+leave\s+(?:a\s+|any\s+)?{_LEFT}\b|not\s+(?:safe|ok)\s+to\s+leave"
+            rf"|(?:{_LEFT}|machine)\b[^.!?]{{0,40}}\b{_DO_NOT}\s+leave\s+(?:one|any|them|it|"
+            r"me one)\b)",
+            _ok("voicemail", "no"),
         ),
         (
-            r"\b(?:(?:ok|okay|fine|safe|happy for you)\s+to\s+leave\s+(?:a\s+"
-            r"|me\s+a\s+)?(?:voice\s*mail|message|msg)s?|(?:leave|leaving)\s+(?:a\s+"
-            r"|me\s+a\s+)(?:voice\s*mail|message)(?:s)?(?:\s+is)?\s*(?:ok|fine)?"
-            r"|(?:^|[.,;!?\n]\s*|\b(?:just|or|then|please|pls|do)\s+)leave (?:a |me a "
-            r"|me )?(?:short |quick )?"
-            r"(?:message|msg|voice\s*mail|word)s?(?: on the (?:answer\s?phone|machine))?\b"
+            rf"\b(?:(?:ok|okay|fine|safe|happy for you)\s+to\s+leave\s+(?:me\s+)?(?:a\s+)?{_LEFT}"
+            rf"|(?:leave|leaving)\s+(?:me\s+)?a\s+{_LEFT}(?:\s+is)?\s*(?:ok|fine)?"
+            r"|(?:^|[.,;!?\n]\s*|\b(?:just|or|then|please|pls|do)\s+)leave (?:me )?(?:a )?"
+            rf"(?:short |quick )?(?:{_LEFT}|word)(?: on the (?:answer\s?phone|machine))?\b"
             r"|talk to that"
-            r"|(?:(?:can|could|may)|(?<!not )(?<!n't )(?:free to|please)) leave (?:a "
-            r"|me a |me |any )?(?:message|msg|voice\s*mail|word)s?\b"
-            r"|voicemail\s+(?:is\s+)?(?:ok|okay|fine|safe))\b",
-            [("contact_ok", "voicemail", "yes")],
+            r"|(?:(?:can|could|may)|(?<!not )(?<!n't )(?:free to|please)) leave (?:me )?(?:a |"
+            r"any )?"
+            rf"(?:{_LEFT}|word)s?\b|voicemail\s+(?:is\s+)?(?:ok|okay|fine|safe))\b",
+            _ok("voicemail", "yes"),
         ),
         (
             r"\b(?:you\s+can|ok\s+to|okay\s+to|fine\s+to|safe\s+to"
             r"|happy\s+to)\s+(?:text\s+or\s+(?:ring|call|phone)|(?:ring|call"
             r"|phone)\s+or\s+text)\b",
-            [("contact_ok", "call", "yes"), ("contact_ok", "text", "yes")],
+            [*_ok("call", "yes"), *_ok("text", "yes")],
         ),
         (
-            rf"\b(?:(?:ok|okay|fine|safe|happy(?: for you)?|good)\s+to\s+(?:be\s+)?(?:{_CALL}|rung"
-            rf"|called)|you\s+can\s+(?:always\s+)?(?:ring|call|phone)|(?:ring|call|phone)\s+me\b"
+            rf"\b(?:{_MAY}\s+(?:be\s+)?(?:{_CALL}|rung|called)|(?:ring|call|phone)\s+me\b"
             rf"|give\s+(?:me|us)\s+a\s+(?:ring|call|bell|buzz)|(?:{_CALL})\s+(?:is|are)\s+(?:ok"
-            rf"|okay"
-            rf"|fine|safe|good|best))",
-            [("contact_ok", "call", "yes")],
-        ),
-        (
-            r"\b(?:(?:ok|okay|fine|safe|happy(?: for you)?)\s+to\s+text|you\s+can\s+text"
-            rf"|text\s+me\b{NO_PAPER}|text\s+(?=[+0]\d)"
-            r"|(?:a\s+)?texts?\s+(?:is|are)\s+(?:safe|ok|okay|fine)\b"
-            r"|(?:drop|send)\s+me\s+a\s+text|texts?\s+(?:(?:is|are)\s+)?(?:ok|okay|fine|safe"
-            r"|good|best|lovely|brill(?:iant)?|perfect|ideal|welcome"
-            r"|better))",
-            [("contact_ok", "text", "yes")],
-        ),
-        (
-            r"\b(?:(?:ok|okay|fine|safe|happy(?: for you)?)\s+to\s+e-?mail|you\s+can\s+e-?mail"
-            rf"|e-?mail\s+me\b{NO_PAPER}|e-?mails?\s+(?:is|are)\s+(?:ok|okay|fine|safe|good|best"
-            r"|lovely|brill(?:iant)?|perfect|ideal|welcome"
-            r"|better))",
-            [("contact_ok", "email", "yes")],
-        ),
-        (
-            r"\b(?:you|u)\s+(?:may|can|could)\s+(?:also\s+|always\s+)?(?:whats ?app or\s+)?"
-            r"(?:text|txt"
-            r"|send (?:me )?texts?)\b",
-            [("contact_ok", "text", "yes")],
-        ),
-        (
-            r"\b(?:you|u)\s+(?:may|can|could)\s+(?:also\s+|always\s+)?e-?mail\b",
-            [("contact_ok", "email", "yes")],
-        ),
-        (
-            r"\b(?:you|u|ya|ye|yous|youse|yis|tha)\s+(?:may|can|could)\s+(?:also\s+|always\s+"
-            r"|just\s+)?"
-            r"(?:ring|call|phone|bell|buzz|telephone)\b|\b(?:bell|buzz) (?:me|us)\b"
-            r"|\b(?:fine|ok|okay|happy|alright) with (?:you|u|yous|youse) (?:ringing|calling"
-            r"|phoning)\b"
+            rf"|okay|fine|safe|good|best))"
+            rf"|\b{_YOU_MAY}(?:ring|call|phone|bell|buzz|telephone)\b|\b(?:bell|buzz) (?:me|us)\b"
+            r"|\b(?:fine|ok|okay|happy|alright) with (?:you|u|yous|youse) (?:ringing|calling|"
+            r"phoning)\b"
             r"|(?<!the )\b(?:ring|call|phone|telephone)\s+(?:at|on)\s+(?=[+(]?\d[\d ()-]{5})",
-            [("contact_ok", "call", "yes")],
+            _ok("call", "yes"),
         ),
+        *_BY_TURNS[8:],
         (
-            r"\bdon'?t\s+mind\s+(?:a\s+|getting\s+|being\s+)?texts?\b",
-            [("contact_ok", "text", "yes")],
+            r"\btext\s+(?=[+0]\d)|\b(?:drop|send)\s+me\s+a\s+text\b"
+            r"|\bdon'?t\s+mind\s+(?:a\s+|getting\s+|being\s+)?texts?\b",
+            _ok("text", "yes"),
         ),
         (
             r"\b(?:any(?:\s+of\s+(?:them|those|these))?\s+(?:is|are)\s+(?:ok|okay|fine|safe)"
             r"|all\s+(?:are\s+|is\s+)?(?:safe|ok|okay)\b|(?:contact|reach)\s+me\s+any\s*(?:way|how)"
-            r"|any\s+way\s+(?:is\s+)?(?:ok|fine|safe)|all of them are (?:ok|fine"
-            r"|safe))",
-            [("contact_ok", "any", "yes")],
-        ),
-        (
-            r"\b(?:prefer(?:red)?\s+(?:a\s+|to\s+be\s+)?text\w*|text(?:s|ing)?(?:'s|\s+is"
-            r"|\s+are)\s+(?:best|better|easier|easiest)|rather\s+(?:you\s+|have\s+|get\s+"
-            r"|a\s+)*text\w*"
-            r"|texts?\s+(?:is\s+|are\s+)?prefer(?:red|able)|prefer(?:red|ably)[\s:=-]+(?:by\s+"
-            r"|via\s+)?text|text\s+me\s+(?:instead|first|please|pls|don'?t|not)|(?:please"
-            r"|pls)\s+(?:just\s+)?text\b|better\s+by\s+text"
-            r"|best\s+by\s+text)",
-            [("contact_preferred", None, "text")],
-        ),
-        (
-            r"\b(?:prefer(?:red)?\s+(?:by\s+|an\s+|to\s+be\s+)?e-?mail\w*|e-?mail(?:s|ing)?(?:'s"
-            r"|\s+is"
-            r"|\s+are)\s+(?:the )?(?:best|better|easier|easiest)|rather\s+(?:you\s+|have\s+"
-            r"|get\s+|an\s+)*e-?mail\w*"
-            r"|e-?mail\s+(?:is\s+)?prefer(?:red|able)|prefer(?:red|ably)[\s:=-]+(?:by\s+"
-            r"|via\s+)?e-?mail|e-?mail\s+me\s+(?:instead|first|please|pls|don'?t|not)|(?:please"
-            r"|pls)\s+(?:just\s+)?e-?mail\b"
-            r"|(?:best"
-            r"|better)\s+by\s+e-?mail)",
-            [("contact_preferred", None, "email")],
-        ),
-        (
-            r"\b(?:prefer(?:red)?\s+(?:a\s+|by\s+|to\s+be\s+)?(?:call\w*|phone\w*|ring|rung)"
-            r"|(?:phone|calls?|calling|ringing)\s+(?:is|are)\s+(?:best|better|easier|easiest)"
-            r"|rather\s+(?:you\s+|have\s+|get\s+|a\s+)*(?:call\w*|ring|rang|phone\w*)|(?:best"
-            r"|better)\s+by\s+phone)",
-            [("contact_preferred", None, "phone")],
+            r"|any\s+way\s+(?:is\s+)?(?:ok|fine|safe)|all of them are (?:ok|fine|safe))",
+            _ok("any", "yes"),
         ),
     ]
 ]
@@ -282,11 +218,9 @@ def _read_ways(message: ParentMessage, times: list[tuple[int, int]]) -> Iterator
                 continue
             if _OF_THE_MEETING.search(message.plain, max(0, found.start() - 40), found.start()):
                 continue
-            preferring = facts[0][0] == "contact_preferred" and len(facts) == 1
-            if not preferring and overlaps(*found.span(), taken):
+            if overlaps(*found.span(), taken):
                 continue
-            if not preferring:
-                taken.append(found.span())
+            taken.append(found.span())
             for entity, role, value in facts:
                 if not (is_asked and entity == "contact_ok" and value == "yes"):
                     yield Fact(entity, value, *found.span(), role=role)

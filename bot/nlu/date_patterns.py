@@ -24,15 +24,13 @@ WEEKDAYS = {
 }
 _WEEKDAY = "(?P<weekday>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
 _MONTH = (
-    r"(?P<month>(?!maybe|mayor|mark|decid|decis|marg|junior|marri)(?:jan|feb|mar|apr|may|jun"
-    r"|jul|aug|sep|oct|ocot|nov|dec)[a-z]*)\b\.?"
+    r"(?P<month>(?!maybe|mayor|mark|decid|decis|marg|junior|marri)(?:jan|feb|mar|apr|may|jun|jul|"
+    r"aug|sep|oct|ocot|nov|dec)[a-z]*)\b\.?"
 )
 _YEAR = (
-    r"(?:[\s,]*(?:of )?(?P<year>(?:19|20)\d\d"
-    r"|'?\d\d(?!\d|st\b|nd\b|rd\b|th\b"
-    r"|\s+(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|[\s-]*(?:y|year|yr|hour|hr|week|day|month|:|/|\.\d)"
-    r"|\s+(?:is|was|when|came)\b)))?"
+    r"(?:[\s,]*(?:of )?(?P<year>(?:19|20)\d\d|'?\d\d(?!\d|st\b|nd\b|rd\b|th\b|"
+    r"\s+(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+    r"[\s-]*(?:y|year|yr|hour|hr|week|day|month|:|/|\.\d)|\s+(?:is|was|when|came)\b)))?"
 )
 _COUNT = rf"(?P<count>{NUMBER_PATTERN}|a|an|a couple of|couple of|couple|a few|few)"
 
@@ -49,8 +47,8 @@ FEASTS = {
     "bonfire night": (11, 5),
 }
 FEAST = re.compile(
-    r"\b(?P<feast>(?:christmas|xmas) (?:day|eve)|boxing day|new year'?s (?:day|eve)"
-    rf"|valentine'?s day|halloween|bonfire night)\b{_YEAR}"
+    rf"\b(?P<feast>(?:christmas|xmas) (?:day|eve)|boxing day|new year'?s (?:day|eve)|"
+    rf"valentine'?s day|halloween|bonfire night)\b{_YEAR}"
 )
 ISO = re.compile(
     r"(?<![\w/-])(?P<year>(?:19"
@@ -78,8 +76,8 @@ COUNTED_MONTH_DAY = re.compile(
 )
 DAY_SLASH_MONTH = re.compile(r"(?<![\w./-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\w/-])")
 DAY_MONTH = re.compile(
-    rf"(?<![\w/.-])(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?[\s.,/-]*(?:of\s+"
-    rf"|day of\s+)?(?:the\s+)?{_MONTH}{_YEAR}"
+    rf"(?<![\w/.-])(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?[\s.,/-]*(?:of\s+|"
+    rf"day of\s+)?(?:the\s+)?{_MONTH}{_YEAR}"
 )
 MONTH_DAY = re.compile(
     rf"(?<![\w-]){_MONTH}(?:\s*|,\s+(?=(?:the )?\d{{1,2}}(?:st|nd|rd"
@@ -88,13 +86,11 @@ MONTH_DAY = re.compile(
     r"(?:[\s,]+(?P<year>20\d\d))?"
 )
 ONLY_DAY = re.compile(
-    r"\b(?:the|on|dated|says|date(?: on (?:the )?(?:it|letter|top|front))? (?:is|was)"
-    r"|(?=\d{1,2}(?:st|nd|rd|th)? of (?:this|last) month)) ?"
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:today|time|school|year|meeting|one"
-    r"|letter|week|month"
-    r"|appeal|review|child|tribunal|day|person|party|place|birthday|floor|draft|version|grade|form"
-    r"|of (?!(?:this|last) month)\w))"
-    r"(?P<of> of (?:this|last) month)?"
+    r"\b(?:the|on|dated|says|date(?: on (?:the )?(?:it|letter|top|front))? (?:is|was)|"
+    r"(?=\d{1,2}(?:st|nd|rd|th)? of (?:this|last) month)) ?(?P<day>\d{1,2})(?:st|nd|rd|"
+    r"th)\b(?! (?:today|time|school|year|meeting|one|letter|week|month|appeal|review|child|"
+    r"tribunal|day|person|party|place|birthday|floor|draft|version|grade|form|"
+    r"of (?!(?:this|last) month)\w))(?P<of> of (?:this|last) month)?"
 )
 MONTH_THEN_DAY = re.compile(
     r"\b(?P<of>(?:this|last) month)[\s,]+(?:(?:on|the|dated|it was|it'?s|i think)\s+)*"
@@ -113,43 +109,38 @@ WEEKDAY_AND_DAY = re.compile(
     rf"|th)(?P<of>)\b(?!\s+(?:of\s+)?(?:{_MONTH}|(?:this|last|next) month))"
 )
 DAY_AND_MONTH_ALONE = re.compile(
-    r"^\W*(?:(?:on|its|it's|it was|was|dated)\s+)*(?P<day>\d{1,2})\s?[-. ]\s?(?P<month>0?[1-9]"
-    r"|1[0-2])\W*$"
+    r"^\W*(?:(?:on|its|it's|it was|was|dated)\s+)*(?P<day>\d{1,2})\s?[-. ]\s?(?P<month>0?[1-9]|"
+    r"1[0-2])\W*$"
 )
 TODAY = re.compile(
-    r"\b(?P<word>2day|(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )today|this morning|this afternoon"
-    r"|yesterday|yday|last night"
-    r"|(?:the )?day before yesterday)\b"
+    r"\b(?P<word>2day|(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )today|this morning|this afternoon|"
+    r"yesterday|yday|last night|(?:the )?day before yesterday)\b"
 )
 AGO = re.compile(
-    rf"\b{_COUNT}\s*(?P<unit>day|week|wk|fortnight|month)s?\s+(?:ago|back"
-    rf"|old(?= today\b))(?P<today> today"
-    rf"| to the day| yesterday)?\b"
+    rf"\b{_COUNT}\s*(?P<unit>day|week|wk|fortnight|month)s?\s+(?:ago|back|"
+    rf"old(?= today\b))(?P<today> today| to the day| yesterday)?\b"
 )
 WEEKS_BEFORE_WEEKDAY = re.compile(
-    rf"\b(?:(?P<count>{NUMBER_PATTERN}|a) weeks?|a fortnight"
-    rf"|(?P<fortnight>fortnight))\s+(?:ago\s+)?"
-    rf"(?P<last>last|on|this)?\s*{_WEEKDAY}\b(?P<ago> ago)?"
+    rf"\b(?:(?P<count>{NUMBER_PATTERN}|a) weeks?|a fortnight|"
+    rf"(?P<fortnight>fortnight))\s+(?:ago\s+)?(?P<last>last|on|this)?\s*{_WEEKDAY}\b(?P<ago> ago)?"
 )
 LAST_WEEKDAY = re.compile(
-    rf"\b(?:(?:last|on|this|this past|past|letter|came|dated|wrote|got (?:it|that|this|theirs)"
-    rf"|finali[sz]ed|issued|refused|decided|e-?mailed"
-    rf"|arrived)\s+{_WEEKDAY}\b(?P<last_week> (?:last"
-    rf"|of last) week)?)(?! \d)"
+    rf"\b(?:(?:last|on|this|this past|past|letter|came|dated|wrote|got (?:it|that|this|theirs)|"
+    rf"finali[sz]ed|issued|refused|decided|e-?mailed|"
+    rf"arrived)\s+{_WEEKDAY}\b(?P<last_week> (?:last|of last) week)?)(?! \d)"
 )
 WEEKDAY_LAST_WEEK = re.compile(
     rf"\b{_WEEKDAY}(?: just gone| gone| past"
     rf"|(?P<last_week> (?:of )?last week)|(?P<this_week> (?:of )?this week))\b"
 )
-
 _SIBLING = (
     r"(?:(?:other|older|younger|little|big|eldest|youngest) )?"
     r"(?:son|daughter|boy|girl|brother|sister|twin|other (?:one|child|kid))"
 )
 # What one says who puts right what they have just said: "no wait", "oh sorry no".
 OOPS = (
-    r"(?:(?:no|oh|sorry|wait|oops|hang on|hold on|actually|i mean|i meant|correction|make that"
-    r"|my mistake|erm?|um)\b[\s,.!-]*)+"
+    r"(?:(?:no|oh|sorry|wait|oops|hang on|hold on|actually|i mean|i meant|correction|make that|"
+    r"my mistake|erm?|um)\b[\s,.!-]*)+"
 )
 _ANOTHER_CHILDS = (
     rf"[\s,.-]+{OOPS}"

@@ -95,8 +95,7 @@ def _reads_on(found: re.Match[str]) -> bool:
     """Say whether "may" is a verb here: "section 2 may need", "the 3 may not"."""
     return bool(
         re.match(
-            r"\s+(?:be|not|have|need|help|get|also|want|even|well|take"
-            r"|still)\b",
+            r"\s+(?:be|not|have|need|help|get|also|want|even|well|take|still)\b",
             found.string[found.end() :],
         )
     )

@@ -10,79 +10,69 @@ from bot.nlu.facts import Fact, Span
 from bot.nlu.message import ParentMessage
 
 _DECISION = (
-    r"letters?|decisions?|decided|refus\w*|plan date|final(?:ised|ized)?(?: plan| ehcp?)?"
-    r"|plan (?:came|arrived|from|date)"
-    r"|ehcp (?:came|arrived|from|dated)|they wrote|wrote|written|turned (?:\w+ ){0,3}down|said no"
-    r"|no to|declined|rejected"
-    r"|amended|amending|stopped|ceas\w+|notice|knocked back|told (?:us|me)|e-?mailed|heard back"
-    r"|plan|ehcp|denied"
-    r"|received (?:this|it|that|theirs)|outcome|answer (?:was|is|came back)|when(?=\s*[:=])"
+    r"letters?|decisions?|decided|refus\w*|plan date|final(?:ised|ized)?(?: plan| ehcp?)?|"
+    r"plan (?:came|arrived|from|date)|ehcp (?:came|arrived|from|dated)|they wrote|wrote|written|"
+    r"turned (?:\w+ ){0,3}down|said no|no to|declined|rejected|amended|amending|stopped|ceas\w+|"
+    r"notice|knocked back|told (?:us|me)|e-?mailed|heard back|plan|ehcp|denied|"
+    r"received (?:this|it|that|theirs)|outcome|answer (?:was|is|came back)|when(?=\s*[:=])"
 )
 _KIN = (
-    r"(?:mum|mam|mom|mother|dad|father|parents?|family|carers?|guardian|client|s?he|both|they"
-    r"|young (?:person|man|woman|lady))"
+    r"(?:mum|mam|mom|mother|dad|father|parents?|family|carers?|guardian|client|s?he|both|they|"
+    r"young (?:person|man|woman|lady))"
 )
 _FAMILY_AGREED = (
     rf"\b{_KIN}(?:'s|'ve)?(?: (?:both|all|has|have|had|also|then|already|parents?)){{0,2}} "
-    r"(?:agreed(?! (?:to|with|that|on) (?!this|it|me|us|the referral|i |we ))"
-    r"|said (?:ok|okay|fine|go ahead|it'?s (?:ok|fine)|that'?s fine)"
-    r"|confirmed(?! (?:the|they|that they|his|her)\b)|gave it"
-    r"|(?:messaged|texted|e-?mailed|told) (?:me|us) to"
-    r" (?:go ahead|refer|do|write|send|contact))|go[ -]?ahead"
-    r"|asked (?:me|us) to (?:do|refer|write|send|contact|go|get|help|make)\b"
-    r"|(?:verbal|oral|written) (?:consent|permission|agreement|authority|yes|ok)|verbally"
-    r"|in writing|to (?:say|tell (?:me|us)) (?:yes|ok|okay)"
-    r"|signed (?:(?:our|the|a|an|my|your|their) )?(?:\w+ )?form"
-    rf"|confirmed (?:by|with) (?:the |his |her )?{_KIN}"
+    rf"(?:agreed(?! (?:to|with|that|on) (?!this|it|me|us|the referral|i |we ))|"
+    rf"said (?:ok|okay|fine|go ahead|it'?s (?:ok|fine)|that'?s fine)|"
+    rf"confirmed(?! (?:the|they|that they|his|her)\b)|gave it|"
+    rf"(?:messaged|texted|e-?mailed|told) (?:me|us) to (?:go ahead|refer|do|write|send|contact))|"
+    rf"go[ -]?ahead|asked (?:me|us) to (?:do|refer|write|send|contact|go|get|help|make)\b|"
+    rf"(?:verbal|oral|written) (?:consent|permission|agreement|authority|yes|ok)|verbally|"
+    rf"in writing|to (?:say|tell (?:me|us)) (?:yes|ok|okay)|"
+    rf"signed (?:(?:our|the|a|an|my|your|their) )?(?:\w+ )?form|"
+    rf"confirmed (?:by|with) (?:the |his |her )?{_KIN}"
 )
 _CUE = re.compile(
-    r"\b(?:(?P<certificate>certificates?|certificat|certs?)"
-    r"|(?P<date_of_birth>d\.?o\.?b\b\.?|date of birth|birth ?dat\w*|birthday|b-?day|born(?: on)?"
-    r"|b\.?(?=\s*\d))"
-    rf"|(?P<permission>{_FAMILY_AGREED}|said yes|permission|consent\w*"
-    r"|gave (?:me |us )?(?:the )?(?:ok|okay"
-    r"|go-?ahead)|agreed to (?:me|this|the referral)|say so|happy for me)"
-    r"|(?P<other>(?:paediatrician|doctor|dr|gp|hospital|camhs|consultant|school|ep|ot|nhs"
-    r"|therapist)(?:'?s)? (?:letter|report)|i wrote|i've written|i (?:e-?mailed|sent)"
-    r"|(?<!certificate for )(?<!certificate of )(?<!cert for )mediation(?! (?:cert|people"
-    r"|service|company|provider|lot|place|team|firm|advis))"
-    r"|said (?:no|yes) to mediation|i said no|signed|phase transfer|asked"
-    r"|requested|applied|(?<!refused our )(?<!refused my )(?<!refused the )(?<!refusing our )"
-    r"(?<!refusing my )(?<!declined our )(?<!declined my )(?<!rejected our )(?<!rejected my )"
-    r"(?<!down our )(?<!down my )request|meeting|met|annual review|review was|reviewed"
-    r"|appeal\w*|tribunal"
-    r"|hearing|(?:at|to) panel|panel (?:is|meets|sits)|moved|move|suspended"
-    r"|excluded|exclusion|starts?|started|rang|phoned|called|assessed|ring|call|holiday|deadline"
-    r"|diagnos\w+|(?:will be|turns|turning|turned|be) \w+(?= on)|complain\w*|respond|comments?)"
-    rf"|(?P<decision>{_DECISION}))(?!\w)"
+    rf"\b(?:(?P<certificate>certificates?|certificat|certs?)|"
+    rf"(?P<date_of_birth>d\.?o\.?b\b\.?|date of birth|birth ?dat\w*|birthday|b-?day|born(?: on)?|"
+    rf"b\.?(?=\s*\d))|(?P<permission>{_FAMILY_AGREED}|said yes|permission|consent\w*|"
+    rf"gave (?:me |us )?(?:the )?(?:ok|okay|go-?ahead)|agreed to (?:me|this|the referral)|say so|"
+    rf"happy for me)|(?P<other>(?:paediatrician|doctor|dr|gp|hospital|camhs|consultant|school|ep|"
+    rf"ot|nhs|therapist)(?:'?s)? (?:letter|report)|i wrote|i've written|i (?:e-?mailed|sent)|"
+    rf"(?<!certificate for )(?<!certificate of )(?<!cert for )mediation(?! "
+    rf"(?:cert|people|service|company|provider|lot|place|team|firm|advis))|"
+    rf"said (?:no|yes) to mediation|i said no|signed|phase transfer|asked|requested|applied|"
+    rf"(?<!refused our )(?<!refused my )(?<!refused the )(?<!refusing our )(?<!refusing my "
+    rf")(?<!declined our )(?<!declined my )(?<!rejected our )(?<!rejected my )(?<!down our "
+    rf")(?<!down my )request|meeting|met|annual review|review was|reviewed|appeal\w*|tribunal|"
+    rf"hearing|(?:at|to) panel|panel (?:is|meets|sits)|moved|move|suspended|excluded|exclusion|"
+    rf"starts?|started|rang|phoned|called|assessed|ring|call|holiday|deadline|diagnos\w+|"
+    rf"(?:will be|turns|turning|turned|be) \w+(?= on)|complain\w*|respond|comments?)|"
+    rf"(?P<decision>{_DECISION}))(?!\w)"
 )
 _SELF_BORN = re.compile(
-    r"\b(?:my (?:dob|d\.o\.b|date of birth|birthday|birth ?date)|i was born"
-    r"|i'?m born)\b"
+    r"\b(?:my (?:dob|d\.o\.b|date of birth|birthday|birth ?date)|i was born|i'?m born)\b"
 )
 _ANOTHER_BORN = re.compile(
-    r"\b(?:his|hers|theirs|he|she|(?:my )?(?:son|daughter|child|boy|girl"
-    r"|lad)'?s?)(?:'?s)?(?: dob| birthday"
-    r"| date of birth)?(?: is| was)?(?: born)?(?: on)?\s*[:=-]?\s*$"
+    r"\b(?:his|hers|theirs|he|she|(?:my )?(?:son|daughter|child|boy|girl|lad)'?s?)(?:'?s)?(?: dob|"
+    r" birthday| date of birth)?(?: is| was)?(?: born)?(?: on)?\s*[:=-]?\s*$"
 )
 _ANY_DECISION = re.compile(
-    r"\b(?:letter|decision|decided|refus\w*|turned (?:\w+ ){0,3}down|said no|no to|wo n'?t|won'?t"
-    r"|will not"
-    r"|declined|rejected|dated|issued|came|arrived|no changes|final|finali[sz]ed|stopp\w+|ceas\w+"
-    r"|ending|say no|says no|la: no|council: no|amend\w*|plan)\b"
+    r"\b(?:letter|decision|decided|refus\w*|turned (?:\w+ ){0,3}down|said no|no to|wo n'?t|won'?t|"
+    r"will not|declined|rejected|dated|issued|came|arrived|no changes|final|finali[sz]ed|stopp\w+|"
+    r"ceas\w+|ending|say no|says no|la: no|council: no|amend\w*|plan)\b"
 )
 # What follows these is a limit or a plan for later, not the day of a letter.
 _A_LIMIT = re.compile(
-    r"\b(?:by|until|'?till?|before|due(?: on| in)?|deadline(?: is| of)?|takes (?:me|us) to|(?:i"
-    r"|we) make|ends?(?: on)?|up on|expires?(?: on)?|lands on|runs out(?: on)?|starting"
-    r"|starts(?: on)?)\s+(?:the\s+|on\s+)?$"
+    r"\b(?:by|until|'?till?|before|due(?: on| in)?|deadline(?: is| of)?|takes (?:me|us) to|"
+    r"(?:i|we) make|ends?(?: on)?|up on|expires?(?: on)?|lands on|runs out(?: on)?|starting|"
+    r"starts(?: on)?)\s+(?:the\s+|on\s+)?$"
 )
 _DATED_BEFORE = re.compile(
-    r"\b(?:dated|date on (?:it|the letter)(?: is| says| was)?|(?:it|letter) (?:says|is dated"
-    r"|was dated)|says)"
-    r"\s+(?:as\s+|on it\s+)?(?:the\s+)?$"
-    r"|\b(?:council|la|lea|borough)'?s(?: own)?(?: one| letter)? (?:is"
-    r"|was)(?: dated)?\s+(?:the\s+)?$"
+    r"\b(?:dated|date on (?:it|the letter)(?: is| says| was)?|"
+    r"(?:it|letter) (?:says|is dated|was dated)|says)\s+(?:as\s+|on it\s+)?(?:the\s+)?$|"
+    r"\b(?:council|la|lea|borough)'?s(?: own)?(?: one| letter)? (?:is|"
+    r"was)(?: dated)?\s+(?:the\s+)?$"
 )
 _DATED_AFTER = re.compile(
     r"\s+(?:is |was )?(?:on (?:it|the letter|the top|the front)|at the top)\b"
@@ -102,10 +92,9 @@ _IS_ANOTHERS = re.compile(
     r"|college|gp|doctor|hospital|nhs|camhs|review|meeting|old|previous|one from)\b"
 )
 _IS_IN_DISPUTE = re.compile(
-    r"\s+(?:one|letter|decision)\b[\s,]*(?:that |which )?(?:i'?m|i am|we'?re|we are|i|we)"
-    r" (?:want to |wish to )?(?:fight|appeal|challeng|disput|contest|disagree|argu|complain"
-    r"|on about"
-    r"|asking about|writing about|talking about)"
+    r"\s+(?:one|letter|decision)\b[\s,]*(?:that |which )?(?:i'?m|i am|we'?re|we are|i|we) "
+    r"(?:want to |wish to )?(?:fight|appeal|challeng|disput|contest|disagree|argu|complain|"
+    r"on about|asking about|writing about|talking about)"
 )
 _LETTER_OF = re.compile(r"\b(?:letter|lttr)(?: is| was| of| from)?(?: the)? $")
 _ARRIVED = (
@@ -119,10 +108,9 @@ _CAME_BEFORE = re.compile(
 _CAME_AFTER = re.compile(rf"\s*(?:is |was )?(?:when )?(?:it |the letter |that )?{_ARRIVED}\b")
 _NO_PAPER = frozenset({"permission", "date_of_birth", "other"})
 _TURNS_AN_AGE = re.compile(
-    r"(?:\b(?:he|she|who|is|be|turns?|turning|turned|hits|aged?)|'s)\s+(?:\d{1,2}|[a-z]+teen"
-    r"|[a-z]+ty|one|two"
-    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: years?(?: old)?)?"
-    r" (?:on |come |this |in )?(?:the )?$"
+    r"(?:\b(?:he|she|who|is|be|turns?|turning|turned|hits|aged?)|'s)\s+(?:\d{1,2}|[a-z]+teen|"
+    r"[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve)(?: years?(?: old)?)? (?:on |come |this |in )?(?:the )?$"
 )
 # The draft is no decision; a date beside it is one only where a decision is told of too.
 _ONLY_A_DRAFT = re.compile(
@@ -130,14 +118,13 @@ _ONLY_A_DRAFT = re.compile(
     r"|amend\w+ notice|notice of (?:an? |the )?(?:proposed )?(?:amend\w*|changes))\b"
 )
 _DECIDED = re.compile(
-    r"\b(?:(?<!before it's )(?<!before it is )final(?:ised|ized)?(?! (?:if|yet))|refus\w+"
-    r"|said no|no to|declined|turned|rejected|stopp\w+"
-    r"|ceas\w+|ended|amended)\b"
+    r"\b(?:(?<!before it's )(?<!before it is )final(?:ised|ized)?(?! (?:if|yet))|refus\w+|said no|"
+    r"no to|declined|turned|rejected|stopp\w+|ceas\w+|ended|amended)\b"
 )
 _CASE = re.compile(r"\b(?:sections?|named|assess\w*|refus\w*|council|plan|ehcp?)\b")
 _ENDS_SENTENCE = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|\d)\.\s?$"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"\d)\.\s?$"
 )
 _LONGEST_LINK = 60  # characters between a date and the word that says what it is
 _YEARS_THAT_MEAN_BIRTH = 3
@@ -151,9 +138,9 @@ def tells_of_an_event(message: ParentMessage, span: Span) -> bool:
     start, end = message.clause_around(span[0])
     return (
         re.search(
-            r"\b(?:was|got|came|arrived|had|dated|issued|on the|been"
-            r"|(?:they|council|la)(?:'ve| have| has)? (?:only |just )?(?:sent|posted)"
-            r"|(?:sent|posted) (?:it|me|us))\b",
+            r"\b(?:was|got|came|arrived|had|dated|issued|on the|been|"
+            r"(?:they|council|la)(?:'ve| have| has)? (?:only |just )?(?:sent|posted)|"
+            r"(?:sent|posted) (?:it|me|us))\b",
             message.plain[start:end],
         )
         is not None

@@ -40,21 +40,18 @@ from bot.nlu.settling import drop_corrected
 _LONG_AGO = 250  # days; a day without a year that far back may be meant to come
 _WORDS_OF_AN_ANSWER = 3  # "I think about" 3 weeks ago
 _HEDGE_BEFORE = re.compile(
-    r"(?:\bthink\b|maybe|\babout\b|around|roughly|approx|probably|perhaps|might|could (?:be"
-    r"|have been)"
-    r"|not sure|unsure|guess|believe|\bor\b|somewhere|circa|possibly|sometime|between)[^.,;]{0,22}$"
-    r"|\b\d{1,2}(?:st|nd|rd|th)?\s*(?:and|to|or|-)\s*(?:the\s+)?$"
+    r"(?:\bthink\b|maybe|\babout\b|around|roughly|approx|probably|perhaps|might|"
+    r"could (?:be|have been)|not sure|unsure|guess|believe|\bor\b|somewhere|circa|possibly|"
+    r"sometime|between)[^.,;]{0,22}$|\b\d{1,2}(?:st|nd|rd|th)?\s*(?:and|to|or|-)\s*(?:the\s+)?$"
 )
 _HEDGE_AFTER = re.compile(
-    r"\s*(?:ish\b|-ish|or so\b|or thereabouts|i think|i believe|maybe|probably|\?|or (?:the )?\d"
-    r"|roughly|i guess|not sure)"
+    r"\s*(?:ish\b|-ish|or so\b|or thereabouts|i think|i believe|maybe|probably|\?|or (?:the )?\d|"
+    r"roughly|i guess|not sure)"
 )
-
-
 _TIME_OF_DAY = re.compile(
-    r"\b(?:(?:at|on|just|only|about|around|late|early|by|dated)\b|\d{1,2}(?:[:.]\d\d)?\s?(?:am"
-    r"|pm)\b"
-    r"|\d{1,2}[:.]\d\d\b|teatime|tea time|lunchtime|(?:at )?(?:midnight|noon|night)\b)"
+    r"\b(?:(?:at|on|just|only|about|around|late|early|by|dated)\b|"
+    r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)\b|\d{1,2}[:.]\d\d\b|teatime|tea time|lunchtime|"
+    r"(?:at )?(?:midnight|noon|night)\b)"
 )
 
 

@@ -19,28 +19,28 @@ _SCHOOL = r"(?:school|college|placement|setting|nursery|section i)"
 _HEALTH = r"(?:health|nursing|nhs|medical|section [gc])"
 _CARE = r"(?:social care|respite|short breaks?|section [hd][12]?)"
 _REST = (
-    r"(?:nothing else|(?:the )?rest (?:of (?:it|the plan) )?(?:is|looks|was"
-    r"|seems)(?: all)? (?:good|fine|ok|okay|right|great|perfect)|everything else(?: in it"
-    r"| in the plan)?(?: is|'s)?(?: all)? (?:good|fine|ok|okay|right|great)"
-    r"|(?:section )?b (?:and|&|n) (?:section )?f (?:is|are|r|look|looks|seem)(?: both"
-    r"| all)? (?:fine|ok|okay|good|right|great)"
-    r"|(?:happy|fine|ok|okay|agree|no \w+|not arguing) with (?:section )?b (?:and|&|n"
-    r"|or) (?:section )?f\b"
-    r"|(?:happy|fine|ok|agree) with (?:everything|all of it|all the rest|the rest|it all"
-    r"|the whole plan)(?: else)?(?: but| except| apart| other)?|(?:our|my|the) only (?:worry"
-    r"|problem|issue|concern|thing|complaint|gripe|objection)|that's (?:it|all)$)"
+    r"(?:nothing else|(?:the )?rest (?:of (?:it|the plan) )?(?:is|looks|was|seems)(?: all)? "
+    r"(?:good|fine|ok|okay|right|great|perfect)|"
+    r"everything else(?: in it| in the plan)?(?: is|'s)?(?: all)? (?:good|fine|ok|okay|right|"
+    r"great)|(?:section )?b (?:and|&|n) (?:section )?f (?:is|are|r|look|looks|seem)(?: both| all)? "
+    r"(?:fine|ok|okay|good|right|great)|"
+    r"(?:happy|fine|ok|okay|agree|no \w+|not arguing) with (?:section )?b (?:and|&|n|or) "
+    r"(?:section )?f\b|(?:happy|fine|ok|agree) with (?:everything|all of it|all the rest|the rest|"
+    r"it all|the whole plan)(?: else)?(?: but| except| apart| other)?|"
+    r"(?:our|my|the) only (?:worry|problem|issue|concern|thing|complaint|gripe|objection)|"
+    r"that's (?:it|all)$)"
 )
 _ONLY_PART = (
-    r"(?:(?:about|for|over|the|with|want|wanting|appealing|is|it'?s|wrong|part|section|i'?m"
-    r"|bothered about)\s+){0,3}"
+    r"(?:(?:about|for|over|the|with|want|wanting|appealing|is|it'?s|wrong|part|section|i'?m|"
+    r"bothered about)\s+){0,3}"
 )
 _NOT_ONLY = re.compile(r"\b(?:not|isn'?t|no)\s+(?:just|only)\b")
 _ONLY = {
     value: re.compile(
-        rf"\b(?:only|just|solely|purely|nothing but)\s+{_ONLY_PART}(?:overnight\s+"
-        rf"|named\s+)?{part}\b|\b{part}(?: part| section| bit| named"
-        rf"| name)?,? only(?=\s*(?:[.,;!)]|$|please|thanks|that|which|is wrong))"
-        rf"|\b{part}[^.]{{0,40}}\band nothing else\b"
+        rf"\b(?:only|just|solely|purely|nothing but)\s+{_ONLY_PART}(?:overnight\s+|"
+        rf"named\s+)?{part}\b|\b{part}(?: part| section| bit| named| name)?,? "
+        rf"only(?=\s*(?:[.,;!)]|$|please|thanks|that|which|is wrong))|"
+        rf"\b{part}[^.]{{0,40}}\band nothing else\b"
     )
     for value, part in (("school", _SCHOOL), ("health", _HEALTH), ("care", _CARE))
 }
@@ -52,33 +52,32 @@ _TOPICS = {
 }
 
 _WRONG_SCHOOL = re.compile(
-    r"\b(?:wrong|unsuitable|different|inappropriate)\s+(?:(?!with|at|in|about)\w+\s+)?(?:school|college|placement"
-    r"|setting)\b"
-    r"|\b(?:school|college|placement|setting|nursery)(?: named)?(?: is|'?s| are"
-    r"| r)? (?:just |completely |totally"
-    r" |all )?(?:the )?wrong\b"
-    r"|\b(?:named|naming|names|put down|chosen|chose|picked|offered)\s+(?:(?:the|a|an|our|his|her"
-    r"|my|another|local|nearest|mainstream|special|wrong|different|that)\s+){0,3}(?:school"
-    r"|college|placement|setting|academy|mainstream)\b"
-    r"|\b(?:disagree|unhappy|(?:don'?t|do not|not|dont)\s+(?:agree|happy|like))\s+(?:with\s+"
-    r"|about\s+)?(?:the\s+|his\s+|her\s+|that\s+|this\s+)?(?:named\s+)?(?:school|placement"
-    r"|college)\b(?! to)"
-    r"|\b(?:school|placement|college)\s+(?:named|they (?:have )?(?:named|chose|picked|want|put)"
-    r"|(?:is|isn'?t|not)\s+(?:wrong|unsuitable|not suitable|not right|right|suitable"
-    r"|can'?t meet))\b"
-    r"|\b(?:refus\w+ to|won'?t|will not|not)\s+name\b[^.,;]{0,30}\b(?:school|college|placement)\b"
-    r"|\b(?:named|naming|names)\s+(?:[\w'’.]+\s+){1,3}(?:school|college|academy)\b"
-    r"|\bput\s+(?:him|her|them)\s+(?:in|into)\s+(?:a\s+)?(?:mainstream|special(?:ist)?)\b"
-    r"|\b(?:named|naming|names)\s+(?:[\w'’.]+\s+){1,4}(?:which|who|that|and (?:it|they))\s+"
-    r"(?:can'?t|cannot|won'?t|isn'?t|aren'?t|don'?t|has|have|is|says?|said)\b"
-    r"|\b(?:and )?so is (?:section )?i\b|\bso'?s (?:section )?i\b"
-    r"|\b(?:named|want|wanted)\s+(?:a\s+)?(?:mainstream|special(?:ist)?)\b"
-    r"|\bsection i\b.{0,30}\b(?:wrong|disagree|appeal|not)\b"
+    r"\b(?:wrong|unsuitable|different|inappropriate)\s+(?:(?!with|at|in|about)\w+\s+)?(?:school|"
+    r"college|placement|setting)\b|"
+    r"\b(?:school|college|placement|setting|nursery)(?: named)?(?: is|'?s| are| r)? "
+    r"(?:just |completely |totally |all )?(?:the )?wrong\b|"
+    r"\b(?:named|naming|names|put down|chosen|chose|picked|"
+    r"offered)\s+(?:(?:the|a|an|our|his|her|my|another|local|nearest|mainstream|special|wrong|"
+    r"different|that)\s+){0,3}(?:school|college|placement|setting|academy|mainstream)\b|"
+    r"\b(?:disagree|unhappy|(?:don'?t|do not|not|dont)\s+(?:agree|happy|like))\s+(?:with\s+|"
+    r"about\s+)?(?:the\s+|his\s+|her\s+|that\s+|this\s+)?(?:named\s+)?(?:school|placement|"
+    r"college)\b(?! to)|\b(?:school|placement|college)\s+(?:named|"
+    r"they (?:have )?(?:named|chose|picked|want|put)|"
+    r"(?:is|isn'?t|not)\s+(?:wrong|unsuitable|not suitable|not right|right|suitable|"
+    r"can'?t meet))\b|\b(?:refus\w+ to|won'?t|will not|not)\s+name\b[^.,;]{0,30}\b(?:school|"
+    r"college|placement)\b|"
+    r"\b(?:named|naming|names)\s+(?:[\w'’.]+\s+){1,3}(?:school|college|academy)\b|"
+    r"\bput\s+(?:him|her|them)\s+(?:in|into)\s+(?:a\s+)?(?:mainstream|special(?:ist)?)\b|"
+    r"\b(?:named|naming|names)\s+(?:[\w'’.]+\s+){1,4}(?:which|who|that|"
+    r"and (?:it|they))\s+(?:can'?t|cannot|won'?t|isn'?t|aren'?t|don'?t|has|have|is|says?|said)\b|"
+    r"\b(?:and )?so is (?:section )?i\b|\bso'?s (?:section )?i\b|"
+    r"\b(?:named|want|wanted)\s+(?:a\s+)?(?:mainstream|special(?:ist)?)\b|"
+    r"\bsection i\b.{0,30}\b(?:wrong|disagree|appeal|not)\b"
 )
 _TOO_LITTLE = re.compile(
-    r"(?:(?:there'?s|it'?s|just|still|simply) )*(?:not|nowhere near) (?:got |getting )?enough"
-    r" (?:of )?(?:hours|hrs|1[:.-]1|one to one|ta(?: time| hours)?|(?:speech )?therapy|salt|ot"
-    r"|provision)"
+    r"(?:(?:there'?s|it'?s|just|still|simply) )*(?:not|nowhere near) (?:got |getting )?enough "
+    r"(?:of )?(?:hours|hrs|1[:.-]1|one to one|ta(?: time| hours)?|(?:speech )?therapy|salt|ot|"
+    r"provision)"
 )
 """The whole message, which else looks like one who has had enough."""
 _SCHOOL_IS_NAMED_OF_PLAN = re.compile(r"\b(?:plan|ehcp?|section|named|naming|draft|final)\b")
@@ -161,8 +160,7 @@ def _read_only(message: ParentMessage) -> Fact | None:
 def _is_about_praise(stated: str, position: int) -> bool:
     return (
         re.match(
-            r"[^,.;]{0,30}\b(?:is|are) (?:fine|good|ok"
-            r"|great)\b",
+            r"[^,.;]{0,30}\b(?:is|are) (?:fine|good|ok|great)\b",
             stated[position:],
         )
         is not None

@@ -1,4 +1,4 @@
-"""Who is not to be at the meeting: "I don't want my husband there", "scared my dad will come"."""
+"""Who is named beside a meeting and not brought: "not my husband", "we live with my mum"."""
 
 from __future__ import annotations
 
@@ -40,3 +40,26 @@ def is_kept_away(message: ParentMessage, start: int) -> bool:
     if _NOT_WANTED.search(before) and not _NOT_WITHOUT.search(before):
         return True
     return _EX.search(before) is not None and _EX_IS_WISHED.search(before) is None
+
+
+# "Struggling with my son" and "we live with my mum" bring nobody; "there with my mum" does.
+_BRINGS_WITH = re.compile(
+    r"\b(?:com(?:e|ing)|attend(?:ing)?|there|join(?:ing)?|sit(?:ting)?|go|meeting|mediation|online"
+    r"|teams|zoom|in person)\b[^.;!?]{0,40}$"
+    r"|^\W*(?:(?:yes|yeah|yep|please|just|only|me|and|also|maybe|probably|ok)\b[\s,]*)*$"
+)
+_SHARES = re.compile(r"\b(?:liv(?:e|es|ing)|stay\w*|shar\w+|spoke|talk\w*|agree\w*|school|home)\b")
+_WAS_HELD = re.compile(r"\b(?:had|after|last|since|was|been)\s+(?:\w+\s+){0,3}$")
+_NOBODYS_HELPER = re.compile(r"(?:son|daughter|niece|nephew)\b")
+
+
+def is_with_in_passing(message: ParentMessage, found: re.Match[str]) -> bool:
+    """Say whether "with my mum" tells of something else than who is brought."""
+    begins, _ = message.clause_around(found.start())
+    before = message.plain[begins : found.start()]
+    if found["beside"]:
+        return found[0].startswith("meet") and _WAS_HELD.search(before) is not None
+    if not found["with"] or found["bare"] is None:
+        return False
+    is_shared = _BRINGS_WITH.search(before) is None or _SHARES.search(before) is not None
+    return is_shared or _NOBODYS_HELPER.match(found["brought"]) is not None

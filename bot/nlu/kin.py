@@ -55,8 +55,7 @@ _NOBODYS = (
 # "Tess (10)'s mum, Stroud", "josh's dad.", "Kids' dad here", "it's Mia's nan Jo".
 _OF_A_CHILD = {
     role: re.compile(
-        rf"(?:{_STARTS}|\b(?:its|it's|tis|i'?m|i am|am|this is|from)\s+)"
-        rf"(?!{_NOBODYS}['’]s)"
+        rf"(?:{_STARTS}|\b(?:its|it's|tis|i'?m|i am|am|this is|from)\s+)(?!{_NOBODYS}['’]s)"
         r"(?:[^\W\d_][\w-]*(?: [^\W\d_][\w'’-]*?)?(?:,?\s*\(?\d{1,2}\)?)?['’]s"
         rf"|(?:the )?kids['’]?"
         rf"|(?:the )?(?:twins|boys|girls)['’]?)\s+(?P<kin>{words}|{_SHORT[role]})"
@@ -81,10 +80,9 @@ _DOES = {
         r"|\bi'?m (?:basically|practically|a|the) (?:\w+ )?(?:step-?)?(?:mum|mam|dad|father|mother"
         rf"|stepfather|stepmother)\b{_ENDS}|\bi'?m step-?(?:mum|dad|father|mother)\b"
         r"|\b(?:we|i|me|myself|(?:i|me) and my (?:wife|husband|partner)) (?:have )?adopted\b"
-        r"|\b(?:i|we)(?:'ve"
-        r"| have)(?: got)? (?:\w+ )?(?:twins"
-        r"|triplets)\b|\bboth (?:of (?:us|the) )?parents (?:will|would like to|are going to|want to"
-        r"|can|plan to) (?:both )?(?:attend|come|be there|join|be coming|be present)\b"
+        r"|\b(?:i|we)(?:'ve| have)(?: got)? (?:\w+ )?(?:twins|triplets)\b|\bboth (?:of (?:us|the) "
+        r")?parents (?:will|would like to|are going to|want to|can|plan to) (?:both )?(?:attend"
+        r"|come|be there|join|be coming|be present)\b"
         r"|\bi am in the process of adopting\b"
         r"|\b(?:process of|finish(?:ed)?|about) adopting (?:him|her|them)\b"
         r"|['’]s adopted, (?:came|he came|she came) to us\b"
@@ -99,9 +97,8 @@ _DOES = {
         r"(?:[\w-]+ ){0,2}?(?:boy|girl|lad|lass|son|daughter|kid|toddler|bairn|teenager)s?\b"
         r"(?! (?:in|at|on) (?:my|our|the) |[^.;!?]{0,30}\bwhose (?:mum|mam|dad|parents?|family)"
         r"|s?['’]s? |-in-law| i (?:teach|support|work|look|mind))"
-        r"|\b(?:i'?ve|i have|got|have|has|we'?ve)(?: got)? (?:full )?(?:pr"
-        r"|parental responsibility)\b"
-        r"(?! (?:of|for) (?:my|our) (?:grand|neph|niece))"
+        r"|\b(?:i'?ve|i have|got|have|has|we'?ve)(?: got)? (?:full )?(?:pr|parental "
+        r"responsibility)\b(?! (?:of|for) (?:my|our) (?:grand|neph|niece))"
         r"|\b(?:his|her|their) (?:dad|father|mum|mam|mother|ex) (?:says?|wants?|thinks?|won'?t)\b"
         r"[^.;!?]{0,40}\b(?:i|me) (?:say|want|think|another)\b"
         r"|\bi (?:say|want|think)\b[^.;!?]{0,40}\b(?:his|her|their) (?:dad|father|mum|mam|mother) "
@@ -127,14 +124,14 @@ _DOES = {
         r"|\b(?:we are|we're|i am|i'?m|am)\s+(?:[\w'’]+\s+){0,4}?(?:foster|connected|kinship)[ -]"
         r"(?:father|mother|mum|mam|dad|parents?|carers?)\b"
         r"|\bfoster (?:father|mother|parents?|carers?) (?:of|to|for)\b"
-        r"|\b(?:my|our) (?:foster|looked-after) (?:\w+)\b|\bmy ward\b"
+        r"|\b(?:my|our) (?:foster|looked-after)"
+        r" (?!(?:carers?|mum|mam|mom|dad|mother|father|parents?|family|brother|sister|home|placement)\b)\w+|\bmy ward\b"
         r"|\bmy late (?:son|daughter|sister|brother)['’]s (?:boy|girl|lad|lass|son|daughter|child"
         r"|kids?)\b|\b(?:i'?ve|i have|have) (?:got )?(?:residence|the sgo|an sgo)\b"
         r"|\b(?:been )?(?:made|am|i'?m|become) (?:a |the |his |her "
         r"|their )?special g[au]+rdi[ae]n\b"
         r"|\b(?:child arrangements? order|residence order|sgo|section 20)\b[^.;!?]{0,12}\b(?:to"
-        r"|with)"
-        r" (?:me|us)\b"
+        r"|with) (?:me|us)\b"
         r"|\bour lass['’]s (?:lad|lass|boy|girl|bairn|kid)\b"
         r"|\bmy sisters?['’]?s? kids?\b[^!]{0,60}\b(?:moved in|live with me|with me now)\b"
         r"|\blooking after (?:him|her|them) while (?:his |her |their )?(?:mum|mam|mother|dad)\b"
@@ -153,12 +150,11 @@ _DOES = {
 }
 OWN_CHILD = re.compile(
     r"\b(?:my|our)\s+(?:(?:little|eldest|youngest|older|younger|oldest|middle|two|three|other"
-    r"|teenage|disabled"
-    r"|autistic|adopted|own|beautiful|poor|lovely|only|deaf|blind|\d+|year|old|yr"
-    r"|[a-z]+ year old)\s+){0,3}"
-    r"(?:son'?s?|daughter'?s?|dau[a-z]*ter'?s?|dughter|child'?s?|children|boy'?s?|girl'?s?"
-    r"|lad'?s?|kid'?s?|(?:son|daughter|child)'?s (?=school\b)|(?:little|young|old|eld)(?:er"
-    r"|est)? one|(?:young|eld|old)est|step-?son|step-?daughter|twins)\b(?! (?:school|class))"
+    r"|teenage|disabled|autistic|adopted|own|beautiful|poor|lovely|only|deaf|blind|\d+|year|old|yr"
+    r"|[a-z]+ year old)\s+){0,3}(?:son'?s?|daughter'?s?|dau[a-z]*ter'?s?|dughter|child'?s?|children"
+    r"|boy'?s?|girl'?s?|lad'?s?|kid'?s?|(?:son|daughter|child)'?s (?=school\b)|(?:little|young|old"
+    r"|eld)(?:er|est)? one|(?:young|eld|old)est|step-?son|step-?daughter|twins)\b(?! (?:school"
+    r"|class))"
 )
 BARE_CHILD = re.compile(
     r"(?:^|[.,;:!?\n]\s*|\b(?:for|about|and|is|with|hi|hello)\s+)(?:dear\s+)?"
@@ -174,11 +170,9 @@ _SOME_CHILDREN = re.compile(
 )
 _KIN = re.compile(
     r"\b(?:my|our|me|mi)\s+(?:\w+[ -])?(?:grand-?sons?'?s?|grand-?daughters?'?s?|grandchild"
-    r"|grandchildren|grandkids?'?s?|(?<!on my )(?<!on me )(?<!on our )ward\b"
-    r"|nephew'?s?|niece'?s?|foster (?:son|daughter|child|boy"
-    r"|girl)|brother'?s? (?:plan|ehcp)"
-    r"|sister'?s? (?:plan|ehcp))\b"
-    r"(?!(?:'?s \w+)? (?:got|has|had|gets) (?:hers|his|one|theirs|an? (?:plan|ehcp?))\b)"
+    r"|grandchildren|grandkids?'?s?|(?<!on my )(?<!on me )(?<!on our )ward\b|nephew'?s?|niece'?s?"
+    r"|foster (?:son|daughter|child|boy|girl)|brother'?s? (?:plan|ehcp)|sister'?s? (?:plan"
+    r"|ehcp))\b(?!(?:'?s \w+)? (?:got|has|had|gets) (?:hers|his|one|theirs|an? (?:plan|ehcp?))\b)"
 )
 _CHILD = r"(?:son|daughter|boy|girl|lad|lass|bairn|baby|child|toddler|kid|teen(?:ager)?|one|un)"
 _LOOSE_CHILD = re.compile(

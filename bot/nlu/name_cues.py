@@ -9,18 +9,14 @@ from bot.nlu.numbers import NUMBER_PATTERN
 
 KIN = (
     r"(?:mum|mam|mummy|mammy|mommy|mom|mama|papa|baba|tata|tato|abba|dad|daddy|father|mother|parent"
-    r"|carer|nan|nana|nanna|nani|nanny|gran"
-    r"|grandma|grandmother"
-    r"|grandad|grandfather|grandpa|guardian|aunty?|auntie|uncle|step-?\s?mum|step-?\s?dad"
-    r"|foster (?:mum|dad|carer))"
+    r"|carer|nan|nana|nanna|nani|nanny|gran|grandma|grandmother|grandad|grandfather|grandpa"
+    r"|guardian|aunty?|auntie|uncle|step-?\s?mum|step-?\s?dad|foster (?:mum|dad|carer))"
 )
 CHILD_WORD = (
     r"(?:(?:step|foster|grand|god)?[ -]?(?:son|daughter|dau[a-z]*ter|dughter|child|boy|girl|lad"
-    r"|lass|kid)"
-    r"|pupil|student|learner|client|nephew|niece|sonny|baby|toddler"
-    r"|(?:eldest|youngest|oldest)(?: one)?"
-    r"|middle one|little (?:one|man|fella|lad|lady)|twins?|hij[oa]|fils|fille|filh[oa]|figli[oa]"
-    r"|syn|córka|fiul|fiica)"
+    r"|lass|kid)|pupil|student|learner|client|nephew|niece|sonny|baby|toddler|(?:eldest|youngest"
+    r"|oldest)(?: one)?|middle one|little (?:one|man|fella|lad|lady)|twins?|hij[oa]|fils|fille"
+    r"|filh[oa]|figli[oa]|syn|córka|fiul|fiica)"
 )
 CHILD_CUE = re.compile(
     rf"\b(?:{CHILD_WORD}(?:'?s)?(?:\s+(?:first |full )?names?(?:'s|\s+is)?|\s+is\s+(?:called"
@@ -32,8 +28,7 @@ CHILD_CUE = re.compile(
     r"|(?:he|she)(?:'?s|\s+is)\s+(?:called|named)\s+|initials?(?:\s+(?:are|is))?\s*[:=]?\s*"
     rf"|(?:{KIN}|parents)\s+(?:of|to|for)\s+(?:my\s+)?"
     r"|my\s+ward(?:\s+is)?,?\s+|mama\s+of\s+|dob\b[^.;a-z]{0,20}\bfor\s+|order\s+for\s+"
-    r"|(?:referral|refer|referring|assessment|plan"
-    r"|ehcp)\s+(?:is\s+)?for\s+)"
+    r"|(?:referral|refer|referring|assessment|plan|ehcp)\s+(?:is\s+)?for\s+)"
 )
 NAME_PUT_RIGHT = re.compile(
     rf"\b(?:his|her|their|{CHILD_WORD}'?s) (?:(?:first|last) |sur)?name\b[^.!?]{{0,45}}[\s,.-]*.?$"
@@ -64,9 +59,8 @@ SELF_CUE = re.compile(
 SELF_CUE_CAPITAL = re.compile(
     r"\b(?:i'?m|i\s+am|this\s+is|it'?s)\s+"
     rf"(?:(?:(?:his|her|their|the|a)\s+)?(?:{KIN}|ma|da|mama)\s*[:,=-]?\s+)?"
-    r"|(?<!\bi )(?<!to )(?<!they )(?<!not )(?<!n't )(?<!'d )(?<!would )"
-    r"(?<!will )(?<!should )(?<!must )(?<!council )"
-    r"\bname(?:'s)?\s+|(?:^|(?<=[.,;!?\n] ))names\s+"
+    r"|(?<!\bi )(?<!to )(?<!they )(?<!not )(?<!n't )(?<!'d )(?<!would )(?<!will )(?<!should "
+    r")(?<!must )(?<!council )\bname(?:'s)?\s+|(?:^|(?<=[.,;!?\n] ))names\s+"
     r"|(?<!my )(?<!his )(?<!her )(?<!their )(?<!'s )(?<!the )(?<!a )"
     r"\b(?:mother|mum|mam|mummy|dad|father|daddy|parent|carer|guardian|grandma|nan|gran|grandad"
     r"|grandmother|referrer)\s*[:,=-]?\s+"
@@ -108,12 +102,10 @@ SELF_TITLE = re.compile(
     r"(?![a-z]*ing\b)"
 )
 _JOB = (
-    r"(?:social worker|support worker|family worker|key ?worker|youth worker|case ?worker"
-    r"|advocate|adviser|advisor"
-    r"|solicitor|senco|sendco|(?:head ?|class )?teacher|teaching assistant|head|deputy|tutor"
-    r"|nurse|health visitor"
-    r"|therapist|psychologist|paediatrician|officer|(?:inclusion|pastoral) (?:lead|manager)"
-    r"|foster carer|guardian|"
+    r"(?:social worker|support worker|family worker|key ?worker|youth worker|case ?worker|advocate"
+    r"|adviser|advisor|solicitor|senco|sendco|(?:head ?|class )?teacher|teaching assistant|head"
+    r"|deputy|tutor|nurse|health visitor|therapist|psychologist|paediatrician|officer|(?:inclusion"
+    r"|pastoral) (?:lead|manager)|foster carer|guardian|"
     rf"{KIN})"
 )
 # "SENCO Mr Olu Adeyinka." at the very start.
@@ -126,19 +118,15 @@ SELF_BY_JOB = re.compile(
     r"|dr)\b\.?\s+)?"
 )
 HERE = re.compile(
-    r"(?P<first>^\s*|[.,!?\n]\s*)(?:(?:hi|hello|hey|hiya|good|morning|afternoon|evening|alright"
-    r"|all|there|dear"
-    r"|yeah|ok|so|kids)[\s,!.]+)*(?:(?:social worker|senco|teacher|advocate|health visitor"
-    r"|support worker)\s+)?(?P<title>(?:mr|mrs|ms|miss|mx|dr)\.?\s+)?"
-    r"(?P<name>[^\s\d,.!?;:][^\d,.!?;:]{1,39}?)\s+(?:here|this side|speaking|calling|ringing"
-    r"|writing|messaging|texting"
-    r"|emailing)\b"
+    r"(?P<first>^\s*|[.,!?\n]\s*)(?:(?:hi|hello|hey|hiya|good|morning|afternoon|evening|alright|all"
+    r"|there|dear|yeah|ok|so|kids)[\s,!.]+)*(?:(?:social worker|senco|teacher|advocate|health "
+    r"visitor|support worker)\s+)?(?P<title>(?:mr|mrs|ms|miss|mx"
+    r"|dr)\.?\s+)?(?P<name>[^\s\d,.!?;:][^\d,.!?;:]{1,39}?)\s+(?:here|this side|speaking|calling"
+    r"|ringing|writing|messaging|texting|emailing)\b"
 )
 ASK_FOR = re.compile(
-    r"(?:^|[.,;!?\n]\s*|\d\s+|\b(?:please|pls|and|just)\s+)(?:please\s+)?"
-    r"(?:ask (?:for|to speak to)"
-    r"|speak (?:to|with)"
-    r"|contact)\s+(?P<other>(?:my|the|his|her)\s)?(?P<title>(?:mr|mrs|ms|miss|mx"
+    r"(?:^|[.,;!?\n]\s*|\d\s+|\b(?:please|pls|and|just)\s+)(?:please\s+)?(?:ask (?:for|to speak to)"
+    r"|speak (?:to|with)|contact)\s+(?P<other>(?:my|the|his|her)\s)?(?P<title>(?:mr|mrs|ms|miss|mx"
     r"|dr)\.?\s+)?(?:[a-z]\.?\s+)?"
 )
 CHILD_TOLD = re.compile(
@@ -160,28 +148,22 @@ KIN_OF_NAME = re.compile(
     r"(?:^|[.,;!?\n]\s*|\b(?:hi|hello|hiya|hey|there|morning|afternoon|evening|again|its|tis|all"
     r"|it's|i'?m|i am|am)[\s,]+)"
     r"(?!(?:i'?m|its?|it's|am|hi|hello|hiya|hey|my|our|the|his|her|their|this|from|is)\b)"
-    rf"(?P<name>{LETTER}[\w'’-]{{1,20}}?(?: {LETTER}[\w'’-]{{1,20}}?)?)"
-    rf"['’]?s\s+{KIN}\b"
+    rf"(?P<name>{LETTER}[\w'’-]{{1,20}}?(?: {LETTER}[\w'’-]{{1,20}}?)?)['’]?s\s+{KIN}\b"
     r"(?=\s*(?:[.,;!)\n]|$|here\b|again\b|speaking\b|writing\b|messaging\b))"
 )
 KIN_OF_FULL_NAME = re.compile(
     rf"\b(?:i'?m|i am|am|this is|it'?s"
-    rf"|its)\s+(?P<name>{LETTER}[\w-]+(?: {LETTER}[\w-]+){{1,2}})['’]s\s+"
-    rf"(?:\w+\s+)?{KIN}\b"
+    rf"|its)\s+(?P<name>{LETTER}[\w-]+(?: {LETTER}[\w-]+){{1,2}})['’]s\s+(?:\w+\s+)?{KIN}\b"
 )
 BORN_BEFORE = re.compile(
-    r"\b(?:born|d\.?o\.?b|date of birth|aged?"
-    r"|age)\b[^.;!?\n]{0,40}[,;.]\s*(?:full )?name(?:'?s)?\s*(?:is"
-    r"|[:=-])?\s*$"
+    r"\b(?:born|d\.?o\.?b|date of birth|aged?|age)\b[^.;!?\n]{0,40}[,;.]\s*(?:full "
+    r")?name(?:'?s)?\s*(?:is|[:=-])?\s*$"
 )
 AGE_NEXT = re.compile(
-    r"[\s,:=(-]*(?:(?:who|whos|who's|he|she|is|has|he's|she's|hes|shes|aged?|now|nearly|almost"
-    r"|just"
+    r"[\s,:=(-]*(?:(?:who|whos|who's|he|she|is|has|he's|she's|hes|shes|aged?|now|nearly|almost|just"
     rf"|turned|turns|turning|is\s+aged)\s+)*\(?\s*(?:aged?\s+)?{NUMBER_PATTERN}\b"
-    r"(?!\s*(?:weeks?|months? ago|days?|hours?|hrs?|%|times?|minutes?|mins?|of|in (?:his|her"
-    r"|the|a|my|total|all"
-    r"|each)|out|more|other"
-    r"|children|kids|schools?))"
+    r"(?!\s*(?:weeks?|months? ago|days?|hours?|hrs?|%|times?|minutes?|mins?|of|in (?:his|her|the|a"
+    r"|my|total|all|each)|out|more|other|children|kids|schools?))"
 )
 AND_AGED = re.compile(rf"(?:,? and)?{AGE_NEXT.pattern}")
 BIRTH_NEXT = re.compile(r"[\s,(]*(?:d\.?o\.?b|date of birth|born)\b")
@@ -206,9 +188,8 @@ NAME_WITH_AGE = re.compile(
 NAME_AGE_PLACE = re.compile(rf"(?:^|[.,;!?\n]\s*)(?P<name>{LETTER}[\w'’-]+)\s+\d{{1,2}}\s+")
 # A lower-case word beside an age is a name only where nothing else stands in the clause.
 LOWER_NAME_WITH_AGE = re.compile(
-    rf"(?:(?:^|[.,;!?(\n]\s*)|\bfor\s+|\bre\s+)(?P<name>{LETTER}[^\W\d_]{{2,14}})"
-    rf"\s+(?:is\s+|aged?\s+|who is\s+|who's\s+)?{NUMBER_PATTERN}(?:\s*(?:yrs?|years?"
-    rf"|yo))?(?:\s+old)?"
+    rf"(?:(?:^|[.,;!?(\n]\s*)|\bfor\s+|\bre\s+)(?P<name>{LETTER}[^\W\d_]{{2,14}})\s+(?:is\s+"
+    rf"|aged?\s+|who is\s+|who's\s+)?{NUMBER_PATTERN}(?:\s*(?:yrs?|years?|yo))?(?:\s+old)?"
     r"(?=\s*(?:[,.;)!?]|$|and\b))"
     rf"|\b(?:for|re)\s+(?P<after>{LETTER}[^\W\d_]{{2,14}})\s+{NUMBER_PATTERN}\b"
     r"(?!\s*(?:weeks?|wks?|months?|days?|years? (?!old)|hours?|hrs?|%|times?|minutes?|mins?|of"
@@ -228,9 +209,8 @@ NAME_IS_MINE = re.compile(
 )
 # A brother or sister writes: for the parents, or as the one who cares for the child.
 SIBLING = re.compile(
-    r"\b(?:my|our)\s+(?:(?:little|younger|baby|kid|twin|small|youngest|half|step)[ -])*"
-    r"(?:brother|sister)(?:'?s)?(?:\s+(?:first )?name)?(?:\s+(?:is|called|named"
-    r"|who is called))*[\s:,=-]+"
+    r"\b(?:my|our)\s+(?:(?:little|younger|baby|kid|twin|small|youngest|half|step)[ -])*(?:brother"
+    r"|sister)(?:'?s)?(?:\s+(?:first )?name)?(?:\s+(?:is|called|named|who is called))*[\s:,=-]+"
 )
 ONES_CHILD = re.compile(
     r"\b(?:my|our) (?:\w+ )?(?:son|daughter|boy|girl|lad|child|kid|little one)\b"
@@ -258,9 +238,8 @@ THE_ONE = re.compile(
 )
 THE_ONE_MEANT = re.compile(
     rf"\b(?:it'?s|this is for|this is about|(?:asking|writing|here) (?:about|for))\s+"
-    r"(?:(?:my|the|our) (?:young|eld|old)(?:er|est)(?: one)?,?\s+|(?:my|our|her|his"
-    r"|their) (?:\w+ )?"
-    r"(?:brother|sister|son|daughter|twin),?\s+)?"
+    r"(?:(?:my|the|our) (?:young|eld|old)(?:er|est)(?: one)?,?\s+|(?:my|our|her|his|their) (?:\w+ "
+    r")?(?:brother|sister|son|daughter|twin),?\s+)?"
     rf"(?P<name>{LETTER}+)(?=,?\s+(?:\(\d+\)\s+)?(?:who|that|i'?m|i am|we'?re|(?:i|we)"
     r" (?:need|want|would like))\b)"
     r"|\bonly (?:appealing|asking|going|here|fighting|writing|applying) (?:about|for)\s+"
@@ -278,10 +257,9 @@ AFTER_MY_CHILD = re.compile(
 )
 HAS_NEEDS = re.compile(
     rf"(?<![\w'’-])(?P<name>{LETTER}[\w-]+)['’]s\s+"
-    r"(?:(?:final|draft|new|own|current|old)\s+)?(?:plan|ehcp|therap\w+"
-    r"|hours|needs|place|placement|support|provision|review|assessment|appeal|case|education|sake"
-    r"|diagnosis|schooling|school(?! of)|(?:own )?pa|section [a-k]|ehc|future|behalf|disability"
-    r"|autism|difficulties|progress"
-    r"|mental health)\b"
+    r"(?:(?:final|draft|new|own|current|old)\s+)?(?:plan|ehcp|therap\w+|hours|needs|place|placement"
+    r"|support|provision|review|assessment|appeal|case|education|sake|diagnosis|schooling"
+    r"|school(?! of)|(?:own )?pa|section [a-k]|ehc|future|behalf|disability|autism|difficulties"
+    r"|progress|mental health)\b"
 )
 SEVERAL = re.compile(r"\b(?:twins|triplets|both|two (?:kids|children|boys|girls|sons|daughters))\b")

@@ -11,8 +11,7 @@ from bot.nlu import others_names as others
 from bot.nlu.facts import Fact, overlaps
 from bot.nlu.message import ParentMessage
 from bot.nlu.names import Name, NameTaker
-from bot.nlu.titled_names import titled_names, with_title
-from bot.nlu.whose_name import means_the_child, whose_name
+from bot.nlu.whose_name import means_the_child, titled_names, whose_name, with_title
 
 _OWN_CHILD_NAMED = re.compile(
     rf"\b(?:my|our|me)\s+(?:\w+\s+){{0,2}}?{cues.CHILD_WORD}\s+$"

@@ -27,27 +27,8 @@ _INITIALS = re.compile(
 )
 
 
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "del",
-        "der",
-        "den",
-        "van",
-        "von",
-        "bin",
-        "ibn",
-        "el",
-        "al",
-        "la",
-        "le",
-        "st",
-        "ter",
-    ]
-)
+_BETWEEN_NAMES = "de da do dos del der den van von bin ibn el al la le st ter"
+_PARTICLES = frozenset(_BETWEEN_NAMES.split())
 
 
 _MOST_WORDS = 4

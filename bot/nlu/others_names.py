@@ -17,9 +17,7 @@ TITLE_OF_ANOTHER = re.compile(
 )
 OTHER_PERSON = re.compile(
     r"\b(?:worker|teacher|senco|head|mediator|advocate|officer|lady|nurse|doctor|therapist|friend"
-    r"|sister"
-    r"|brother)\b"
-    r"[^.;!?]{0,20}$"
+    r"|sister|brother)\b[^.;!?]{0,20}$"
 )
 _ANOTHER = (
     r"(?:worker|caseworker|(?:head ?)?teacher|ta|lsa|1:1|121|one to one|tutor|senco|mentor"
@@ -62,9 +60,8 @@ NAME_OF_ONE = re.compile(r"(?:(?:his|her|hers|their)\s|(?:he|she)(?:'?s|\s+is)\s
 # The person last spoken of before "her name": somebody grown up, so the name is not the child's.
 ADULT_TOLD_OF = re.compile(
     r"\b(?<!his )(?<!her )(?<!their )(?:neighbour|friend|client|wife|husband|partner|colleague"
-    r"|advocate|(?:my|our) (?:little |big |older |younger )?"
-    r"(?:sister|brother|mum|mam|mom|mother|dad|father|nan|gran|grandma|aunt(?:ie|y)?|uncle|cousin"
-    r"|carer))(?:'?s)?\b"
+    r"|advocate|(?:my|our) (?:little |big |older |younger )?(?:sister|brother|mum|mam|mom|mother"
+    r"|dad|father|nan|gran|grandma|aunt(?:ie|y)?|uncle|cousin|carer))(?:'?s)?\b"
     rf"(?:(?!\b(?:{CHILD_WORD})\b)[^!])*$"
 )
 # "Mum hasn't got internet and asked me to write. Her name's Bozena": the mother's.
@@ -97,8 +94,7 @@ HELPS_TO_WRITE = re.compile(
 # "A mother from Eritrea": where they come from.
 COMES_FROM = re.compile(
     r"\b(?:mum|mam|mother|dad|father|parents?|family|lady|woman|man|i'?m|i am|we are|we're|came"
-    r"|come"
-    r"|comes) (?:originally )?from $"
+    r"|come|comes) (?:originally )?from $"
 )
 # "Our Stacey (my sister)" is grown up.
 IS_MY_OWN_KIN = re.compile(
@@ -108,8 +104,7 @@ IS_MY_OWN_KIN = re.compile(
 )
 # "Ring the school, ask for Mrs Doyle": their people.
 OF_AN_OFFICE = re.compile(
-    r"\b(?:school|college|nursery|council|office|reception|surgery|hospital|senco|team)\b"
-    r"[^.;!?]*$"
+    r"\b(?:school|college|nursery|council|office|reception|surgery|hospital|senco|team)\b[^.;!?]*$"
 )
 # Before "carer, Bridie": it is somebody told of, and not who writes.
 KIN_TOLD_OF = re.compile(

@@ -24,13 +24,13 @@ _ANOTHER_PLAN = re.compile(
     r"|lesson|transition|special needs|asking for|like the|payment) $"
 )
 _WHOSE = (
-    r"(?:(?:an?|the|his|her|their|my|our|your|this|that|own|full|current|existing|new|old|amended"
-    r"|latest|final|issued|proper|\w+'s) ){0,3}$"
+    r"(?:(?:an?|the|his|her|their|my|our|your|this|that|own|full|current|existing|new|old|amended|"
+    r"latest|final|issued|proper|\w+'s) ){0,3}$"
 )
 _HAS = re.compile(
-    r"(?:\b(?:has|have|having|got|'s got|'ve got|holds?|with|w/|under|in receipt of"
-    r"|(?:has|have) (?:\w+ )?had)|(?:'s|'ve) (?:\w+ )?had)"
-    rf" (?:already |now |also |both |all )?{_WHOSE}"
+    rf"(?:\b(?:has|have|having|got|'s got|'ve got|holds?|with|w/|under|in receipt of|"
+    rf"(?:has|have) (?:\w+ )?had)|(?:'s|'ve) (?:\w+ )?had) (?:already |now |also |both |"
+    rf"all )?{_WHOSE}"
 )
 _HAD = re.compile(rf"\bhad {_WHOSE}")
 _EVER_SINCE = re.compile(r"\s+(?:ever )?since\b")
@@ -54,30 +54,29 @@ _SAYS = re.compile(
     r"(?:reviewed|updated|followed|delivered|looked|changed|touched|met|done))\b"
 )
 _NOT_BEFORE = re.compile(
-    rf"\b(?:{NOT_VERB}|not|no|never|without|nor|neither|if|until|till|once|before|when|used to|had"
-    r"|want\w*|need\w*|would|should|could|will|might|may|ask\w*|appl\w+|request\w*|wait\w*"
-    r"|refus\w+|turn\w+|get|getting|give|to|for|than|or|whether|supposed|meant|promis\w+|agreed"
-    r"|declin\w+|reject\w+|issu\w+|writ\w+|mak\w+|deny|denied|draft|nobody|instead of|says?|said"
-    r"|about)\b(?: \w+){0,3} ?$"
+    rf"\b(?:{NOT_VERB}|not|no|never|without|nor|neither|if|until|till|once|before|when|used to|had|"
+    rf"want\w*|need\w*|would|should|could|will|might|may|ask\w*|appl\w+|request\w*|wait\w*|"
+    rf"refus\w+|turn\w+|get|getting|give|to|for|than|or|whether|supposed|meant|promis\w+|agreed|"
+    rf"declin\w+|reject\w+|issu\w+|writ\w+|mak\w+|deny|denied|draft|nobody|instead of|says?|said|"
+    r"about)\b(?: \w+){0,3} ?$"
 )
 _ANOTHERS = re.compile(
     r"\b(?:sister|brother|friend|cousin|neighbour|mate|twin|other|another|one of them|1|one)"
     r"(?:'?s)?\b[^.;!?\n]{0,20}$"
 )
 _NOT_AFTER = re.compile(
-    r"\s*(?:or (?:not|anything)|\?|yet\b|would\b|will be\b|refus\w+|declined|rejected|turned"
-    r"|denied|(?:is |was )?(?:due|late|overdue)\b|[:=]? ?(?:not|no|never|none)\b"
-    r"|[\"']?ran out|\.{2,})"
+    r"\s*(?:or (?:not|anything)|\?|yet\b|would\b|will be\b|refus\w+|declined|rejected|turned|"
+    r"denied|(?:is |was )?(?:due|late|overdue)\b|[:=]? ?(?:not|no|never|none)\b|[\"']?ran out|"
+    r"\.{2,})"
 )
 # Talk of getting a first plan, in which "the plan" is the one to come.
 _TO_COME = re.compile(
-    r"\b(?:draft|proposed|appl(?:y|ied|ying|ication)|panel|no (?:ehc )?(?:plan|ehcp|statement)"
-    rf"|(?:{NOT_VERB}|not|never) (?:\w+ ){{0,2}}(?:an? |any )?(?:plan|ehcp)"
-    r"|(?:need|want|get|getting|issue|write|make|refus\w+|given|without|for) (?:him |her |them "
-    r"|us )?"
-    r"(?:an? |any )(?:ehc )?(?:plan|ehcp)|threshold|(?:refus\w+|said no|no"
-    r"|not) (?:\w+ ){0,2}(?:an )?"
-    r"assess\w*|20 weeks?|twenty weeks?|instead of)\b"
+    rf"\b(?:draft|proposed|appl(?:y|ied|ying|ication)|panel|no (?:ehc )?(?:plan|ehcp|statement)|"
+    rf"(?:{NOT_VERB}|not|never) (?:\w+ ){{0,2}}(?:an? |any )?(?:plan|ehcp)|"
+    rf"(?:need|want|get|getting|issue|write|make|refus\w+|given|without|for) "
+    rf"(?:him |her |them |us )?(?:an? |any )(?:ehc )?(?:plan|ehcp)|threshold|"
+    r"(?:refus\w+|said no|no|not) (?:\w+ ){0,2}(?:an )?assess\w*|20 weeks?|twenty weeks?|"
+    rf"instead of)\b"
 )
 _REVIEWED = re.compile(r"\bre-?assess\w*|\breview\w*|\bamend\w*|\bsections?\b")
 _ENDED_AFTER = re.compile(
@@ -87,19 +86,19 @@ _ENDED_AFTER = re.compile(
     r"|[^.;!?]{0,30}\b(?:that \w+|once,?) (?:ended|ceased|stopped|closed)\b"
 )
 _THEY_ENDED_IT = re.compile(
-    r"\b(?:they|council|la|\w+shire|who)(?: just| have| has|'ve)* (?:ended|ceased|closed|binned"
-    r"|axed|scrapped|ditched) it\b"
-    r"|\b(?:they|council|la)\b[^.;!?]{0,40}\band (?:have |has |just |now )*(?:ended|ceased|stopped"
-    r"|closed|cancelled) it\b"
+    r"\b(?:they|council|la|\w+shire|who)(?: just| have| has|'ve)* (?:ended|ceased|closed|binned|"
+    r"axed|scrapped|ditched) it\b|"
+    r"\b(?:they|council|la)\b[^.;!?]{0,40}\band (?:have |has |just |now )*(?:ended|ceased|stopped|"
+    r"closed|cancelled) it\b"
 )
 _HELP = re.compile(
     r"\b(?:therap\w+|salt|slt|ot|physio|speech|help|support|hours|provision|sessions?|lessons?"
     r"|tuition|tutor\w*|mentor\w*|one to one|1[:-]1|ta|transport|taxi|counselling)\b"
 )
 _NOT_ENDED = re.compile(
-    rf"{_PLAN.pattern}(?:'?s)? (?:(?:has|have|did|was|is|ai) ?n'?t|(?:has|did|was|is) not|never)"
-    r"(?: been| actually| just)* (?:stopped?|ended?|ceased?|finish(?:ed)?|run out|cancelled"
-    r"|closed)\b"
+    rf"{_PLAN.pattern}(?:'?s)? (?:(?:has|have|did|was|is|ai) ?n'?t|(?:has|did|was|is) not|"
+    rf"never)(?: been| actually| just)* (?:stopped?|ended?|ceased?|finish(?:ed)?|run out|cancelled|"
+    rf"closed)\b"
 )
 # "He had his EHCP come through": it came, and is not over.
 _CAME = re.compile(

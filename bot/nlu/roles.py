@@ -17,26 +17,6 @@ from bot.nlu.others_names import FOR_KIN_OF
 from bot.nlu.own_children import read_grandchild, tells_of_own_child
 from bot.nlu.young_people import read_young_person
 
-_ROLE_BEFORE_NAME = re.compile(
-    r"(?:^|[.,;!?\n]\s*)(?P<word>mother|mum|mam|dad|father|parent"
-    r"|grandma"
-    r"|nan"
-    r"|gran"
-    r"|grandmother|grandad|carer|foster carer|guardian|social worker|senco"
-    r"|teacher)\s*[:,=-]?\s*$"
-)
-_ROLE_AFTER_NAME = re.compile(
-    r"\s*[(,-]+\s*(?P<word>mother|mum|mam|dad|father|parent|grandma|nan|gran|grandmother|grandad"
-    r"|carer|foster carer|guardian|social worker|senco|teacher)\s*(?:[).,;!?\n]|$)"
-)
-_ROLE_IN_CLAUSE = re.compile(
-    r"\s*(?:hi\s+|hello\s+|from\s+|as\s+)?(?:(?:his|her|their|the)\s+)?(?P<word>step-?\s?(?:mum"
-    r"|mam|dad"
-    r"|mother|father|parent)|mummy|daddy|mom"
-    r"|mother|mum|mam|dad|father|parent|grandma|nan"
-    r"|gran|grandmother|grandad|carer|foster carer|special guardian|guardian|senco|teacher"
-    r"|social worker|health visitor)(?:\s+here|\s+speaking)?\s*"
-)
 _WORD_ROLES = {
     "parent": "mother mum mam mom mummy dad daddy father parent",
     "carer": "grandma nan gran grandmother grandad carer guardian foster+carer special+guardian",
@@ -46,20 +26,24 @@ _WORD_ROLES = {
 _ROLE_OF = {
     word.replace("+", " "): role for role, words in _WORD_ROLES.items() for word in words.split()
 }
+_ROLE = "|".join(sorted(_ROLE_OF, key=len, reverse=True))
+_ROLE_BEFORE_NAME = re.compile(rf"(?:^|[.,;!?\n]\s*)(?P<word>{_ROLE})\s*[:,=-]?\s*$")
+_ROLE_AFTER_NAME = re.compile(rf"\s*[(,-]+\s*(?P<word>{_ROLE})\s*(?:[).,;!?\n]|$)")
+_ROLE_IN_CLAUSE = re.compile(
+    r"\s*(?:hi\s+|hello\s+|from\s+|as\s+)?(?:(?:his|her|their|the)\s+)?(?P<word>step-?\s?(?:mum|mam"
+    rf"|dad|mother|father|parent)|{_ROLE})(?:\s+here|\s+speaking)?\s*"
+)
 _AT_SCHOOL = re.compile(
     r"(?:^|[.,;!?\n]\s*|\bi'?m\s+|\bi am\s+)(?:(?:hi|hello|hey)[\s,]+)?(?:(?:i'?m|i am"
-    r"|am)\s+)?(?:(?:the|a|an)\s+)?"
-    r"(?:senco|senca|(?:class |head ?|form )?teacher|teaching assistant|ta|lsa"
-    r"|learning support (?:assistant|lead|teacher)"
-    r"|(?:deputy|assistant) head(?:teacher)?|head of (?:inclusion|year|send?)|inclusion (?:lead"
-    r"|manager|leader)"
-    r"|pastoral (?:lead|manager)|tutor|family liaison officer|school (?:secretary|nurse))"
-    r"(?:\s+(?:at|in|from|for)\s+(?!home\b)|\s+(?:here|writing|speaking)\b)"
+    r"|am)\s+)?(?:(?:the|a|an)\s+)?(?:senco|senca|(?:class |head ?|form )?teacher|teaching "
+    r"assistant|ta|lsa|learning support (?:assistant|lead|teacher)|(?:deputy|assistant) "
+    r"head(?:teacher)?|head of (?:inclusion|year|send?)|inclusion (?:lead|manager|leader)|pastoral "
+    r"(?:lead|manager)|tutor|family liaison officer|school (?:secretary|nurse))(?:\s+(?:at|in|from"
+    r"|for)\s+(?!home\b)|\s+(?:here|writing|speaking)\b)"
     r"|(?:^|[.!?\n]\s*)(?:head|deputy) here\b|\b(?:we'?re|we are) (?:the|his|her|their) "
     r"(?:school|nursery|college|sixth form|academy|setting)\b(?! (?:of|that|who|they)\b)"
     r"|\b(?:i\s+)?work(?:ing)?\s+(?:at|in|for)\s+[^.,;]{0,40}\b(?:school|college|nursery|academy"
-    r"|primary)\b"
-    r"[^.,;]{0,10}\bas\b"
+    r"|primary)\b[^.,;]{0,10}\bas\b"
 )
 _I_AM = r"(?:i'?m|i am|am|aa'?m|ah'?m|oi'?m|i is|me is|mi is)"
 _BY_THE_WAY = (
@@ -85,9 +69,8 @@ _SAID_ROLES = {
         rf"|(?:^|[.,;!?(\n]\s*|\b(?:hi|hello|adoptive|step|single|(?<!supporting )(?<!support )"
         r"(?<!helping )(?<!help )(?<!for )(?<!with )(?<!from )(?<!by )(?<!behalf "
         r"of )(?<!told )a)\s+)"
-        rf"(?!{_PARENT} of (?:this|that|one)\b)(?:adoptive |step "
-        rf"|single |birth )?"
-        rf"{_PARENT}\s+(?:to|of)\s+(?!be\b)\w"
+        rf"(?!{_PARENT} of (?:this|that|one)\b)(?:adoptive |step |single |birth )?{_PARENT}\s+(?:to"
+        rf"|of)\s+(?!be\b)\w"
         rf"|\b(?:me|myself|i)\s*\(\s*(?:(?:his|her|their|the)\s+)?{_PARENT}\b"
         r"|"
         rf"{_BY_THE_WAY}{_PARENT}\b(?!['’]s)"
@@ -106,9 +89,8 @@ _SAID_ROLES = {
     ),
     "carer": re.compile(
         rf"\b(?:i|we) foster\b|{_BY_THE_WAY}{_CARER}\b"
-        r"|(?:^|[.,;!?\n]\s*|\b(?:we are|we're|hi"
-        r"|hello)\s+)(?:[a-z]+ )?grand-?parents?\s+(?:raising|bringing up|looking after"
-        r"|caring for|of|to|with|here|to)\b"
+        r"|(?:^|[.,;!?\n]\s*|\b(?:we are|we're|hi|hello)\s+)(?:[a-z]+ "
+        r")?grand-?parents?\s+(?:raising|bringing up|looking after|caring for|of|to|with|here|to)\b"
         rf"|(?:^|[.,;!?(\n]\s*|\b(?:hi|hello|a|am)\s+)(?:[a-z-]+\s+)??{_CARER}\s+(?:to|of|for)\s+"
         r"(?!be\b|(?:my|our|his|her|their) (?:own )?(?:mum|mam|mom|mother|dad|father"
         r"|husband|wife|partner|nan|gran|parents?|friend|neighbour))\w"
@@ -116,11 +98,10 @@ _SAID_ROLES = {
         rf"|\b(?:me|myself|i)\s*\(\s*(?:(?:his|her|their|the)\s+)?{_CARER}\b"
         r"|\b(?:i|we) (?:look|looked) after my (?:\w+ )?(?:grand\w+|nephew|niece|cousin"
         r"|brother|sister)\b"
-        r"|\b(?:i|we)(?:'m|'ve| am| have| are)?(?: now| been"
-        r"| both)*(?: the one)?(?: who)? (?:look(?:s|ing"
-        r"|ed)? after|rais(?:e|ing|ed)|bring(?:ing)? up|brought up|car(?:e"
-        r"|ing) for) (?:him|her|them)"
-        r" (?:now|since|full time|for (?:\w+ )?years|because|as (?:his|her|their|mum|dad))"
+        r"|\b(?:i|we)(?:'m|'ve| am| have| are)?(?: now| been| both)*(?: the one)?(?: who)? "
+        r"(?:look(?:s|ing|ed)? after|rais(?:e|ing|ed)|bring(?:ing)? up|brought up|car(?:e|ing) "
+        r"for) (?:him|her|them) (?:now|since|full time|for (?:\w+ )?years|because|as (?:his|her"
+        r"|their|mum|dad))"
         r"|(?:^|[.,;!?\n]\s*)(?:his|her|their) (?:\w+ )?(?:sister|brother|cousin)\b(?=[,.]| here)"
         r"|\band (?:his|her|their) (?:legal |special )?guardian(?: now)?\b"
         r"|\b(?:i'?m|i am) (?:his|her|their) (?:\w+ )?(?:brother|sister) and (?:his|her|their)\b"
@@ -136,20 +117,17 @@ _SAID_ROLES = {
         r"|for)\b"
     ),
     "sendiass": re.compile(
-        r"^\W*(?:(?:hi|hello)[\s,]+)?(?!(?:my|our|the|no|is|are|what|who|got"
-        r"|with)\b)(?:[a-z-]+ )?sendias+(?: (?!said|told|says)[a-z-]+)?"
-        r"(?: (?:here|adviser|officer))?\s*[.;:\n]|"
-        r"\bsendias+\b[^.!?\n]{0,25}?\bhere\b|"
-        r"(?:^|[.,;!?\n]\s*|\bi'?m\s+|\bi am\s+)(?:the\s+|a\s+)?sendiass? (?:officer|adviser"
-        r"|advisor|worker)"
-        r"(?=\s*(?:[.,;!?]|here\b|supporting|helping|for\b|in\b|at\b))"
+        r"^\W*(?:(?:hi|hello)[\s,]+)?(?!(?:my|our|the|no|is|are|what|who|got|with)\b)(?:[a-z-]+ "
+        r")?sendias+(?: (?!said|told|says)[a-z-]+)?(?: (?:here|adviser|officer))?\s*[.;:\n]"
+        r"|\bsendias+\b[^.!?\n]{0,25}?\bhere\b|(?:^|[.,;!?\n]\s*|\bi'?m\s+|\bi am\s+)(?:the\s+"
+        r"|a\s+)?sendiass? (?:officer|adviser|advisor|worker)(?=\s*(?:[.,;!?]|here\b|supporting"
+        r"|helping|for\b|in\b|at\b))"
     ),
 }
 _CARES_FOR = re.compile(
-    r"(?:^|[.,;!?\n]\s*)(?:(?:hi|hello|hey)[\s,]+)?(?:i'?m |i am )?(?:a |the )?"
-    r"(?P<word>foster (?:carer|mum|dad)|special guardian|kinship carer|guardian|grandma|nan"
-    r"|nanna|gran|grandad"
-    r"|mum|mam|dad|mother|father)\s+(?:for|of|to)\s+(?!be\b|this\b|that\b|one\b)"
+    r"(?:^|[.,;!?\n]\s*)(?:(?:hi|hello|hey)[\s,]+)?(?:i'?m |i am )?(?:a |the )?(?P<word>foster "
+    r"(?:carer|mum|dad)|special guardian|kinship carer|guardian|grandma|nan|nanna|gran|grandad|mum"
+    r"|mam|dad|mother|father)\s+(?:for|of|to)\s+(?!be\b|this\b|that\b|one\b)"
 )
 _KIN_OF_NAME = re.compile(
     r"['’]?s\s+(?P<word>mum|mam|dad|mother|father|nan|gran|grandma|grandad)\b"
@@ -160,10 +138,8 @@ _WRITES_AS_PARENT = re.compile(
     rf"as (?:a |his |her |their |the |[a-z]+['’]s )?{_PARENT}\b"
     rf"|\b{_I_AM} (?:the |his |her |their )?(?:step-?\s?)?(?:mum|mam|mammy|mummy|mother|dad"
     r"|daddy|father|parent|(?<=his )(?:ma|da|papa|mama|baba|tata)"
-    r"|(?<=her )(?:ma|da|papa|mama|baba|tata))\b"
-    r"(?!['’]s|[- ](?:advis[eo]r|governor|carer forum|support|partnership|liaison|rep|champion"
-    r"|helper"
-    r"|volunteer|worker))"
+    r"|(?<=her )(?:ma|da|papa|mama|baba|tata))\b(?!['’]s|[- ](?:advis[eo]r|governor|carer forum"
+    r"|support|partnership|liaison|rep|champion|helper|volunteer|worker))"
     r"|\b(?:(?:this|it)(?:'s| is) (?:about|for|regarding)|but|personal|not (?:for )?work)\b"
     r"[^.;!?]{0,30}\bmy own (?:son|daughter|child|boy"
     r"|girl)\b"
@@ -174,15 +150,13 @@ _WRITES_AS_PARENT = re.compile(
 )
 _PARENT_TOO = re.compile(
     rf"\b(?:and|also|but|i'?m|i am|am|as|&)\s+(?:also\s+)?(?:(?:a|an|the|his|her|their"
-    rf"|single)\s+){{0,2}}{_PARENT}\b"
-    rf"(?!['’]s)|\b{_PARENT} (?:here|speaking|writing)\b"
+    rf"|single)\s+){{0,2}}{_PARENT}\b(?!['’]s)|\b{_PARENT} (?:here|speaking|writing)\b"
     rf"|^\W*(?:(?:hi|hello|hey)\W+)?{_PARENT} (?:to|of) (?!an? |one |the |this |my |our )"
 )
 _CARER_AT_WORK = re.compile(
     r"\b(?<!foster )(?<!kinship )carer (?:on (?:lates|nights|earlies|shifts?)|for (?:the elderly"
-    r"|old)"
-    r"|in (?:an? )?(?:care|nursing|residential|old|homes?\b)|at a (?:care|nursing|home)"
-    r"|by (?:job|trade)|myself)\b"
+    r"|old)|in (?:an? )?(?:care|nursing|residential|old|homes?\b)|at a (?:care|nursing|home)|by "
+    r"(?:job|trade)|myself)\b"
 )
 _MYSELF = re.compile(r"\bcarer myself\b")
 _FOSTER_BEFORE = re.compile(r"\b(?:foster|kinship|god)[ -]$")

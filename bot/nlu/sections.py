@@ -10,116 +10,80 @@ from bot.nlu.message import ParentMessage
 
 _SEPARATOR = r"\s*(?:,\s*and|,\s*or|[,/&+]|\band\b|\bn\b|\bor\b|\bplus\b|\s)\s*"
 
-
 _AFTER_WORD = re.compile(
-    rf"\b(?:section|sections|sect|sec|secs|sectoin|secton"
-    rf"|sction|s(?=\.[bfi]\b))\.?\s*"
-    rf"(?P<letters>[a-k][12]?\b(?:{_SEPARATOR}(?:section\s+|s\.)?[a-k][12]?\b)*)"
-    r"|\b(?P<before>[bf])\s+sections?\b"
+    rf"\b(?:section|sections|sect|sec|secs|sectoin|secton|sction|"
+    rf"s(?=\.[bfi]\b))\.?\s*(?P<letters>[a-k][12]?\b(?:{_SEPARATOR}(?:section\s+|"
+    rf"s\.)?[a-k][12]?\b)*)|\b(?P<before>[bf])\s+sections?\b"
 )
-
-
 # "Sections A to I": all of them.
 _RANGE = re.compile(
     r"\b(?:sections?|secs?|parts?)\s+(?P<first>[a-k])\s*(?:to|-|\u2013|through|thru|till)\s*"
     r"(?:section\s+)?(?P<last>[a-k])\b(?!\s+(?:the|a|be|say|get|have)\b)"
 )
-
-
 _CAPITALS = re.compile(
-    r"\b(?P<letters>[A-K][12]?(?:\s*(?:,\s*and|,|/|&|\+|\band\b|\bor\b"
-    r"|\s)\s*[A-K][12]?\b)+)(?![\w'’]|\.\w)"
+    r"\b(?P<letters>[A-K][12]?(?:\s*(?:,\s*and|,|/|&|\+|\band\b|\bor\b|"
+    r"\s)\s*[A-K][12]?\b)+)(?![\w'’]|\.\w)"
 )
-
-
 _ONE_CAPITAL = re.compile(
-    r"\b(?:in|it'?s|part|just|only|is|no|about|over|and|or|with|change"
-    r"|help in|out of|missing from|left off|disput(?:e|ed|ing)|challeng(?:e|ed|ing)|contest(?:ing)?"
-    r"|fight(?:ing)?|appealing|put"
-    r"|instead of)\s+(?P<letters>[BF])\b(?!\.\w)",
+    r"\b(?:in|it'?s|part|just|only|is|no|about|over|and|or|with|change|help in|out of|missing from|"
+    r"left off|disput(?:e|ed|ing)|challeng(?:e|ed|ing)|contest(?:ing)?|fight(?:ing)?|appealing|put|"
+    r"instead of)\s+(?P<letters>[BF])\b(?!\.\w)",
     re.IGNORECASE,
 )
-
-
 # Capitals alone: "what's in G is blank", "the personal history (A)".
 _IN_A_CAPITAL = re.compile(
-    r"\b(?:[Ii]n|IN|named in|[Aa]bout|[Ww]ith)\s+(?P<letters>[CDGHI]1?)"
-    r"(?=\s*(?:[,;!?]|\.(?!\w)|$|(?:is|are|was|so|has|but|and|or|they)\b))"
-    r"|\((?P<bracket>[A-K])\)"
+    r"\b(?:[Ii]n|IN|named in|[Aa]bout|[Ww]ith)\s+(?P<letters>[CDGHI]1?)(?=\s*(?:[,;!?]|\.(?!\w)|$|"
+    r"(?:is|are|was|so|has|but|and|or|they)\b))|\((?P<bracket>[A-K])\)"
 )
-
-
 _CAPITAL_FIRST = re.compile(
-    r"(?:^|[.,;!?\n]\s*|\s-\s|\bso\s+)(?P<possessive>[BF])(?=['’]s\s+(?:\w+\s+)?(?:wrong|vague"
-    r"|rubbish|thin"
-    r"|weak|useless|empty|blank|a joke|not|missing|inaccurate|out of date))"
-    r"|(?:^|[.,;!?\n]\s*|\s-\s|\b(?:and"
-    r"|so)\s+)(?P<judged>[BF])(?=\s+(?:is\s+)?(?:all\s+)?(?:unquantified|unspecified"
-    r"|inaccurate|vague|woolly|weak|thin|useless|rubbish|blank|empty|wrong)\b)"
-    r"|(?:^|[.,;!?\n]\s*|\s-\s)(?P<letters>[BF])(?=\s+(?:is|isn'?t|was|needs|says|part|bit|not"
-    r"|doesn'?t|does|has|hasn'?t|only"
-    r"|wrong|vague|too|missing|lacks|gives|misses|full|needs|wants)\b)"
-    r"|(?:^|[.,;!?\n]\s*|\s-\s|\b(?:and|but|so)\s)(?P<school>I)(?=\s+(?:is|isn'?t|wasn'?t)\b)"
+    r"(?:^|[.,;!?\n]\s*|\s-\s|\bso\s+)(?P<possessive>[BF])(?=['’]s\s+(?:\w+\s+)?(?:wrong|vague|"
+    r"rubbish|thin|weak|useless|empty|blank|a joke|not|missing|inaccurate|out of date))|"
+    r"(?:^|[.,;!?\n]\s*|\s-\s|\b(?:and|"
+    r"so)\s+)(?P<judged>[BF])(?=\s+(?:is\s+)?(?:all\s+)?(?:unquantified|unspecified|inaccurate|"
+    r"vague|woolly|weak|thin|useless|rubbish|blank|empty|wrong)\b)|"
+    r"(?:^|[.,;!?\n]\s*|\s-\s)(?P<letters>[BF])(?=\s+(?:is|isn'?t|was|needs|says|part|bit|not|"
+    r"doesn'?t|does|has|hasn'?t|only|wrong|vague|too|missing|lacks|gives|misses|full|needs|"
+    r"wants)\b)|(?:^|[.,;!?\n]\s*|\s-\s|"
+    r"\b(?:and|but|so)\s)(?P<school>I)(?=\s+(?:is|isn'?t|wasn'?t)\b)"
 )
-
-
 _OR_THE_SCHOOL = re.compile(r"\s*(?:,|\bor\b|\band\b|\bnor\b|&)+\s*(?:the )?(?P<school>school)\b")
 
-
 _ONLY_LETTERS = re.compile(
-    rf"(?:(?:it'?s|just|only|section"
-    rf"|sections)\s+)?(?P<letters>[a-k][12]?(?:{_SEPARATOR}[a-k][12]?)*)(?:\s+(?:only"
-    rf"|please|i think))?"
+    rf"(?:(?:it'?s|just|only|section|"
+    rf"sections)\s+)?(?P<letters>[a-k][12]?(?:{_SEPARATOR}[a-k][12]?)*)(?:\s+(?:only|please|"
+    rf"i think))?"
 )
-
-
 _LETTER = re.compile(r"\b([a-k])[12]?\b")
-
 
 _NOT_A_LETTER = re.compile(
     r"\s+(?:have|had|want|think|am|was|would|do|don'?t|didn'?t|disagree|agree|need|can|cannot"
     r"|can'?t|feel|know|believe|asked|got|lot|few|bit|school|plan|of|letter|wrong|different|big|"
     r"mess|joke|load|mistake)\b"
 )
-
-
 _GOES_ON_AFTER_I = re.compile(
-    r"\s+(?:have|had|want|think|am|was|would|do|don'?t|didn'?t|disagree"
-    r"|agree"
-    r"|need"
-    r"|can"
-    r"|cannot|can'?t|feel|know|believe|asked|got|just|also|live|work|never)\b"
+    r"\s+(?:have|had|want|think|am|was|would|do|don'?t|didn'?t|disagree|agree|need|can|cannot|"
+    r"can'?t|feel|know|believe|asked|got|just|also|live|work|never)\b"
 )
-
-
 _FINE = re.compile(
-    r"(?<!not )(?<!n't )(?<!nt )\b(?:is|are|looks|looked|itself is|seems|was|were)\s+(?:all\s+"
-    r"|both\s+|absolutely\s+|actually\s+|perfectly\s+|just\s+|really\s+|itself\s+)*(?:fine|ok"
-    r"|okay|spot on|good|great|right|correct|perfect|agreed|lovely)\b"
-    r"|^\W*(?:(?:but|and|section|sections)\s+)*[a-k](?:\s*(?:,|and|&|/"
-    r"|n)\s*[a-k])*\s+(?:all |both )?"
-    r"(?:ok|okay|fine|good|great|correct)\b"
-    r"|(?<!not )(?<!n't )(?<!nt )(?<!not really )(?<!not very )\b(?:happy|fine|ok|no problem"
-    r"|nothing wrong)\s+with\b"
-    r"|\b(?:no|not got (?:any|an?)|haven'?t got (?:any|an?)|without) (?:real |big "
-    r"|major )?(?:gripes?"
-    r"|arguments?|issues?|problems?|complaints?|quarrel|beef|disputes?|worries|concerns?"
-    r"|disagreements?|objections?|qualms)\s+(?:at all\s+)?(?:with|about|over|to)\b"
-    r"|\b(?:not|n'?t) (?:arguing|bothered|worried|disputing|challenging|fussed|appealing"
-    r"|contesting|complaining)\b"
+    r"(?<!not )(?<!n't )(?<!nt )\b(?:is|are|looks|looked|itself is|seems|was|were)\s+(?:all\s+|"
+    r"both\s+|absolutely\s+|actually\s+|perfectly\s+|just\s+|really\s+|itself\s+)*(?:fine|ok|okay|"
+    r"spot on|good|great|right|correct|perfect|agreed|lovely)\b|"
+    r"^\W*(?:(?:but|and|section|sections)\s+)*[a-k](?:\s*(?:,|and|&|/|n)\s*[a-k])*\s+(?:all |"
+    r"both )?(?:ok|okay|fine|good|great|correct)\b|"
+    r"(?<!not )(?<!n't )(?<!nt )(?<!not really )(?<!not very )\b(?:happy|fine|ok|no problem|"
+    r"nothing wrong)\s+with\b|"
+    r"\b(?:no|not got (?:any|an?)|haven'?t got (?:any|an?)|without) (?:real |big |"
+    r"major )?(?:gripes?|arguments?|issues?|problems?|complaints?|quarrel|beef|disputes?|worries|"
+    r"concerns?|disagreements?|objections?|qualms)\s+(?:at all\s+)?(?:with|about|over|to)\b|"
+    r"\b(?:not|n'?t) (?:arguing|bothered|worried|disputing|challenging|fussed|appealing|contesting|"
+    r"complaining)\b"
 )
-
 
 NOT_THIS = re.compile(
-    r"\b(?:not|isn'?t|nothing (?:to do )?with|apart from|except|rather than"
-    r"|don'?t"
-    r"|do not"
-    r"|never)\s+(?:about\s+|in\s+)?(?:the\s+)?(?:sections?\s+)?$"
+    r"\b(?:not|isn'?t|nothing (?:to do )?with|apart from|except|rather than|don'?t|do not|"
+    r"never)\s+(?:about\s+|in\s+)?(?:the\s+)?(?:sections?\s+)?$"
 )
-
-
 _SOCIAL = re.compile(r"\b(?:respite|social care|short breaks?)\b")
-
 
 # "We've got a respite weekend coming": when they can, and no part of the plan.
 _RESPITE_OF_THEIR_DAYS = re.compile(
@@ -132,22 +96,14 @@ _RESPITE_OF_THEIR_DAYS = re.compile(
     r"(?: (?:coming|booked|then|that|this|next|until|till|from|on|for|so)\b|[\s,]*\d|\W*$)",
     re.DOTALL,
 )
-
-
 _HEALTH_PART = re.compile(
-    r"\b(?:health (?:part|section|bit|side|provision|care)|nursing"
-    r"|nhs part)\b"
+    r"\b(?:health (?:part|section|bit|side|provision|care)|nursing|nhs part)\b"
 )
-
-
 # "My needs bit" of the answers given here is no part of the plan.
 _NEEDS_PART = re.compile(
     r"(?<!access )\bneeds section\b|(?<!my )(?<!access )\bneeds (?:part|bit)\b"
 )
-
-
 _HELP_PART = re.compile(r"\b(?:help|provision|support) (?:part|section|bit)\b")
-
 
 _PART_WORDS = (("B", _NEEDS_PART), ("F", _HELP_PART), ("G", _HEALTH_PART), ("H", _SOCIAL))
 

@@ -50,9 +50,8 @@ _SIGNED_BY_TWO = re.compile(
 _SOMEBODY_ELSES = re.compile(
     r"\b(?:school|college|nursery|academy|council|teacher|head|doctor|gp|senco|worker|caseworker"
     r"|officer|consultant|solicitor|advocate|therapist|mediator|friend|neighbour|sister|brother"
-    r"|husband|wife|partner|ex|(?:my|his|her|their|the) (?:\w+ )?"
-    r"(?:mum|mam|mother|dad|father|nan|carer|parents?))"
-    r"(?:'s)?(?: name)?(?: is| was)?\s*[,:(–-]\s*$"
+    r"|husband|wife|partner|ex|(?:my|his|her|their|the) (?:\w+ )?(?:mum|mam|mother|dad|father|nan"
+    r"|carer|parents?))(?:'s)?(?: name)?(?: is| was)?\s*[,:(–-]\s*$"
 )
 _TALKS_OF_CHILD = re.compile(
     rf"\b(?:he|she|him|her|his|hers|he'?s|she'?s|{CHILD_WORD}|\d+ ?(?:yo|yrs?|years?))\b"

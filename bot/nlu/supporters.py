@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 
 from bot.nlu.facts import Fact
-from bot.nlu.kept_away import is_kept_away
+from bot.nlu.kept_away import is_kept_away, is_with_in_passing
 from bot.nlu.message import ParentMessage
 from bot.nlu.names import LETTER, Name, NameTaker
 from bot.nlu.supporters_asked import read_asked_for
-from bot.nlu.with_in_passing import is_with_in_passing
 
 _RELATION = (
-    r"(?:(?:mother|father|sister|brother|mum|dad)[ -]in[ -]law|neighbour|sister|brother|mum"
-    r"|mother|dad|father|husband|wife|partner|friend|mate|aunt"
-    r"|auntie|aunty|uncle|nan|gran|grandma|grandad|cousin|niece|nephew"
-    r"|son|daughter|support worker|social worker|key worker|keyworker|health visitor|advocate"
-    r"|solicitor|carer|pa|boyfriend|girlfriend|fianc[eé]e?"
-    r"|sendiass (?:worker|officer|adviser|advisor|lady)|family support worker"
-    r"|personal assistant|union rep|speech therapist|social prescriber|pastor"
-    r"|youth worker|vicar|priest|imam|rabbi|pal|buddy|guide|mentor|intervenor|godmother|godfather"
-    r"|step-?mum|step-?dad|hubby|missus"
-    r"|best friend|teacher|senco)"
+    r"(?:(?:mother|father|sister|brother|mum|dad)[ -]in[ -]law|neighbour|sister|brother|mum|mother"
+    r"|dad|father|husband|wife|partner|friend|mate|aunt|auntie|aunty|uncle|nan|gran|grandma|grandad"
+    r"|cousin|niece|nephew|son|daughter|support worker|social worker|key worker|keyworker|health "
+    r"visitor|advocate|solicitor|carer|pa|boyfriend|girlfriend|fianc[eé]e?|sendiass (?:worker"
+    r"|officer|adviser|advisor|lady)|family support worker|personal assistant|union rep|speech "
+    r"therapist|social prescriber|pastor|youth worker|vicar|priest|imam|rabbi|pal|buddy|guide"
+    r"|mentor|intervenor|godmother|godfather|step-?mum|step-?dad|hubby|missus|best friend|teacher"
+    r"|senco)"
 )
 _SUPPORTER = re.compile(
     rf"\b(?:my|me|a) (?P<words>{_RELATION}(?:\s+{LETTER}[\w'’-]*?)?)(?:'ll\s+|'s\s+|\s+(?:(?:will"
@@ -36,8 +33,7 @@ _SUPPORTER = re.compile(
     rf"(?:along|with me|to the meeting|for support|as support|(?P<bare>too|[.,;!]|$))"
     rf"|\b(?:can|could|would|may)\s+my (?:\d (?:\w+ )?"
     rf"|two (?:\w+ )?)?(?P<asked>{_RELATION}s?(?:\s+{LETTER}[\w'’-]*)??)\s+"
-    r"(?:also\s+|be allowed to\s+|be able to\s+)?"
-    r"(?:come|be there|join|sit|attend)\b"
+    r"(?:also\s+|be allowed to\s+|be able to\s+)?(?:come|be there|join|sit|attend)\b"
     rf"|\b(?:bring(?:ing)?)\s+(?:along\s+)?(?:my|our|me|mi|an?) (?:own )?(?P<companion>(?!son"
     rf"|daughter){_RELATION}(?:\s+{LETTER}[\w'’-]*)?)\b"
     rf"|\b(?:attend(?:ing)?|com(?:e|ing)|be there|join(?:ing)?|go(?:ing)?|meet(?:ing)?)\s+"
@@ -55,8 +51,7 @@ _NAMED_COMES = re.compile(
     r"(?:com(?:e|ing) (?:with (?:me|us)|along|too|to (?:the|any) meeting)|be (?:there|with me"
     r"|with us)"
     r"|attend(?:ing)?|sit(?:ting)? (?:in|with (?:me|us))|support(?:ing)? (?:me|us)"
-    r"|join(?:ing)? (?:me|us))"
-    r"\b"
+    r"|join(?:ing)? (?:me|us))\b"
 )
 
 # Said in other orders and with other words between: "my mother in law, she come to the meeting".
@@ -72,12 +67,9 @@ _WHOSE = (
 )
 _COMES = (
     r"(?:(?:will|would like to|'?d like to|wants? to|is going to|is|are|'s|can|may|might|going to"
-    r"|gonna|gunna"
-    r"|would|'ll|both)\s+)*(?:also\s+|be\s+|all\s+)*"
-    r"(?:com(?:e|es|ing)\s+(?:with (?:me|us)|along|too|an'? all|n all|as well|to (?:the |any "
-    r"|our )?(?:meeting|mediation"
-    r"|call)"
-    r"|for support|as support)|(?:is |are |will |'s )?com(?:e|ing)(?=\s*(?:[.,;!)\n]|$))"
+    r"|gonna|gunna|would|'ll|both)\s+)*(?:also\s+|be\s+|all\s+)*(?:com(?:e|es|ing)\s+(?:with (?:me"
+    r"|us)|along|too|an'? all|n all|as well|to (?:the |any |our )?(?:meeting|mediation|call)|for "
+    r"support|as support)|(?:is |are |will |'s )?com(?:e|ing)(?=\s*(?:[.,;!)\n]|$))"
     r"|(?<=will )be (?:there|present)|(?<=can )be there|(?<='ll )be there"
     r"|join(?:s|ing)?(?: (?:me|us|in|the))?|attend(?:s|ing)?(?: with me| too)?"
     r"|sit(?:ting|s)? in|sit(?:ting|s)? with (?:me|us)|accompany(?:ing)?|with me\b|beside me\b"
@@ -116,10 +108,9 @@ _BRINGS_BY_NAME = re.compile(
 )
 _FROM_AN_OFFICE = re.compile(
     r"\b(?:want|like|need|have|having)\s+(?P<words>(?!someone\b|somebody\b|him\b|her\b"
-    r"|it\b)[\w'’-]+"
-    r"(?: [\w'’-]+)? from (?:the |my |our )?(?:sendias+|ipsea|mencap|barnardo'?s|(?:[\w'’-]+ ){0,2}"
-    r"(?:charity|group|church|mosque|forum|team|service|centre|hub)))(?P<between>)\s+(?:to\s+)?"
-    r"(?:sit|come|be|attend|join|there|with me|beside me)\b"
+    r"|it\b)[\w'’-]+(?: [\w'’-]+)? from (?:the |my |our )?(?:sendias+|ipsea|mencap|barnardo'?s"
+    r"|(?:[\w'’-]+ ){0,2}(?:charity|group|church|mosque|forum|team|service|centre"
+    r"|hub)))(?P<between>)\s+(?:to\s+)?(?:sit|come|be|attend|join|there|with me|beside me)\b"
 )
 _KIN_BY_NAME = re.compile(
     rf"(?:^|[.,;!?\n]\s*|\b(?:and|my|me|our)\s+)(?P<words>(?:auntie|aunty|aunt|uncle|nana?|grandad"
@@ -142,9 +133,8 @@ _IN_THEIR_PLACE = re.compile(
 # "my sister Linh interprets for me. She'll join us."
 _THEN_COMES = re.compile(
     rf"\b(?:my|our) {_KIN_OR_HELPER}(?P<between>)[^.!?;\n]{{0,80}}[.!?;\n-]\s*"
-    r"(?:she|he)(?:'?ll| will|'?d| would|'?s| is)(?: also| be| like to| going to)* "
-    r"(?:join|com(?:e|ing)|sit in|attend|there)\b"
-    r"(?! (?:home|out|back|over|round|to (?:live|terms)))"
+    r"(?:she|he)(?:'?ll| will|'?d| would|'?s| is)(?: also| be| like to| going to)* (?:join|com(?:e"
+    r"|ing)|sit in|attend|there)\b(?! (?:home|out|back|over|round|to (?:live|terms)))"
 )
 _SAYS_COMING = re.compile(
     r"\s+(?:has |have )?(?:already )?(?:says?|said|told me) (?:that )?(?:she|he|they)"
@@ -181,16 +171,14 @@ _OTHERS_HELPER = re.compile(
 )
 _PLAINLY = re.compile(
     r"(?:\s+[\w'’-]+(?: [\w'’-]+)?)?(?:['’]?s been through it and (?:she|he)|[.,]? and (?:she|he)"
-    r"|,? (?:she|he))?"
-    r"(?:['’]?ll|['’]s| will| is| from [\w ]+? will)?\s*"
+    r"|,? (?:she|he))?(?:['’]?ll|['’]s| will| is| from [\w ]+? will)?\s*"
 )
 
 # A young person says "mum can be there"; from a professional that would be the parent.
 _KIN_COMES = re.compile(
     r"(?:^|[.,;!?\n]\s*|\band\s+)(?P<words>mum|mam|dad|nan|gran|grandma|grandad|auntie|sister"
-    r"|brother)"
-    r"\s+(?:can|will|is going to|could|wants to|would)\s+(?:also\s+|be\s+)?(?:com(?:e|ing)|there"
-    r"|with me|join|sit)\b"
+    r"|brother)\s+(?:can|will|is going to|could|wants to|would)\s+(?:also\s+|be\s+)?(?:com(?:e|ing)"
+    r"|there|with me|join|sit)\b"
 )
 _OWN_PLAN = re.compile(r"\bmy (?:own )?(?:plan|ehcp?)\b|\bi'?m (?:1[6-9]|2[0-5])\b")
 

@@ -89,7 +89,8 @@ _REACH = re.compile(
     r"|best time|free"
     r"|available"
     r"|speak to me"
-    r"|rung|suits?|talk to me|text me|email me|catch me|about|number|mobile|at home|home after"
+    r"|rung|suits?|talk to me|text me|email me|catch me|(?:i'?m|i am|be) about|number|mobile|"
+    r"at home|home after"
     r"|home from"
     r"|in after|get me|ask for|do (?:it|this|that) (?:at|in|on)|(?:works?|suits?) (?:best"
     r"|for (?:me|us)))\b|\b(?:me|us|calls?|times?|ring|phone)\b.{0,12}\bbest\b"
@@ -103,8 +104,9 @@ _UNREACHABLE = re.compile(
 )
 _NEW_THOUGHT = re.compile(r"\b(?:so|but)\b")
 _OF_THE_PAST = re.compile(
-    r"\b(?:came|said|told|rang|called|phoned|letter|asked|meeting|review"
+    r"\b(?:came|(?<!i )said|told|rang|called|phoned|letter|asked|meeting|review"
     r"|promised"
+    r"|took|hit|s?he'?s (?:free|available|about|off)"
     r"|by(?! (?:phone|text|sms|e-?mail|mobile|landline|call))"
     r"|every|each|since|coffee|(?:ring|call|phone)(?:ing)? (?:the|my) (?:council"
     r"|school|la|senco))\b"

@@ -1,8 +1,14 @@
-"""Numbers of years that are not the child's: a sister's, a classmate's, the level they work at."""
+"""Whose a number of years is: a sister's, a classmate's, the level a child works at, and which of
+several children's ages is meant ("two boys, 5 and 8, it's the older one").
+"""
 
 from __future__ import annotations
 
 import re
+
+from bot.nlu.facts import Fact
+from bot.nlu.message import ParentMessage
+from bot.nlu.numbers import NUMBER_PATTERN, read_number
 
 _OLD = r"[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:old|o)\b"
 _SIBLING = r"(?:(?:step|half)[ -]?)?(?:sister|brother|sibling|cousin|twin|friend|mate|classmate)"
@@ -34,9 +40,8 @@ _BESIDES_AFTER = re.compile(
 _A_SIBLING_AFTER = re.compile(rf"{_OLD} (?:[\w-]+ )?{_SIBLING}\b(?!['’]s)")
 _WHO_HELPS_AFTER = re.compile(
     rf"{_OLD} (?:[\w-]+ )?(?:sister|brother|cousin|son|daughter|niece|nephew|boy|girl|lad)\b"
-    r"(?: (?:is|who|who's|has been|and (?:he|she)(?:'s| is)))* "
-    r"(?:help\w*|translat\w*|interpret\w*|typ(?:es?|ing)|writ(?:es?|ing) (?:this|for me)"
-    r"|fine(?=\s*(?:$|[.,;!?]|it'?s)))\b"
+    r"(?: (?:is|who|who's|has been|and (?:he|she)(?:'s| is)))* (?:help\w*|translat\w*|interpret\w*"
+    r"|typ(?:es?|ing)|writ(?:es?|ing) (?:this|for me)|fine(?=\s*(?:$|[.,;!?]|it'?s)))\b"
 )
 _MY = re.compile(r"\b(?:my|our)\s+$")
 _SEVERAL_AFTER = re.compile(r"[\s-]*(?:years?|yrs?|yr)[\s-]*olds\b")
@@ -62,9 +67,8 @@ _LEVEL_BEFORE = re.compile(
     r"|equivalent|function(?:s|ing|ed)?|acts?|acting|behav\w+|spelling|presents?|thinks?"
     r"|(?:reads?|reading|writes?|writing|works?|working|talks?|speaks?)"
     rf"(?= (?:age|level|at|{_LIKE})\b)"
-    rf"|comes across|{_LIKE})"
-    rf"(?:\s+(?:age|level|is|as|of|at|than|about|around|only|still|more|just|a|an"
-    rf"|{_LIKE}(?: (?:he|she)(?:'?s| is| was| were)?)?))+\s*$"
+    rf"|comes across|{_LIKE})(?:\s+(?:age|level|is|as|of|at|than|about|around|only|still|more|just"
+    rf"|a|an|{_LIKE}(?: (?:he|she)(?:'?s| is| was| were)?)?))+\s*$"
 )
 _IN_MIND = re.compile(
     r"\b(?:mentally|emotionally|developmentally|academically|cognitively|socially),? "
@@ -103,3 +107,50 @@ def is_a_level(plain: str, start: int, end: int) -> bool:
     before = plain[max(0, start - 60) : start]
     is_before = _LEVEL_BEFORE.search(before) or _IN_MIND.search(before)
     return bool(is_before or _LEVEL_AFTER.match(plain, end))
+
+
+_OLDEST = 26
+_UNIT = r"(?:\s*(?:yrs?|years?|yo|y)(?: old)?)?\)?"
+_AND = r"(?:\s*(?:,|&|\+|\band\b|\bn\b))+\s*\(?(?:aged? )?"
+_AGES = re.compile(
+    r"\b(?:kids|children|boys|girls|sons|daughters|lads|lasses|bairns|brothers|sisters|twins|of "
+    r"them|(?:mum|mam|dad|mother|father|nan|parent)(?: of|[ -]to)? (?:two|three|four|five|[2-5])"
+    r"|(?:got|have|'ve) (?:two|three|four|five|[2-5]))\b(?:[\s,:(-]+(?:here|at home|they'?re|they "
+    r"are|who are|are|aged?|ages|of|is)\b)*[\s,:(-]+"
+    rf"(?P<n1>{NUMBER_PATTERN}){_UNIT}{_AND}(?P<n2>{NUMBER_PATTERN}){_UNIT}"
+    rf"(?:{_AND}(?P<n3>{NUMBER_PATTERN}){_UNIT})?"
+    r"(?!\s*(?:,|and|&)\s*\d)(?!\s*(?:weeks|months|st|nd|rd|th|%)\b)"
+)
+_MEANT = re.compile(
+    r"(?<!not )\b(?:(?:it'?s|it is|this is|this one'?s|(?:i'?m|i am|we'?re)(?: \w+)?|help|asking"
+    r"|writing|on|all|just|only|here|is|need|worried|plan|ehcp|concerns|regards"
+    r"|regarding)\s+)(?:(?:all |only |just )?(?:about|for|with|over|re|to do with|concerning) "
+    r")?(?:the|my|our|me|t'|da)\s?(?P<which>old(?:er|est)|eld(?:er|est)|bigg?(?:er|est)?|young(?:er"
+    r"|est)|little|littlest|small(?:er|est)|middle|last|first)(?:'s)?(?: (?:one|un|'un|child|boy"
+    r"|girl|lad|lass|son|daughter|kid|of (?:the|them|these)))?\b"
+)
+_OLDER = ("old", "eld", "big", "first")
+
+
+def read_age_meant(message: ParentMessage) -> Fact | None:
+    """The age of the child it is about, where the ages of all are told in a row."""
+    told = _AGES.search(message.plain)
+    if told is None:
+        return None
+    meant = {found["which"] for found in _MEANT.finditer(message.plain)}
+    if len(meant) != 1:
+        return None
+    (which,) = meant
+    groups = [name for name in ("n1", "n2", "n3") if told[name]]
+    ages = {name: read_number(told[name]) for name in groups}
+    in_order = sorted((age, name) for name, age in ages.items() if age is not None)
+    if len(in_order) != len(groups) or in_order[0][0] == in_order[-1][0]:
+        return None
+    if which == "middle":
+        at = 1 if len(in_order) == len(("n1", "n2", "n3")) else None
+    else:
+        at = -1 if which.startswith(_OLDER) else 0
+    if at is None or in_order[at][0] > _OLDEST:
+        return None
+    age, name = in_order[at]
+    return Fact("age", age, *told.span(name), "child")

@@ -52,20 +52,17 @@ _OWN_CASE = re.compile(
     r"|mum|mam|dad|parents) (?!of\b)|\bcut (?:man|me) off\b|\bthe plan (?:money )?(?:stops|ends)\b"
 )
 _OWN_PLAN = re.compile(
-    r"\b(?:my(?: own)?|own) (?:final |new |old |draft |latest |current )*(?:ehc plan|ehcp?|ehc"
-    r"|plan|echp)\b(?! (?:request"
-    r"|application|b|for (?:him|her|my)))"
+    r"\b(?:my(?: own)?|own) (?:final |new |old |draft |latest |current )*(?:ehc plan|ehcp?|ehc|plan"
+    r"|echp)\b(?! (?:request|application|b|for (?:him|her|my)))"
     r"|\b(?:ehcp?|plan) for me\b|\bcut man off\b|\b(?:refus\w+|won'?t"
     r"|declined) to (?:re-?)?assess me\b"
-    r"|\b(?:it'?s|this is|this isn'?t about a child it'?s"
-    r"|this isnt about a child its) about me\b"
+    r"|\b(?:it'?s|this is|this isn'?t about a child it'?s|this isnt about a child its) about me\b"
 )
 _OF_A_CHILD = re.compile(
-    r"\b(?:he|she|him|her|his|hers|he's|she's|hes|shes)\b|\b(?:my|our|the|a|own)\s+(?:\w+\s+){0,2}?"
-    r"(?:son|daughter|child(?!ren)|boy|girl|lad|lass|kids?|children(?!['’]?s (?:home|services"
-    r"|act))|grand\w+"
-    r"|nephew|niece|brother|sister|pupil|student|client|bairn|twins)\b|\b(?:son|daughter|pupil"
-    r"|mum of|dad of|mother of|grandson)\b"
+    r"\b(?:he|she|him|her|his|hers|he's|she's|hes|shes)\b|\b(?:my|our|the|a"
+    r"|own)\s+(?:\w+\s+){0,2}?(?:son|daughter|child(?!ren)|boy|girl|lad|lass|kids?"
+    r"|children(?!['’]?s (?:home|services|act))|grand\w+|nephew|niece|brother|sister|pupil|student"
+    r"|client|bairn|twins)\b|\b(?:son|daughter|pupil|mum of|dad of|mother of|grandson)\b"
 )
 _ANOTHER = re.compile(
     r"\b(?:(?:my|our|the) (?:\w+ )?|(?<!of )(?<!her )(?<!his )(?=(?:mum|mam|dad|nan) "

@@ -9,23 +9,17 @@ from __future__ import annotations
 from datetime import date
 
 from casework.answers.age import read_child_age
-from casework.answers.dispute import (
-    read_council,
-    read_decision_date,
-    read_issue,
-    read_sections,
-)
+from casework.answers.appeal import read_appeal_lodged
+from casework.answers.dispute import read_council, read_issue, read_sections
 from casework.answers.elsewhere import answers_another
 from casework.answers.languages import read_interpreter, read_language
+from casework.answers.letter import read_decision_date
 from casework.answers.meeting import read_access_needs
 from casework.answers.meeting_format import read_meeting_format
 from casework.answers.names import read_name
-from casework.answers.papers import (
-    read_appeal_lodged,
-    read_certificate_date,
-    read_certificate_held,
-)
-from casework.answers.people import read_permission, read_role
+from casework.answers.papers import read_certificate_date, read_certificate_held
+from casework.answers.people import read_role
+from casework.answers.permission import read_permission
 from casework.answers.plan import read_plan
 from casework.answers.reaching import (
     read_best_time,

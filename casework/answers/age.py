@@ -8,8 +8,7 @@ from datetime import date
 
 from casework.answers.reading import Answer, one
 from casework.message import Entity, Message
-from casework.people.ages_told import OLDEST
-from casework.people.born_told import age_by_year, birth_in_figures, with_year_told
+from casework.people.ages_told import OLDEST, age_by_year, birth_in_figures, with_year_told
 from casework.people.numbers_said import NUMBER_IN_WORDS, number_said
 from casework.referral.draft import Draft
 
@@ -35,11 +34,10 @@ _LEADING_AGE = re.compile(
 )
 _MONTHS_OLD = re.compile(r"\b(\d{1,2})\s*(?:months?|mths?|mo)\b", re.IGNORECASE)
 _NOT_YET = re.compile(
-    r"\b(?:next (?:week|month|year)|in (?:a )?(?:fortnight|(?:\w+ ){1,2}(?:days|weeks|months))"
-    r"|tomorrow|soon|(?:will|'ll|gonna|going to) be|turning|turns|"
-    r"nearly|almost|not quite|coming up|(?:in|this|next) (?:jan|feb|mar|apr|may|jun|jul|aug"
-    r"|sep|oct|nov|"
-    r"dec)[a-z]*|in a (?:week|month|few))\b",
+    r"\b(?:next (?:week|month|year)|in (?:a )?(?:fortnight|(?:\w+ ){1,2}(?:days|weeks|months))|"
+    r"tomorrow|soon|(?:will|'ll|gonna|going to) be|turning|turns|nearly|almost|not quite|coming "
+    r"up|(?:in|this|next) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|in a (?:week|"
+    r"month|few))\b",
     re.IGNORECASE,
 )
 _TAKES_BACK = (
@@ -67,9 +65,8 @@ _HAD_BIRTHDAY = re.compile(
 )
 """Just reached, of "13 last week" and "19 in September just gone"."""
 _SHORT_OF = re.compile(
-    rf"\b(?:weeks?|months?|days?) (?:off|short of|away from|before) (?:(?:he|she|they)(?:'?s"
-    rf"| is) )?"
-    rf"(?P<age>\d{{1,2}}|{NUMBER_IN_WORDS})\b",
+    rf"\b(?:weeks?|months?|days?) (?:off|short of|away from|before) (?:(?:he|she|they)(?:'?s| is) "
+    rf")?(?P<age>\d{{1,2}}|{NUMBER_IN_WORDS})\b",
     re.IGNORECASE,
 )
 _ONE_THING = re.compile(

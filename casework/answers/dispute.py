@@ -1,4 +1,4 @@
-"""What the disagreement is about: council, dates, kinds, parts of the plan."""
+"""What the disagreement is about: council, kinds, parts of the plan."""
 
 from __future__ import annotations
 
@@ -7,39 +7,19 @@ from datetime import date
 
 from casework.answers.councils_told import council_facts, fact_of_match
 from casework.answers.fact import Fact
-from casework.answers.facts import DATE_PROBLEM
 from casework.answers.places_in_passing import (
     denies_council,
     home_of_now,
     without_places_denied,
     without_schools,
 )
-from casework.answers.reading import Answer, date_of, one
-from casework.dispute.all_but import all_but
-from casework.dispute.all_fine_but import all_fine_but
-from casework.dispute.all_parts import ALL_PARTS
-from casework.dispute.help_not_given import NOT_GIVEN
-from casework.dispute.letter_days import (
-    day_in_pieces,
-    is_of_no_certificate,
-    is_when_it_came,
-    says_undated,
-    tells_of_a_call,
-    tells_part_of_a_month,
-    tells_rough_day,
-    without_days_of_meetings,
-)
+from casework.answers.reading import Answer, one
+from casework.dispute.all_or_part import ALL_PARTS, all_but, all_fine_but
 from casework.dispute.parts_denied import letters_named, parts_denied, without_denials
-from casework.dispute.undecided import NO_LETTER, doubts_decision, says_undecided
-from casework.law.deadlines import check_letter_date
 from casework.message import Message
 from casework.places.councils import Council, council_by_gss, match_council
 from casework.referral.draft import Draft
-from casework.words import (
-    reads_as_no,
-    reads_as_unsure,
-    straighten,
-)
+from casework.words import straighten
 
 
 def read_council(message: Message, draft: Draft, today: date) -> Answer | None:
@@ -85,96 +65,6 @@ def _choose_candidate(text: str, candidates: list[Council]) -> Council | None:
     words = set(re.findall(r"[a-z]{4,}", typed))
     hits = [c for c in candidates if words & (set(re.findall(r"[a-z]{4,}", c.name.casefold())))]
     return hits[0] if len(hits) == 1 else None
-
-
-_NO_LETTER = re.compile(
-    r"\bno (?:letter|date yet|decision|answer|reply)|\bnone\b|\bnothing\b|\bnot had|\bhaven'?t had|"
-    r"\bnever (?:got|had|came|sent (?:me |us )?(?:anything|one|a letter|it))|\bno letter|"
-    r"\bnot (?:yet|come|arrived)|\bwaiting|"
-    r"\b(?:isn'?t|ain'?t|wasn'?t|haven'?t|hasn'?t|never|not)(?: (?:a|any|been|had|got|new|"
-    r"seen|received|sent|another|other|us|me|decision|proper))* letter\b|"
-    r"\b(?:just|only) (?:rang|phoned|called|told|said)\b|"
-    r"\b(?:(?:is|was|has|have|had|do|did|does)n'?t|ai?n'?t|in'?t)"
-    r"(?: (?:even|been|got|get|have|had|seen|received|given|ever|any))* "
-    r"(?:one|1|any|nothing|nowt|owt)\b(?! (?:on|in|to|of|that|with|here)\b)",
-    re.IGNORECASE,
-)
-
-_NAMES_A_DAY = re.compile(
-    r"\d(?!\d* ?(?:days?|weeks?|wks?|months?) (?:ago|back)\b)|"
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|first|second|third|\w+th)",
-    re.IGNORECASE,
-)
-"""A date as a paper bears it; "yesterday" and "3 days ago" rather tell when it came."""
-
-
-PLAIN_NO_WORDS = 3
-_HELP = "utter_help_decision_date"
-_IS_A_CERTIFICATE = re.compile(r"\bcert", re.IGNORECASE)
-_NOT_TO_HAND = re.compile(
-    r"\b(?:here|to hand|on me|with me|in front|at home|handy|nearby|look(?:ing)? for it)\b",
-    re.IGNORECASE,
-)
-"""There is a letter, but they cannot read the date off it now."""
-
-
-def read_decision_date(message: Message, draft: Draft, today: date) -> Answer | None:
-    """The date on the letter, or that there is none. A bare "no" means no letter.
-
-    After something was said that could not be read, or was misread, it says nothing of the kind.
-    Who tells here that the help named before is not given has no letter to tell of: it is asked.
-    A date that is known goes by more than a "no".
-    """
-    if _turns_out_not_given(message, draft):
-        return one("issue", [NOT_GIVEN], is_sure=False)
-    if says_undecided(message, draft):
-        return one("decision_date", NO_LETTER)
-    is_of_letter = is_of_no_certificate(message) or not _IS_A_CERTIFICATE.search(message.plain)
-    roles = ("decision", None, "certificate") if is_of_letter else ("decision", None)
-    found = date_of(without_days_of_meetings(message), roles)
-    is_again = draft.progress.misses > 0
-    if found is not None and not found[1] and tells_rough_day(message.plain):
-        return Answer(is_unsure=is_again, problem=None if is_again else _HELP)
-    is_of_a_call = found is not None and tells_of_a_call(message.plain)
-    if is_of_a_call and (message.first("no_date") or _NO_LETTER.search(message.plain)):
-        return one("decision_date", NO_LETTER)
-    if is_of_a_call and not is_again:
-        return Answer(problem=_HELP)
-    if found is not None:
-        day, is_sure = found
-        came = any(is_when_it_came(message, told) for told in message.all_of("date"))
-        if came and says_undated(message.plain):
-            return Answer(is_unsure=True, keeps=message.plain)
-        is_sure = is_sure and not (came or is_of_a_call or doubts_decision(message, draft))
-        problem = check_letter_date(day, today)
-        if problem is not None:
-            return Answer(problem=f"utter_{DATE_PROBLEM[problem]}")
-        is_sure = is_sure and _NAMES_A_DAY.search(message.plain) is not None
-        return one("decision_date", day.isoformat(), is_sure)
-    pieced = day_in_pieces(message.plain, today)
-    if pieced is not None and check_letter_date(pieced, today) is None:
-        return one("decision_date", pieced.isoformat(), is_sure=False)
-    is_doubtful = tells_part_of_a_month(message.plain) or doubts_decision(message, draft)
-    if is_doubtful and not is_again:
-        return Answer(problem=_HELP)
-    if says_undated(message.plain) and not _NO_LETTER.search(message.plain):
-        return Answer(is_unsure=True, keeps=message.plain)
-    if reads_as_unsure(message.plain):
-        return Answer(is_unsure=True)
-    if _NOT_TO_HAND.search(message.plain):
-        return Answer(is_unsure=True)
-    is_plain_no = reads_as_no(message.plain) and len(message.plain.split()) <= PLAIN_NO_WORDS
-    if message.first("no_date") or _NO_LETTER.search(message.plain):
-        return one("decision_date", NO_LETTER)
-    if not is_plain_no or draft.referral.decision.letter_date is not None:
-        return None
-    return Answer(is_unsure=True) if is_again else one("decision_date", NO_LETTER)
-
-
-def _turns_out_not_given(message: Message, draft: Draft) -> bool:
-    told = {str(entity.value) for entity in message.all_of("dispute")}
-    held = set(draft.progress.stated_kinds)
-    return told == {NOT_GIVEN} and held <= {"section_f"} and bool(draft.referral.dispute.sections)
 
 
 _ISSUE_CHOICES = {
@@ -274,7 +164,6 @@ _NOT_THE_PART = re.compile(
     r"\b(?:the )?\w+ (?:bit |part )?(?:is|are) (?:fine|ok|okay|good|right)\b",
     re.IGNORECASE,
 )
-
 
 PART_LETTERS = re.compile(
     r"(?<![A-Za-z'])(?:[A-HJK]|I(?!\s+(?!and\b|or\b|too\b|as\b|also\b|please\b|only\b)[a-z]))"

@@ -22,16 +22,15 @@ from casework.dispute.certificate_days import certificate_day, of_certificate_af
 from casework.dispute.heard_right import heard_right
 from casework.dispute.help_not_given import without_its_section
 from casework.dispute.letter_days import (
+    denies_certificate,
     is_when_it_came,
     letter_day,
     tells_of_a_call,
 )
-from casework.dispute.no_certificate import denies_certificate
-from casework.dispute.only_the_school import tells_of_help_too
+from casework.dispute.only_the_school import school_only_told_again, tells_of_help_too
 from casework.dispute.parts_denied import parts_denied, parts_of_no_plan
 from casework.dispute.parts_listed import parts_listed
 from casework.dispute.route_told import route_preferred, told_route
-from casework.dispute.school_only_again import school_only_told_again
 from casework.dispute.undecided import (
     NO_LETTER,
     contradicts_letter,
@@ -41,23 +40,23 @@ from casework.dispute.undecided import (
 from casework.law.deadlines import check_letter_date
 from casework.law.disputes import SCHOOL_ONLY_KINDS
 from casework.message import Entity, Message
-from casework.people.ages_told import OLDEST, stands_for_a_thing, writers_age
+from casework.people.ages_told import OLDEST, stands_for_a_thing, writers_age, years_reached
 from casework.people.capacity import KIND, tells_of_capacity
 from casework.people.contact_told import time_told, ways_told
+from casework.people.family_helpers import FRIEND_OR_RELATIVE, friend_of_the_family
 from casework.people.interpreter_for import family_interprets
 from casework.people.kept_apart import rooms_apart_in
 from casework.people.meeting_told import minds_nothing_else, supporters_in
 from casework.people.own_role import (
-    FRIEND_OR_RELATIVE,
-    friend_of_the_family,
     needs_no_permission,
+    relationship_of,
     role_of_writer,
+    takes_the_place,
 )
-from casework.people.relationship import relationship_of
 from casework.referral.draft import Draft
 from casework.referral.fields.putting import age_on
 from casework.referral.show import show_value
-from casework.words import english_is_fine, reads_as_correction
+from casework.words import english_is_fine
 
 _PLAN_IS_WRONG = re.compile(
     r"\bplan\b.{0,20}\b(?:is|are|'s|it's|all)\b.{0,10}\bwrong\b|"
@@ -69,7 +68,6 @@ BESIDE_AN_ISSUE = frozenset(
     {"looked_after", "two_councils", "parents_disagree", "in_custody", "cert_held", KIND}
 )
 """Circumstances of a dispute; what it is about still has to be asked."""
-REVIEW = frozenset({"summary", "change_what"})
 SECTION_OF_KIND = {"section_b": "B", "section_f": "F"}
 DATE_PROBLEM = {
     "in_future": "date_future",
@@ -127,7 +125,8 @@ def _people(message: Message, draft: Draft, today: date) -> list[Fact]:
         if 0 <= age_on(date.fromisoformat(born.value), today) <= OLDEST:
             facts.append(Fact("child_age", {"date_of_birth": born.value}, born.is_sure))
     elif age is not None and int(age.value) <= OLDEST:
-        facts.append(Fact("child_age", {"age": int(age.value)}, age.is_sure))
+        years = years_reached(int(age.value), message.plain)
+        facts.append(Fact("child_age", {"age": years}, age.is_sure))
     permission = permission_told(message) or agreement_told(message, draft)
     told = str(role.value) if role is not None and role.is_sure else None
     told = "other_professional" if friend == "surely" else told
@@ -154,8 +153,8 @@ def _of_a_friend(message: Message, draft: Draft, *, is_sure: bool) -> list[Fact]
     """
     if is_sure:
         return [Fact("role", "other_professional"), Fact("relationship", FRIEND_OR_RELATIVE)]
-    puts_right = draft.progress.pending in REVIEW or reads_as_correction(message.plain)
-    return [Fact("role", "other_professional", not puts_right, FRIEND_OR_RELATIVE)]
+    is_asked = takes_the_place(message, draft)
+    return [Fact("role", "other_professional", not is_asked, FRIEND_OR_RELATIVE)]
 
 
 def _contact(message: Message, draft: Draft) -> list[Fact]:
@@ -278,10 +277,11 @@ def _meeting(message: Message, draft: Draft) -> list[Fact]:
     wants = interpreter is not None and interpreter.value == "yes"
     if interpreter is not None and interpreter.value == "no":
         return [*facts, Fact("interpreter", False, interpreter.is_sure)]
+    if family_interprets(message.plain) and not signs:
+        return facts
     if signs:
         facts.append(Fact("language", {"sign": [str(sign.value) for sign in signs]}))
-    is_none_wanted = english_is_fine(message.plain) or family_interprets(message.plain)
-    if language is not None and (wants or not is_none_wanted):
+    if language is not None and (wants or not english_is_fine(message.plain)):
         named = {"code": str(language.value), "name": show_value("language_code", language.value)}
         facts.append(Fact("language", named, is_sure=wants and language.is_sure))
     elif wants and not signs:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from casework.message import Entity, Message
 from casework.referral.draft import Draft
@@ -32,8 +32,10 @@ _WHEN_AND_HOW = (
     r"by|over|via|at|during|when|before|after|from|face|f2f|(?:to|with) (?:me|us)|"
     r"in (?:writing|person|front|an?|the|my|our|her|his|their|january|february|march|april|may|"
     r"june|july|august|september|october|november|december)|"
-    r"on (?:the (?:tele)?(?:phone|form|\d+)|paper|zoom|teams|whats ?app|an?|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+)|\d+)\b(?![^.;!?]*\b(?:that|about|what|how)\b))"
+    r"on (?:the (?:tele)?(?:phone|form|\d+(?:st|nd|rd|th)?)|paper|zoom|teams|whats ?app|an?|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+)|\d+|"
+    r"(?:an?|one|two|three|a few|a couple of|some) (?:days?|weeks?|months?|while) ago)\b"
+    r"(?![^.;!?]*\b(?:that|about|what|how)\b))"
 )
 _LEADS_TO_IT = (
     r"(?: (?:to|for|with|that (?:i|we)|i|we|can|may|me|us|you|kids|the|an?|our|my|her|his|their|"
@@ -52,9 +54,11 @@ _THE_YES = (
 )
 _TO_IT = r"(?: to)? (?:it|this|that)\b(?: all)?"
 _AGREES = (
-    rf"{_GAVE}\b(?:(?:{_TO_IT})?(?:{_END}|{_WHEN_AND_HOW})|{_LEADS_TO_IT}{{0,5}}{_THE_YES})|"
+    rf"(?!(?:gave|given|granted){_END}){_GAVE}\b(?:(?:{_TO_IT})?(?:{_END}|{_WHEN_AND_HOW})|{_LEADS_TO_IT}{{0,5}}{_THE_YES})|"
     r"signed(?: (?:the|an?|our|my|your|her|his|their|consent|permission|referral)){0,3} "
     r"(?:forms?|paperwork)\b|"
+    r"(?:e-?mailed|texted|rang|phoned|called|wrote|messaged)\b[^.;!?]{0,30}? to (?:say (?:yes|ok"
+    r"|okay)|agree|confirm|give (?:her|his|their) (?:consent|permission|ok))\b|"
     rf"{_TOLD_US}(?! for\b)(?: (?:by|via|on) \w+| yesterday| today)?{_LEADS_TO_IT}{{0,5}}{_THE_YES}"
 )
 """Nothing but the yes follows: "agreed to it by phone", not "agreed with the school"."""
@@ -107,7 +111,8 @@ _NOT_YET = re.compile(
 )
 _SAYS_NOT_YET = re.compile(
     r"^\W*(?:(?:no|sorry|well|um|erm|i'?m afraid|actually)\W+)*(?:not (?:just |quite )?yet|"
-    r"not (?:at the moment|so far|as yet|until|till)|(?:not|no) (?:i|we) ?(?:have ?n'?t|haven'?t)|"
+    r"not (?:at the moment|so far|as yet|until|till)|(?:not|no) (?:i|we) ?(?:have ?n'?t)"
+    r"(?=\W*$| (?:yet|asked|spoken|told|had|been|met|seen|got (?:it|any|permission|consent)))|"
     r"(?:i|we)(?:'ve| have| am|'m|'re| are)? (?:not |yet |still )*(?:to ask|to speak|to talk|"
     r"waiting|seeing|meeting|asking)\b(?! (?:the )?council))",
     re.IGNORECASE,
@@ -168,6 +173,12 @@ _ASKS_TO_BE_REACHED = re.compile(
     r"\d{5,})\b",
     re.IGNORECASE,
 )
+_DAY_IN_SHORT = re.compile(
+    r"\b(?:(?P<back>today|this (?:morning|afternoon|evening)|yesterday|last night)|"
+    r"(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day|(?:on )?the (?P<nth>\d{1,2})(?:st|nd|rd|"
+    r"th)|(?P<day>\d{1,2})/(?P<month>\d{1,2})(?!/?\d))\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?:[^.;!?\n]|\.(?=\S))+[.;!?]?")
 _NOT_OF_US = frozenset({"contact_ok", "contact_preferred", "meeting", "best_time"})
 
@@ -196,12 +207,17 @@ def permission_told(message: Message) -> Entity | None:
     return None if asks and not _AGREES_BESIDE.search(message.plain) else told
 
 
+def says_not_yet(words: str) -> bool:
+    """True for "not yet, I am meeting mum on Tuesday"."""
+    return _SAYS_NOT_YET.match(words) is not None and "?" not in words
+
+
 def agreement_told(message: Message, draft: Draft) -> Entity | None:
     """The family's yes or "not yet" in the words of who was asked; less plain words are unsure."""
     if draft.progress.pending != "permission" or message.first("permission") is not None:
         return None
     words = message.plain
-    if _SAYS_NOT_YET.match(words) is not None and "?" not in words:
+    if says_not_yet(words):
         return Entity("permission", "no")
     if _NOT_YET.search(words) is not None:
         return None
@@ -237,7 +253,28 @@ def day_of_agreement(message: Message, draft: Draft, today: date) -> date | None
         date.fromisoformat(str(one.value))
         for one in without_how_they_agreed(message, draft).all_of("date", "permission")
     ]
+    told = " ".join(words for _, words in _sentences_of_it(message, draft))
+    if not days and (found := _DAY_IN_SHORT.search(told)) and not _TO_COME.search(told):
+        days = [_last_such_day(found, today)]
     return next((day for day in days if day <= today), None)
+
+
+def _last_such_day(found: re.Match[str], today: date) -> date:
+    """The latest day, up to today, that is called so: "Friday", "the 16th", "12/11"."""
+    if found["back"]:
+        return today - timedelta(days=found["back"].lower() in ("yesterday", "last night"))
+    past = (today - timedelta(days=back) for back in range(1 if found["weekday"] else 0, 366))
+    weekday = str(found["weekday"]).lower()[:3]
+    number, month = int(found["nth"] or found["day"] or 0), int(found["month"] or 0)
+    return next(
+        (
+            day
+            for day in past
+            if (f"{day:%a}".lower() == weekday if found["weekday"] else day.day == number)
+            and month in (0, day.month)
+        ),
+        today + timedelta(days=1),
+    )
 
 
 def way_of_agreement(message: Message, draft: Draft) -> str | None:

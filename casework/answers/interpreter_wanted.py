@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casework.words import english_is_fine
+from casework.words import english_is_fine, reads_as_mere_assent, reads_as_yes
 
 _LITTLE_ENGLISH = re.compile(
     r"\b(?:my|our|me|the) (?:\w+ )?english\b(?: (?:is|it'?s|really|still|very|quite|just|so|"
@@ -38,15 +38,18 @@ _SAYS_LITTLE = re.compile(
 )
 _YES = re.compile(
     r"^\W*(?:(?:oh|um|er|hi|well|ok|okay|please|pls|i think|i guess)\W+)*"
-    r"(?:(?:yes|yeah|yeh|yea|yep|yh|ye|aye|yup|definitely)\b|"
+    r"(?:(?:y|yes+|yeah|yeh|yea|yep|yh|ye|aye|yup|definitely|absolutely|please do)\b|"
     r"(?:of course|if (?:possible|poss|you can)|(?:i|we) (?:do|would|will)|please)"
-    r"(?=\W*$|\W+(?:for|yes|need|please|like)\b))",
+    r"(?=\W*$|\W+(?:for|yes|need|please|like(?: one| that)?\W*$)\b))",
     re.IGNORECASE,
 )
 _NEEDS = re.compile(
     r"\b(?:i|we|i'?d|we'?d|i'?ll|we'?ll)(?: (?:would|will|do|really|might|also|need to))* "
     r"(?:need|want|like|love|prefer|require)(?: to have)? (?:one|it|that|this|somebody|someone|"
-    r"help with (?:the )?english|help (?:to )?understand\w*)\b|"
+    r"help with (?:the )?english|help (?:to )?understand\w*)\b"
+    r"(?=\W*$|[,.;!]| (?:for (?:the )?(?:me|us|my|it|meet\w*|mediat\w*)|please|pls|"
+    r"to (?:translate|interpret|sign|explain)|"
+    r"who|that can|with (?:me|us)|if|as|because|cos)\b)|"
     r"\b(?:that|it|one|this)(?: (?:would|will|wud))?(?: really| be)? (?:help(?:s|ful)?|great|good|"
     r"useful|better|easier|lovely|nice|needed)\b",
     re.IGNORECASE,
@@ -64,7 +67,11 @@ def wants_interpreter(text: str) -> bool:
 
     A yes that something beside it holds back ("yes but not for me") is left to be asked about.
     """
+    if reads_as_mere_assent(text):
+        return False
     begins = _YES.match(text)
+    if begins is not None and reads_as_yes(text):
+        return True
     beside = text if begins is None else text[begins.end() :]
     rest = _LITTLE_ENGLISH.sub(" ", beside)
     is_wish = begins is not None or _NEEDS.search(rest) is not None

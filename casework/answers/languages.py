@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from casework.answers.fact import Fact
 from casework.answers.interpreter_wanted import (
@@ -13,15 +14,14 @@ from casework.answers.interpreter_wanted import (
     wants_interpreter,
 )
 from casework.answers.reading import Answer, one
-from casework.message import Message
-from casework.people.help_told import wish_for_interpreter
-from casework.people.interpreter_for import interpreter_is_for
+from casework.message import Entity, Message
+from casework.people.help_told import needs_no_interpreter, wish_for_interpreter
+from casework.people.interpreter_for import family_interprets, interpreter_is_for
 from casework.referral.draft import Draft
 from casework.referral.show import language_names
 from casework.safety.redaction import words_of_nobody
 from casework.words import (
     english_is_fine,
-    reads_as_mere_assent,
     reads_as_no,
     reads_as_unsure,
     reads_as_yes,
@@ -43,12 +43,7 @@ _SPEAKS_BOTH = re.compile(
     re.IGNORECASE,
 )
 """Who speaks both may need none: it is asked."""
-_WANTS_NONE = re.compile(
-    r"(?:\bno|\b(?:do ?n[o']?t|dont|do not|won'?t) (?:really )?(?:need|want))"
-    r"(?: need for)?(?: an?| any)? (?:bsl |sign language )?(?:signer|interpreter|translator)\b"
-    r"(?! (?:but|for|who|before|last|came|turned|was|at)\b)",
-    re.IGNORECASE,
-)
+_PUTS_RIGHT = re.compile(r"\b(?:sorry|no|i mean(?:t)?|actually|rather|wait)\b", re.IGNORECASE)
 _NO_ENGLISH = re.compile(
     r"\b(?:not|no|don'?t|doesn'?t|little|bad|poor|cannot|can'?t|isn'?t|some|bit of|but|only a)\b",
     re.IGNORECASE,
@@ -62,8 +57,10 @@ def read_interpreter(message: Message, draft: Draft, today: date) -> Answer | No
     if interpreter_is_for(message.plain) is not None:
         named = read_language(message, draft, today) if language is not None or signs else None
         return named or one("interpreter", True)
-    if _WANTS_NONE.search(message.plain) and not signs and language is None:
+    if needs_no_interpreter(message.plain) and not signs and language is None:
         return one("interpreter", False)
+    if family_interprets(message.plain) and not signs:
+        return one("interpreter", False, is_sure=reads_as_no(message.plain))
     says_no = reads_as_no(message.plain) and (told is None or told.value != "yes")
     is_for_some = english_is_fine(message.plain) and not english_is_enough(message.plain)
     if is_for_some and not signs and language is None:
@@ -81,9 +78,7 @@ def read_interpreter(message: Message, draft: Draft, today: date) -> Answer | No
         return answer
     if _SPEAKS_ENGLISH.search(message.plain) and not _NO_ENGLISH.search(message.plain):
         return one("interpreter", False)
-    if reads_as_mere_assent(message.plain):
-        return None
-    if reads_as_yes(message.plain) or wants_interpreter(message.plain):
+    if wants_interpreter(message.plain):
         return one("interpreter", True)
     return one("interpreter", True, is_sure=False) if has_little_english(message.plain) else None
 
@@ -94,12 +89,12 @@ def read_language(message: Message, draft: Draft, today: date) -> Answer | None:
     So is what is said besides: another language that would do, or the dialect.
     """
     signs = [str(entity.value) for entity in message.all_of("sign")]
-    language = message.first("language")
+    language = _language_meant(message)
     if language is not None:
         named = Fact("language_code", language.value).shown
         value: dict[str, object] = {"code": language.value, "name": named}
         value |= {"sign": signs} if signs else {}
-        return one("language", value | _beside_language(message, draft))
+        return one("language", value | _beside_language(message, language, draft))
     if signs:
         return one("language", {"sign": signs})
     words = message.plain
@@ -110,8 +105,20 @@ def read_language(message: Message, draft: Draft, today: date) -> Answer | None:
     return None if names_none else one("language", {"details": words[:100]})
 
 
-def _beside_language(message: Message, draft: Draft) -> dict[str, object]:
+def _language_meant(message: Message) -> Entity | None:
+    """The first language that is named, or the one that puts it right: "Mandinka.. no, French"."""
+    named = message.all_of("language")
+    for before, after in pairwise(named):
+        between = message.text[before.end : after.start]
+        if before.end and before.value != after.value and _PUTS_RIGHT.search(between):
+            return after
+    return named[0] if named else None
+
+
+def _beside_language(message: Message, language: Entity, draft: Draft) -> dict[str, object]:
     """The words as typed where more is named than the one language: "Portuguese, Brazilian"."""
+    if language.value != message.all_of("language")[0].value:
+        return {}
     named = {str(one.value) for one in message.all_of("language")}
     words = set(re.findall(r"[^\W\d_]{3,}", message.plain.lower()))
     names = {name.lower() for code in named for name in language_names().get(code, "").split()}

@@ -19,8 +19,7 @@ from casework.answers.reading import Answer, one
 from casework.answers.schools import places_in
 from casework.message import Entity, Message
 from casework.people.kept_apart import needs_no_rooms_apart, rooms_apart_in
-from casework.people.ways_listed import ways_listed
-from casework.people.ways_refused import ways_refused
+from casework.people.ways_named import ways_listed, ways_refused
 from casework.referral.draft import Draft
 from casework.referral.show import label_of
 from casework.words import (
@@ -63,6 +62,7 @@ _BESIDE_THE_POINT = re.compile(
     r"^\W*(?:(?:ok|okay|yes|yeah|no|well|and|but|sorry|lol|haha|oh|hi|hello)\W+)*"
     r"(?:(?:(?:carry|go) on|keep going|"
     r"(?:i'?m|i am|we'?re|we are) (?:all )?(?:fine|ok|okay|good|alright|not fussed|not bothered)|"
+    r"(?:i|we) (?:wo ?n'?t|will not) be (?:here|in|home|about|around)\b[^,.;]*|"
     r"thanks?(?: you)?|thank you(?: so much)?|sorry(?: about that)?|"
     r"(?:did|have|has|had) (?:you|u|it|my|the|they) (?:\w+ ){0,3}?(?:get|got|gotten|receiv\w+|"
     r"recieve\w*|seen?|read|arrived?|come|came|gone|sent)(?: \w+){0,4}|"

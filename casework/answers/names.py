@@ -8,12 +8,12 @@ from datetime import date
 
 from casework.answers.fact import Fact
 from casework.answers.name_words import (
-    IS_WRITTEN_AS_A_NAME,
     LETTERS,
     NAME_LEAD,
     clean_name,
     initials_alone,
     is_ordinary,
+    likely_name,
     name_of_sentences,
     tells_a_letter,
 )
@@ -23,10 +23,11 @@ from casework.message import Entity, Message
 from casework.people.also_called import two_names
 from casework.people.around_names import softened, without_endearment, without_kisses
 from casework.people.child_first import child_taken_first, counts_children, without_the_count
-from casework.people.names_told import names_another, tells_whose_names, write_name
+from casework.people.kin import AUNT, GRANDPARENT, PARENT, PARTNER
+from casework.people.names_told import names_another, write_name
 from casework.referral.draft import Draft
 from casework.referral.fields import is_given, value_of
-from casework.safety.redaction import words_of_nobody
+from casework.safety.redaction import is_first_name
 
 _TELLS_OF_ONE = re.compile(
     r"(?:s?he|they)(?:'?s|'?re|(?= \w))\b|(?:is |aged? )?\d|(?:the )?same\b", re.IGNORECASE
@@ -38,8 +39,7 @@ _IS_MINE = re.compile(
 )
 _SAYS_WHOSE = re.compile(
     r"\b(?:his|hers?|their|he|she|they|s?he'?s|him|my|our|your|child'?s?|sons?|daughters?|kids?|"
-    r"boy|"
-    r"girl|mine|me|i'?m|i am|myself|(?:mum|mam|mom|dad|mother|father)(?:'?s| is))\b",
+    r"boy|girl|mine|me|i'?m|i am|myself|(?:mum|mam|mom|dad|mother|father)(?:'?s| is))\b",
     re.IGNORECASE,
 )
 _OF_ANOTHER = {
@@ -64,10 +64,9 @@ _YES_AS_A_NAME = re.compile(r"Yes [A-Z][\w'-]+")
 """Yes Okafor: a first name, where "What is your name?" has no yes for an answer."""
 
 _WHOSE_PARENT = re.compile(
-    r"(?:^|(?<=[^\W\d_])[\s,-]+)[^\W\d_][\w-]*(?:'s (?:(?:single|foster) |step-?)?(?:mum|mam|mom|"
-    r"mummy|dad|daddy|mother|father|nan|nana|gran|granny|grandma|grandad|carer|guardian|aunt|"
-    r"auntie|aunty|uncle|wife|husband|partner)|s (?:mum|mam|dad))\b[\s,-]*|"
-    r"[\s,-]+[^\W\d_][\w-]*'s$",
+    r"(?:^|(?<=[^\W\d_])[\s,-]+)[^\W\d_][\w-]*(?:'s (?:(?:single|foster) |step-?)?"
+    rf"(?:{PARENT}|{GRANDPARENT}|{AUNT}|uncle|carer|guardian|{PARTNER})|s (?:mum|mam|dad))\b[\s,-]*"
+    r"|[\s,-]+[^\W\d_][\w-]*'s$",
     re.IGNORECASE,
 )
 """Around one's own name the child's is not part of it: "I'm Mason's mum, Kelly"."""
@@ -86,9 +85,9 @@ def read_name(field_name: str, role: str) -> Reader:
             return one(field_name, message.plain)
         if role == "self" and reads_as_name_with_number(message.plain):
             return one(field_name, clean_name(message.plain))
-        if role == "self" and _tells_of_the_child(message):
-            return None
-        if tells_a_letter(message.plain) or (role == "child" and _is_own_part(message, draft)):
+        if tells_a_letter(message.plain) or (
+            _tells_of_the_child(message) if role == "self" else _is_own_part(message, draft)
+        ):
             return None
         both = two_names(without_kisses(message.plain), clean_name)
         if both is not None and not _OF_ANOTHER[role].search(message.plain):
@@ -109,9 +108,7 @@ def read_name(field_name: str, role: str) -> Reader:
                 return None
             if _is_childs_after_all(found, message, draft):
                 found, is_guessed = replace(found, role="child"), not found.is_sure
-        if found is not None and (
-            _is_said_of_another(found, role, message) or _is_of_an_address(found, message)
-        ):
+        if found is not None and _is_said_of_another(found, role, message):
             return None
         is_own = role == "self"
         said = _ONE_OF_TWO.sub("", message.plain) if is_own else message.plain
@@ -120,20 +117,13 @@ def read_name(field_name: str, role: str) -> Reader:
             whole = _WHOSE_PARENT.sub(" ", whole).strip() or None
         if whole and names_another(message.plain, whole, than_the_writer=is_own):
             whole = None
-        is_told_whose = tells_whose_names(message.plain) or _names_both(message)
-        if found is not None and found.role == role and is_told_whose:
-            return one(field_name, found.value, found.is_sure)
-        if found is not None and whole is not None and _has_initials_too(found, whole):
-            return one(field_name, whole)
-        if found is not None and whole is not None and _only_leads_to(found, whole):
-            return one(field_name, found.value)
-        if found is not None and whole is not None and _only_goes_on(found, whole):
-            return one(field_name, found.value)
-        if found is not None and (whole is None or _is_nearly(found, whole)):
-            return one(field_name, found.value, not (is_guessed and whole is None))
-        if whole is None or (found is None and _names_nobody(message, whole, draft)):
+        if found is None:
+            named = None if whole is None else likely_name(message, whole, draft)
+        else:
+            named = _heard_and_said(found, whole, message, draft, is_guessed=is_guessed)
+        if named is None:
             return None
-        return one(field_name, whole) if first is None else one_at_a_time
+        return one(field_name, *named) if first is None or found is not None else one_at_a_time
 
     return read
 
@@ -186,17 +176,24 @@ def _is_said_of_another(found: Entity, role: str, message: Message) -> bool:
     return is_of_another and not is_only_the_name
 
 
-def _names_both(message: Message) -> bool:
-    """True for "I'm Jane, mum of Tom": each name is of another."""
-    roles = {entity.role for entity in message.all_of("person_name") if entity.is_sure}
-    return {"self", "child"} <= roles
-
-
-def _is_nearly(found: Entity, whole: str) -> bool:
-    """True for a name that is all but a word of what was said, and not another's beside it."""
-    name = str(found.value)
-    is_another = not found.is_sure and name.casefold() not in whole.casefold()
-    return len(name) >= len(whole) - 3 and not is_another
+def _heard_and_said(
+    found: Entity, whole: str | None, message: Message, draft: Draft, *, is_guessed: bool
+) -> tuple[str, bool] | None:
+    """The name that was heard, or all of what was said where that is a name; and whether surely."""
+    heard = str(found.value)
+    if whole is None:
+        is_typed = found.end == 0 or message.text[found.start].isupper()
+        may_be = found.is_sure or (not is_ordinary(heard) and (is_typed or _is_in_use(heard)))
+        leads = message.plain.casefold().startswith(heard.casefold()) and _is_in_use(heard)
+        is_sure = found.is_sure or leads or len(message.plain) <= 2 * len(heard)
+        return (heard, is_sure and not is_guessed) if may_be else None
+    if _has_initials_too(found, whole):
+        return whole, True
+    if _says_more(found, whole):
+        return heard, True
+    is_within = heard.casefold() in whole.casefold()
+    said = None if found.is_sure and not is_within else likely_name(message, whole, draft)
+    return said if said and (said[1] or not found.is_sure) else (heard, found.is_sure)
 
 
 def _has_initials_too(found: Entity, whole: str) -> bool:
@@ -209,74 +206,15 @@ def _has_initials_too(found: Entity, whole: str) -> bool:
     return max(map(len, beside), default=0) == 1
 
 
-def _only_leads_to(found: Entity, whole: str) -> bool:
-    """True for the Amina of "our daughter Amina": the words before are nobody's."""
+def _says_more(found: Entity, whole: str) -> bool:
+    """True for "our daughter Amina" and "Priya Nair, LB Camden": the name heard is all of it."""
     name = str(found.value).casefold()
-    before = whole.casefold().removesuffix(name)
-    return before != whole.casefold() and bool(before.strip()) and is_ordinary(before)
-
-
-def _only_goes_on(found: Entity, whole: str) -> bool:
-    """True for the Priya Nair of "Priya Nair, social worker" and of "Priya Nair, LB Camden"."""
-    name = str(found.value).casefold()
-    after = whole.casefold().removeprefix(name)
-    follows = after != whole.casefold() and after.startswith((",", " here"))
-    is_known = found.is_sure and after.startswith(",")
-    return follows and " " in name and bool(after.strip(" ,")) and (is_known or is_ordinary(after))
-
-
-def _is_of_an_address(found: Entity, message: Message) -> bool:
-    """True for the "fatima" of "fatima.n@example.org", which may be anybody's address."""
-    return any(email.start <= found.start < email.end for email in message.all_of("email"))
-
-
-_NEVER_NAMES = frozenset(
-    {
-        "access_need",
-        "appeal",
-        "certificate",
-        "contact_ok",
-        "contact_preferred",
-        "dispute",
-        "email",
-        "interpreter",
-        "meeting",
-        "phone",
-        "plan_status",
-        "referrer_role",
-        "route",
-        "supporter",
-    }
-)
-"""Facts whose words nobody is called by; places, months and languages are names as well."""
-_IS_PRESSED = 1
-"""Misses after which a lone odd word is taken: somebody may truly be called so."""
-
-
-def _names_nobody(message: Message, whole: str, draft: Draft) -> bool:
-    """True for "online", "his mum" and "she likes horses", whatever was asked."""
-    if any(_covers(entity, message, draft) for entity in message.entities):
-        return True
-    words = [LETTERS.sub("", word.lower()) for word in whole.split()]
-    if max(map(len, words)) == 1:
-        return False
-    ordinary = [word in words_of_nobody() for word in words]
-    is_pressed = draft.progress.misses >= _IS_PRESSED
-    if all(ordinary):
-        return not (is_pressed and len(words) == 1 and whole[0].isupper())
-    is_typed_so = whole in message.plain and IS_WRITTEN_AS_A_NAME.fullmatch(whole)
-    return ordinary[0] and not is_typed_so and not is_pressed
-
-
-def _covers(entity: Entity, message: Message, draft: Draft) -> bool:
-    """True where a sure fact that is nobody's name is all that the message tells.
-
-    A place is a name as well, but not where we still have to hear of a council.
-    """
-    length = len(message.plain.strip(" .,!?"))
-    is_awaited = entity.name == "council" and not is_given(draft, "council")
-    is_never_a_name = entity.is_sure and (entity.name in _NEVER_NAMES or is_awaited)
-    return is_never_a_name and 0 < length - 1 <= entity.end - entity.start
+    before, heard, after = whole.casefold().partition(name)
+    if not heard or len(name) >= len(whole) - 3:
+        return bool(heard)
+    is_full = " " in name and after.startswith((",", " here"))
+    goes_on = is_full and ((found.is_sure and after.startswith(",")) or is_ordinary(after))
+    return goes_on or (bool(before.strip()) and not after and is_ordinary(before))
 
 
 def _tells_of_the_child(message: Message) -> bool:
@@ -291,4 +229,8 @@ def _first_of_several(text: str) -> str | None:
     parts = _TWO_NAMES.split(NAME_LEAD.sub("", named))
     names = [clean_name(part) for part in parts if not _TELLS_OF_ONE.match(part)]
     is_each_named = len(names) == len(parts) > 1 and all(names)
-    return names[0] if is_each_named else None
+    return names[0] if is_each_named and len(names[0] or "") > 1 else None
+
+
+def _is_in_use(name: str) -> bool:
+    return is_first_name(name.split()[0].casefold())

@@ -37,6 +37,12 @@ _ONLY_OF_MEETING = re.compile(
     re.IGNORECASE,
 )
 """Kept as how they would like to meet, and with a reason ("i cant leave the house") as a need."""
+_ONLY_WHO_COMES = re.compile(
+    r" ?(?:come|be there|sit|stay|attend)(?: in)?(?: along)? with (?:me|us)"
+    r"(?: (?:to|at|in) (?:the|it|this)(?: \w+)?)?(?: too| as well| please| pls)*\W*",
+    re.IGNORECASE,
+)
+"""Kept as who comes along, and with a reason as a need."""
 _SO_DO_I = re.compile(
     r"\b(?:so|neither|nor) (?:do|does|did|am|is|are|was|were|has|have|can) (?:i|he|she|we|they)\b",
     re.IGNORECASE,
@@ -56,6 +62,8 @@ def asks_for_a_need(text: str) -> bool:
         return False
     rest = text[asked.end() :]
     if _ONLY_OF_MEETING.fullmatch(rest):
+        return False
+    if _ONLY_WHO_COMES.fullmatch(rest) and not tells_a_need(text):
         return False
     return _HELPS.search(rest) is not None or tells_a_need(rest)
 

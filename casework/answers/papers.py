@@ -1,4 +1,4 @@
-"""Which papers they hold and what they sent: the certificate, the appeal."""
+"""Which certificate they hold, and its date; one that is only asked for is still to come."""
 
 from __future__ import annotations
 
@@ -7,18 +7,17 @@ from datetime import date
 
 from casework.answers.fact import Fact
 from casework.answers.facts import DATE_PROBLEM
-from casework.answers.paper_to_come import HAS_IT, is_still_to_come
 from casework.answers.reading import Answer, one
 from casework.dispute.certificate_days import certificate_day_answered
+from casework.dispute.field_words import KIN
 from casework.dispute.letter_days import (
+    denies_certificate,
     is_of_certificate,
     is_when_it_came,
     lone_letter_day,
     paper_named,
     says_undated,
 )
-from casework.dispute.no_certificate import denies_certificate
-from casework.dispute.other_appeals import is_sent_elsewhere
 from casework.law.deadlines import check_certificate_date, check_letter_date
 from casework.message import Message
 from casework.referral.draft import Draft
@@ -29,6 +28,39 @@ from casework.words import (
     reads_as_unsure,
     reads_as_yes,
 )
+
+_ONE = r"(?:one|it|that|any|mine|(?:an? |the |any |my )?(?:mediation )?cert\w*)"
+_STILL_TO_COME = re.compile(
+    rf"\b(?:asked|asking|applied|applying|waiting)\b|\bin the post\b|\bon (?:its|it's|the) way\b|"
+    rf"\b(?:may|can|could|will|to) be (?:issued|sent)\b|\bon my (?:list|to[- ]do)\b|"
+    rf"\bnot (?:got|had|come|yet|arrived|here|received|sent)\b|"
+    rf"(?:have|has|did|is)n'?t (?:got|had|come|arrived|sent|received|get|here)\b|"
+    rf"\b(?:need|want|after) (?:one|it|a |the )|\bwhat i(?:'m| am)? (?:want|need|after)|"
+    rf"\b(?:everything|all) (?:but|except|apart from) {_ONE}\b|"
+    rf"\b(?:don'?t|do not|doesn'?t|didn'?t|havent|hasnt|never)(?: (?:even|actually|yet|ever|think|"
+    rf"i|we))* (?:have|had|got|get|received?|seen)(?: {_ONE}\b|\W*$)",
+    re.IGNORECASE,
+)
+_ONLY_BEGUN = re.compile(
+    r"\b(?:requested|requesting|ordered|booked|appointment|refused(?! (?:to )?mediat))\b",
+    re.IGNORECASE,
+)
+"""A step towards one, unless the paper is here too: "I refused mediation and got the cert"."""
+_HAS_IT = re.compile(
+    rf"\b(?:got|have|had|has|received|hold|been (?:sent|given|e-?mailed|issued))(?: "
+    rf"(?:already|now|actually|just|got|had|been|sent|given|both|definitely))* "
+    r"(?:this|ours|the paper\w*|(?:\w+ ){0,3}?cert\w*|"
+    rf"{_ONE})\b(?! (?:wrong|right|backwards|mixed up|muddled|explained|planned|arranged|sorted|"
+    rf"down|i|we|you|to|for (?:a|an|his)|questions?|more|things?|problems?|child|sons?|daughters?|"
+    rf"kids?|other|weeks?|days?)\b)|"
+    rf"\b{_ONE}\b[^.;!?]{{0,25}}?\b(?:came|come|arrived|dated|issued|is here)\b|"
+    rf"\b(?:came|arrived|dated|issued|turned up) (?:on|in|last|this|by|yesterday|today|the|\d)|"
+    rf"\b(?:e-?mailed|sent|posted|gave|issued)(?: me| us)? {_ONE}\b|"
+    rf"\b(?:e-?mailed|sent|posted|gave|issued)(?: it)?(?: to)? (?:me|"
+    rf"us)\b(?! (?:some\w*|a|an|the|this|stuff|info\w*|forms?|my|our|his|her)\b)",
+    re.IGNORECASE,
+)
+"""The paper is what they have or what came; "it says I have 30 days" tells of neither."""
 
 _WANTS_ONE = re.compile(
     r"\bwhat (?:i|we)(?:'m| am|'re| are)? (?:want|need|after|here for)\b|"
@@ -41,12 +73,17 @@ _HAS = re.compile(
     re.IGNORECASE,
 )
 """Enough in few words: "got", "we have"."""
-_MAY_BE_OVER = re.compile(
-    r"\b(?:last year|years? ago|r[au]n out|expired|out of date|different|another|other (?:child|"
-    r"son|daughter|one)|an? old|for (?:his|her) (?:brother|sister))\b",
+_IN_DOUBT = re.compile(
+    rf"\b(?:last year|years? ago|r[au]n out|expired|out of date|different|another|"
+    rf"other (?:child|son|daughter|one)|an? old|for (?:his|her) (?:brother|sister)|i think)\b|"
+    rf"\b(?:{KIN}|school|college|solicitor|council)(?:'?s| has| (?:might|may) have) "
+    rf"(?:got )?(?:it|one|mine|the cert)|^\W*(?:yes|yeah|yep)(?: \w+)?,? (?:please|pls)\W*$",
     re.IGNORECASE,
 )
-"""A certificate is of one decision: one of another, or long past, is asked about."""
+"""Asked about: a certificate of another decision or long past, or one that somebody else has.
+
+"Yes please" may be a wish for one.
+"""
 _OF_ANOTHER_KIND = re.compile(
     r"\b(?:diagnos\w+|medical|birth|autism|adhd|sick(?:ness)?|doctors?'?|school|course) "
     r"(?:cert\w*|one)\b|\bnot (?:a|the|my) mediation (?:one|cert)",
@@ -87,40 +124,6 @@ _NO_NOT_KNOWN = re.compile(
     re.IGNORECASE,
 )
 """Who does not know what the paper is has none: "no, I don't know what it is"."""
-_WAS_SENT = re.compile(
-    r"\b(?:sent|posted|lodged|submitted|registered|filed|(?:put|handed) (?:it )?in|went in|gone in|"
-    r"done)\b|\be-?mailed (?:it|the (?:form|appeal|tribunal)|tribunal|sendist)\b|"
-    r"\b(?:tribunal|sendist|judge)(?: have|'?ve| has)(?: now)?(?: got| had| received)? "
-    r"(?:it|my|our|the)\b",
-    re.IGNORECASE,
-)
-_IS_OVER = re.compile(
-    r"^\W*(?:yes |yeah )?(?:it|that|we|i|they)(?:'?ve)? (?:was|did|has|have)"
-    r"\W*(?:$|[,.;]|and\b|but\b)|"
-    r"\b(?:we|i|they|he|she) (?:won|lost)\b|\b(?:it'?s|is|was|been|all) (?:now )?"
-    r"(?:finished|over|decided|heard|settled|closed)\b",
-    re.IGNORECASE,
-)
-"""An appeal that was sent long since: "it was, it's finished and we won"."""
-_IS_NOT_OVER = re.compile(
-    r"\b(?:it|that|they|tribunal|judge|appeal|hearing|case)(?: still)?"
-    r"(?:'?s not| (?:(?:is|was|has|have)(?:n'?t| not| never)|never))(?: [\w']+){0,2}? "
-    r"(?:over|decided|heard|settled|closed)\b|"
-    r"\bnothing(?:'?s)?(?: [\w']+){0,3}? (?:decided|heard|settled)\b",
-    re.IGNORECASE,
-)
-"""Of an appeal that was sent, perhaps: "it hasn't been heard yet", "nothing has been decided"."""
-_IS_OF_SENDING = re.compile(
-    r"\b(?:appeal\w*|tribunal|sent|send\w*|post\w*|lodg\w*|submit\w*|regist\w*|put|form|yet|it|that"
-    r"|one|done|about to|going to|gonna|planning|might|ready to|haven'?t|didn'?t)\b",
-    re.IGNORECASE,
-)
-_NOT_SENT = re.compile(
-    r"\bnot\b|n't\b|\b(?:have|has|did|do|does|is|was|could|can)nt\b|\b(?:will|going to|gonna"
-    r"|thinking (?:about|of)|considering|want to|about to|planning|might|filled|filling|need "
-    r"to|yet to|ready to|never)\b",
-    re.IGNORECASE,
-)
 
 
 def read_certificate_held(message: Message, draft: Draft, today: date) -> Answer | None:
@@ -137,7 +140,7 @@ def read_certificate_held(message: Message, draft: Draft, today: date) -> Answer
         return one("certificate_held", False, found.is_sure)
     if denies_certificate(text):
         return one("certificate_held", False)
-    if is_still_to_come(text):
+    if _is_still_to_come(text):
         facts = [Fact("certificate_held", False)]
         if _WANTS_ONE.search(text) and not reads_as_question(text):
             facts.append(Fact("route_wanted", "certificate_only", is_sure=False))
@@ -151,8 +154,20 @@ def read_certificate_held(message: Message, draft: Draft, today: date) -> Answer
     if found is None and not is_here:
         return None
     is_sure = found is None or found.is_sure
-    held = Fact("certificate_held", True, is_sure and not _MAY_BE_OVER.search(text))
+    held = Fact("certificate_held", True, is_sure and not _IN_DOUBT.search(text))
     return Answer(facts=(held, *dates))
+
+
+def _is_still_to_come(text: str) -> bool:
+    """True for "I have requested one"; false for "yes, it says I refused mediation"."""
+    if _STILL_TO_COME.search(text):
+        return True
+    begun = _ONLY_BEGUN.search(text)
+    if begun is None or (reads_as_yes(text) and begun[0].casefold() == "refused"):
+        return False
+    rest = _ONLY_BEGUN.sub("|", text)
+    here = [found.end() for found in _HAS_IT.finditer(rest)]
+    return all(rest[end:].lstrip().startswith("|") for end in here)
 
 
 def _dates_told(message: Message, draft: Draft, today: date) -> list[Fact]:
@@ -214,6 +229,7 @@ def _says_it_is_here(text: str) -> bool:
 
     What the assistant has got ("you've got that backwards") is no paper.
     """
+    is_question = reads_as_question(text)
     text = _OF_THE_ASSISTANT.sub(" ", text)
     if _IS_ANOTHER_PAPER.search(text) and not _IS_A_CERTIFICATE.search(text):
         return False
@@ -221,9 +237,9 @@ def _says_it_is_here(text: str) -> bool:
         return False
     if reads_as_yes(text) or _BUT_YES.match(text):
         return True
-    if reads_as_question(text) and not _IS_A_CERTIFICATE.search(text):
+    if is_question and not _IS_A_CERTIFICATE.search(text):
         return False
-    if HAS_IT.search(text):
+    if _HAS_IT.search(text):
         return True
     return len(text.split()) < FEWEST_TO_NAME_IT and _HAS.search(text) is not None
 
@@ -260,30 +276,3 @@ def _tells_two_papers(message: Message) -> bool:
     days = message.all_of("date")
     is_dated = len(days) > 1 or (len(days) == 1 and is_of_certificate(message, days[0]))
     return is_dated and "letter" in message.plain.casefold()
-
-
-def read_appeal_lodged(message: Message, draft: Draft, today: date) -> Answer | None:
-    """Whether the appeal has gone to the Tribunal; one that is only meant to go has not.
-
-    Who wrote to the council instead has still to appeal in time: they are told to whom it goes.
-    """
-    text = message.plain
-    if is_sent_elsewhere(text) and not (reads_as_no(text) or reads_as_unsure(text)):
-        is_again = draft.progress.misses > 0
-        asked = one("appeal_lodged", False, is_sure=False)
-        return asked if is_again else Answer(problem="utter_help_appeal_lodged")
-    found = message.first("appeal")
-    if found is not None and (found.is_sure or not _IS_OVER.search(text)):
-        return one("appeal_lodged", found.value == "yes", found.is_sure)
-    if reads_as_unsure(text):
-        return None
-    if _IS_NOT_OVER.search(text):
-        return one("appeal_lodged", True, is_sure=False)
-    if _IS_OVER.search(text) and not _NOT_SENT.search(text):
-        return one("appeal_lodged", True)
-    is_not_sent = _NOT_SENT.search(text) is not None
-    if _WAS_SENT.search(text) or (is_not_sent and _IS_OF_SENDING.search(text)):
-        return one("appeal_lodged", not is_not_sent)
-    if reads_as_no(text) or (reads_as_yes(text) and not reads_as_mere_assent(text)):
-        return one("appeal_lodged", not reads_as_no(text))
-    return None

@@ -14,12 +14,11 @@ from casework.safety.redaction import words_of_nobody
 _NAMES = ("child_name", "name")
 _WORD = r"[^\W\d_][\w'-]*"
 _PART_IS = re.compile(
-    r"\b(?P<whose>my|our|his|her|their|(?:my )?(?:child|son|daughter|boy|girl)'?s) "
-    r"(?:new |own |actual |real |right |proper |married )?"
-    r"(?P<part>surname|last name|family name|second name|middle names?)"
-    r"(?:'s| is| are| should be| needs to be|:)? "
-    r"(?:actually |really |now |just |also )?"
-    r"(?!spel|wrong|right|correct|missing|different|after|before|not\b|in\b|too\b|on\b|to\b|as\b)"
+    r"\b(?P<whose>my|our|his|her|their|(?:my )?(?:child|son|daughter|boy|girl)'?s) (?:new |own |"
+    r"actual |real |right |proper |married )?(?P<part>surname|last name|family name|second name|"
+    r"middle names?)(?:'s| is| are| should be| needs to be|:)? (?:actually |really |now |just |"
+    r"also )?(?!spel|wrong|right|correct|missing|different|after|before|not\b|in\b|too\b|on\b|to\b|"
+    r"as\b)"
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})",
     re.IGNORECASE,
 )

@@ -78,9 +78,8 @@ _LETTER_FROM = re.compile(
 )
 """Whose letter it is, tells who decides: "the letter is from Kent"."""
 _LIVE_THERE = re.compile(
-    r"\b(?:liv(?:e|es|ing) (?:in|near|within)|mov(?:ed|ing) (?:\w+ )?(?:in)?to|"
-    r"residents? (?:of|in)|(?:we|i)(?:'?re|'?m| are| am) (?:\w+ )?(?:in|from))"
-    r"(?: (?:the|now|actually|just))*\s+$",
+    r"\b(?:liv(?:e|es|ing) (?:in|near|within)|mov(?:ed|ing) (?:\w+ )?(?:in)?to|residents? (?:of|"
+    r"in)|(?:we|i)(?:'?re|'?m| are| am) (?:\w+ )?(?:in|from))(?: (?:the|now|actually|just))*\s+$",
     re.IGNORECASE,
 )
 _OF_SOMEBODY_ELSE = re.compile(
@@ -254,13 +253,10 @@ def _stands_alone(place: _Place, message: Message, draft: Draft) -> bool:
 
 def denies_council(words: str, known: str) -> bool:
     """Whether the words say that it is not the council we know: "Kent, not Essex"."""
-    for said in _NOT_THIS.finditer(words):
-        named = said["name"].split()
-        for count in range(1, len(named) + 1):
-            council = match_council(" ".join(named[:count])).council
-            if council is not None and council.gss == known:
-                return True
-    return False
+    named = (said["name"].split() for said in _NOT_THIS.finditer(words))
+    return any(
+        known == _council_in(name[:end]) for name in named for end in range(1, 1 + len(name))
+    )
 
 
 def home_of_now(words: str) -> str:

@@ -24,7 +24,7 @@ from casework.people.reached_with_care import (
 )
 from casework.people.shared_inbox import others_read_it
 from casework.people.shared_phone import others_see_phone
-from casework.people.ways_refused import ways_refused
+from casework.people.ways_named import ways_refused
 from casework.referral.draft import Draft
 from casework.words import reads_as_plain_no, reads_as_unsure
 
@@ -76,6 +76,8 @@ def read_phone(message: Message, draft: Draft, today: date) -> Answer | None:
             implied |= {CONTACT_FLAG[way]: False for way in ways_refused(message.plain)}
             facts.append(Fact("safe_contact", wishes or implied))
         return Answer(facts=tuple(facts))
+    if ways_told(message)[0].get("safe_to_call"):
+        return None
     if _HAS_NO_PHONE.search(message.plain) or reads_as_plain_no(message.plain):
         return Answer(facts=(Fact("prefers_email", True),))
     return None

@@ -9,10 +9,14 @@ from datetime import date
 
 from casework.answers.fact import Fact
 from casework.answers.only_wrong import is_only_wrong
-from casework.consent.after_no import consents_after_no
-from casework.consent.council_by_name import name_council
+from casework.consent.council_spoken_of import name_council
 from casework.consent.leading import read_yes
-from casework.consent.said import reads_as_agreement, reads_as_refusal, waits_for_more
+from casework.consent.said import (
+    consents_after_no,
+    reads_as_agreement,
+    reads_as_refusal,
+    waits_for_more,
+)
 from casework.consent.ways_to_agree import Matter
 from casework.message import Message
 from casework.places.councils import Council

@@ -38,7 +38,6 @@ _OLD_THEN_NEW = re.compile(
     rf"(?P<e>{_NAME}?) (?:should (?:be|say)|is really|needs to be) (?P<f>{_NAME})",
     re.IGNORECASE,
 )
-_SAYS_MINE = re.compile(r"\b(?:my (?:\w+ )?name|i'?m|i am|me)\b", re.IGNORECASE)
 _OF_WHAT_IS_NAMED = frozenset({"issue", "sections", *_NAMES})
 """What the words of such a correction are easily taken for."""
 _SAYS_YES = re.compile(r"\b(?:yes|yeah|yep|yup|i do|we do|got (?:it|one)|found (?:it|one))\b", re.I)

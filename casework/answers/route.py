@@ -50,17 +50,13 @@ _BY_WORDS: Reader = entity_or_words(
         r"\b(?:not|n'?t) decided|\bdon'?t mind|\bnot bothered|\bquick|\bbest\b": "unsure",
     },
 )
-
-
 _FAMILY_IS_UNSURE = re.compile(
     r"\b(?:she|he|they|mum|mam|mom|dad|the family|the parents?|the young person)"
     r"(?:'?s|'?re| is| are| has| have| does| do)?(?:n'?t| not) (?:\w+ )?"
-    r"(?:sure|decided|know|made (?:her|his|their|up)|chosen)\b|"
-    r"\b(?:she|he|they|mum|dad|the family|the parents?) (?:is |are |still )*(?:unsure|undecided)\b",
+    r"(?:sure|decided|know|made (?:her|his|their|up)|chosen)\b",
     re.IGNORECASE,
 )
 """Who writes for a family may not know what it would like."""
-
 
 _ON_CONDITION = re.compile(
     r"\b(?:mediation|cert(?:ificate)?|meeting|resolution|drs|both|meet|talk)\b[^?]*?"

@@ -8,12 +8,11 @@ from datetime import date
 from casework.answers.reading import Answer, one
 from casework.consent.leading import read_yes
 from casework.message import Entity, Message
-from casework.people.contact_told import CONTACT_FLAG, own_ways
+from casework.people.contact_told import CONTACT_FLAG, own_ways, refuses_only_a_time
 from casework.people.limits_told import hangs_on_somebody, without_limits
 from casework.people.reached_with_care import is_to_be_asked_how
 from casework.people.shared_phone import is_shared, others_see_phone
-from casework.people.ways_listed import ways_listed
-from casework.people.ways_refused import ways_refused
+from casework.people.ways_named import ways_in, ways_refused
 from casework.referral.draft import Draft
 from casework.words import reads_as_plain_no, reads_as_yes, straighten
 
@@ -57,7 +56,14 @@ _ALL_ARE_SAFE = re.compile(
 """No word is named twice: of a long answer each reading would be tried."""
 
 
-_BEGINS_WITH_YES = re.compile(r"^\W*(?:yes|yeah|yep|ok|fine|sure|(?:you )?can)\b")
+_YES_LEADS = re.compile(
+    r"^\W*(?:(?:i just said|i'?ll say|let'?s say|oh|well|ok|so|and|(?:as|like) i said|s?he'?s out|"
+    r"i'?m alone)\W+)*"
+    r"(?:y|ye|yes+|yea+h|yeh|yep|yup|yh|aye|sure|fine|ok|okay|of course|safe|"
+    r"(?:it|that|this|they|all|both|any|everything|every way)(?:'?s|'?re| is| are)? "
+    r"(?:all |both |totally |perfectly |always )?(?:safe|fine|ok|okay|good))\b"
+)
+"""What comes after something else was told ("CAMHS saw her, she is well") is no yes to ways."""
 _ALL = r"(?:all|any|anything|everything|every way|any ?way)"
 _ALL_BUT = re.compile(
     rf"^\W*(?:(?:yes|yeah|yep|they'?re|it'?s|to)[\s,]+)*(?:{_ALL}\b|(?=(?:except|apart from)\b))"
@@ -88,15 +94,15 @@ _IS_NO_ANSWER = re.compile(
 )
 """A yes or a no or neither: "no its fine", "not the school", "send it". It is asked again."""
 _NONE_IS_SAFE = re.compile(
-    r"\bnot safe|\bunsafe|ask me first|"
+    r"\b(?:not|isn'?t) safe\b(?! (?:to (?:travel|go|be|leave h\w+|walk)|for (?:him|her|my|them)|"
+    r"(?:at|in) school|on (?:the|his|her))\b)|\bunsafe|ask me first|"
     r"\b(?:none|nothing|neither)(?: of (?:them|those|it|these))?(?:'?s| is| are) safe\b"
 )
-_WAY_NAMED = {
-    "safe_to_call": r"\b(?:ring|call|phone)",
-    "safe_to_text": r"\bte?xt",
-    "safe_to_email": r"\be-?mail",
-    "safe_to_leave_voicemail": r"\bvoice|\bmessage|\banswer ?(?:phone|machine)",
-}
+_NO_TO_ELSE = re.compile(
+    r"\b(?:wrong|right|correct|consent|agree|council|school|permission|tell\w*|told|got|done|needed|"
+    r"that'?s (?:all|it)|that all|not (?:for )?(?:me|that|him|her)|isn'?t (?:me|him|her)|no ?one)\b"
+)
+"""A no to a consent, to what was read or to more questions: no word on how to reach them."""
 
 
 def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | None:
@@ -107,21 +113,13 @@ def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | N
     if _is_asked_whether_right(draft):
         return _said_to_reading(named, text)
     but = _ALL_BUT.search(message.plain.lower())
-    if but is not None:
-        left_out = {flag for flag, way in _WAY_NAMED.items() if re.search(way, but["but"])}
-        if left_out:
-            return one("safe_contact", _all_ways(draft, text) | dict.fromkeys(left_out, False))
+    if but is not None and (left_out := _flags_in(but["but"])):
+        return one("safe_contact", _all_ways(draft, text) | dict.fromkeys(left_out, False))
     no_to = {CONTACT_FLAG[str(way.role)] for way in named if way.role in CONTACT_FLAG}
     no_to |= {CONTACT_FLAG[way] for way in ways_refused(text)}
     if no_to and _ALL_LESS.match(message.plain.lower()) and all(way.value == "no" for way in named):
         return one("safe_contact", _all_ways(draft, text) | dict.fromkeys(no_to, False))
-    if is_limited and not named and (listed := ways_listed(Message(text))):
-        flags = {CONTACT_FLAG[way]: True for way in listed}
-        return one("safe_contact", _within_limits(flags, message))
     are_all_safe = bool(named) and all(way.value == "yes" for way in named)
-    if are_all_safe and message.first("best_time") and _BEGINS_WITH_YES.match(text):
-        flags = {CONTACT_FLAG[way.role]: True for way in named if way.role in CONTACT_FLAG}
-        return one("safe_contact", flags) if flags else None
     if named and reads_as_yes(text) and not read_wishes(text):
         is_of_these = is_limited or are_all_safe
         flags = _within_limits({}, message) if is_of_these else _all_ways(draft, text)
@@ -137,18 +135,25 @@ def read_safe_contact(message: Message, draft: Draft, today: date) -> Answer | N
         return one("safe_contact", _all_ways(draft, text))
     if _IS_NO_ANSWER.match(text):
         return None
-    if _NONE_IS_SAFE.search(text) or reads_as_plain_no(text):
+    is_none_safe = _NONE_IS_SAFE.search(text) is not None
+    if is_none_safe and refuses_only_a_time(message.plain):
+        return None
+    if is_none_safe or (reads_as_plain_no(text) and not _NO_TO_ELSE.search(text)):
         return one("safe_contact", dict.fromkeys(WAYS, False))
     wishes = read_wishes(text)
     if wishes:
         return one("safe_contact", wishes)
     if reads_as_yes(text) or _ALL_ARE_SAFE.match(text):
         return one("safe_contact", _all_ways(draft, text))
-    said = None if is_shared(text) else read_yes(text, "reading")
+    said = None if is_shared(text) or not _YES_LEADS.match(text) else read_yes(text, "reading")
     if said is None:
         return None
     ways = _all_ways(draft, text)
     return one("safe_contact", ways | ({WAYS[-1]: False} if said.has_limits else {}))
+
+
+def _flags_in(text: str) -> set[str]:
+    return {CONTACT_FLAG[way] for way in ways_in(text)}
 
 
 def _within_limits(ways: dict[str, bool], message: Message) -> dict[str, bool]:
@@ -196,7 +201,7 @@ def _all_ways(draft: Draft, text: str) -> dict[str, bool]:
     contact = draft.referral.contact
     refused = {way for way in WAYS if getattr(contact, way) is False}
     if _MAY_REFUSE.search(text) is None:
-        refused -= {way for way, words in _WAY_NAMED.items() if re.search(words, text)}
+        refused -= _flags_in(text)
     is_anew = draft.progress.changing == "safe_contact"
     ways = {way: is_anew or way not in refused for way in WAYS}
     if not hangs_on_care(contact.best_time):

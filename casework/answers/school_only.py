@@ -8,8 +8,8 @@ from datetime import date
 from casework.answers.dispute import PART_LETTERS
 from casework.answers.fact import Fact
 from casework.answers.reading import Answer, one
-from casework.dispute.all_parts import means_all_parts
-from casework.dispute.not_only import denies_only
+from casework.dispute.all_or_part import denies_only, means_all_parts
+from casework.dispute.field_words import SCHOOL
 from casework.dispute.only_the_school import (
     adds_a_part,
     doubts_the_rest,
@@ -25,6 +25,8 @@ from casework.message import Message
 from casework.referral.draft import Draft
 from casework.words import reads_as_plain_no, reads_as_unsure, reads_as_yes, straighten
 
+_SCHOOL = re.compile(rf"\b{SCHOOL}\b", re.IGNORECASE)
+"""In "no it's the school" the no may deny either."""
 _HELP = "utter_help_school_only_check"
 _OTHER_PARTS = re.compile(
     r"\b(?:other|more|else|too|also|as well|both|another)\b|\b[BF]\b|\bneeds\b|\bhelp\b|\bhours\b",
@@ -68,7 +70,9 @@ def read_school_only(message: Message, draft: Draft, today: date) -> Answer | No
         return None
     is_only = any(one.is_sure and one.value == "school" for one in message.all_of("only"))
     is_of_parts = _OTHER_PARTS.search(_NEEDS_OF_A_CHILD.sub(" ", text)) is not None
-    if is_of_parts or reads_as_plain_no(text) or parts:
+    is_no = reads_as_plain_no(text)
+    if is_of_parts or is_no or parts:
+        is_only |= is_no and not (is_of_parts or parts) and _SCHOOL.search(text) is not None
         return Answer(problem=_HELP) if is_only else _other_parts(message)
     return _yes_to_only(draft) if reads_as_yes(text) else None
 

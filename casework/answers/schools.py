@@ -7,6 +7,7 @@ is kept here, so that a name stays as it was typed.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from casework.answers.fact import Fact
 from casework.message import Message
@@ -37,15 +38,13 @@ _LINE = re.compile(
 )
 """Their school without whose: "school is Hallmoor"."""
 _TO_BE_ADDED = re.compile(
-    r"\b(?:add|put|include|write|save|missing|forgot|missed|enter|change|correct|update|set)"
-    r"(?: in| down)?"
-    r"(?: (?:the|his|her|their|my|a))?(?: (?:child|son|daughter)'?s)? (?:school|college|nursery)"
-    r"(?:'?s)?(?: name)?(?: (?:is|as|called|to|down as)|:| -|,)?"
-    r" (?P<name>[^\W\d_][\w'.&-]*(?: (?!please|pls|thanks|ta\b)[\w'.&-]+){0,5})"
-    r"(?: please| pls| thanks| ta)?\W*$|"
+    r"\b(?:add|put|include|write|save|missing|forgot|missed|enter|change|correct|update|set)(?: in|"
+    r" down)?(?: (?:the|his|her|their|my|a))?(?: (?:child|son|daughter)'?s)? (?:school|college|"
+    r"nursery)(?:'?s)?(?: name)?(?: (?:is|as|called|to|down as)|:| -|,)? "
+    r"(?P<name>[^\W\d_][\w'.&-]*(?: (?!please|pls|thanks|ta\b)[\w'.&-]+){0,5})(?: please| pls| "
+    r"thanks| ta)?\W*$|"
     r"(?:^|[.!?;,]\s*)(?:the )?(?:school|college|nursery)(?: name)? ?(?::|=|\bis called|\bcalled|"
-    r"(?<=name)(?: is\b|(?= )))"
-    r" ?(?P<told>[^\W\d_][\w'.&-]*(?: [\w'.&-]+){0,3})\W*$",
+    r"(?<=name)(?: is\b|(?= ))) ?(?P<told>[^\W\d_][\w'.&-]*(?: [\w'.&-]+){0,3})\W*$",
     re.IGNORECASE,
 )
 """The same in small letters, where the words leave no doubt: "add the school hallmoor"."""
@@ -117,8 +116,7 @@ _BODY = re.compile(
 )
 """A body by the kind of it: "Wandsworth SENDIASS here"."""
 _TOLD_OF = re.compile(
-    r"\b(?:spoke|spoken|told|asked|rang|help\w*|advice|advised|contact\w*|referred) "
-    r"(?:\w+ ){0,2}$",
+    r"\b(?:spoke|spoken|told|asked|rang|help\w*|advice|advised|contact\w*|referred) (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
 """Before a body that the family went to: it is not the writer's own."""
@@ -209,19 +207,10 @@ def read_school_name(message: Message) -> Fact | None:
 
 
 def _setting_in(words: str) -> str | None:
-    for pattern in (_IS_CALLED, _GOES_TO, _LINE, _FAILS_THEM):
+    for pattern, tells_none in _WAYS_TO_NAME_IT:
         name = _name_in(pattern, words)
-        if name is not None and not (_says_how_it_is(name) or _NAMES_NONE.match(name)):
-            return name
-    there = _name_in(_GOES_THERE, words)
-    if there is not None and not (there.isupper() or _says_how_it_is(there) or _is_a_town(there)):
-        return there
-    bare = _name_in(_BARELY_THERE, words)
-    if bare is not None and not (_says_how_it_is(bare) or _is_a_town(bare)):
-        return bare
-    small = _name_in(_SMALL, words)
-    if small is not None and not _is_ordinary(small.split()[0]):
-        return write_name(small)
+        if name is not None and not any(is_none(name) for is_none in tells_none):
+            return write_name(name) if pattern is _SMALL else name
     at = _AT.search(words)
     if at is not None and _NOT_THEIRS.search(words[: at.start()]) is None:
         return _name_in(_AT, words)
@@ -236,9 +225,9 @@ def _says_how_it_is(name: str) -> bool:
     return " " not in name and name.casefold() in words_of_nobody()
 
 
-def _is_ordinary(word: str) -> bool:
+def _is_ordinary(name: str) -> bool:
     """True for the mainstream of "goes to mainstream school"; no saint is one."""
-    said = word.casefold().strip(".")
+    said = name.split()[0].casefold().strip(".")
     return said not in ("st", "saint") and said in words_of_nobody()
 
 
@@ -246,6 +235,14 @@ def _is_a_town(name: str) -> bool:
     return match_council(name).kind in ("exact", "ambiguous", "outside_england")
 
 
+_TELLS_NONE = (_says_how_it_is, _NAMES_NONE.match)
+_WAYS_TO_NAME_IT: tuple[tuple[re.Pattern[str], tuple[Callable[[str], object], ...]], ...] = (
+    *((way, _TELLS_NONE) for way in (_IS_CALLED, _GOES_TO, _LINE, _FAILS_THEM)),
+    (_GOES_THERE, (str.isupper, _says_how_it_is, _is_a_town)),
+    (_BARELY_THERE, (_says_how_it_is, _is_a_town)),
+    (_SMALL, (_is_ordinary,)),
+)
+"""Each with what its name must not be."""
 _SERVES = re.compile(r"IASS?$", re.IGNORECASE)
 """The service of a council's area: Wandsworth SENDIASS is for the families of Wandsworth."""
 

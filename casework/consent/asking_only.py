@@ -1,8 +1,9 @@
-"""Who wants answers and no referral: "just asking", "I don't want to give details"."""
+"""What is asked of a consent itself, and who wants answers and no referral: "just asking"."""
 
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from casework.consent.clauses import clauses_of
 from casework.message import Message
@@ -61,3 +62,25 @@ def tells_something(message: Message) -> bool:
     """True for an opening that asks for a referral or tells of it, though no fact was found."""
     is_in_words = sum(c.isalpha() for c in message.plain) >= 8
     return is_in_words and message.intent in {"start_referral", "inform", "want_person"}
+
+
+_LEAD = r"^\W*(?:(?:ok|okay|so|and|but|sorry|hi|wait|um+|well|first|just|exactly)\W+)*"
+_HOW_LONG = re.compile(
+    rf"{_LEAD}how long (?:do|will|would|can|are|is) (?:you|u|it|this|my (?:details|answers|data))"
+    r"(?: be| get| going to be)? (?:keep|kept|store|stored|hold|held|keeping|save|saved)\b"
+    r"(?: (?:it|this|that|them|everything|my (?:details|answers|data|info\w*)|all|for|on))*\W*$",
+    re.IGNORECASE,
+)
+_WHAT_TOLD = re.compile(
+    rf"{_LEAD}(?:what|wot)(?: exactly| else)? (?:will|would|do|are|can|is|gets?)"
+    r"(?: (?:you|u|going|gonna|to|be))* (?:tell|say|told|said|telling|saying|pass on|share)"
+    r"(?: (?:to|with|them|the (?:council|la)|council|about (?:us|me|him|her|it)|exactly))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def asked_of_consent(text: str, pending: str | None) -> Literal["privacy", "help_me"] | None:
+    """The control that answers it: the notice tells the times, the help what is told; or None."""
+    if pending in ("consent", "share_with_council") and _HOW_LONG.match(text):
+        return "privacy"
+    return "help_me" if pending == "share_with_council" and _WHAT_TOLD.match(text) else None

@@ -10,7 +10,7 @@ import re
 
 from casework.consent.clauses import Clause
 from casework.consent.conditions import is_condition
-from casework.consent.council_left_out import keeps_council_out
+from casework.consent.council_taken_back import takes_council_back
 from casework.consent.holding_back import (
     asks_to_wait,
     denies_the_yes,
@@ -151,7 +151,6 @@ _OF_KEEPING_OR_TELLING = re.compile(
     r"who (?:knows|will know)|change my mind|undo|say yes|say no)\b"
 )
 _ORDERS = re.compile(r"^(?:dont|do not|never) (?!you\b|u\b|they\b|we\b|i\b)")
-_HOLDS = re.compile(r"^(?:wait|hang on|hold on|first)\b")
 _ASKS_TO_BE_REACHED = re.compile(
     r"^(?:please )?(?:can|could|will|would) (?:some ?(?:one|body)|any ?(?:one|body)|you|u|they) "
     r"(?:(?:please|just) )*(?:ring|call|phone|text|e ?mail|contact|message|get back to|reply to) "
@@ -215,18 +214,21 @@ def takes_back(clause: Clause, asked: Asked, *, is_sure: bool, is_named: bool) -
 def _may_be_asked_beside(clause: Clause, asked: Asked, *, is_sure: bool, is_named: bool) -> bool:
     """True for a question that is about something else than what the yes is to."""
     bare = _bare(clause)
-    if _HOLDS.match(bare) or asks_to_wait(bare):
+    if asks_to_wait(bare):
+        return False
+    if _ASKS_TO_BE_REACHED.match(bare):
+        return asked == "reading" or is_sure
+    if begins_with_but(clause) and not is_named:
         return False
     if asked == "reading":
-        if _ASKS_TO_BE_REACHED.match(bare):
-            return True
         is_of_it = clause.is_joined and _GOES_ON.match(clause.bare) is None
         return not (is_of_it or begins_with_but(clause))
     if is_named:
         return True
-    if _OF_OUR_WORK.search(bare) and not _OF_KEEPING_OR_TELLING.search(bare):
+    is_of_ours = _OF_OUR_WORK.search(bare) and not _OF_KEEPING_OR_TELLING.search(bare)
+    if is_of_ours or _WHY_NOT.match(bare):
         return is_sure
-    return is_sure and (_WHY_NOT.match(bare) is not None or not _ABOUT_IT.search(bare))
+    return is_sure and _ABOUT_IT.search(bare) is None
 
 
 def leaves_it_whole(bare: str) -> bool:
@@ -275,7 +277,7 @@ def may_put_right(clause: Clause) -> bool:
 
 def _refuses_council(bare: str, matter: Matter) -> bool:
     refuses = _NAMES_COUNCIL.search(bare) is not None and refuses_outright(bare, matter)
-    return refuses or keeps_council_out(bare)
+    return refuses or takes_council_back(bare)
 
 
 def _is_question(clause: Clause) -> bool:

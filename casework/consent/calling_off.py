@@ -1,8 +1,9 @@
-"""Calling the referral off without the word for it: "cancel it please, forget I asked".
+"""Calling the referral off, and asking for what was told to be deleted: "cancel it please".
 
-Before it is sent, all that was told is deleted then, so the words must be plain; who only wants no
-more of it stops, and may come back. Once it is sent a person decides what is erased
-(DP-12), and the team must not go on with what a family has called off: fewer words do.
+Deleting is a right, in whatever words it is asked for (DP-04). Before it is sent, calling it off
+deletes all that was told, so the words must be plain; who only wants no more of it stops, and may
+come back. Once it is sent a person decides what is erased (DP-12), and the team must not go on with
+what a family has called off: fewer words do.
 """
 
 from __future__ import annotations
@@ -18,11 +19,11 @@ _REFERRAL = (
 _ALL_OF_IT = rf"(?:it(?: all)?|this|everything|all of (?:it|this)|the whole thing|{_REFERRAL})"
 _LEAD = (
     r"(?:(?:please|pls|plz|actually|no|nope|sorry|hi|hello|ok|okay|right|so|and|but|just|look|"
-    r"well|oh|now|then|hmm+|um|yes|ive|weve|have|can (?:you|u|i|we)|"
-    r"could (?:you|u|i|we)|(?:ive|weve|i have|we have) (?:now )?decided|"
-    r"i think|i thought about it|(?:i|we) (?:want|need|would like|wish) to|"
-    r"(?:id|wed) like to|(?:i|we) want (?:you|u) to|(?:id|wed) like (?:you|u) to|wanna|changed my "
-    r"mind|ive changed my mind|i changed my mind|my (?:husband|wife|partner) and i|we|i) )*"
+    r"well|oh|now|then|hmm+|um+|yes|all|(?:can|could|will) (?:you|u|i|we)|go ahead and|"
+    r"i think|think|i thought about it|(?:ive |i )?changed my mind|forget (?:it|this)|wanna|"
+    r"(?:want|need|wish|like|would|d|have|decided)(?: (?:you|u))?(?: to)?|"
+    r"(?:you|u) (?:need to|have to|must|should)|"
+    r"my (?:husband|wife|partner) and i|i|id|im|am|ive|we|wed|weve|were) )*"
 )
 _TAIL = (
     r"(?: (?:please|pls|plz|thanks|thank you|sorry|for (?:me|us)|any ?more|any longer|now|then|"
@@ -98,12 +99,73 @@ _MOVED_ON = re.compile(
     rf"{_TAIL}$"
 )
 """Beside a word for stopping these say that it is for good, and of everything."""
+_WHAT_IS_MINE = (
+    r"(?:(?:everything|all)(?: of| about)? )?(?:my|our|all|all the) (?:own |\w+s )?(?:personal )?"
+    r"(?:data|details|answers|information|info|referral|case|stuff|records?|chat|messages?|"
+    r"application|account|form|file|that|this|it)"
+)
+_SAID = r"(?:that )?(?:i|ive|we|weve)(?: just| have)? (?:said|told (?:you|u)|put|written|sent)"
+_ALL = (
+    rf"(?:{_WHAT_IS_MINE}|it all|(?:all|any) of (?:it|this)|all (?:this|that)|the lot|"
+    rf"the whole (?:thing|lot)|everything(?: {_SAID})?|what {_SAID})"
+)
+_DELETE = r"(?:delete|erase|remove|wipe|scrap|bin|destroy|get rid of|clear)"
+_GONE = r"(?:deleted|erased|wiped|removed|withdrawn|gone)"
+_MAY_BE_LOST = (
+    r"(?:all )*(?:my|our) (?:(?:\w+ )+gone\b|(?:chat|messages?|account|form|application) (?!to be))"
+)
+"""Of whom it may have vanished: "oh no all my messages gone"."""
+_KEEP = r"(?:keep|hold|use|store|save)"
+_KEEPING = r"(?:keeping|holding|using|storing|saving)"
+_AFTER = (
+    r"(?: (?:please|pls|plz|now|thanks|thank you|about (?:me|us|him|her|my (?:son|daughter|child|"
+    r"kid))|(?:that )?(?:you|u|youve|you have|uve)(?: (?:have|got|hold|kept))?(?: on (?:me|us))?|"
+    rf"completely|for good|straight away|today|off your system|from your system|{_SAID}|"
+    r"(?:that )?(?:ive|i) (?:made|wrote)|any ?more|any longer|sorry|instead of sending(?: it)?|"
+    r"i dont want (?:this|it)(?: any ?more| any longer)?|from this))*"
+)
+_WITHDRAWS = re.compile(
+    rf"^{_LEAD}(?:withdraw(?: (?:my|our|the|this|his|her)(?: \w+s)? (?:consent|referral|case|"
+    r"details|data|application|permission|request)| everything| it(?: all)?| this| that| us| "
+    r"from (?:this|it|(?:this|the|your) (?:service|referral|process))| consent)?|"
+    rf"(?:id|wed|i would|we would) rather (?:you|u) (?:{_GONE}|withdrew|forgot) "
+    rf"(?:{_ALL}|it|this|that)|"
+    rf"{_DELETE} (?:{_ALL}|(?:this|the|our) (?:chat|conversation|referral|form|application))|"
+    rf"(?:stop|cancel)(?: (?:it|this))? and {_DELETE} (?:it|this|that|everything)|"
+    rf"(?!{_MAY_BE_LOST})(?:(?:i|we) (?:want|need|would like) |id like )?(?:all )?{_WHAT_IS_MINE} "
+    rf"(?:to be )?{_GONE}|"
+    r"(?:i|we) no longer (?:want (?:this|any of this)|consent|"
+    r"(?:consent|agree) to (?:this|it|any of (?:this|it)))|"
+    r"(?:(?:delete|erase|wipe|remove) (?:me|us)(?: off| out)?|take (?:me|us) (?:off|out))"
+    r"(?: (?:of |from )?(?:your|the) (?:system|records?|lists?|books|database|files))?|"
+    r"(?:i )?(?:take back|revoke|withdraw(?:ing)?|cancel) my (?:consent|referral|permission)|"
+    r"(?:take|taking) (?:my|our) (?:consent|permission) (?:away|back|off)|"
+    r"(?:i|we) (?:dont|do not) want (?:this|any of this) (?:any ?more|any longer)|"
+    rf"(?:(?:dont|do not|stop|no longer|(?:you|u) (?:cant|cannot|can not|may not)) "
+    rf"(?:{_KEEP}|{_KEEPING})|"
+    rf"(?:i|we) (?:dont|do not|no longer) want (?:you|u) (?:to have|having|to {_KEEP}|{_KEEPING})|"
+    rf"(?:ive |i )?changed my mind about (?:you |u )?(?:having|{_KEEPING})) (?!what )(?:{_ALL}|"
+    rf"(?:it|this|that) any ?(?:more|longer))){_AFTER}$"
+)
+_DELETES_IT = re.compile(rf"^{_LEAD}{_DELETE} (?:it|this|that)$")
+_UP = (
+    r"(?:please |just |actually |no |sorry )*(?:dont send (?:it|this|that)|forget (?:it|this)|stop|"
+    r"cancel(?: it| this)?|(?:ive |i )?changed my mind|(?:i |we )?dont want (?:it|this)"
+    r"(?: any ?more)?)"
+)
+_GIVES_IT_UP = re.compile(rf"^{_UP}$")
+_GIVES_UP_AND_DELETES = re.compile(
+    rf"^{_UP} (?:(?:so|and|now|just|please|pls|can you|could you) )*{_DELETE} (?:it|this|that)"
+    r"(?: (?:please|pls|thanks|all|now))*$"
+)
+"""Beside these "delete it" means all of it."""
 _OF_OTHERS = re.compile(
     r"\b(?:said|says|told|tells?|asks?|asked|wrote|letter|if|whether|what|how|council|school)\b"
 )
 """Before the words, these make them somebody else's."""
 _ONLY_A_PART = re.compile(
-    r"\b(?:instead|except|apart|keep|only|put|replace|change|correct|should|until|till|not|its)\b"
+    r"\b(?:instead|except|apart|keep|only|put|replace|change|correct|should|until|till|not|its|"
+    r"start (?:again|over))\b"
 )
 """Beside the words, these say that one thing is put right."""
 _PIECE = re.compile(r"[.,;!?\n\u2026\u2013\u2014]+|\s-+\s|\s(?=(?:because|cos|coz|bc|as|and|but) )")
@@ -115,6 +177,17 @@ _MAY_NOT_BE_NEEDED = frozenset(
 """Questions that "we dont need it, sorted" answers."""
 _SMALL_TALK = 2
 """Words beside them that tell nothing else: "sorry", "thanks then"."""
+
+
+def asks_to_withdraw(text: str) -> bool:
+    """True for "withdraw" and "delete it all"; false for "delete the second number".
+
+    What is told about withdrawing by or to others is none of it: "they want me to withdraw".
+    """
+    clauses = _clauses_of(text)
+    if any(map(_GIVES_IT_UP.match, clauses)) and any(map(_DELETES_IT.match, clauses)):
+        return not any(map(_ONLY_A_PART.search, clauses))
+    return _says_so(clauses, (_WITHDRAWS, _GIVES_UP_AND_DELETES))
 
 
 def calls_off(text: str, *, is_sent: bool) -> bool:
@@ -185,3 +258,22 @@ def _says_so(clauses: list[str], ways: tuple[re.Pattern[str], ...]) -> bool:
 def _bare(piece: str) -> str:
     words = re.sub(r"[^\w\s]|_", "", piece.replace("'", "").lower()).split()
     return " ".join(words[1:] if words[:1] in (["and"], ["but"]) else words)
+
+
+_REFERENCE = re.compile(
+    r"(?<![\w-])(?=[a-z0-9-]*\d)(?=[\d-]*[a-z])(?!(?:19|20)\d\d-)(?!\w{4}-(?:19|20)\d\d\b)"
+    r"[a-z0-9]{4}-[a-z0-9]{4}\b",
+    re.IGNORECASE,
+)
+"""Neither figures alone, as in a phone number, nor a year: "2024-2025", "sept-2024"."""
+_CALLS_ANOTHER_OFF = re.compile(
+    r"\b(?:cancel\w*|withdraw\w*|stop(?:ped)?|delet\w*|call(?:ed)? off|take back|close[d]?|"
+    r"scrap(?:ped)?|remove[d]?)\b",
+    re.IGNORECASE,
+)
+
+
+def referral_called_off(plain: str) -> str | None:
+    """The reference, in capitals, of the referral that is to be called off or asked about; None."""
+    found = _REFERENCE.search(plain)
+    return found[0].upper() if found is not None and _CALLS_ANOTHER_OFF.search(plain) else None

@@ -8,9 +8,14 @@ from __future__ import annotations
 
 import re
 
+from casework.referral.draft import Draft
 from casework.words import reads_as_question
 
 _COUNCIL = r"(?:(?:the|our|my) )?(?:council|local authority|la|lea)"
+_MISSPELT = re.compile(
+    r"\b(?:coucil|concil|counsil|councel|counsel|cuncil|coucnil|councl|counicl|councill)\b",
+    re.IGNORECASE,
+)
 _SET_APART = re.compile(rf"^(?:and |but |its |it is )*(?:no|not) (?:with |about )?{_COUNCIL}\??$")
 _WHOM_ELSE = (
     r"(?:schools?|nursery|college|academy|hospital|nhs|head(?:teacher)?|teachers?|senco|dad|mum|"
@@ -76,3 +81,19 @@ def only_speaks_of_council(bare: str, beside: str) -> bool:
     if _ASKS_TO_CHANGE.match(bare):
         return _MEANS_IT.search(f"{bare} {beside}") is None
     return _DOES_NOT_TALK_HERSELF.search(bare) is not None
+
+
+def name_council(plain: str, draft: Draft) -> str:
+    """The words with the name of the family's council, where it is known, as "the council"."""
+    plain = _MISSPELT.sub("council", plain)
+    council = draft.referral.council
+    names = [name for name in (council.name, council.as_typed) if name]
+    if not names:
+        return plain
+    called = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.sub(
+        rf"\b(?:the )?(?:{called})(?: (?:city|county|borough|district))?(?: council)?\b",
+        "the council",
+        plain,
+        flags=re.IGNORECASE,
+    )

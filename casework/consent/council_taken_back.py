@@ -11,14 +11,43 @@ import re
 from dataclasses import dataclass
 
 from casework.consent.clauses import clauses_of
-from casework.consent.council_left_out import SOON
 
+SOON = r"(?:please|pls|thanks|thank you|yet|for now|now|then|though|tho|at all|ok|i think|tbh)"
+WE = r"(?:i|we|ive|weve|id|im|were|ill|well)"
+NOT = (
+    r"(?:dont|do not|dnt|didnt|did not|wont|will not|wouldnt|would not|cant|cannot|can not|mustnt|"
+    r"must not|shouldnt|should not|never(?: ever)?|not|no longer|doesnt|does not|rather not|"
+    r"d rather not)"
+)
+HOWEVER = r"(?:really|ever|just|now|even|actually|yet|still|want to|like to|going to|gonna|you|u)"
+_COUNCIL = r"(?:the |our )?(?:council|local authority|la|lea|send team)"
+_OUT = (
+    r"(?:(?:leave|keep|cut) (?:it |this |that |all |any of it )?"
+    rf"(?:(?:{_COUNCIL}|them|they) (?:well |right )?(?:out|away)|(?:away |secret |private |hidden |"
+    rf"quiet )?"
+    rf"from (?:{_COUNCIL}|them))|"
+    rf"hide (?:it|this|that|everything) from (?:{_COUNCIL}|them)|"
+    rf"without (?:the )?(?:{_COUNCIL}|them|telling|involving|asking)|"
+    rf"(?:anyone|anybody|everyone|everybody|all|people) (?:but|except|apart from) (?:{_COUNCIL}|"
+    rf"them)|"
+    rf"(?:except|apart from|not|never) (?:to |with )?(?:{_COUNCIL}|them)$|"
+    rf"behind (?:their|the councils?) backs?)"
+)
+_KEEPS_OUT = re.compile(rf"^(?:\w+ ){{0,6}}?{_OUT}\b")
+_NOT_COUNCIL = re.compile(
+    rf"^(?:{WE} |please |but |you |u )*{NOT}(?: {HOWEVER})*(?: \w+){{0,4}}? "
+    rf"(?:them|{_COUNCIL})\b(?! (?:to )?(?:(?:ring|call|phon|text|email|contact|com|writ|visit)"
+    r"(?:ing|e)?)\b (?:me|us|at|in|round|to|my|the house|work|during|before|after))|"
+    rf"^(?:but|except|apart from|bar|minus) (?:them|{_COUNCIL})$|"
+    r"^(?:just |only )*(?:you|u|us|between us)$|\b(?:just|only) (?:you|us|between us)$|\bto "
+    r"yourself\b|\bbetween (?:us|you and me)\b"
+)
 _NAMED = (
     r"(?:(?:the|our|my|that|this|these|them|any) )?(?:(?!to\b|with\b|and\b|you\b|no\b|not\b)\w+ )?"
     r"(?:council(?: people| lot| workers?)?|local authority|la|lea|send team)"
     r"\b(?! (?:school|house|tax|flat|offer|plan|officer|meeting|estate)\b)"
 )
-_OR_THEM = rf"(?:them|{_NAMED})"
+_OR_THEM = rf"(?:them|they|{_NAMED})"
 _THEIR_DOINGS = (
     r"(?:get|win|off|do|keep|carry|treat|bully|walk|push|fob|decide|ruin|stop|put|change|move|take|"
     r"make|force|cut|drop|close|hurt)\b"
@@ -154,7 +183,8 @@ def _ways(council: str, *, is_loose: bool = False) -> _Ways:
         rf"\b{_END}(?: back)?(?: \w+)?? {council} (?:bit|thing|part|{_CONSENT}|one|answer|line)\b",
         rf"\b(?:change|set|put|switch|turn|make)(?: \w+){{0,4}}? {council}(?: \w+){{0,3}}? to "
         rf"(?:a )?no\b",
-        rf"\btake {council} off(?: of)? (?:it|this|that)\b",
+        rf"\btake {council} off(?: of)? (?:it|this|that)\b|\b(?:hide|keep)(?: (?:it|this|that|all|"
+        rf"everything|away|secret|private|hidden|quiet))* from {council}",
         rf"\bchang(?:e|ed|ing) (?:my|our) minds?(?: \w+){{0,4}}? {council}(?: {know})?(?: {SOON}|"
         rf" any ?more| any longer)*\??$",
         rf"\b(?:say|said|saying|its|is|mean|meant) (?:a )?no to (?:you )?{_TELL} {council}",
@@ -241,3 +271,8 @@ def speaks_of_telling_council(bare: str) -> bool:
 def says_not_to(bare: str) -> bool:
     """True for "so please dont", said after what is not to be done."""
     return _SO_DO_NOT.match(bare) is not None
+
+
+def leaves_council_out(bare: str) -> bool:
+    """True for "not them" and "just between us", beside a yes to telling it."""
+    return takes_council_back(bare) or any(way.search(bare) for way in (_KEEPS_OUT, _NOT_COUNCIL))

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 
 from casework.consent.conditions import SOME_TIME, is_condition
-from casework.consent.council_left_out import (
+from casework.consent.council_taken_back import (
     HOWEVER,
     NOT,
     SOON,
     WE,
-    keeps_council_out,
     leaves_council_out,
+    takes_council_back,
 )
 from casework.consent.ways_to_agree import Asked
 
@@ -251,7 +251,7 @@ def holds_back(bare: str, asked: Asked, *, is_joined: bool) -> bool:
     ways += [_ENDS_IN_NO, _SLIPPED]
     if asked == "share_with_council" and leaves_council_out(bare):
         return True
-    if asked == "reading" and keeps_council_out(bare):
+    if asked == "reading" and takes_council_back(bare):
         return True
     ways += [_HOLDS_SENDING] if asked == "reading" else []
     return is_condition(bare, is_joined=is_joined) or any(way.search(bare) for way in ways)

@@ -38,8 +38,8 @@ _OF_THEMSELVES = re.compile(
 )
 _SAVES = re.compile(r"^(?:please |pls |can you )*save(?: (?:it|this|that))?$")
 """Before "and come back later" it is no yes to keeping."""
-_MAY_BE_OF_ELSE = re.compile(
-    r"^(?:right|(?:it|she|he|they) (?:is|does|do|are)(?: well| good| ok)?)$"
+_LEAVES_NO_DOUBT = re.compile(
+    r"\b(?:y|yes+|ye+a*h*|yep|yup|yh|i agree|agree[sd]|consent\w*|send|submit|correct|all)\b"
 )
 _GREETS = re.compile(r"^(?:alright|all ?right|right)(?: (?:then|love|mate|hun))*$")
 _GOES_ON = re.compile(
@@ -60,7 +60,7 @@ class Yes:
     has_reservation: bool = False
     """It says "but", whatever follows: somebody should read it."""
     comes_weakly: bool = False
-    """A mere "fine", after something else was told: "CAMHS saw her, she is well"."""
+    """No more than "fine" or "go on", after something else: "CAMHS saw her, she is well"."""
     may_put_right: bool = False
     """What stands beside it may change an answer: "but it was the 5th"."""
 
@@ -99,7 +99,7 @@ def read_yes(text: str, asked: Asked, *, for_family: bool = False) -> Yes | None
         tuple(one.typed for one in beside),
         has_limits=any(map(limits, beside)),
         has_reservation=any(map(begins_with_but, beside)),
-        comes_weakly=bool(_told(before)) and all(map(_MAY_BE_OF_ELSE.match, agreed)),
+        comes_weakly=bool(_told(before)) and not any(map(_LEAVES_NO_DOUBT.search, agreed)),
         may_put_right=any(map(may_put_right, beside)),
     )
 

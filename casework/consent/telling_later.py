@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casework.consent.council_left_out import keeps_council_out
 from casework.consent.council_spoken_of import only_speaks_of_council
 from casework.consent.council_taken_back import (
     says_not_to,
@@ -116,7 +115,7 @@ def _said_in_pieces(pieces: list[str], may_be_them: bool) -> list[bool | None]:
         said.append(_said_in(_YES_FIRST.sub("", bare), may_be_them=may_be_them))
         if said[-1] is None and _NAMES_COUNCIL.search(bare) and not _SAID_BY_OTHERS.search(before):
             refused = _YES_FIRST.sub("", bare)
-            if keeps_council_out(refused) or refuses_outright(refused, _MATTER):
+            if refuses_outright(refused, _MATTER):
                 said[-1] = False
             elif _GRANTS.search(bare) and tells_outright(bare, _MATTER):
                 said[-1] = True

@@ -9,14 +9,11 @@ import re
 
 from casework.answers.fact import Fact
 from casework.answers.facts import facts_in
-from casework.consent.council_by_name import name_council
-from casework.consent.council_spoken_of import speaks_of_our_telling
+from casework.consent.council_spoken_of import name_council, speaks_of_our_telling
 from casework.consent.council_taken_back import may_take_council_back
 from casework.consent.leading import read_yes
-from casework.consent.sent_without_council import may_leave_council_out
 from casework.consent.ways_to_agree import makes_a_yes
-from casework.conversation.line_asked import tells_what_stands
-from casework.conversation.submission import submit
+from casework.conversation.asked_of_sending import tells_what_stands
 from casework.corrections.lines_put_right import ask_again, take
 from casework.corrections.review import ask_what_to_change, take_change, take_review_answer
 from casework.corrections.sending import (
@@ -26,9 +23,11 @@ from casework.corrections.sending import (
     sends_once_changed,
     sends_without_council,
 )
+from casework.dispute.result import date_to_act_by
 from casework.people.asks_to_be_reached import asks_to_be_reached_then
-from casework.turn.adding import adds_to_answers
-from casework.turn.compared import same_value
+from casework.referral.record import find_missing
+from casework.referral.show import show_date
+from casework.turn.compared import adds_to_answers, same_value
 from casework.turn.consents import answer_share
 from casework.turn.left_out import (
     say_what_is_left_out,
@@ -101,10 +100,11 @@ def hear_review(turn: Turn, *, has_told_more: bool) -> None:
     asked = read_topics(turn.message, after=turn.draft.progress.last_topic, pending=turn.pending)
     is_question = asks(turn.message) and not _SHOULD_SAY.search(turn.message.plain)
     if asked.topics and is_question and not asks_to_be_reached_then(turn.message.plain):
-        if not asks_to_send(turn.message.plain):
-            take_beside(turn, [one for one in facts if is_wish(one)], is_answered=False)
+        is_sent = asks_to_send(turn.message.plain)
+        if not is_sent:
+            _take_beside_question(turn, facts)
         answer_topics(turn, asked)
-        if not asks_to_send(turn.message.plain):
+        if not is_sent:
             return
     decision = take_review_answer(turn, facts)
     if decision == "changed" and is_all_put_right(turn):
@@ -116,6 +116,16 @@ def hear_review(turn: Turn, *, has_told_more: bool) -> None:
         turn.say("utter_added_for_team")
     elif decision == "unclear" and "best_time" not in turn.changed:
         note_miss(turn)
+
+
+def _take_beside_question(turn: Turn, facts: list[Fact]) -> None:
+    """Take what is wished for; what else is told beside a question is kept, and that is said."""
+    take_beside(turn, [one for one in facts if is_wish(one)], is_answered=False)
+    others = [one for one in facts if not (is_wish(one) or same_value(turn.draft, one))]
+    sentences = re.split(r"(?<=[.!?])\s+", turn.message.plain)
+    if others and not all(map(reads_as_question, sentences)):
+        keep_words(turn)
+        turn.say("utter_left_for_team")
 
 
 def hear_change(turn: Turn) -> None:
@@ -169,15 +179,15 @@ def asks_of_council(turn: Turn) -> bool:
 
     They may be of a part only, so they are kept for the team.
     """
-    words, message = _words_on_council(turn), turn.message
+    message = turn.message
     is_off = turn.draft.referral.consent.share_with_council.given is False
     puts_it_right = len(message.all_of("council")) > 1
     named = straighten(name_council(message.plain, turn.draft))
     is_spoken_of = speaks_of_our_telling(named) and not asks_to_send(message.plain)
     is_of_a_part = not puts_it_right and (may_take_council_back(named) or is_spoken_of)
-    if not is_of_a_part and (is_off or not may_leave_council_out(words)):
+    if not is_of_a_part:
         return False
-    if is_of_a_part and not reads_as_question(message.plain):
+    if not reads_as_question(message.plain):
         keep_words(turn)
         turn.say("utter_added_for_team")
     if is_off:
@@ -239,3 +249,25 @@ def _keep_remark(turn: Turn, *, is_sent: bool) -> None:
             continue
         if _ASKS_TO_NOTE.match(each) or (is_sent and not reads_as_question(each)):
             keep_words(turn, each)
+
+
+def submit(turn: Turn) -> None:
+    """Hand the referral in, after checking the whole of it once more; slots are never trusted."""
+    missing = find_missing(turn.draft.referral)
+    if missing:
+        turn.say("utter_still_needed")
+        reopened = [*missing, "email"] if "phone" in missing else missing
+        for name in reopened:
+            for marks in (turn.draft.progress.unsure, turn.draft.progress.skipped):
+                if name in marks:
+                    marks.remove(name)
+        return
+    turn.must_submit = True
+    turn.draft.progress.is_submitted = True
+    turn.say("utter_submitted", {"reference": "{reference}"}, topic="receipt")
+    aim_for = date_to_act_by(turn.draft.referral)
+    if aim_for is not None and aim_for >= turn.today:
+        turn.say("utter_receipt_date", {"contact_by": show_date(aim_for)})
+    if turn.draft.referral.deadlines.urgency in ("urgent", "passed"):
+        turn.say("utter_urgent")
+    turn.say("utter_what_next", topic="what_happens_next")

@@ -1,21 +1,33 @@
-"""The number or address for a call with an interpreter, and whether it is safe to use it.
+"""What a call with an interpreter needs: the language, and a number that is safe to use.
 
-Words beside it in a language that nobody has read yet may say anything: "my ex must not know". Then
-the number is none that is surely safe, and the words go where whoever rings reads them first.
+The language is the one that they write in, or name beside little English. Words beside a number in
+a language that nobody has read yet may say anything: "my ex must not know". Then the number is none
+that is surely safe, and the words go where whoever rings reads them first.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
+
+import yaml
 
 from casework.answers.facts import facts_in
 from casework.answers.reaching import read_phone, refuses_calls
-from casework.conversation.other_languages import ENGLISH, language_of
+from casework.conversation.other_languages import (
+    ENGLISH,
+    OtherLanguage,
+    find_language_of_words,
+    language_of,
+)
 from casework.people.contact_told import add_to_times, own_ways
-from casework.people.ways_refused import ways_refused
-from casework.referral.draft import Draft
+from casework.people.ways_named import ways_refused
+from casework.people.whose import is_about_writer
+from casework.referral.draft import Draft, Unconfirmed
 from casework.referral.fields import is_given
-from casework.turn.own_words import keep_words
+from casework.referral.show import show_value
+from casework.turn.own_words import keep_for_team, keep_words
 from casework.turn.state import Turn
 from casework.words import reads_as_yes
 
@@ -23,6 +35,17 @@ _NUMBER = re.compile(r"\+?\d[\d ()-]{8,}\d")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _ADDRESS = re.compile(r"\S+@\S+")
 _WAY_OF = {"phone": "safe_to_call", "email": "safe_to_email"}
+FILE = Path(__file__).resolve().parents[2] / "data" / "knowledge" / "little_english.yml"
+LONGEST_ANSWER = 5
+"""Words: "Maria dos Santos" or "język polski" answers the question in English."""
+_SHORT_ANSWERS = frozenset({"name", "child_name", "language", "interpreter", "supporters"})
+_OWN_WORDS = frozenset({"in_own_words", "best_time", "access_needs"})
+_ONLY_THEIRS = r"only (?:speaks?|understands?|talks?)|(?:speaks?|understands?) only"
+UNKNOWN = "und"
+"""ISO 639-3 for a language that could not be told from its script."""
+SHORTEST_ACCOUNT = 3
+"""Words from which a message in their language tells something to keep."""
+LONGEST_THANKS = 5
 
 
 def may_be_used(draft: Draft, name: str) -> bool:
@@ -102,4 +125,82 @@ def _keep_beside_contact(turn: Turn) -> None:
     if name is not None and name.is_sure and not is_given(turn.draft, "name"):
         turn.put("name", name.value)
     if any(character.isalpha() for character in _ADDRESS.sub("", turn.message.plain)):
+        keep_words(turn)
+
+
+@cache
+def _little_english() -> re.Pattern[str]:
+    with FILE.open(encoding="utf-8") as file:
+        patterns = yaml.load(file, Loader=yaml.CSafeLoader)["patterns"]
+    return re.compile(rf"\b(?:{'|'.join([*patterns, _ONLY_THEIRS])})\b", re.IGNORECASE)
+
+
+def find_language_written(turn: Turn) -> str | None:
+    """The key of the language that the message is in, where it is not just a name or a word."""
+    found = turn.message.first("written_language")
+    is_short = len(turn.message.plain.split()) <= LONGEST_ANSWER
+    if found is None or turn.pending in _OWN_WORDS or (turn.pending in _SHORT_ANSWERS and is_short):
+        return None
+    return f"{found.value}-{found.role}" if found.role else str(found.value)
+
+
+def find_language_asked_for(turn: Turn) -> str | None:
+    """The key of a language that somebody names who says, in English, that they have little of it.
+
+    Once: whoever goes on in English after the offer is not offered the same again.
+    """
+    named = turn.message.first("language")
+    if named is None or turn.draft.referral.interpreter.asked:
+        return None
+    key = str(named.value)
+    text = turn.message.plain
+    was_offered = f"interpreter:{key}" in turn.draft.progress.told
+    said = _little_english().finditer(text)
+    is_theirs = any(is_about_writer(text, *found.span()) for found in said)
+    return key if is_theirs and not was_offered else None
+
+
+def store_need(turn: Turn, key: str) -> None:
+    """The call was chosen, so the interpreter need is confirmed and not asked again."""
+    progress = turn.draft.progress
+    value = _language_value(key)
+    if value is None:
+        turn.put("interpreter", True)
+    else:
+        turn.put("language", value)
+        progress.mark_answered("language")
+    progress.to_confirm = [w for w in progress.to_confirm if w.field != "language"]
+    progress.mark_answered("interpreter")
+
+
+def remember_to_confirm(turn: Turn, key: str) -> None:
+    """Whoever goes on in English is asked, when its turn comes, whether they want this language."""
+    progress, value = turn.draft.progress, _language_value(key)
+    if value is None or is_given(turn.draft, "language") or is_given(turn.draft, "interpreter"):
+        return
+    others = [waiting for waiting in progress.to_confirm if waiting.field != "language"]
+    progress.to_confirm = [*others, Unconfirmed(field="language", value=value, shown=value["name"])]
+
+
+def _language_value(key: str) -> dict[str, str] | None:
+    code = key.partition("-")[0]
+    if code == UNKNOWN:
+        return None
+    return {"code": code, "name": show_value("language_code", code)}
+
+
+def keep_what_is_told(turn: Turn, language: OtherLanguage) -> None:
+    """Keep what is told in their language, as they wrote it; somebody who reads it can use it.
+
+    Once the call is arranged, a colleague is asked to look.
+    """
+    text = turn.message.plain
+    is_answer = language.reads_as_yes(text) or language.reads_as_no(text)
+    is_answer |= find_language_of_words(text) is not None
+    if is_answer or len(text.split()) < SHORTEST_ACCOUNT:
+        return
+    is_more_than_thanks = len(text.split()) > LONGEST_THANKS or any(map(str.isdigit, text))
+    if "interpreter call" in turn.draft.progress.told and is_more_than_thanks:
+        keep_for_team(turn)
+    else:
         keep_words(turn)

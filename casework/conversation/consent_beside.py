@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from casework.answers import read_answer
 from casework.answers.reading import one
-from casework.consent.after_no import consents_after_no
 from casework.consent.beside_yes import says_whom_to_leave_out
 from casework.consent.calling_off import wants_to_end
 from casework.consent.clauses import clauses_of, cut_at_seams
 from casework.consent.for_a_manager import asks_for_manager, reply_on_manager
 from casework.consent.leading import read_yes
-from casework.consent.said import reads_as_refusal, tells_outright
+from casework.consent.said import consents_after_no, reads_as_refusal, tells_outright
 from casework.consent.ways_to_agree import Matter, names_what_is_asked
 from casework.consent.ways_to_refuse import refuses_outright
 from casework.message import Message

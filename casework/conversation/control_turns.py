@@ -6,19 +6,16 @@ import re
 from collections.abc import Callable
 
 from casework.answers.facts import facts_in
-from casework.consent.another_referral import referral_called_off
-from casework.consent.calling_off import may_call_off
-from casework.conversation.at_review import is_all_put_right
-from casework.conversation.form_asked import tell_how_many_left, tell_so_far
-from casework.conversation.submission import submit
+from casework.consent.calling_off import may_call_off, referral_called_off
+from casework.conversation.at_review import is_all_put_right, submit
 from casework.corrections.council_told import take_word_on_council
 from casework.corrections.lines_put_right import ask_again
 from casework.corrections.review import ask_what_to_change, take_change, with_changes
 from casework.referral.changing import read_change
 from casework.referral.draft import Draft, Unconfirmed, may_be_kept
 from casework.turn.asked_of_case import WHAT_IT_IS
+from casework.turn.confirming import forget_and_begin_again
 from casework.turn.consents import NOTICE_VERSION, has_withdrawn
-from casework.turn.controls import read_field_name
 from casework.turn.own_words import keep_for_team, keep_words
 from casework.turn.passing_over import (
     OFFERED_AFTER,
@@ -28,8 +25,10 @@ from casework.turn.passing_over import (
     refuse_to_skip,
 )
 from casework.turn.putting_facts import take_facts
+from casework.turn.questions import count_questions_left
 from casework.turn.state import ConsentGiven, Turn
 from casework.turn.taking import facts_that_count, take_loose_facts, with_places
+from casework.turn.wishes_to_change import read_field_name
 
 _ASKS_WHAT = re.compile(
     r"^\W*(?:(?:sorry|and|but|ok|um|er) )*(?:what|wot)s?\b(?! (?:do|does|did) ).*\b(?:those|them|"
@@ -40,23 +39,19 @@ _NOT_TO_GO_BACK_TO = frozenset({"consent", "anything_else"})
 
 
 def _why(turn: Turn) -> None:
-    if turn.pending == "start_again":
-        return
     if turn.pending is None:
         turn.say("utter_faq_what_will_you_ask_me", topic="what_will_you_ask_me")
-    else:
+    elif turn.pending != "start_again":
         turn.say(f"utter_why_{turn.pending}")
 
 
 def _help(turn: Turn) -> None:
-    if turn.pending == "start_again":
-        return
     if turn.pending is None:
         turn.say("utter_faq_what_is_this_service", topic="what_is_this_service")
     elif turn.pending in WHAT_IT_IS and _ASKS_WHAT.match(turn.message.plain):
         topic = WHAT_IT_IS[turn.pending]
         turn.say(f"utter_faq_{topic}", topic=topic)
-    else:
+    elif turn.pending != "start_again":
         count_miss(turn)
         if turn.draft.progress.misses < OFFERED_AFTER:
             turn.say(f"utter_help_{turn.pending}", asks=turn.pending)
@@ -65,10 +60,7 @@ def _help(turn: Turn) -> None:
 
 def _skip(turn: Turn) -> None:
     progress = turn.draft.progress
-    if progress.unconfirmed is not None:
-        progress.unconfirmed = None
-    if turn.pending == "start_again":
-        return
+    progress.unconfirmed = None
     if turn.pending is None:
         turn.say("utter_cannot_skip")
     elif turn.pending in ("consent", "summary"):
@@ -78,8 +70,8 @@ def _skip(turn: Turn) -> None:
         progress.is_stopped = True
     elif turn.pending == "change_what":
         progress.changing = None
-    else:
-        pass_over(turn, turn.pending or "", is_unsure=False)
+    elif turn.pending != "start_again":
+        pass_over(turn, turn.pending, is_unsure=False)
 
 
 def _go_back(turn: Turn) -> None:
@@ -124,30 +116,26 @@ def _stop_once_sent(turn: Turn) -> None:
     turn.say("utter_stop_once_sent", asks="anything_else")
 
 
-def _receipt(turn: Turn) -> None:
-    turn.say("utter_already_submitted", {"reference": "{reference}"}, topic="receipt")
-
-
-def _change_later(turn: Turn) -> None:
-    turn.say("utter_change_later")
-
-
 def _start_again(turn: Turn) -> None:
     if turn.draft.progress.is_submitted:
         _receipt(turn)
-        return
-    if turn.draft.referral.consent.store.given is not True:
-        turn.draft = Draft()
-        turn.must_delete = True
-        turn.say("utter_started_again")
-        return
-    turn.draft.progress.unconfirmed = Unconfirmed(field="start_again", value=True, shown="")
+    elif turn.draft.referral.consent.store.given is True:
+        turn.draft.progress.unconfirmed = Unconfirmed(field="start_again", value=True, shown="")
+    else:
+        forget_and_begin_again(turn)
+
+
+def _take_what_is_told(turn: Turn) -> bool:
+    """Take what stands beside it; False once the consent was withdrawn."""
+    if has_withdrawn(turn.draft):
+        return False
+    take_word_on_council(turn)
+    take_loose_facts(turn, facts_that_count(turn))
+    return True
 
 
 def _want_person(turn: Turn) -> None:
-    if not has_withdrawn(turn.draft):
-        take_word_on_council(turn)
-        take_loose_facts(turn, facts_that_count(turn))
+    _take_what_is_told(turn)
     turn.ask_person("asked_for_person", "soon")
     turn.draft.progress.callback_wanted = True
     turn.draft.progress.misses = 0
@@ -156,9 +144,7 @@ def _want_person(turn: Turn) -> None:
 
 def _complain(turn: Turn) -> None:
     """A complaint goes to a manager, in the family's own words where they may be kept."""
-    if not has_withdrawn(turn.draft) and not turn.draft.progress.has_declined:
-        take_word_on_council(turn)
-        take_loose_facts(turn, facts_that_count(turn))
+    if not turn.draft.progress.has_declined and _take_what_is_told(turn):
         keep_words(turn)
     note = turn.message.text.strip() if may_be_kept(turn.draft) else None
     turn.ask_person("complaint", "soon", note=note)
@@ -234,38 +220,44 @@ def _change_answer(turn: Turn) -> None:
         ask_what_to_change(turn)
 
 
-def _thanks(turn: Turn) -> None:
-    turn.say("utter_thanks")
-
-
 def _greet(turn: Turn) -> None:
     """Somebody who is being asked something was greeted before: the question comes again."""
     if turn.pending is None:
         turn.say("utter_greet")
 
 
-def _here(turn: Turn) -> None:
-    turn.say("utter_i_am_here")
-
-
-def _wait(turn: Turn) -> None:
-    """The question comes again, to be there when they are back."""
-    turn.say("utter_take_your_time")
-
-
 def _goodbye(turn: Turn) -> None:
     """Who leaves before it is sent hears so, and that their answers are kept."""
     progress = turn.draft.progress
-    if may_be_kept(turn.draft) and not progress.is_submitted:
-        turn.say("utter_goodbye_not_sent")
-    else:
-        turn.say("utter_goodbye")
+    is_kept = may_be_kept(turn.draft) and not progress.is_submitted
+    turn.say("utter_goodbye_not_sent" if is_kept else "utter_goodbye")
     progress.is_stopped = True
 
 
-def _privacy(turn: Turn) -> None:
-    turn.say("utter_privacy_more", topic="what_do_you_do_with_my_data")
+def _tell_so_far(turn: Turn) -> None:
+    """Say that the review shows all of it: before it somebody else may hold the phone."""
+    if turn.draft.progress.is_submitted:
+        turn.say("utter_so_far_once_sent", topic="receipt")
+    elif turn.pending != "summary":
+        turn.say("utter_so_far")
 
+
+def _tell_how_many_left(turn: Turn) -> None:
+    """Say about how many questions there will be, and that most may be skipped."""
+    left = count_questions_left(turn.draft, turn.today)
+    if left:
+        count = "about 1 more question" if left == 1 else f"about {left} more questions"
+        turn.say("utter_questions_left", {"count": count})
+
+
+def _only_says(
+    response: str, topic: str | None = None, values: dict[str, str] | None = None
+) -> Callable[[Turn], None]:
+    """Say that much; the question comes again by itself, to be there when they are back."""
+    return lambda turn: turn.say(response, values, topic=topic)
+
+
+_receipt = _only_says("utter_already_submitted", "receipt", {"reference": "{reference}"})
 
 CONTROLS: dict[str, Callable[[Turn], None]] = {
     "why": _why,
@@ -274,7 +266,7 @@ CONTROLS: dict[str, Callable[[Turn], None]] = {
     "go_back": _go_back,
     "stop": _stop,
     "receipt": _receipt,
-    "change_later": _change_later,
+    "change_later": _only_says("utter_change_later"),
     "start_again": _start_again,
     "want_person": _want_person,
     "complain": _complain,
@@ -283,12 +275,12 @@ CONTROLS: dict[str, Callable[[Turn], None]] = {
     "ask_question": _ask_question,
     "carry_on": _carry_on,
     "change_answer": _change_answer,
-    "thanks": _thanks,
+    "thanks": _only_says("utter_thanks"),
     "greet": _greet,
-    "here": _here,
-    "so_far": tell_so_far,
-    "how_many_left": tell_how_many_left,
-    "wait": _wait,
+    "here": _only_says("utter_i_am_here"),
+    "so_far": _tell_so_far,
+    "how_many_left": _tell_how_many_left,
+    "wait": _only_says("utter_take_your_time"),
     "goodbye": _goodbye,
-    "privacy": _privacy,
+    "privacy": _only_says("utter_privacy_more", "what_do_you_do_with_my_data"),
 }

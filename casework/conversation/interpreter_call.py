@@ -12,24 +12,24 @@ from dataclasses import replace
 from casework.answers.facts import facts_in
 from casework.conversation.call_contact import (
     confirm_number,
+    find_language_asked_for,
+    find_language_written,
     forget_unconfirmed_number,
+    keep_what_is_told,
     may_be_used,
     may_ring,
-    take_contact,
-)
-from casework.conversation.language_kept import (
-    keep_what_is_told,
     remember_to_confirm,
     store_need,
+    take_contact,
 )
-from casework.conversation.language_needed import find_language_asked_for, find_language_written
-from casework.conversation.language_says import (
+from casework.conversation.other_languages import (
     TOPIC,
+    OtherLanguage,
     ask_in_language,
+    language_of,
     say_in_language,
     say_where_to_ring,
 )
-from casework.conversation.other_languages import OtherLanguage, language_of
 from casework.dispute.result import update_result
 from casework.message import Message
 from casework.referral.show import show_value
@@ -45,7 +45,6 @@ from casework.words import reads_as_question, reads_as_skip
 LONGEST_UNREAD = 2
 """Words in which no language can be told: more than that, and not told, is English."""
 MISSES_BEFORE_PERSON = 3
-
 _LEAVES = frozenset({"stop", "withdraw", "privacy", "start_again", "go_back", "why", "help_me"})
 _ASKED_IN_ENGLISH = "asked in English"
 """Told of who named their language in English: once the call is arranged, the form goes on."""

@@ -11,23 +11,21 @@ from datetime import date, datetime
 
 from casework.answers import Answer, read_answer
 from casework.answers.fact import Fact
-from casework.consent.asking_of_it import asked_of_consent
-from casework.consent.asking_only import reads_as_asking_only, tells_something
+from casework.consent.asking_only import asked_of_consent, reads_as_asking_only, tells_something
 from casework.conversation import consent_beside
 from casework.conversation.asked_of_sending import asked_of_sending
-from casework.conversation.at_review import hear_change, hear_review
+from casework.conversation.at_review import hear_change, hear_review, submit
 from casework.conversation.control_turns import CONTROLS
 from casework.conversation.declined import hear_after_no, hear_after_withdrawal
 from casework.conversation.interpreter_call import hear_in_their_language
 from casework.conversation.no_calls import note_no_calls
-from casework.conversation.submission import submit
 from casework.conversation.when_we_answer import tell_hours_once
 from casework.corrections.care_noted import note_care
-from casework.corrections.interpreter_wish import note_wish_for_interpreter
 from casework.corrections.last_words import is_last_word, take_last_word
 from casework.corrections.put_aside import put_aside
 from casework.corrections.review import sends_first
 from casework.corrections.sending import say_not_sent
+from casework.corrections.signer_taken_away import note_wish_for_interpreter
 from casework.dispute.other_appeals import without_other_appeals
 from casework.dispute.result import update_result
 from casework.message import Message
@@ -39,14 +37,13 @@ from casework.people.writing_instead import in_writing
 from casework.referral.draft import Draft
 from casework.say import Say, has_response
 from casework.turn.ask import ask_next
-from casework.turn.asked_again import leave_what_comes_again
-from casework.turn.asked_in_short import answer_in_short
 from casework.turn.coming_and_going import on_return
 from casework.turn.confirming import is_asked_to_confirm, take_confirmation
 from casework.turn.consents import has_withdrawn, keep_partial_yes, note_who_consents, say_what_now
 from casework.turn.controls import read_control
-from casework.turn.half_answers import HalfAnswer, find_half_answer
+from casework.turn.half_answers import HalfAnswer, find_half_answer, name_said_first
 from casework.turn.left_out import say_what_is_left_out, tells_of_only_one
+from casework.turn.letter_found import note_rough_day
 from casework.turn.misses import (
     comes_again,
     note_miss,
@@ -54,11 +51,9 @@ from casework.turn.misses import (
     read_reply_to_offer,
     what_waits,
 )
-from casework.turn.name_first import name_said_first
 from casework.turn.own_words import complains_in_asking, keep_account
-from casework.turn.passing_over import OFFERED_AFTER
+from casework.turn.passing_over import OFFERED_AFTER, leave_what_comes_again
 from casework.turn.questions import next_question
-from casework.turn.rough_letter import note_rough_day
 from casework.turn.state import HandoverRequest, Outcome, Turn
 from casework.turn.taking import (
     corrects_another,
@@ -69,6 +64,7 @@ from casework.turn.taking import (
 )
 from casework.turn.topic_turns import (
     answer_beside,
+    answer_in_short,
     answer_topics,
     leave_question,
     offer_topics,
@@ -276,7 +272,7 @@ def _hear(turn: Turn, half: HalfAnswer | None = None) -> None:
             turn.say("utter_lets_start")
     may_be_asked = bool(asked.near) and not asked.topics
     if not understood and not (may_be_asked and turn.draft.progress.misses < OFFERED_AFTER - 1):
-        note_miss(turn)
+        note_miss(turn, is_known=bool(facts))
     elif may_be_asked and (not understood or _asks_besides(turn, answer, half)):
         offer_topics(turn, asked.near, is_miss=not understood)
     elif not asked.topics and not is_time and leave_question(turn, half.asked if half else ""):

@@ -14,6 +14,8 @@ from typing import Literal, get_args
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
+from casework.say import Choice
+from casework.turn.state import Turn
 from casework.words import reads_as_no, reads_as_yes, straighten
 
 FILE = Path(__file__).resolve().parents[2] / "data" / "knowledge" / "other_languages.yml"
@@ -81,6 +83,16 @@ class OtherLanguage(BaseModel):
     def reads_as_no(self, text: str) -> bool:
         """True for a short no in this language or in English."""
         return self.reads_as_choice("no", text) or _says(self.means_no, text) or reads_as_no(text)
+
+
+TOPIC = "interpreter_or_bsl"
+
+_TEXT_OF: dict[str, TextName] = {"want_callback": "offer", "consent": "consent", "phone": "phone"}
+_CHOICES_OF: dict[str, tuple[ChoiceName, ...]] = {
+    "want_callback": ("call", "english"),
+    "consent": ("yes", "no"),
+    "phone": (),
+}
 
 
 @cache
@@ -151,3 +163,29 @@ def _plain(text: str) -> str:
 def _is_vowel_sign(letter: str) -> bool:
     """Marks of Indian scripts are letters; accents of others may be left out."""
     return unicodedata.category(letter)[0] == "M" and "\u0900" <= letter <= "\u0dff"
+
+
+def ask_in_language(turn: Turn, language: OtherLanguage, question: str) -> None:
+    """Ask the question, with its choices to tap."""
+    turn.draft.progress.pending = question
+    labels = [language.choices[name] for name in _CHOICES_OF[question]]
+    turn.say(
+        "utter_in_other_language",
+        {"words": language.text_for(_TEXT_OF[question], turn.message.channel)},
+        asks=question,
+        topic=TOPIC,
+        choices=tuple(Choice(label, label) for label in labels),
+    )
+
+
+def say_in_language(
+    turn: Turn, language: OtherLanguage, name: TextName, *, topic: str = TOPIC
+) -> None:
+    """Say the text of that name."""
+    words = language.text_for(name, turn.message.channel)
+    turn.say("utter_in_other_language", {"words": words}, topic=topic)
+
+
+def say_where_to_ring(turn: Turn, language: OtherLanguage) -> None:
+    """The number of the service; that none of theirs is kept is said only where that is so."""
+    say_in_language(turn, language, "offer" if turn.draft.referral.contact.phone else "ring")

@@ -26,17 +26,16 @@ from casework.corrections.numbers_put_right import (
     number_put_right,
     only_date_put_right,
 )
-from casework.corrections.said_instead import said_instead
+from casework.corrections.said_instead import said_instead, yes_or_no_meant
 from casework.corrections.supporters_put_right import supporter_put_right
-from casework.corrections.yes_or_no_meant import yes_or_no_meant
 from casework.message import Message, cut
 from casework.referral.fields import is_given, value_of
 from casework.referral.show import field_label
 from casework.referral.told_back import within_a_sentence
 from casework.safety.redaction import is_first_name, words_of_nobody
 from casework.turn.compared import NAMES
+from casework.turn.consents import PLAIN_ANSWERS
 from casework.turn.left_out import tells_only_of_another
-from casework.turn.plain_answers import PLAIN_ANSWERS
 from casework.turn.putting_facts import take_facts
 from casework.turn.state import Turn
 

@@ -12,15 +12,14 @@ from collections.abc import Iterable
 from casework.answers.facts import facts_in
 from casework.consent.telling_later import reads_as_telling_council
 from casework.corrections.heard_twice import without_readings
-from casework.corrections.nothing_to_change import nothing_to_change
-from casework.corrections.sending import asks_to_send
+from casework.corrections.sending import asks_to_send, nothing_to_change
 from casework.message import cut
 from casework.referral.fields import value_of
 from casework.referral.summary import summary_rows
 from casework.turn.compared import same_value
-from casework.turn.controls import read_field_name
 from casework.turn.own_words import keep_words
 from casework.turn.state import Turn
+from casework.turn.wishes_to_change import read_field_name
 from casework.words import (
     reads_as_plain_no,
     reads_as_plain_yes,

@@ -7,13 +7,13 @@ import re
 from casework.answers.fact import Fact
 from casework.consent.leading import read_yes
 from casework.corrections.left_over import weighty_words
-from casework.corrections.line_numbers import line_spoken_of
+from casework.corrections.line_names import line_spoken_of
 from casework.people.kin_named import kin_named
 from casework.referral.draft import Draft
 from casework.referral.summary import summary_fields
 from casework.turn.compared import NAMES
-from casework.turn.controls import read_field_name
 from casework.turn.state import Turn
+from casework.turn.wishes_to_change import read_field_name
 from casework.words import reads_as_question
 
 MOST_WORDS = 4

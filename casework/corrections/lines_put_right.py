@@ -12,11 +12,10 @@ from casework.corrections.numbered_changes import NumberedChange
 from casework.corrections.review_complaints import read_complaints, without_complaints
 from casework.message import Message, cut
 from casework.people.family_view import heard_list
-from casework.turn.adding import adds_to_answers
+from casework.turn.compared import adds_to_answers
+from casework.turn.consents import PLAIN_ANSWERS
 from casework.turn.own_words import keep_words
-from casework.turn.parts_kept import LEFT_OUT
-from casework.turn.plain_answers import PLAIN_ANSWERS
-from casework.turn.putting_facts import ADDS_TO, take_facts
+from casework.turn.putting_facts import ADDS_TO, LEFT_OUT, take_facts
 from casework.turn.questions import QUESTION_OF
 from casework.turn.state import Turn
 from casework.turn.taking import with_places

@@ -18,7 +18,7 @@ from casework.people.kin_named import is_named_kin
 from casework.referral.draft import Draft
 from casework.referral.fields import value_of
 from casework.turn.compared import NAMES
-from casework.turn.controls import read_field_name
+from casework.turn.wishes_to_change import read_field_name
 
 _OF_A_CHILD = re.compile(
     r"\b(?:child|son|daughter|kid|boy|girl|lad|grandson|granddaughter)'?s?\b|\b(?:his|her|their)\b",

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from casework.answers.fact import Fact
 from casework.answers.parts_of_names import is_short_for
 from casework.corrections.said_instead import puts_right
+from casework.people.kin import AUNT, GRANDPARENT, PARENT, PARTNER, STEP_PARENT
 from casework.people.names_told import write_name
 from casework.people.others_named import OF_A_PLACE
 from casework.referral.draft import Draft
@@ -61,11 +62,8 @@ _NO_NAMES = frozenset(_OF_HOW_IT_IS_WRITTEN.split())
 _ONLY_A_PART = re.compile(r"\b(?:just|only|no|not|drop|without|short)\b", re.IGNORECASE)
 _OF_SOMEBODY_ELSE = re.compile(
     r"(?<!\bi'm )(?<!\bim )(?<!\bi am )\b(?:my|our|his|her|their|the|a) (?:\w+ )?"
-    r"(?:mum|mom|mam|mother|"
-    r"step-?(?:mum|dad)|nan|nana|nanny|gran|granny|grandma|grandmother|grand?dad|grandfather|"
-    r"grandpa|aunt|auntie|aunty|uncle|sister|brother|sibling|twin|cousin|wife|husband|hubby|"
-    rf"partner|fianc[eé]e?|boyfriend|girlfriend|dad|father|ex|{OF_A_PLACE}|worker|interpreter|"
-    r"signer)s?\b(?! tongue)|"
+    rf"(?:{PARENT}|{STEP_PARENT}|{GRANDPARENT}|{AUNT}|uncle|sister|brother|sibling|twin|{PARTNER}|"
+    rf"fianc[eé]e?|{OF_A_PLACE}|worker|interpreter|signer)s?\b(?! tongue)|"
     r"\b(?:schools?|nursery|college|academy|teacher|senco|head ?teacher|social worker|"
     r"support worker|mr|mrs|miss|ms|dr)\b",
     re.IGNORECASE,
@@ -82,6 +80,7 @@ _LIKE = 60
 """Likeness from 0 to 100 of two spellings of one name, where the spelling is spoken of."""
 _LIKE_AFTER_SORRY = 70
 """The same where only something is put right: Len is no other spelling of Ben."""
+_ADDRESS = re.compile(r"\S+@\S+")
 _ASKS_FOR_NAMES = frozenset({*_FIELDS, "supporters"})
 _LIKE_ENOUGH = 80
 """Likeness of a whole name, where the message may be the answer to a question for another's."""
@@ -101,6 +100,7 @@ def name_put_right(words: str, draft: Draft, *, is_review: bool = False) -> Fact
     `is_review`: they are said to "is all this right?", so that "its Tobey with an e" needs no
     sorry.
     """
+    words = _ADDRESS.sub(" ", words)
     is_of_names = _OF_SPELLING.search(_SAME_NAME.sub(" ", words)) is not None
     is_put = _PUT.match(words) is not None
     if not (

@@ -9,17 +9,15 @@ from datetime import date
 from casework.answers.fact import Fact
 from casework.answers.only_wrong import is_only_wrong
 from casework.answers.replacing import with_rest_of_name
-from casework.corrections.line_names import NAMES_A_LINE
-from casework.corrections.line_numbers import lines_to_look_at
+from casework.corrections.line_names import NAMES_A_LINE, lines_to_look_at
 from casework.corrections.new_answers import names_a_kind, read_new_answer
 from casework.dispute.kinds_denied import kinds_named
 from casework.message import Message, cut
 from casework.referral.draft import Draft
 from casework.referral.fields import value_of
 from casework.referral.summary import summary_fields
-from casework.turn.adding import adds_to_answers
-from casework.turn.compared import NAMES
-from casework.turn.controls import read_field_name
+from casework.turn.compared import NAMES, adds_to_answers
+from casework.turn.wishes_to_change import read_field_name
 from casework.words import reads_as_no, reads_as_plain_yes, reads_as_yes
 
 _LEAD = (

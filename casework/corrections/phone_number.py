@@ -63,8 +63,7 @@ def _delete_number(turn: Turn) -> bool:
     if contact.phone is None or not is_meant or names_another:
         return False
     if progress.is_submitted:
-        _use_it_no_more(turn)
-        return True
+        return use_no_more(turn, _BY_PHONE)
     _delete_from_words(turn, contact.phone)
     turn.clear("phone")
     _forget_what_is_safe(turn.draft)
@@ -76,14 +75,15 @@ def _delete_number(turn: Turn) -> bool:
     return True
 
 
-def _use_it_no_more(turn: Turn) -> None:
-    """Refuse every way by a number that was sent, and have somebody look before it is rung."""
-    turn.put("safe_contact", dict.fromkeys(_BY_PHONE, False))
+def use_no_more(turn: Turn, ways: tuple[str, ...]) -> bool:
+    """Refuse these ways, by what was sent, and have somebody look before it is used; True."""
+    turn.put("safe_contact", dict.fromkeys(ways, False))
     turn.ask_person("told_more", "urgent", is_awaited=False)
     keep_for_team(turn)
     shown = show_value("safe_contact", value_of(turn.draft, "safe_contact"))
     label = within_a_sentence(field_label("safe_contact"))
     turn.say("utter_changed", {"field": label, "value": shown})
+    return True
 
 
 def _forget_what_is_safe(draft: Draft, *, but_refused: bool = False) -> None:

@@ -10,13 +10,11 @@ from casework.corrections.care_noted import put_care_aside
 from casework.corrections.council_told import take_word_on_council
 from casework.corrections.family_number import put_family_number_aside
 from casework.corrections.kinds_taken_away import take_kinds_away
-from casework.corrections.needs_taken_away import take_needs_away
 from casework.corrections.parent_named import put_parents_name_aside
-from casework.corrections.parts_of_no_plan import take_parts_of_no_plan
-from casework.corrections.parts_taken_away import take_parts_away
+from casework.corrections.parts_taken_away import take_parts_away, take_parts_of_no_plan
 from casework.corrections.phone_number import put_number_right
 from casework.corrections.signer_taken_away import take_signer_away
-from casework.corrections.taken_out import take_answer_out
+from casework.corrections.taken_out import take_answer_out, take_needs_away
 from casework.corrections.told_otherwise import put_told_otherwise
 from casework.turn.state import Turn
 

@@ -28,12 +28,17 @@ from casework.corrections.lines_put_right import (
     take_numbered,
 )
 from casework.corrections.named_changes import with_named_changes
-from casework.corrections.nothing_to_change import nothing_to_change, offer_to_send
 from casework.corrections.numbered_changes import names_no_line, read_numbered_changes
-from casework.corrections.sending import asks_to_send, holds_sending, leaves_a_but, waits_to_send
+from casework.corrections.sending import (
+    asks_to_send,
+    holds_sending,
+    leaves_a_but,
+    nothing_to_change,
+    offer_to_send,
+    waits_to_send,
+)
 from casework.referral.fields import is_given, value_of
-from casework.turn.adding import adds_to_answers
-from casework.turn.compared import NAMES, same_value
+from casework.turn.compared import NAMES, adds_to_answers, same_value
 from casework.turn.confirming import agrees_to_reading
 from casework.turn.passing_over import OFFERED_AFTER, count_miss, offer_after_misses
 from casework.turn.putting_facts import ADDS_TO, take_facts

@@ -12,7 +12,7 @@ from casework.message import Message, cut
 from casework.referral.draft import Draft
 from casework.referral.fields import is_given, value_of
 from casework.referral.summary import summary_fields, summary_rows
-from casework.turn.controls import read_field_name
+from casework.turn.wishes_to_change import read_field_name
 
 _CLAUSE = re.compile(r"(?:(?!\s(?:and|but|also)\s)[^.,;!?\n])+", re.IGNORECASE)
 _STILL = re.compile(

@@ -62,6 +62,13 @@ _SAYS_NOTHING_OF_IT = re.compile(
     re.IGNORECASE,
 )
 """A yes to other questions; to "is all this right?" it may be anything."""
+_TELLS_OF_THE_CASE = re.compile(
+    r"^(?:they|theyve|s?he|shes|hes|weve|ive|nobody|mum|dad|(?:the |my |his |her |our )(?!sendin)"
+    r"\w+|(?:we|i) (?:had|have|got|rang|told|asked|did|went|was|were|said(?! yes)|saw|tried))\b"
+    r"(?! (?:are|is|looks?)? ?(?:all )?(?:right|correct|fine|ok|okay|good|happy)\b"
+    r"|(?: (?:have|now|just))* (?:read|checked|looked|been|gone|seen|changed|agreed|finished)\b)",
+)
+"""In one breath with a yes: it answers another question, "yes they took it away"."""
 _TO_ANOTHER = re.compile(
     r"^\W*(?:(?:it|this|that|off|over|now) )*(?:me|us|him|her|back|to (?!(?:the |your )?(?:team|"
     r"kids|"
@@ -184,6 +191,8 @@ def say_not_sent(turn: Turn) -> None:
 def _holds_back(clause: Clause) -> bool:
     bare = _YES_FIRST.sub("", clause.bare)
     is_joined = clause.is_joined or bare != clause.bare
+    if _SAYS_YES.match(clause.typed) and _TELLS_OF_THE_CASE.match(bare):
+        return True
     if _SENDS.match(clause.typed) is not None:
         bare, is_joined = _SENDS_WHAT.sub("", _UP_TO_SEND.sub("", bare)), True
     if not bare or leaves_it_whole(bare):
@@ -200,3 +209,34 @@ def _puts_right(clause: Clause) -> bool:
     if _SENDS.match(clause.typed) or "?" in clause.bare or reads_as_question(clause.typed):
         return False
     return takes_back(clause, "reading", is_sure=True, is_named=True)
+
+
+_OF_ALL_WELL = (
+    r"(?:no+(?: (?:(?:more |other )?(?:changes?|corrections?)|need|worries))?|nope|nah|oh|actually|"
+    r"sorry|well|then|really|just|i think|yes|thanks?|thank you|ta|cheers|please|needed|for now|"
+    r"now|as it is|else|there|i'?m|it'?s|it is|that'?s(?: it)?|that is|(?:everything|all)(?: is)?|"
+    r"nothing(?: (?:to (?:change|add|correct|fix)|(?:is |looks |seems )?wrong))?|nowt|"
+    r"no (?:mistakes?|errors?)|not that i can see|great|brill(?:iant)?|lovely|fab|bang on|lgtm|"
+    r"better|(?:i )?can'?(?:t|not) see (?:anything|owt|a(?:ny)? mistakes?)(?: wrong)?|looks?|"
+    r"seems?|(?:i )?(?:think so|guess)|should be|none|good|fine|ok|okay|right|correct|"
+    r"(?:leave|keep) it|(?:do ?n'?t|do not) (?:worry|change (?:it|anything))|never ?mind|happy|"
+    r"with (?:it|that|me))"
+)
+_ONLY_SUCH = re.compile(rf"^\W*(?:{_OF_ALL_WELL}(?:\W+|$))+$", re.IGNORECASE)
+_SAYS_SO = re.compile(
+    r"\b(?:nothing|nowt|none|changes?|corrections?|all|good|fine|ok|okay|right|correct|that'?s it|"
+    r"(?:leave|keep) it|worry|anything|never ?mind|need|worries|happy|mistakes?|errors?|that i can "
+    r"see|great|brill(?:iant)?|lovely|fab|bang on|lgtm|better|think so|guess|should be)\b",
+    re.IGNORECASE,
+)
+
+
+def nothing_to_change(text: str) -> bool:
+    """True for "no thats all right" and "dont worry"; false for "no thats wrong" and a bare no."""
+    plain = straighten(text)
+    return _ONLY_SUCH.match(plain) is not None and _SAYS_SO.search(plain) is not None
+
+
+def offer_to_send(turn: Turn) -> None:
+    """Ask whether to send it: a "no" leads, so that nothing is sent by it."""
+    turn.say("utter_shall_i_send", asks="summary")

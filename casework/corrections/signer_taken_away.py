@@ -10,9 +10,12 @@ import re
 from dataclasses import replace
 
 from casework.message import Message
+from casework.people.help_told import wish_for_interpreter
+from casework.people.interpreter_for import interpreter_is_for, speaks_it
 from casework.referral.fields import value_of
 from casework.referral.show import field_label, show_value
-from casework.turn.own_words import keep_for_team
+from casework.turn.consents import has_withdrawn
+from casework.turn.own_words import keep_for_team, keep_words
 from casework.turn.state import Turn
 
 _SIGNING = r"(?:bsl|british sign language|sign language|signers?|signing|sign(?= it| interp|\W*$))"
@@ -116,3 +119,47 @@ def _ask_anew(turn: Turn, *questions: str) -> None:
     progress = turn.draft.progress
     for marks in (progress.answered, progress.unsure, progress.skipped):
         marks[:] = [each for each in marks if each not in questions]
+
+
+ASK_FOR_IT = frozenset({"interpreter", "language"})
+
+
+def note_wish_for_interpreter(turn: Turn, *, asked: str | None) -> None:
+    """Keep it, once the language that goes with it was taken. `asked`: the question before."""
+    wish = wish_for_interpreter(turn.message, asked)
+    if wish is None and asked in ASK_FOR_IT:
+        note_whom_it_is_for(turn)
+    if wish is None or has_withdrawn(turn.draft) or turn.draft.progress.has_declined:
+        return
+    interpreter, access = turn.draft.referral.interpreter, turn.draft.referral.access
+    if interpreter.language is not None or interpreter.sign:
+        told = interpreter.details
+        interpreter.details = _joined(told, wish)
+        if interpreter.details != told:
+            turn.changed.append("language")
+    elif interpreter.needed is not False:
+        needs = {"needs": [*access.needs, "other"], "details": _joined(access.details, wish)}
+        turn.put("access_needs", needs)
+
+
+def note_whom_it_is_for(turn: Turn) -> None:
+    """Keep whom of the family the interpreter is for, told now or before the language was."""
+    interpreter = turn.draft.referral.interpreter
+    told = (turn.draft.referral.dispute.in_own_words or "").split("\n")
+    whom = speaks_it(turn.message.plain)
+    if interpreter.needed is not True:
+        return
+    if interpreter.language is None and not interpreter.sign:
+        if whom is not None:
+            keep_words(turn)
+        return
+    whom = whom or next(filter(None, map(interpreter_is_for, told)), None)
+    if whom is not None:
+        interpreter.details = _joined(interpreter.details, f"for {whom}")
+
+
+def _joined(before: str | None, wish: str) -> str:
+    if before and wish in before:
+        return before
+    told = wish if "mediator" in wish else f"interpreter: {wish}"
+    return "; ".join(filter(None, [before, told]))

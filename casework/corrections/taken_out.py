@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from casework.corrections.lines_put_right import ask_again
+from casework.corrections.phone_number import use_no_more
 from casework.referral.fields import is_given
-from casework.referral.show import field_label
+from casework.referral.show import field_label, label_of, show_value
 from casework.referral.summary import summary_fields
 from casework.referral.told_back import within_a_sentence
 from casework.turn.state import Turn
@@ -37,12 +38,13 @@ _ASKED_ANEW = {"route_wanted": r"(?:(?:bit|part|line) about )?mediation(?: bit| 
 _ASKS_ABOUT_IT = re.compile(r"^\W*(?:how|why|what|when|will|do you|did|where)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:do ?n'?t|do not|never|not|did ?n'?t) $", re.IGNORECASE)
 _OUT = r"(?: (?:off|out|away|from (?:it|there|this)|completely|please|pls|now|altogether|off it))*"
+_GONE = r"(?:taken (?:out|off|away)|removed|deleted|erased|off|out|gone|go(?! to))\b"
 _NO_MORE = r"(?=\W*(?:$|[.,;!?]|(?:and|but|i|i'?m|its?|it'?s|that'?s)\b))"
 _BY_NAME = {
     field: re.compile(
         rf"\b{_VERB} {_WHOSE}{label}{_OUT}{_NO_MORE}|"
-        rf"\b(?:want|need|like) {_WHOSE}{label} (?:to be )?"
-        r"(?:taken (?:out|off|away)|removed|deleted|erased|off|out|gone)\b",
+        rf"\b(?:want|need|like|can|could) {_WHOSE}{label} (?:to (?:be )?|be )?{_GONE}|"
+        rf"{label} (?:has to|needs to|should|must) (?:be )?{_GONE}",
         re.IGNORECASE,
     )
     for field, label in (_LABELS | _ASKED_ANEW).items()
@@ -107,8 +109,10 @@ _MOST_WORDS = 5
 def take_answer_out(turn: Turn) -> bool:
     """Take out the answer that is to go; True where that is all that the message tells."""
     words, progress = turn.message.plain, turn.draft.progress
-    if progress.is_submitted or _ASKS_ABOUT_IT.match(words):
+    if _ASKS_ABOUT_IT.match(words):
         return False
+    if progress.is_submitted:
+        return _field_to_go(turn) == "email" and use_no_more(turn, ("safe_to_email",))
     if _is_kept(turn):
         progress.changing = None
         turn.say("utter_skipped")
@@ -172,3 +176,31 @@ def _delete_from_words(turn: Turn, address: str) -> None:
     left = re.sub(re.escape(address), "[deleted]", words, flags=re.IGNORECASE)
     if left != words:
         turn.put("in_own_words", left)
+
+
+_DENIES_A_NEED = (
+    r"(?:no|not|without|never (?:said|asked for)|remove|delete|drop|"
+    r"take (?:off|out|away)|do ?n[o']?t (?:need|want)|dont (?:need|want)|"
+    r"did ?n[o']?t (?:say|ask for|want))(?: an?| any| the)?"
+)
+
+
+def take_needs_away(turn: Turn) -> bool:
+    """Take them out; True where the message tells nothing else and so is dealt with."""
+    access, words = turn.draft.referral.access, turn.message.plain
+    gone = [need for need in access.needs if need != "other" and _is_need_denied(need, words)]
+    if not gone:
+        return False
+    left = [need for need in access.needs if need not in gone]
+    details = access.details
+    turn.clear("access_needs")
+    turn.put("access_needs", {"needs": left, "details": details if left else None})
+    shown = show_value("access_needs", {"needs": left, "details": access.details})
+    label = within_a_sentence(field_label("access_needs"))
+    turn.say("utter_changed", {"field": label, "value": shown})
+    return not any(one.is_sure for one in turn.message.entities)
+
+
+def _is_need_denied(need: str, words: str) -> bool:
+    label = re.escape(label_of("access_needs", need))
+    return re.search(rf"\b{_DENIES_A_NEED} {label}\b(?! only)", words, re.IGNORECASE) is not None

@@ -23,8 +23,6 @@ _OF_A_TALK = re.compile(
     r"\s*$",
     re.IGNORECASE,
 )
-
-
 _HAVE_ONE = re.compile(
     r"\b(?:(?:do|did|does) have|have|has|had|got)(?: (?:got|actually|already))* "
     r"(?:one|it|mine)\b(?! wrong)",

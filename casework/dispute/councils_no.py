@@ -7,12 +7,12 @@ be appealed in time (law L01), so it is asked about and not passed over for help
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from casework.message import Entity, Message
+from casework.dispute.field_words import COUNCIL
+from casework.dispute.kinds_heard import with_kinds, without_kinds
+from casework.message import Message
 from casework.referral.draft import Draft
 
-_COUNCIL = r"(?:council|la|lea|local authority|borough|county|authority|panel|(?:sen|send) team)"
 _TO_ANOTHER = (
     r"(?! (?:more|one|problem|worries|to (?!an? assess|assess|it\b|us\b|me\b|him\b|her\b|them\b|"
     r"the assess|my|our|an? ehc|ehc)))"
@@ -25,21 +25,21 @@ _NO = (
     r"(?=\W*$|[.,;!]| (?:cos|because|as|and|saying)))"
 )
 _ASKED = re.compile(
-    rf"\b(?:asked|applied|requested|put in|contacted|wrote to|went to)\b[^.;!?]{{0,40}}?"
-    rf"\b(?:the )?{_COUNCIL}\b[^.;!?]{{0,30}}?\b{_NO}|"
-    rf"\b(?:applied|put in|asked|requested)\b[^.;!?]{{0,25}}?\b(?:assess\w*|ehcp?|plan|ehcna)\b"
-    rf"[^.;!?]{{0,30}}?\b(?:said no|refused|rejected|declined|turned (?:\w+ )?down|knocked back)\b|"
-    rf"\b{_COUNCIL} (?:have |has |just |also |then |wrote (?:back )?and )*{_NO}",
+    rf"\b(?:asked|applied|requested|put in|contacted|wrote to|"
+    rf"went to)\b[^.;!?]{{0,40}}?\b(?:the )?{COUNCIL}\b[^.;!?]{{0,30}}?\b{_NO}|"
+    rf"\b(?:applied|put in|asked|requested)\b[^.;!?]{{0,25}}?\b(?:assess\w*|ehcp?|plan|"
+    rf"ehcna)\b[^.;!?]{{0,30}}?\b(?:said no|refused|rejected|declined|turned (?:\w+ )?down|"
+    rf"knocked back)\b|\b{COUNCIL} (?:have |has |just |also |then |wrote (?:back )?and )*{_NO}",
     re.IGNORECASE,
 )
 _ASSESSED = re.compile(
-    r"\b(?:did|done|had|finished|completed|after|carried out"
-    r"|went through) (?:\w+ ){0,3}?(?:ass?ess?\w*|(?:the|their|all the) (?:tests|reports))|"
-    r"\bass?ess?\w+ (?:(?:is|was|were|are|has|have|been|got|had|all|now|fully|already) )*"
-    r"(?:done|finished|completed?|over)\b|\b(?:reports?|tests?|tested) "
-    r"(?:(?:is|are|was|were|have|has|been|got|all) )*(?:done|in|back|finished|written"
-    r"|completed?)\b|\bno plan (?:is |was )?"
-    r"needed\b|\bassessed (?:him|her|them|my|us|and)\b",
+    r"\b(?:did|done|had|finished|completed|after|carried out|went through) "
+    r"(?:\w+ ){0,3}?(?:ass?ess?\w*|(?:the|their|all the) (?:tests|reports))|"
+    r"\bass?ess?\w+ (?:(?:is|was|were|are|has|have|been|got|had|all|now|fully|already) )*(?:done|"
+    r"finished|completed?|over)\b|"
+    r"\b(?:reports?|tests?|tested) (?:(?:is|are|was|were|have|has|been|got|all) )*(?:done|in|back|"
+    r"finished|written|completed?)\b|\bno plan (?:is |was )?needed\b|"
+    r"\bassessed (?:him|her|them|my|us|and)\b",
     re.IGNORECASE,
 )
 _SAID_NO = re.compile(
@@ -51,8 +51,8 @@ _OTHER_MATTER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_A_REVIEW = re.compile(
-    rf"\b(?:they|{_COUNCIL})(?:'?ve| have| has| just)? (?:said no|refused|declined|rejected|"
-    r"wo ?n'?t (?:change|amend)|will not (?:change|amend))\b|\bjust won'?t change\b",
+    rf"\b(?:they|{COUNCIL})(?:'?ve| have| has| just)? (?:said no|refused|declined|rejected|"
+    rf"wo ?n'?t (?:change|amend)|will not (?:change|amend))\b|\bjust won'?t change\b",
     re.IGNORECASE,
 )
 _NO_PLAN = frozenset({None, "none", "requested", "unsure"})
@@ -66,14 +66,15 @@ def with_councils_no(message: Message, draft: Draft) -> Message:
     words = message.plain
     told = {str(one.value): one for one in message.all_of("dispute")}
     if _is_no_after_a_review(set(told), words, draft):
-        kept = _without(message, {"annual_review_late", "no_decision"})
-        return replace(kept, entities=(*kept.entities, _to_be_asked("refuse_amend")))
+        return with_kinds(
+            without_kinds(message, ("annual_review_late", "no_decision")), "refuse_amend"
+        )
     is_assessed = _ASSESSED.search(words) is not None
     refusals = [kind for kind in _REFUSALS if kind in told]
     if len(refusals) > 1 and is_assessed and not any(told[kind].is_sure for kind in refusals):
-        return _without(message, {"refuse_assess"})
+        return without_kinds(message, {"refuse_assess"})
     if refusals and "no_decision" in told and _SAID_NO.search(words):
-        return _without(message, {"no_decision"})
+        return without_kinds(message, {"no_decision"})
     plan = message.first("plan_status")
     has_plan = draft.referral.plan not in _NO_PLAN or (plan is not None and plan.value == "final")
     if refusals or has_plan or set(told) - _LEFT_OVER or _OTHER_MATTER.search(words):
@@ -81,8 +82,7 @@ def with_councils_no(message: Message, draft: Draft) -> Message:
     if _ASKED.search(words) is None or words.endswith("?"):
         return message
     kind = "refuse_plan" if is_assessed else "refuse_assess"
-    kept = _without(message, set(_LEFT_OVER))
-    return replace(kept, entities=(*kept.entities, _to_be_asked(kind)))
+    return with_kinds(without_kinds(message, _LEFT_OVER), kind)
 
 
 def _is_no_after_a_review(told: set[str], words: str, draft: Draft) -> bool:
@@ -91,14 +91,3 @@ def _is_no_after_a_review(told: set[str], words: str, draft: Draft) -> bool:
     is_reviewed = "annual_review_late" in told | set(draft.progress.stated_kinds)
     is_no = _AFTER_A_REVIEW.search(words) is not None and not words.endswith("?")
     return is_reviewed and not has_decided and is_no
-
-
-def _to_be_asked(kind: str) -> Entity:
-    return Entity("dispute", kind, is_sure=False)
-
-
-def _without(message: Message, kinds: set[str]) -> Message:
-    kept = tuple(
-        one for one in message.entities if one.name != "dispute" or str(one.value) not in kinds
-    )
-    return replace(message, entities=kept)

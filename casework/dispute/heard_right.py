@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 
 from casework.dispute.councils_no import with_councils_no
+from casework.dispute.field_words import HELP
 from casework.dispute.help_not_given import NOT_GIVEN, is_cut_from_plan, is_lacking
+from casework.dispute.kinds_heard import kinds_in, read_as, with_kinds, without_kinds
 from casework.dispute.only_the_school import tells_of_kind_of_school
 from casework.dispute.parents_differ import with_parents_who_differ
 from casework.dispute.parts_listed import with_parts_listed
@@ -16,7 +18,7 @@ from casework.dispute.plan_named import (
     without_a_plan_not_named,
 )
 from casework.dispute.told_in_short import with_kind_in_short
-from casework.message import Entity, Message
+from casework.message import Message
 from casework.referral.draft import Draft
 
 _FIRST_REFUSALS = frozenset({"refuse_assess", "refuse_plan"})
@@ -28,16 +30,12 @@ _NOT_DONE = re.compile(
     r"put in place|help|helping|support\w*)\b",
     re.IGNORECASE,
 )
-
-
 _ALL_STOPPED = re.compile(
     r"\b(?:stop(?:ped|ping)?|end(?:ed|ing)|cancel(?:led|ling)|ceas(?:ed|ing)|pull(?:ed|ing)|"
     r"scrapp(?:ed|ing))(?: doing)? (?:the (?:whole|entire) (?:thing|plan|lot)|"
     r"(?:it|everything) all|it altogether|everything)\b",
     re.IGNORECASE,
 )
-
-
 _LEFT_SCHOOL = re.compile(
     r"\b(?:from|left|leaving|finished|after|out of|since|at (?:his|her) old|(?:his|her) old) "
     r"(?:the |his |her |secondary |primary |high |special )*school\b",
@@ -49,18 +47,12 @@ _IS_COLLEGE_OR_NURSERY = re.compile(
     r"(?! (?:next|in september|soon|to (?:look|visit)))",
     re.IGNORECASE,
 )
-
-
 _NOT_UPDATED = re.compile(
     r"\b(?:not|never|(?:is|was|has|have)n'?t)(?: (?:been|even|ever))* "
     r"(?:changed|updated|reviewed|amended|looked at|touched)\b",
     re.IGNORECASE,
 )
-_NAMES_HELP = re.compile(
-    r"\b(?:help|support|hours|hrs|therap\w+|ot|salt|speech|provision|ta|1[:.-]1|follow\w*|"
-    r"deliver\w*|giv\w+)\b",
-    re.IGNORECASE,
-)
+_NAMES_HELP = re.compile(rf"\b(?:{HELP}|follow\w*|deliver\w*|giv\w+)\b", re.IGNORECASE)
 _HELP = frozenset({"F", "section_f"})
 _NEEDS = frozenset({"B", "section_b"})
 _CALLS_FOR_HELP = re.compile(
@@ -89,13 +81,8 @@ def _without_guessed_refusals(message: Message, draft: Draft) -> Message:
 
 def _by_kind_of_school(message: Message) -> Message:
     """The message with the kind of school in dispute, where no name of one is (law L08)."""
-    if not tells_of_kind_of_school(message.plain):
-        return message
-    entities = tuple(
-        replace(one, value="i_type_only") if _is_dispute(one, "i_named_only") else one
-        for one in message.entities
-    )
-    return replace(message, entities=entities)
+    is_of_kind = tells_of_kind_of_school(message.plain)
+    return read_as(message, {"i_named_only"}, "i_type_only") if is_of_kind else message
 
 
 def _by_setting(message: Message) -> Message:
@@ -103,15 +90,7 @@ def _by_setting(message: Message) -> Message:
     words = _LEFT_SCHOOL.sub(" ", message.plain)
     if _IS_SCHOOL.search(words) or not _IS_COLLEGE_OR_NURSERY.search(words):
         return message
-    entities = tuple(
-        replace(one, value="early_years_college") if _is_dispute(one, "sen_support") else one
-        for one in message.entities
-    )
-    return replace(message, entities=entities)
-
-
-def _is_dispute(entity: Entity, kind: str) -> bool:
-    return entity.name == "dispute" and entity.value == kind
+    return read_as(message, {"sen_support"}, "early_years_college")
 
 
 def _without_the_call(message: Message) -> Message:
@@ -137,29 +116,21 @@ def _without_the_call(message: Message) -> Message:
 
 def _as_left_out(message: Message, draft: Draft) -> Message:
     """The help that the plan does not even hold, asked about as its section (rows D07 and D21)."""
-    told = {str(one.value) for one in message.all_of("dispute")}
-    plan = _plan_told(message, draft)
+    told, plan = kinds_in(message), _plan_told(message, draft)
     is_more = bool(told - {NOT_GIVEN, "section_f"})
     is_cut = NOT_GIVEN in told and is_cut_from_plan(message.plain)
     if is_more or plan not in ("final", None) or not (is_cut or is_lacking(message.plain)):
         return message
     if not told and (plan is None or message.all_of("section")):
         return message
-    others = tuple(one for one in message.entities if one.name != "dispute")
-    return replace(message, entities=(*others, Entity("dispute", "section_f", is_sure=is_cut)))
+    return with_kinds(without_kinds(message, told), "section_f", is_sure=is_cut)
 
 
 def _as_not_reviewed(message: Message) -> Message:
     """The plan that was "not changed since 2021", asked about as a review that is late (L42)."""
     if not _NOT_UPDATED.search(message.plain) or _NAMES_HELP.search(message.plain):
         return message
-    entities = tuple(
-        replace(one, value="annual_review_late", is_sure=False)
-        if _is_dispute(one, NOT_GIVEN)
-        else one
-        for one in message.entities
-    )
-    return replace(message, entities=entities)
+    return read_as(message, {NOT_GIVEN}, "annual_review_late", is_sure=False)
 
 
 def _plan_told(message: Message, draft: Draft) -> str | None:
@@ -172,11 +143,10 @@ def _with_its_end(message: Message, draft: Draft) -> Message:
 
     To end a plan is a decision with a time to appeal (law L01), whoever tells of it.
     """
-    told = {str(one.value) for one in message.all_of("dispute")} | set(draft.progress.stated_kinds)
+    told = kinds_in(message) | set(draft.progress.stated_kinds)
     if NOT_GIVEN not in told or "cease_plan" in told or not _ALL_STOPPED.search(message.plain):
         return message
-    end = Entity("dispute", "cease_plan", is_sure=False)
-    return replace(message, entities=(*message.entities, end))
+    return with_kinds(message, "cease_plan")
 
 
 def _as_of_a_plan(message: Message, draft: Draft) -> Message:
@@ -186,10 +156,4 @@ def _as_of_a_plan(message: Message, draft: Draft) -> Message:
     """
     if _plan_told(message, draft) != "final" or not _NOT_DONE.search(message.plain):
         return message
-    entities = tuple(
-        replace(one, value=NOT_GIVEN, is_sure=False)
-        if one.name == "dispute" and one.value in _WITHOUT_A_PLAN
-        else one
-        for one in message.entities
-    )
-    return replace(message, entities=entities)
+    return read_as(message, _WITHOUT_A_PLAN, NOT_GIVEN, is_sure=False)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from casework.dispute.field_words import FINE, HELP
+
 NOT_GIVEN = "not_delivered"
 _OF_THE_PLAN = frozenset(
     {"section_b", "section_f", "b_f_i", "plan_content", "refuse_plan", "refuse_assess"}
@@ -31,21 +33,15 @@ _IS_WRONG_AS_WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _PLAN_IS_FINE = re.compile(
-    r"\b(?:plan|ehcp?|paper|wording)(?: itself| as written| on paper)?(?:'?s| is| reads| looks|"
-    r" was)(?: all| actually| absolutely| perfectly)* (?:fine|good|ok|okay|right|alright|correct|"
-    r"great|spot on)\b(?!\W*(?:bar|but|except|apart|other than|aside)\b)"
-    r"|\b(?:nothing wrong with|no (?:problem|issue|complaint|quarrel)s? (?:with|about)|(?<!not )"
-    r"(?<!n't )(?:happy|fine|ok) with|(?<!not )(?<!n't )agree with) (?:the|his|her|my|our|this) "
-    r"(?:whole |final |actual )?(?:plan|ehcp?)(?! not)\b",
+    rf"\b(?:plan|ehcp?|paper|wording)(?: itself| as written| on paper)?(?:'?s| is| reads| looks|"
+    rf" was)(?: all| actually| absolutely|"
+    rf" perfectly)* {FINE}\b(?!\W*(?:bar|but|except|apart|other than|aside)\b)|"
+    rf"\b(?:nothing wrong with|no (?:problem|issue|complaint|quarrel)s? (?:with|about)|"
+    rf"(?<!not )(?<!n't )(?:happy|fine|ok) with|(?<!not )(?<!n't )agree with) "
+    rf"(?:the|his|her|my|our|this) (?:whole |final |actual )?(?:plan|ehcp?)(?! not)\b",
     re.IGNORECASE,
 )
-
-
-_HELP = (
-    r"(?:OT|salt|slt|speech(?: (?:and|&) language)?(?: therapy)?|therap\w+|physio\w*|hours|help|"
-    r"support|provision|one to one|1[:.-]1|ta|sensory|mentor\w*|occupational therapy)"
-    r"(?! (?:reports?|assessments?|letters?|advice)\b)"
-)
+_HELP = rf"(?:{HELP}(?! (?:reports?|assessments?|letters?|advice)\b))"
 _PLAN = (
     r"(?:it|there|(?:the |his |her |my |their |our )?(?:final |new |amended )*(?:plan|ehcp?)|"
     r"(?:section )?f)\b"
@@ -64,8 +60,6 @@ _IS_LACKING = re.compile(
     rf"contain|have|list) (?:any |the |his |her )?{_HELP}\b",
     re.IGNORECASE,
 )
-
-
 _CUT = r"(?:cut|reduced|halved|slashed|removed|taken (?:out|away|off)|lowered|dropped)"
 _IS_CUT_FROM_IT = re.compile(
     rf"\b(?:plan|ehcp?|section f)(?:'?s)? [^.;,!?]{{0,15}}?\b{_HELP}\b[^.;,!?]{{0,20}}\b{_CUT}\b|"
@@ -77,10 +71,7 @@ _IS_CUT_FROM_IT = re.compile(
     re.IGNORECASE,
 )
 _STANDS_STILL = re.compile(
-    r"\bstill (?:says?|states?|in|there|has)\b|\bby (?:the )?school\b|\bschool (?:have |has "
-    r"|just )?"
-    r"(?:cut|reduced|halved|stopped)",
-    re.IGNORECASE,
+    r"\bstill (?:says?|states?|in|there|has)\b|\bby (?:the )?school\b", re.IGNORECASE
 )
 
 

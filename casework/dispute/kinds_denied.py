@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from casework.dispute.field_words import OTHERS, SAY, SECOND_THOUGHTS
 from casework.people.called_foster import says_foster_is_only_a_name
 from casework.words import reads_as_question
 
@@ -23,8 +24,8 @@ _NAMES = {
     "refuse_plan": rf"{_REFUSED}{_SMALL_WORDS} {_PLAN}",
     "refuse_amend": rf"{_REFUSED}{_SMALL_WORDS} (?:chang\w+|amend\w*)(?:{_SMALL_WORDS} {_PLAN})?",
     "cease_plan": (
-        rf"(?:(?:stop\w*|ceas\w+|end(?:ed|ing)?){_SMALL_WORDS} (?:his |her |my )?{_PLAN}"
-        r"|(?:stopped|ceased)(?=\W*(?:$|[,.;!]|it'?s|just|but)))"
+        rf"(?:(?:stop\w*|ceas\w+|end(?:ed|ing)?){_SMALL_WORDS} (?:his |her |my )?{_PLAN}|"
+        rf"(?:stopped|ceased)(?=\W*(?:$|[,.;!]|it'?s|just|but)))"
     ),
     "not_delivered": r"help (?:is |was )?not (?:being )?(?:given|delivered)",
     "transport": r"(?:the |his |her )?(?:school |home to school )?transport\b",
@@ -36,10 +37,10 @@ _NAMES = {
     "admissions": r"(?:the )?(?:school place, no plan|admissions?)\b",
     "annual_review_late": r"(?:an? |the )?(?:late (?:annual )?review|annual review late)\b",
     "looked_after": (
-        r"(?:an? |the )?(?:(?:child(?:ren)? |kid |son |boy |girl )?(?:in|under) (?:foster |council "
-        r"|local authority |the council'?s )?care\b(?! (?:plan|home|of\b))"
-        r"|looked[- ]after(?: child)?\b"
-        r"|foster(?:ed)?(?: (?:child|kid|carers?|parents?|mum|care))?\b)"
+        r"(?:an? |the )?(?:(?:child(?:ren)? |kid |son |boy |girl )?(?:in|under) "
+        r"(?:foster |council |local authority |the council'?s )?care\b(?! (?:plan|home|of\b))|"
+        r"looked[- ]after(?: child)?\b|"
+        r"foster(?:ed)?(?: (?:child|kid|carers?|parents?|mum|care))?\b)"
     ),
     "parents_disagree": r"(?:the )?(?:parents|mum and dad|we) (?:who )?(?:disagree|don'?t agree)\b",
 }
@@ -54,17 +55,12 @@ _IS_NOT_LATE = re.compile(
 )
 """Of a review and an answer alike: "the review wasn't late, they said no"."""
 _ANY_NAME = "|".join(f"(?P<{kind}{{0}}>{words})" for kind, words in _NAMES.items())
-_SMALL = (
-    r"(?:(?:no+|nope|nah|sorry|actually|oh|wait|well|but|and|so|yes|yeah|ok|please|hang on)"
-    r"[\s,.]{1,3}){0,4}"
-)
 _NOT = (
     r"(?:(?:it|that|this|s?he|they)(?:'?s|'?re| is| was| are)? |they(?:'ve| have| did)? |"
-    r"i (?:mean|meant) )?"
-    r"(?:(?<!why )(?<!do )(?<!did )(?:not|isn'?t|wasn'?t|ain'?t|never|didn'?t)"
-    r"(?: really| actually)?(?: about| to do with)?"
-    r"|nothing to do with|instead of|rather than"
-    r"|(?:nobody|no[ -]?one|none of them)(?: has| have|'?s)?(?: ever)?)(?: a| an| the| any)?"
+    r"i (?:mean|meant) )?(?:(?<!why )(?<!do )(?<!did )(?:not|isn'?t|wasn'?t|ain'?t|never|"
+    r"didn'?t)(?: really| actually)?(?: about| to do with)?|nothing to do with|instead of|"
+    r"rather than|(?:nobody|no[ -]?one|none of them)(?: has| have|'?s)?(?: ever)?)(?: a| an| the|"
+    r" any)?"
 )
 _TAKE_OFF = (
     r"(?:(?:can|could|would|will) (?:you|we|u) |i (?:want|need) to |just |pls |please )*"
@@ -77,27 +73,23 @@ _END = (
     r"(?:time|moment)|at present|now|currently|today|this (?:year|term|week|month)|since|again)\b)"
 )
 """Only so far, or only now: it was so at another time."""
-_DENIED = re.compile(rf"{_SMALL}\b{_NOT} (?:{_ANY_NAME.format(1)}){_END}", re.IGNORECASE)
+_DENIED = re.compile(rf"{SECOND_THOUGHTS}\b{_NOT} (?:{_ANY_NAME.format(1)}){_END}", re.IGNORECASE)
 _TAKEN_OFF = re.compile(
-    rf"{_SMALL}\b(?:{_TAKE_OFF} (?:{_ANY_NAME.format(2)})|"
+    rf"{SECOND_THOUGHTS}\b(?:{_TAKE_OFF} (?:{_ANY_NAME.format(2)})|"
     rf"(?:take|leave|cross|strike) (?:{_ANY_NAME.format(3)}) (?:off|out|away|down)\b)",
     re.IGNORECASE,
 )
 _ONLY = re.compile(
-    rf"^\W*{_SMALL}(?:(?:number|no\.?)? ?\d{{1,2}}\b[\s.,:;)=-]*(?:(?:is|should be|should say) )?)?"
-    rf"(?:(?:it|that)(?:'?s| is| should be) |should (?:be|say) )?"
-    rf"(?:(?:only|just) (?:{_ANY_NAME.format(4)})|(?:{_ANY_NAME.format(5)}),? "
-    r"(?:only|and nothing else|nothing else))(?: please| pls| thanks)*\W*$",
+    rf"^\W*{SECOND_THOUGHTS}(?:(?:number|no\.?)? ?\d{{1,2}}\b[\s.,:;)=-]*(?:(?:is|should be|"
+    rf"should say) )?)?(?:(?:it|that)(?:'?s| is| should be) |"
+    rf"should (?:be|say) )?(?:(?:only|just) (?:{_ANY_NAME.format(4)})|"
+    rf"(?:{_ANY_NAME.format(5)}),? (?:only|and nothing else|nothing else))(?: please| pls|"
+    rf" thanks)*\W*$",
     re.IGNORECASE,
 )
 """The whole message: "they have only refused a plan" may be no more than news."""
 _NAMED = re.compile(rf"\b(?:{_ANY_NAME.format(6)})", re.IGNORECASE)
-_OF_OTHERS = re.compile(
-    r"\b(?:council|la|school|officer|letter|caseworker|tribunal)(?:'?s| is| has)? "
-    r"(?:says?|said|saying|claims?|reckons?|told|tells|thinks?|put|wrote)\b",
-    re.IGNORECASE,
-)
-"""What others say that it is not may be what the family disputes."""
+_OF_OTHERS = re.compile(rf"\b{OTHERS}{SAY}", re.IGNORECASE)
 
 
 def kinds_denied(text: str) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """Days told beside a letter that are not its date: when it came, was opened or was read.
 
 The time to appeal runs from the date that the letter bears (law L21), so that no such day may move
-it. Where no date is known yet, such a day may at most be asked about.
+it. Where no date is known yet, such a day may at most be asked about. No day is a certificate's of
+which it is said that there is none.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from casework.dispute.no_certificate import denies_certificate
 from casework.law.deadlines import add_months
 from casework.message import Entity, Message
+from casework.words import reads_as_question
 
 _CAME = (
     r"(?:opened|read|saw|seen|found|noticed|came|come|arrived|landed|received|recieved|got|get|"
-    r"turned up|picked (?:it )?up|collected|(?:came|come|dropped) through|got (?:round|around) to)"
+    r"turned up|picked (?:it )?up|collected)"
 )
 _PAPERS = {
     "certificate": re.compile(r"\bcert\w*", re.IGNORECASE),
@@ -72,39 +73,32 @@ _OF_ANOTHER_CHILD = re.compile(
 _OF_THE_DECISION = re.compile(
     r"\b(?:final\w*|amended|letter|decision|refus\w+|decided)\b", re.IGNORECASE
 )
-_ROUGHLY = re.compile(
-    r"\b(?:about|around|roughly|approx\w*|maybe|nearly|almost|over|more than|probably|some ?time|"
-    r"like) (?:(?:an?|one|two|three|four|five|six|\d+|few|couple|of|or|so) ){0,4}"
-    r"(?:weeks?|wks?|months?|mths?|fortnight)\b|"
-    r"\b(?:a|one|two|three|four|five|six|\d+|few|couple of|couple) (?:months?|mths?)(?: or so)? "
-    r"(?:ago|back|now)\b|\b(?:a )?(?:few|couple(?: of)?) (?:weeks?|wks?) (?:ago|back)\b|"
-    r"\b(?:a|an?other) (?:month|week) or (?:so|two) (?:ago|back)\b|"
-    r"\b(?:last|this) (?:month|spring|summer|autumn|winter|year|term)\W*$|"
-    r"^\W*(?:weeks|months) (?:ago|back)\W*$|\ba (?:while|long time) (?:ago|back)\b",
-    re.IGNORECASE,
-)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-_NAMED_MONTH = re.compile(
-    rf"\b(?:(?:it|in|was|is|of|about|around|early|late|mid|end|start|beginning|middle|some ?time|"
-    rf"maybe|think|last) )+(?P<month>{_MONTH})\b|^\W*(?P<first>{_MONTH})\b(?! be\b)",
-    re.IGNORECASE,
-)
-_SURE_MONTH = re.compile(rf"\b(?!may\b|march?\b|mar\b){_MONTH}\b", re.IGNORECASE)
-_LONE_DAY = re.compile(r"\b(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
-_PART_OF_A_MONTH = re.compile(
-    rf"\b(?:early|late|mid|middle|end|start|beginning|first week|last week|some ?time|around|about)"
-    rf"(?: (?:of|in|the|around|about))* {_MONTH}\b",
-    re.IGNORECASE,
-)
 _UNDATED = re.compile(
     r"\bno dates?\b|\bundated\b|\b(?:not|is ?n'?t|was ?n'?t) dated\b|"
     r"(?:\b(?:not|never|cannot|no ?one|nobody)|n'?t)\b[^.;,!?]{0,25}\b(?:an?|any|the) date\b",
     re.IGNORECASE,
 )
+_SORT = (
+    r"(?:(?:an?|any|the|my|one|such|of|those|these|sort|kind|type|bloody|fucking|flipping|stupid|"
+    r"damn|mediation|yet|single|actual) )*"
+)
+_NOT = r"(?:do ?n[o']?t|do not|does ?n'?t|have ?n'?t|have not|has ?n'?t|did ?n'?t|never)"
+_HELD = r"(?:have|had|got|get|given?|send|sent|issued?|received?|seen|been (?:given|sent))"
+_NONE_HELD = re.compile(
+    rf"\b(?:i|we|ive|weve)?(?:'?ve)? ?{_NOT}(?: (?:even|actually|ever|yet|been))* {_HELD}"
+    rf"(?: (?:me|us|him|her))? {_SORT}cert|"
+    rf"\bno ?(?:one|body)(?:'?s| has| have| ever)* (?:gave|{_HELD})(?: (?:me|us))? {_SORT}cert|"
+    rf"\bcert\w*\b[^.;!?]{{0,30}}\b(?:i|we)(?:'?ve)? {_NOT}(?: (?:even|actually))* {_HELD} "
+    r"(?:one|it|any|that)\b",
+    re.IGNORECASE,
+)
+_IS_NO_DENIAL = re.compile(
+    r"\b(?:if|unless|until|till|in case|because|what happens|they (?:say|said)|told)\b"
+    r"[^.;!?]{0,30}$",
+    re.IGNORECASE,
+)
+"""Before the words: "what if we don't get a certificate"."""
+
 _WISHED_FOR = re.compile(
     r"\b(?:want|need|like|promise|give|get|send|issue|make|after|wanting|asking for)\b[^.;!?]{0,25}"
     r"\bcert",
@@ -225,28 +219,12 @@ def says_undated(text: str) -> bool:
     return _UNDATED.search(text) is not None
 
 
-def tells_rough_day(text: str) -> bool:
-    """True for "about a month ago": no day that a letter could bear."""
-    return _ROUGHLY.search(text) is not None
-
-
-def tells_part_of_a_month(text: str) -> bool:
-    """True for "end of September", where no day is told beside it."""
-    return _PART_OF_A_MONTH.search(text) is not None
-
-
-def day_in_pieces(text: str, today: date) -> date | None:
-    """The last 18 August of "it was August, maybe the 18th"; None where it takes more guessing."""
-    months, days = list(_NAMED_MONTH.finditer(text)), list(_LONE_DAY.finditer(text))
-    if len(months) != 1 or len(days) != 1 or len(_SURE_MONTH.findall(text)) > 1:
-        return None
-    named = (months[0]["month"] or months[0]["first"]).lower()
-    month = _MONTHS.index(named[:3]) + 1
-    try:
-        day = date(today.year, month, int(days[0]["day"]))
-        return day if day <= today else day.replace(year=today.year - 1)
-    except ValueError:
-        return None
+def denies_certificate(text: str) -> bool:
+    """True for "no one has given us a certificate"; false for "if we don't get a certificate"."""
+    found = _NONE_HELD.search(text)
+    if found is None or _IS_NO_DENIAL.search(text[: found.start()]):
+        return False
+    return not reads_as_question(found[0])
 
 
 def is_of_no_certificate(message: Message) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from casework.dispute.all_fine_but import all_fine_but
-from casework.dispute.not_only import denies_only
+from casework.dispute.all_or_part import all_fine_but, denies_only
+from casework.dispute.field_words import FINE, HELP, OTHERS, SCHOOL
 from casework.dispute.parts_denied import parts_alone, without_denials
-from casework.words import reads_as_question
+from casework.referral.draft import Draft
+from casework.words import reads_as_correction, reads_as_question
 
 _ELSEWHERE = r"(?:out(?:side)? of (?:a )?school|not in (?:a )?school|(?<!not )at home)"
 _TAUGHT = (
@@ -21,12 +22,11 @@ _OUT_OF_SCHOOL = re.compile(
     re.IGNORECASE,
 )
 """Where education is to be, and not only where somebody is: "my husband is at home"."""
-_SCHOOL = r"(?:school|college|placement|setting)"
 _WHOSE = r"(?:(?:about|over|with|to|the|that|which|what|his|her|their|my|our|a|an|no|for) )*"
 _OF_SCHOOL = (
-    rf"(?:(?:type|kind|sort|name|choice)(?: of {_WHOSE}{_SCHOOL})?(?! of)|"
-    rf"(?:(?:named|wrong|different|another|mainstream|special) )*{_SCHOOL}(?:'?s)?"
-    r"(?: (?:named?|names|type|kind|choice|place|placement|part|bit|section|itself|change|one))*)"
+    rf"(?:(?:type|kind|sort|name|choice)(?: of {_WHOSE}{SCHOOL})?(?! of)|"
+    rf"(?:(?:named|wrong|different|another|mainstream|special) )*{SCHOOL}(?:'?s)?(?: "
+    rf"(?:named?|names|type|kind|choice|place|placement|part|bit|section|itself|change|one))*)"
 )
 _BEGINS = (
     r"^(?:\W|\b(?:no+|nope|nah|yes|yeah|yep|ya|ok|okay|well|um+|er+m?|oh|so|and|but|cos|because|"
@@ -44,12 +44,13 @@ _IN_DISPUTE = (
 )
 _THEY_NAMED = (
     r"(?: (?:that|which))?(?: (?:they|the council|the la|he|she|he'?s|she'?s|been|being|has|have|"
-    r"they'?ve|put|puts|named|chose|chosen|picked|gave|given|offered|want|wants|write|written|wrote|down|"
+    r"they'?ve|put|puts|named|chose|chosen|picked|gave|given|offered|want|wants|write|written"
+    r"|wrote|down|"
     r"should|is|will|to|go|goes|going|in|into|it|there|for|him|her))+"
 )
 _ENDS = (
     r"(?: (?:only|alone|really|actually|honestly|tbh|please|thanks|thank you|ta|love|though|tho|"
-    r"now|i think|for (?:us|me|him|her|now)|that'?s (?:it|all)|nothing (?:else|more)|no more))*\W*"
+    r"i think|for (?:us|me|him|her)|that'?s (?:it|all)|nothing (?:else|more)|no more))*\W*"
 )
 _ONLY_SCHOOL = re.compile(
     rf"{_BEGINS}\b(?:(?:only|just|purely|solely) (?:that )?(?:there (?:is|are) |there'?s )?"
@@ -70,10 +71,9 @@ _REST = (
     r"every other (?:part|bit)|(?:all )?(?:the )?other (?:parts?|bits?|sections?|things?|stuff)|"
     r"the others))"
 )
-_FINE = r"(?:fine|good|ok|okay|right|alright|great|correct|perfect|spot on)"
 _REST_READS = r"(?:(?:is|are|r|looks?|seems?|all|both|pretty|just|quite|really|actually|reads) )*"
 _REST_IS_FINE = re.compile(
-    rf"{_BEGINS}(?:{_REST} {_REST_READS}{_FINE}|(?:do(?:n'?t| not) (?:really )?mind|{_FINE} with|"
+    rf"{_BEGINS}(?:{_REST} {_REST_READS}{FINE}|(?:do(?:n'?t| not) (?:really )?mind|{FINE} with|"
     rf"(?:happy|content) with|agree with|no (?:quarrel|problem|issue)s? with|nothing wrong with) "
     rf"{_REST}){_ENDS}(?: (?:by|with|as) (?:me|us|it is|they are|is))?\W*",
     re.IGNORECASE,
@@ -81,26 +81,27 @@ _REST_IS_FINE = re.compile(
 _ALL_BUT_THE_SCHOOL = re.compile(
     rf"^\W*(?:about |for |with )?{_WHOSE}{_OF_SCHOOL}(?:{_THEY_NAMED})?{_ENDS}", re.IGNORECASE
 )
+_REVIEW = frozenset({"summary", "change_what"})
 LONGEST = 150
 """Characters of a clause that says no more than this; what is longer tells a story."""
-_OF_THE_SCHOOL = re.compile(rf"\b(?:{_SCHOOL}|section I)\b", re.IGNORECASE)
+_OF_THE_SCHOOL = re.compile(rf"\b(?:{SCHOOL}|section I)\b", re.IGNORECASE)
 _SPEAKS_OF_ONLY = re.compile(
-    rf"\b(?:only|just)\b[^.;!?]{{0,40}}?\b(?:{_SCHOOL}|type|name|that|section I)\b|"
-    rf"\b(?:{_SCHOOL}|section I) (?:only|alone)\b|\b(?:rest|else|others)\b",
+    rf"\b(?:only|just)\b[^.;!?]{{0,40}}?\b(?:{SCHOOL}|type|name|that|section I)\b|"
+    rf"\b(?:{SCHOOL}|section I) (?:only|alone)\b|\b(?:rest|else|others)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
-    r"[.,;:!?\n\u2013\u2014]+|\s-+\s|\s(?:but|though|tho|because|cos|coz|since|as)\s|"
-    r"\s(?:and|&|\+)\s(?=(?:that'?s|it'?s|it|i|we|all|the rest|everything|nothing|the other)\b)|"
-    r"(?<!think)(?<!sure)(?<!if)(?<!whether)(?<!not)(?<!hope)(?<!wish)(?<!that)(?<!says)(?<!say)"
-    r"(?<!the)(?<!all)(?<!of)"
-    rf"\s(?={_REST} {_REST_READS}{_FINE}\b)",
+    rf"[.,;:!?\n\u2013\u2014]+(?!\d)|\s-+\s|\s(?:but|though|tho"
+    rf"|because|cos|coz|since|as)\s|"
+    rf"\s(?:and|&|\+)\s(?=(?:that'?s|it'?s|it|i|we|all|the rest|everything|nothing|the other)\b)|"
+    rf"(?<!think)(?<!sure)(?<!if)(?<!whether)(?<!not)(?<!hope)(?<!wish)(?<!that)(?<!says)(?<!say)"
+    rf"(?<!the)(?<!all)(?<!of)"
+    rf"\s(?={_REST} {_REST_READS}{FINE}\b)",
     re.IGNORECASE,
 )
 _HAS_A_FLAW = re.compile(
-    rf"\b(?:{_REST}|all|everything|plan)\b[^.;,!?\n]{{0,30}}?\b{_FINE}\b(?: (?:with|by) \w+)?,? "
-    r"(?:ish|enough|if|(?:except|apart|bar|other than|but)\b"
-    rf"(?![^.;!?\n]*\b{_SCHOOL}\b))\b",
+    rf"\b(?:{_REST}|all|everything|plan)\b[^.;,!?\n]{{0,30}}?\b{FINE}\b(?: (?:with|by) \w+)?,? "
+    rf"(?:ish|enough|if|(?:except|apart|bar|other than|but)\b(?![^.;!?\n]*\b{SCHOOL}\b))\b",
     re.IGNORECASE,
 )
 """The rest is "good but not perfect": then it may not be only the school."""
@@ -114,9 +115,8 @@ _NOTHING_ELSE = re.compile(
 )
 """Where the rest of the plan is asked about, that none of it is meant."""
 _OF_HELP = (
-    r"(?:speech|language|salt|slt|ot|o\.t\.?|therap\w+|physio\w*|help|hours|hrs|support|provision|needs|"
-    r"sensory|outcomes?|health|nurs\w+|social care|respite|short breaks?|transport|ta|1[:.-]1|"
-    r"one to one|sections? [A-HJK]|description)"
+    rf"(?:{HELP}|language|needs|outcomes?|health|nurs\w+|social care|respite|short breaks?|"
+    rf"transport|sections? [A-HJK]|description)"
 )
 _NOT_THE_HELP = re.compile(
     rf"^\W*not (?:about |with )?(?:the |his |her |any )*{_OF_HELP}\W*$|"
@@ -124,59 +124,49 @@ _NOT_THE_HELP = re.compile(
     re.IGNORECASE,
 )
 _NAMES_HELP = re.compile(
-    rf"\b(?<!he )(?<!it ){_OF_HELP}\b(?![^.;,!?\n]{{0,25}}\b{_FINE}\b)|"
-    rf"\b[BF]\b(?! (?:is|are) {_FINE})",
+    rf"\b(?<!he )(?<!it ){_OF_HELP}\b(?![^.;,!?\n]{{0,25}}\b{FINE}\b)|"
+    rf"\b[BF]\b(?! (?:is|are) {FINE})",
     re.IGNORECASE,
 )
-
-
 _ADDS_A_PART = re.compile(
-    r"\b(?:also|as well|plus|other (?:parts|bits|things)|maybe (?:more|others?)|"
-    r"another (?:part|thing)|(?:cut|stopped|reduced|removed|lost|took) (?:his|her|their|the|my) "
-    r"\w+|(?:the|his|her|their|my) (?:needs|help|hours|provision|support|therapy|ot|salt)\b"
-    r"(?! (?:is|are|seems?|looks?)(?: all| both)? (?:fine|ok|okay|right|good|great)))\b|"
-    rf"\b{_SCHOOL},? (?:and|&|n|\+) (?:(?:the|his|her|their|my|about|also) )*{_OF_HELP}\b"
-    rf"(?! (?:(?:is|are|all|both) )*{_FINE})|"
-    r"\b(?:section )?[BF] too\b",
+    rf"\b(?:also|as well|plus|other (?:parts|bits|things)|maybe (?:more|others?)|"
+    rf"another (?:part|thing)|"
+    rf"(?:cut|stopped|reduced|removed|lost|took) (?:his|her|their|the|my) \w+|"
+    rf"(?:the|his|her|their|my) (?:needs|{HELP})\b(?! (?:(?:bit|part|side|section|is|are|seems?|"
+    rf"looks?|all|both) )+{FINE}))\b|"
+    rf"\b{SCHOOL},? (?:and|&|n|\+) (?:(?:the|his|her|their|my|about|also) )*{_OF_HELP}\b(?! "
+    rf"(?:(?:is|are|all|both) )*{FINE})|\b(?:section )?[BF] too\b",
     re.IGNORECASE,
 )
 """Said beside "only the school": then it is not only the school, and a certificate is needed."""
 _PART_IS_WRONG = re.compile(
-    r"\b(?:speech|language|salt|slt|ot|therap\w+|physio|help|hours|support|provision|needs|sensory|"
-    r"outcomes?|health|social care|one to one|1[:.-]1|section [b-h])(?: (?:bit|part|side|section|"
-    r"stuff|of it|in it|and language|therapy))*(?:'s|s)? (?:(?:is|are|was|were|looks?|seems?|also|"
-    r"too|a bit|very|really|all|so|just|quite|pretty|far) )*(?:vague|woolly|wrong|missing|unclear|"
-    r"weak|rubbish|poor|useless|out of date|low|little|few|"
-    r"not (?:enough|right|specific|clear|in))\b",
+    rf"\b{_OF_HELP}(?: (?:bit|part|side|section|stuff|of it|in it|and language|therapy))*(?:'s|s)? "
+    rf"(?:(?:is|are|was|were|looks?|seems?|also|too|a bit|very|really|all|so|just|quite|pretty|"
+    rf"far) )*(?:vague|woolly|wrong|missing|unclear|weak|rubbish|poor|useless|out of date|low|"
+    rf"little|few|not (?:enough|right|specific|clear|in))\b",
     re.IGNORECASE,
 )
-
-
 _IS_BOTH = re.compile(
     r"^\W*(?:(?:no|it'?s|um+|well|i think) )*both\b(?! (?:schools|colleges|parents|of us))",
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(
-    r"\b(?:(?:they|council|la|plan|it)(?:'?ve|'?s| have| has| had)? (?:also |just )?(?:left|cut|"
-    r"missed|took|taken|dropped|removed)|didn'?t (?:put|include|write)|(?:left|missing|taken|cut) "
-    r"(?:out|off)) ?(?:\w+ ){0,4}?(?:OT|salt|slt|therap\w*|physio|speech|hours|help|support|"
-    r"provision|one to one|1[:.-]1|needs)\b(?! (?:reports?|assessments?|letters?|advice)\b)|"
-    r"\b(?:OT|salt|slt|therap\w*|physio|speech|hours|help|support|provision|one to one|1[:.-]1)"
-    r"(?: (?:hours|sessions|therapy|bit|stuff))*(?: (?:is|are|was|were|been|got|has|have|also))* "
-    r"(?:cut|left out|taken out|missing|missed|removed|halved|reduced|dropped)\b",
+    rf"\b(?:(?:they|council|la|plan|it)(?:'?ve|'?s| have| has| had)? (?:also |just )?(?:left|cut|"
+    rf"missed|took|taken|dropped|removed)|didn'?t (?:put|include|write)|"
+    rf"(?:left|missing|taken|cut) (?:out|off)) ?(?:\w+ ){{0,4}}?(?:{HELP}|"
+    rf"needs)\b(?! (?:reports?|assessments?|letters?|advice)\b)|"
+    rf"\b{HELP}(?: (?:hours|sessions|therapy|bit|stuff))*(?: (?:is|are|was|were|been|got|has|have|"
+    rf"also))* (?:cut|left out|taken out|missing|missed|removed|halved|reduced|dropped)\b",
     re.IGNORECASE,
 )
 """Help that stands no longer in the plan, told beside the school."""
-
-
 _PART_OF_IT = (
-    r"(?:(?:the|his|her|their|my|our) (?:help|support|hours|hrs|provision|needs|therap\w+|ot|salt|"
-    r"speech|physio|1[:.-]1|one to one|outcomes?|rest|other \w+)|sections? [A-HJK]|[BF]\b|ot\b|"
-    r"salt|speech|physio|therapy|hours)"
+    rf"(?:(?:the|his|her|their|my|our) (?:{HELP}|needs|outcomes?|rest|other \w+)|sections? [A-HJK]|"
+    rf"[BF]\b|ot\b|salt|speech|physio|therapy|hours)"
 )
 _ADDED_LATER = re.compile(
-    rf"\b{_PART_OF_IT}(?: (?!{_FINE}|can|could|will|would|come|comes|be\b)[\w']+){{0,4}}? "
-    r"(?:too|as ?well)\b(?= ?(?:$|[.,;!]|please|pls))|"
+    rf"\b{_PART_OF_IT}(?: (?!{FINE}|can|could|will|would|come|comes|be\b)[\w']+){{0,4}}? "
+    rf"(?:too|as ?well)\b(?= ?(?:$|[.,;!]|please|pls))|"
     rf"\b(?:also|as well as|plus)\b(?: [\w']+){{0,4}}? {_PART_OF_IT}|"
     rf"\b{_PART_OF_IT}(?: [\w']+)? (?:is|are|r|was) (?:all |also |still )*(?:wrong|bad|"
     rf"not (?:right|enough))\b|\b(?:got|put|have) {_PART_OF_IT}(?: part| bit)? (?:all )?wrong\b",
@@ -184,22 +174,16 @@ _ADDED_LATER = re.compile(
 )
 """Said after "only the school" was answered: "actually the hours as well"."""
 _HELP_TOO = re.compile(
-    r"\b(?:help|hours|hrs|support|provision|therapy|salt)\b.{0,30}\b(?:wrong|not enough"
-    r"|missing|too)\b|"
-    r"\b(?:not enough|too little|no)\b.{0,20}\b(?:help|hours|support|therapy)\b",
+    rf"\b{HELP}\b.{{0,30}}\b(?:wrong|not enough|missing|too)\b|"
+    rf"\b(?:not enough|too little|no)\b.{{0,20}}\b{HELP}\b",
     re.IGNORECASE,
 )
 """Said beside a wrong school: then it is not only the school (law L08)."""
-
-
-_KIND_OF_SCHOOL = re.compile(
-    r"\b(?:type|kind|sort) of (?:school|setting|placement|college)\b|"
-    r"\b(?:day|residential|boarding|weekly boarding) (?:(?:special )?(?:school|place|placement) )?"
-    r"(?:instead of|rather than|not|and not) (?:an? )?(?:day|residential|boarding)\b|"
-    r"\b(?:should|needs to|must|has to|got to|want it to) be (?:an? )?"
-    r"(?:residential|boarding|day (?:school|place))\b",
-    re.IGNORECASE,
+_KIND_OF_SCHOOL = re.compile(rf"\b(?:type|kind|sort) of {SCHOOL}\b", re.IGNORECASE)
+_OTHERS_THINK = re.compile(
+    rf"\b(?:they|he|she|{OTHERS}) (?:says?|said|thinks?|reckons?|claims?)\b", re.IGNORECASE
 )
+"""Nobody is exempt by what somebody else thinks: "my ex thinks it's only the school"."""
 
 
 def adds_a_part_later(text: str) -> bool:
@@ -234,7 +218,7 @@ def is_only_the_school(text: str) -> bool:
 
     Whatever else is named beside it, or doubted, leaves it to be asked.
     """
-    if denies_only(text) or doubts_the_rest(text):
+    if denies_only(text) or doubts_the_rest(text) or _OTHERS_THINK.search(text):
         return False
     rest = without_denials(text)
     says_so = any(_says_only(clause) for clause in _clauses(rest))
@@ -289,3 +273,27 @@ def _says_only(clause: str) -> bool:
 def _is_all_but_the_school(text: str) -> bool:
     excepted = all_fine_but(text)
     return excepted is not None and _ALL_BUT_THE_SCHOOL.fullmatch(excepted) is not None
+
+
+def school_only_told_again(words: str, draft: Draft) -> tuple[str, bool] | None:
+    """What they say of it now, and whether that is sure; None where it was not told before.
+
+    What takes the place of an answer is asked about at once, and what puts one right where it is
+    unsure.
+    """
+    if draft.progress.school_only is None:
+        return None
+    is_exempt = draft.progress.school_only == "only_school"
+    if denies_only_the_school(words) or (is_exempt and adds_a_part_later(words)):
+        return "other_parts", True
+    if not is_only_the_school(words):
+        return None
+    puts_right = draft.progress.pending in _REVIEW or reads_as_correction(words)
+    return "only_school", not (puts_right or _may_put_a_name_right(words, draft))
+
+
+def _may_put_a_name_right(words: str, draft: Draft) -> bool:
+    """True for "Ivy not Holly", where Holly was told: what stands beside it is put right too."""
+    held = [draft.referral.child.name, draft.referral.referrer.name]
+    names = [name.split()[0].casefold() for name in held if name and name.strip()]
+    return " not " in f" {words} " and any(name in words.casefold() for name in names)

@@ -1,6 +1,7 @@
-"""Appeals that are not the one to the SEND Tribunal: to the council, in stages, on transport.
+"""Which appeal was lodged: none to the council or on transport, and none that is still to be sent.
 
-Nothing that is told of them is taken for an appeal that was lodged, nor their day for a letter's.
+Who is taken to have appealed hears of no time that runs: only who tells of an appeal sent is
+believed, and their own words, learnt or read, are asked about where they leave a doubt.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import replace
 
 from casework.message import Entity, Message
 
+_KIND = "already_appealed"
 _OTHERS = (
     r"(?:(?:the|my|our|his|her|their|local) )*(?:council|l\.?a|lea|local authority|"
     r"(?:sen|send|ehcp?) (?:team|dep(?:t|artment)|office|officer|coordinator)|case ?(?:worker|"
@@ -37,6 +39,20 @@ _DAY_OF_AN_APPEAL = re.compile(
     r"(?: (?:on|for))? (?:\w+day )?(?:the )?$",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(
+    r"\b(?:need|have|has|ha[sd] got|got|must|want\w*|wanna|going|gonna|plan\w*|intend\w*|"
+    r"hop(?:e|ing)|will|would|shall|should|can|could|may|might|able|time|right|ready|"
+    r"before (?:i|we)|when (?:i|we)|if (?:i|we)|how|until|till|let'?s|about|supposed|deadline|"
+    r"last day)\b(?: [\w']+){0,3}? appeal\b(?! (?:in\b|lodged|sent|registered))|"
+    r"\bappeal(?:ing)? (?:by|before|until)\b|\b(?:to|if) appeal\b",
+    re.IGNORECASE,
+)
+_IS_LODGED = re.compile(
+    r"\b(?:appealed|lodged|registered|submitted|hearing|(?:tribunal|sendist|judge) "
+    r"(?:has|have|ha[sd] got|got)|in front of (?:a |the )?(?:tribunal|judge))\b",
+    re.IGNORECASE,
+)
+_WITHDRAWN = re.compile(r"\b(?:withdr[ae]w\w*|dropped|pulled out|took it back|gave up)\b", re.I)
 
 
 def without_other_appeals(message: Message) -> Message:
@@ -46,12 +62,26 @@ def without_other_appeals(message: Message) -> Message:
     """
     words = message.text
     is_other = _OTHER_APPEAL.search(words) and not _OF_THE_TRIBUNAL.search(words)
-    kept = tuple(
+    is_to_come = not message.all_of("appeal") and _TO_COME.search(message.plain)
+    kept = [
         one
         for one in message.entities
-        if not (is_other and _is_of_an_appeal(one)) and not _is_day_of_an_appeal(one, words)
+        if not ((is_other or is_to_come) and _is_of_an_appeal(one))
+        and not _is_day_of_an_appeal(one, words)
+    ]
+    kept = [_as_sure_as_told(one, kept, words) for one in kept]
+    is_doubted = any(one.name == "appeal" and not one.is_sure for one in kept)
+    return replace(
+        message, entities=tuple(one for one in kept if not (is_doubted and one.value == _KIND))
     )
-    return message if len(kept) == len(message.entities) else replace(message, entities=kept)
+
+
+def _as_sure_as_told(entity: Entity, beside: list[Entity], words: str) -> Entity:
+    """The appeal, to be asked about where it was withdrawn or is only learnt from the message."""
+    is_told = any(one.name == "appeal" for one in beside) or _IS_LODGED.search(words)
+    is_doubtful = _WITHDRAWN.search(words) or not is_told
+    is_lodged = _is_of_an_appeal(entity) and entity.value != "no"
+    return replace(entity, is_sure=False) if is_lodged and is_doubtful else entity
 
 
 def is_sent_elsewhere(words: str) -> bool:
@@ -60,7 +90,7 @@ def is_sent_elsewhere(words: str) -> bool:
 
 
 def _is_of_an_appeal(entity: Entity) -> bool:
-    return entity.name == "appeal" or entity.value == "already_appealed"
+    return entity.name == "appeal" or entity.value == _KIND
 
 
 def _is_day_of_an_appeal(entity: Entity, words: str) -> bool:

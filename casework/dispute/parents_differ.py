@@ -6,24 +6,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from casework.message import Entity, Message
+from casework.dispute.field_words import KIN
+from casework.dispute.kinds_heard import with_kinds, without_kinds
+from casework.message import Message
 
 KIND = "parents_disagree"
-_OTHER = (
-    r"(?:(?:his|her|their|my|the|our) )?(?:(?:other|birth|ex|step) ?-?)?"
-    r"(?:dad|daddy|mum|mam|mom|mummy|father|mother|ex|husband|wife|partner|parent)"
-)
+_OTHER = rf"(?:(?:(?:his|her|their|my|the|our) )?(?:(?:other|birth|ex|step) ?-?)?{KIN})"
 _BOTH = rf"(?:{_OTHER} (?:and|n|&|\+) (?:i|me|myself)|(?:me|i|myself) (?:and|n|&|\+) {_OTHER})"
 _DIFFER = (
     r"(?:(?:do|ca|could|wo|have|are) ?n'?t|do not|cannot|can not|never|will not|not|differ\w*)"
     r"(?: (?:really|even|always|seem to|been able to|be able to|ever))*"
 )
 _ON = (
-    r"(?=\s*(?:$|[,.;!]|and\b|but\b|on\b|about\b|over\b|what\b|which\b|where\b|whether\b|if\b"
-    r"|how\b|"
-    r"(?:with )?(?:each other|one another)))"
+    r"(?=\s*(?:$|[,.;!]|and\b|but\b|on\b|about\b|over\b|what\b|which\b|where\b|whether\b|if\b|"
+    r"how\b|(?:with )?(?:each other|one another)))"
 )
 _AT_ODDS = re.compile(
     rf"\b{_BOTH}[\s,]+(?:\w+ ){{0,3}}?(?:{_DIFFER} (?:agree\w*|see eye to eye)|disagree|differ|"
@@ -31,13 +28,12 @@ _AT_ODDS = re.compile(
     rf"\b{_BOTH}[\s,]+(?:\w+ ){{0,3}}?want (?:\w+ )?different\b",
     re.IGNORECASE,
 )
-
 _OF_ONE_MIND = re.compile(
     rf"\b(?:{_BOTH}|(?:me|i|we|us) (?:and|n|&|\+) (?:the |his |her )?(?:school|senco|teacher)|"
     r"we both)[\s,]+(?:\w+ ){0,2}?"
-    rf"(?:{_DIFFER} agree|disagree|agree|think) (?:with )?(?!(?:each|one another|what|which|if))"
-    r"(?:(?:the|their|his|her|that) )*(?:council|la|plan|ehcp|decision|local authority"
-    r"|school named)\b",
+    rf"(?:{_DIFFER} agree|disagree|agree|think) (?:with )?(?!(?:each|one another|what|which|"
+    rf"if))(?:(?:the|their|his|her|that) )*(?:council|la|plan|ehcp|decision|local authority|"
+    rf"school named)\b",
     re.IGNORECASE,
 )
 
@@ -52,7 +48,5 @@ def with_parents_who_differ(message: Message) -> Message:
     is_told = parents_differ(message.plain)
     if not is_told and _OF_ONE_MIND.search(message.plain) is None:
         return message
-    others = tuple(one for one in message.entities if (one.name, one.value) != ("dispute", KIND))
-    if not is_told:
-        return replace(message, entities=others)
-    return replace(message, entities=(*others, Entity("dispute", KIND)))
+    others = without_kinds(message, {KIND})
+    return with_kinds(others, KIND, is_sure=True) if is_told else others

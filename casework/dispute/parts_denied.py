@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casework.dispute.all_fine_but import all_fine_but
-from casework.dispute.not_only import denies_only
+from casework.dispute.all_or_part import all_fine_but, denies_only
+from casework.dispute.field_words import FINE, OTHERS, SAY, SCHOOL, SECOND_THOUGHTS
 from casework.message import Message
 from casework.referral.draft import Draft
 from casework.words import reads_as_question
@@ -28,37 +28,28 @@ def _part(number: int) -> str:
     return f"(?:{_LETTERS.format(number)}|{_IN_WORDS.format(number)})"
 
 
-_SMALL = (
-    r"(?:(?:no+|nope|nah|sorry|actually|oh|wait|well|but|and|so|yes|yeah|ok|please|hang on)"
-    r"[\s,.!]{1,3}){0,4}"
-)
 _IT_IS = r"(?:(?:it|that|this)(?:'?s| is| was)? |(?:they'?re|they are) |i (?:mean|meant) )?"
 _DENIED = re.compile(
-    rf"{_SMALL}{_IT_IS}"
-    r"(?:(?:(?<!why )(?:not|isn'?t|wasn'?t|ain'?t|never)"
-    r"(?: really| actually| even)?(?: about| to do with)?"
-    r"|(?:nothing|nowt) (?:wrong |to do )?(?:with|about)"
-    r"|no (?:problem|issue|complaint|worrie|quarrel)s? (?:with|about)"
-    r"|(?:except|apart from|bar|instead of|rather than|but not)(?: for)?"
-    r"|(?:(?:i|we|she|he)(?:'?m|'?re| am| are)? )?(?:(?:both|all|do|fully|totally|actually) )?"
-    r"\b(?:happy|fine|ok|okay|content|satisfied|in agreement|agree)(?: with| about| to| on)"
-    rf"|(?:don'?t|do not) (?:want|need|mean|disagree with)) {_part(1)}"
-    rf"|{_part(2)} (?:is|are|was|bit is|part is)(?:n'?t| not) (?:the |a |an |really |actually )*"
-    r"(?:wrong|problem|issue|bit|part|one|in dispute)\b"
-    r"|(?P<words10>(?:the |his |her )?(?:needs|help|provision|support|school|college)) "
-    r"(?:is|are|was)(?:n'?t| not) (?:the |an? |my |our |really |actually )*"
-    r"(?:wrong|problem|issue|trouble|in dispute)\b"
-    rf"|{_part(3)} (?:is|are|looks?|seems?|bit is|part is) (?:all |both |actually |now |really )*"
-    r"(?:fine|ok|okay|good|right|correct|alright)\b)"
-    r"(?! (?:only|alone|on its own|anymore|enough))",
+    rf"{SECOND_THOUGHTS}{_IT_IS}(?:(?:(?<!why )(?:not|isn'?t|wasn'?t|ain'?t|never)(?: really|"
+    rf" actually| even)?(?: about| to do with)?|(?:nothing|nowt) (?:wrong |to do )?(?:with|about)|"
+    rf"no (?:problem|issue|complaint|worrie|quarrel)s? (?:with|about)|"
+    rf"(?:except|apart from|bar|instead of|rather than|but not)(?: for)?|"
+    rf"(?:(?:i|we|she|he)(?:'?m|'?re| am| are)? )?(?:(?:both|all|do|fully|totally|actually) "
+    rf")?\b(?:happy|fine|ok|okay|content|satisfied|in agreement|agree)(?: with| about| to| on)|"
+    rf"(?:don'?t|do not) (?:want|need|mean|disagree with)) {_part(1)}|"
+    rf"{_part(2)} (?:is|are|was|bit is|part is)(?:n'?t| not) (?:the |a |an |really |"
+    rf"actually )*(?:wrong|problem|issue|bit|part|one|in dispute)\b|"
+    rf"(?P<words10>(?:the |his |her )?(?:needs|help|provision|support|school|college)) "
+    rf"(?:is|are|was)(?:n'?t| not) (?:the |an? |my |our |really |actually )*(?:wrong|problem|issue|"
+    rf"trouble|in dispute)\b|"
+    rf"{_part(3)} (?:is|are|looks?|seems?|bit is|part is) (?:all |both |actually |now |"
+    rf"really )*{FINE}\b)(?! (?:only|alone|on its own|anymore|enough))",
     re.IGNORECASE,
 )
 _TAKEN_OFF = re.compile(
-    rf"(?:^|(?<=[,.;!] )){_SMALL}(?:(?:can|could|would) (?:you|we|u) |i (?:want|need) to |just )*"
-    r"(?:(?:remove|drop|delete|scrap|forget|leave out|take (?:out|off|away)|leave off) "
-    rf"{_part(4)}|(?:take|leave|cross|strike) {_part(5)} (?:off|out|away)|"
-    rf"(?:i (?:want|need|would like|'?d like) ){_part(10)} (?:to be )?"
-    r"(?:(?:taken|left) (?:off|out|away)|removed|deleted|out|gone)\b)",
+    rf"(?:^|(?<=[,.;!] )){SECOND_THOUGHTS}(?:(?:can|could|would) (?:you|we|u) |i (?:want|need) to |"
+    rf"just )*(?:(?:remove|drop|delete|scrap|forget|leave out|take (?:out|off|away)|leave off) "
+    rf"{_part(4)}|(?:take|leave|cross|strike) {_part(5)} (?:off|out|away))",
     re.IGNORECASE,
 )
 _NOT_CONTENT = re.compile(
@@ -76,7 +67,7 @@ _IS_RIGHT = re.compile(
     r" (?:is|was|are|looks?|seems?) (?:right|correct|good|ok|okay|fine|true|specific|clear|any)\b",
     re.IGNORECASE,
 )
-_PRAISED = re.compile(r" (?:fine|ok|okay|good|right|correct|alright)$", re.IGNORECASE)
+_PRAISED = re.compile(rf" {FINE}$", re.IGNORECASE)
 _NOT_SO = re.compile(
     r"(?:\b(?:nothing|none|nowt|hardly|not|never|doubt|how|whether|if|wish)|n'?t)\b"
     r"(?: (?:think|believe|say|feel|sure|that|if|in|about|of|reckon|agree|certain|on))* $",
@@ -100,13 +91,10 @@ _HAS_A_FLAW = re.compile(
     re.IGNORECASE,
 )
 """After "happy with F" and "B is fine": it is not, as it stands."""
-_ANOTHER = re.compile(r"\b(?:school|college|placement|setting)\b|\b[B-I]\b", re.IGNORECASE)
+_ANOTHER = re.compile(rf"\b{SCHOOL}\b|\b[B-I]\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(
-    r"\b(?:they|council|la|school|officer|letter|he|she|who|caseworker)(?:'?s| is| are| has| have|"
-    r"'?ve)? (?:say|says|said|saying|claims?|reckons?|told|tells|think|thinks|agreed?|put|wrote)\b",
-    re.IGNORECASE,
+    rf"\b(?:{OTHERS}|(?:they|he|she|who)(?:'?s|'?ve| have)?){SAY}", re.IGNORECASE
 )
-"""What others say of a part is what the family may dispute."""
 _NAMES_A_PLAN = re.compile(r"\b(?:plan|ehcp?|echp|statement|sections?)\b", re.IGNORECASE)
 LONGEST_LETTER = 2
 """Characters of a part that is named by its letter: "H1"."""

@@ -10,67 +10,55 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from casework.dispute.all_fine_but import all_fine_but
-from casework.dispute.all_parts import ALL_PARTS, means_all_parts
+from casework.dispute.all_or_part import ALL_PARTS, all_fine_but, means_all_parts
+from casework.dispute.field_words import HELP, SCHOOL
+from casework.dispute.kinds_heard import with_kinds
 from casework.dispute.parts_denied import LONGEST_LETTER, parts_denied, without_denials
 from casework.law.disputes import SCHOOL_ONLY_KINDS
 from casework.message import Entity, Message
 from casework.referral.draft import Draft
 
 _CARE = (
-    r"(?:(?:the )?social (?:care|services|work(?:er)?)|respite|short breaks?"
-    r"|overnight (?:stays?|care)|"
-    r"personal assistant|pa hours|holiday club|saturday club|care (?:bit|part|side|section|at home|"
-    r"needs|package)|(?:section )?h[12]\b)"
+    r"(?:(?:the )?social (?:care|services|work(?:er)?)|respite|short breaks?|"
+    r"overnight (?:stays?|care)|personal assistant|pa hours|holiday club|saturday club|"
+    r"care (?:bit|part|side|section|at home|needs|package)|(?:section )?h[12]\b)"
 )
 _HEALTH = (
-    r"(?:(?:the )?health(?:care)?(?! visitor)|nhs|nurs(?:e|es|ing)|medical|medicines?"
-    r"|medication|camhs|"
-    r"epilepsy (?:plan|training)|continence|peg feed\w*|physio(?:therapy)? (?:from|by) the nhs)"
+    r"(?:(?:the )?health(?:care)?(?! visitor)|nhs|nurs(?:e|es|ing)|medical|medicines?|medication|"
+    r"camhs|continence|peg feed\w*)"
 )
 _OF_IT = r"(?: (?:care|needs|help|support|provision|hours|part|bit|side|section|stuff|team|and))*"
 _CARE_WITH_ITS_WORDS = re.compile(rf"\b{_CARE}{_OF_IT}\b", re.IGNORECASE)
 _HEALTH_WITH_ITS_WORDS = re.compile(
     rf"\b(?:{_HEALTH}{_OF_IT}|(?:help|support) (?:from|by) (?:the )?{_HEALTH})\b", re.IGNORECASE
 )
-_HELP = (
-    r"(?:teaching|learning support|education(?:al)?|schooling|provision|hours|hrs|ta\b|tas\b"
-    r"|1[:.-]1|"
-    r"one to one|1 to 1|speech(?: therapy| (?:and|&) language)?|salt|slt|ot\b|occupational therapy|"
-    r"therapy|therapies|physio|sensory|support|help|interventions?|tuition|section f)"
-)
+_HELP = rf"(?:{HELP}|teaching|education(?:al)?|schooling|interventions?|tuition|section f)\b"
 _HELP_NAMED = re.compile(
-    rf"\b{_HELP}(?! (?:report|assessment|visitor|me\b|us\b|please))(?!\s*[:.-]*\s*(?:agreed"
-    rf"|fine|ok\b|"
-    r"okay|good|perfect|spot on))",
+    rf"\b{_HELP}(?! (?:report|assessment|visitor|me\b|us\b|please))(?!\s*[:.-]*\s*(?:agreed|fine|"
+    rf"ok\b|okay|good|perfect|spot on))",
     re.IGNORECASE,
 )
 _NEEDS_NAMED = re.compile(
-    r"\b(?:(?:the|his|her|their|my|special|whose|educational) )?needs\b"
-    r"(?! (?:to|a|an|more|some|the|help|support|his|her|\d+)\b)(?!\s*[-:.]+\s*agreed)"
-    r"|\bsection b\b|\bdescription of (?:him|her|them)\b",
+    r"\b(?:(?:the|his|her|their|my|special|whose|educational) )?needs\b(?! "
+    r"(?:to|a|an|more|some|the|help|support|his|her|\d+)\b)(?!\s*[-:.]+\s*agreed)|\bsection b\b|"
+    r"\bdescription of (?:him|her|them)\b",
     re.IGNORECASE,
 )
-_SCHOOL = r"(?:school|college|placement|setting)"
 _SCHOOL_NAMED = re.compile(
-    r"(?<!\bat )(?<!\bin )(?<!\bfrom )(?<!\bto )(?<!\bby )(?<!\bof )(?<!\bfor )"
-    r"(?<!asked )(?<!told )(?<!rang )(?<!love )(?<!like )(?<!emailed )"
-    r"(?:\b(?:the|which|what|wrong|different|another|about|type of|kind of|sort of|his|her|and|"
-    r"plus)|&) "
-    rf"{_SCHOOL}(?:(?= (?:named|place\b|placement|choice|bit|part|chosen|they|the council|"
-    r"in (?:section )?i\b|"
-    r"(?:that|which) (?:has|have|is|was|they|the council)|too|as well|also|and|is wrong|isn'?t|"
-    r"not right))|(?=\s*(?:$|[,.;&+!])))"
-    r"|\bplacement\b(?=\s*(?:$|[,.;&+!]| and| too))"
-    rf"|\bwrong {_SCHOOL}\b",
+    rf"(?<!\bat )(?<!\bin )(?<!\bfrom )(?<!\bto )(?<!\bby )(?<!\bof )(?<!\bfor )(?<!asked "
+    rf")(?<!told )(?<!rang )(?<!love )(?<!like )(?<!emailed )(?:\b(?:the|which|what|wrong|"
+    rf"different|another|about|type of|kind of|sort of|his|her|and|plus)|&) "
+    rf"{SCHOOL}(?:(?= (?:named|place\b|placement|choice|bit|part|chosen|they|the council|"
+    rf"in (?:section )?i\b|(?:that|which) (?:has|have|is|was|they|the council)|too|as well|also|"
+    rf"and|is wrong|isn'?t|not right))|(?=\s*(?:$|[,.;&+!])))|"
+    rf"\bplacement\b(?=\s*(?:$|[,.;&+!]| and| too))|\bwrong {SCHOOL}\b",
     re.IGNORECASE,
 )
 _AND = r",? ?(?:,|\band\b|&|\+|\bplus\b|\bn\b) ?"
 _HELP_AND_SCHOOL = re.compile(
-    rf"\b{_HELP}(?: \w+)?{_AND}(?:about |also |the |which |wrong |his |her )*{_SCHOOL}\b|"
-    rf"\b{_SCHOOL}(?: \w+){{0,3}}?{_AND}(?:also |the |not enough |his |her |too little |wrong "
-    rf"|how many )*"
-    rf"{_HELP}",
+    rf"\b{_HELP}(?: \w+)?{_AND}(?:about |also |the |which |wrong |his |her )*{SCHOOL}\b|"
+    rf"\b{SCHOOL}(?: \w+){{0,3}}?{_AND}(?:also |the |not enough |his |her |too little |wrong |"
+    rf"how many )*{HELP}",
     re.IGNORECASE,
 )
 """The help and the school in one list, both in dispute."""
@@ -83,9 +71,9 @@ _SCHOOL_SPEAKS = re.compile(
 )
 _IS_FINE = re.compile(
     r"\b(?:is|are|all|both|looks?|seems?|was)? ?(?:fine|ok|okay|good|great|perfect|spot on|agreed|"
-    r"(?:i'?m |we'?re |am |are )?(?:content|happy|satisfied)|can'?t fault|no (?:problem"
-    r"|complaint|issue)"
-    r"s?|wouldn'?t touch|nothing wrong|not arguing|not disputing|excellent|lovely)\b",
+    r"(?:i'?m |we'?re |am |are )?(?:content|happy|satisfied)|can'?t fault|"
+    r"no (?:problem|complaint|issue)s?|wouldn'?t touch|nothing wrong|not arguing|not disputing|"
+    r"excellent|lovely)\b",
     re.IGNORECASE,
 )
 _NOT_FINE = re.compile(
@@ -98,14 +86,14 @@ _NAMES_A_PART = re.compile(
     re.IGNORECASE,
 )
 _LISTS_PARTS = re.compile(
-    r"^\W*(?:(?:the|his|her|their|my|it'?s|about|both|also|and|plus|too|as well|part|bit|side|"
-    rf"section|please|{_HELP}|{_CARE}|{_HEALTH}|needs|{_SCHOOL})\b\W*|[&+,]\W*)+$",
+    rf"^\W*(?:(?:the|his|her|their|my|it'?s|about|both|also|and|plus|too|as well|part|bit|side|"
+    rf"section|please|{_HELP}|{_CARE}|{_HEALTH}|needs|{SCHOOL})\b\W*|[&+,]\W*)+$",
     re.IGNORECASE,
 )
 """Names of parts and nothing else: "needs and school"."""
 _ONLY = re.compile(
-    r"\b(?:only|just|solely|nothing else|rest (?:is|of it)|everything else|that'?s all"
-    r"|only thing)\b",
+    r"\b(?:only|just|solely|nothing else|rest (?:is|of it)|everything else|that'?s all|"
+    r"only thing)\b",
     re.IGNORECASE,
 )
 _SEAM = re.compile(r"[.;!?\n]+|,? \b(?:but|though|while|whereas)\b")
@@ -113,8 +101,8 @@ _HEALTH_OR_CARE = frozenset({"health_only", "social_only"})
 _KIND_OF_PART = {"B": "section_b", "F": "section_f"}
 _WITHOUT_A_PLAN = frozenset({"none", "requested", "draft"})
 _IN_CARE = re.compile(
-    r"\b(?:in|into|under|from) (?:\w+ )?care\b|\bfoster|\blooked[- ]after|\bspecial guardian"
-    r"|\bkinship",
+    r"\b(?:in|into|under|from) (?:\w+ )?care\b|\bfoster|\blooked[- ]after|\bspecial guardian|"
+    r"\bkinship",
     re.IGNORECASE,
 )
 _IN_DISPUTE = {
@@ -183,8 +171,7 @@ def with_parts_listed(message: Message, draft: Draft) -> Message:
     told_of = without_denials(words)
     if not beyond and is_asked and _HELP_AND_SCHOOL.search(told_of) and not _IS_FINE.search(words):
         told = {"section_f"} if kinds & SCHOOL_ONLY_KINDS else {"section_f", "i_named_only"}
-        added = [Entity("dispute", kind, is_sure=False) for kind in sorted(told - kinds)]
-        return replace(message, entities=(*message.entities, *added))
+        return with_kinds(message, *sorted(told - kinds))
     if not beyond:
         return _with_the_school(message, kinds, parts)
     education = parts - beyond
@@ -199,7 +186,7 @@ def _all_that_is_named(words: str, status: str | None) -> frozenset[str]:
         return ALL_PARTS
     if not _LISTS_PARTS.match(words):
         return frozenset()
-    school = {"I"} if re.search(_SCHOOL, words, re.IGNORECASE) else set()
+    school = {"I"} if re.search(SCHOOL, words, re.IGNORECASE) else set()
     parts = parts_listed(words) | school
     return parts if len(parts) > 1 and parts <= ALL_PARTS else frozenset()
 

@@ -18,18 +18,17 @@ _CERTIFICATE = r"(?:(?:just |only |have |get |a |the )*(?:mediation )?cert(?:ifi
 _MEDIATION = r"(?:(?:a |the |do |try |have |go to )*mediation(?! cert)\b)"
 _MEETING = (
     r"(?:(?:a |the |do |try |have |go to |go for )*meeting(?: (?:please|pls|now|then|after all|"
-    r"instead|with (?:them|the council)|if (?:i|we) can|than (?:a|the|just a) cert\w*))*(?=\W*$)"
-    r"|sit down with (?:them|the council))"
+    r"instead|with (?:them|the council)|if (?:i|we) can|than (?:a|the|just a) cert\w*))*(?=\W*$)|"
+    r"sit down with (?:them|the council))"
 )
 _WOULD_RATHER = (
-    r"(?:\b(?:i|we)(?:'?d| would| wud)?(?: now| much| really)? (?:rather|prefer|sooner)"
-    r"(?: to)?(?: have| do| try| go for| get| be referred for)?"
-    r"|\b(?:(?:i|we)(?:'?ve| have)?|ive|weve) changed (?:my|our) minds?\W+"
-    r"(?:(?:can|could) (?:i|we) |(?:i|we)(?:'?d| would)? )?"
-    r"(?:(?:do|have|go for|try|like|want|it'?s)\b)?"
-    r"|\bchanged (?:my|our) minds?\W+"
-    r"|\bactually (?:can|could) (?:i|we) (?:do|have|go for|try)"
-    r"|\b(?:i|we) meant?(?: to (?:say|put|choose|pick))?)"
+    r"(?:\b(?:i|we)(?:'?d| would| wud)?(?: now| much| really)? (?:rather|prefer|"
+    r"sooner)(?: to)?(?: have| do| try| go for| get| be referred for)?|"
+    r"\b(?:(?:i|we)(?:'?ve| have)?|ive|weve) changed (?:my|"
+    r"our) minds?\W+(?:(?:can|could) (?:i|we) |"
+    r"(?:i|we)(?:'?d| would)? )?(?:(?:do|have|go for|try|like|want|it'?s)\b)?|"
+    r"\bchanged (?:my|our) minds?\W+|\bactually (?:can|could) (?:i|we) (?:do|have|go for|try)|"
+    r"\b(?:i|we) meant?(?: to (?:say|put|choose|pick))?)"
 )
 _ROUTES = (
     ("disagreement_resolution", _RESOLUTION),
@@ -81,9 +80,8 @@ _ALREADY_HAD = re.compile(
 )
 """Before "mediation": it is over, and no wish for it."""
 _TURNED_DOWN_ANY = re.compile(
-    r"\b(?:not|no|never|without|skip|waste|pointless|refus\w+|avoid|instead|rather than|past"
-    r"|no point"
-    r"|don'?t|wo ?n'?t|ca ?n'?t|isn'?t|unless|if|after(?! all\b)|before|got|have|had)\b",
+    r"\b(?:not|no|never|without|skip|waste|pointless|refus\w+|avoid|instead|rather than|past|"
+    r"no point|don'?t|wo ?n'?t|ca ?n'?t|isn'?t|unless|if|after(?! all\b)|before|got|have|had)\b",
     re.IGNORECASE,
 )
 """Beside one route these may mean any but it."""
@@ -98,9 +96,7 @@ _LATER = re.compile(
     r"^\W*(?:(?:then|only|but|maybe) )?(?:after(?:wards?)?\b(?! all\b)|later|"
     r"if (?:need|necessary|(?:it|that|this|we|they|things|mediation) (?:\w+ )?"
     r"(?:not|does ?n'?t|do ?n'?t|wo ?n'?t|ca ?n'?t|"
-    r"fails?|goes|go|comes|needs?|has to|have to))|in case|as (?:a |my )?"
-    r"(?:back ?up|fallback|plan b)|"
-    r"next\b|eventually|at the end)",
+    r"fails?|goes|go|comes|needs?|has to|have to))|in case|next\b|eventually|at the end)",
     re.IGNORECASE,
 )
 _IN_HAND = re.compile(

@@ -7,9 +7,10 @@ all but the plainest are asked about.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from casework.message import Entity, Message
+from casework.dispute.field_words import HELP, PLAN, SCHOOL
+from casework.dispute.kinds_heard import with_kinds
+from casework.message import Message
 from casework.referral.draft import Draft
 
 _WHO = (
@@ -23,29 +24,19 @@ _WILL_NOT = (
 _OF_PLAN = (
     r"(?: (?:it|anything|at all|(?:the |his |her |my |our |their )?(?:ehc ?)?(?:plan|ehcp|echp)))*"
 )
-_HELP = (
-    r"(?:hours|hrs|1[:.-]1|1 to 1|one to one|ta(?: time| hours| support)?|therapy|therapies|salt|"
-    r"slt|ot|physio|speech(?: (?:and|&) language)?(?: therapy)?|provision|help|support)"
-)
 _HOW_MUCH = (
     r"(?:not (?:got )?enough|too (?:few|little)|more|wrong|fewer|less|low|lack of"
     r"|(?:the )?(?:amount|level|number|lack) of|cut(?:ting)?|"
     r"reduced|halved)"
 )
-_PERSON = (
-    r"(?:lot|people|staff|team|mediators?|colleagues?|caseworkers?|advisers?|advisors?|lady|ladies|"
-    r"woman|man|guy|person|charity|organi[sz]ation|company|service)"
-)
 _US = (
-    rf"(?:you(?:'?re|r)? (?:own )?{_PERSON}|the {_PERSON} (?:from|at|of) (?:you|ur|your|kids)\b|"
-    r"(?:one|some|somebody|someone) (?:of|at|from) (?:you|ur|kids)(?:r? lot|r people|r staff)?|"
-    r"kids (?:staff|mediators?|itself|the charity)|the mediator)"
+    r"(?:you(?:'?re|r)? (?:own )?(?:lot|people|staff|team|service|charity|company|\w*mediators?|"
+    r"\w+ (?:lady|man))|the (?:\w+ ){1,2}(?:from|at|of) (?:you|ur|your|kids)\b|"
+    r"(?:one|some\w*) (?:of|at|from) (?:you|ur|kids)(?:r? lot|r people|r staff)?|the mediator|"
+    r"kids (?:staff|mediators?|itself|the charity))"
 )
-_PLAN_NAMED = r"(?:the |a |an |his |her |my |our |their |any )?(?:ehc ?plan|ehcp|echp|plan)"
-_THE_PLAN = (
-    r"(?:what (?:it|the plan) says|what'?s in (?:it|the plan)|it|"
-    r"(?:the |his |her |my |our )?(?:plan|ehcp|echp))"
-)
+_PLAN_NAMED = rf"(?:the |a |an |his |her |my |our |their |any )?{PLAN}"
+_THE_PLAN = rf"(?:what (?:it|the plan) says|it|(?:the |his |her |my |our )?{PLAN})"
 _ASSESSMENT_NAMED = (
     r"(?:the |an |his |her |my |our |any )?(?:ehc |ehcna |needs )*(?:ass?ess?ments?|ehcna)"
 )
@@ -55,136 +46,90 @@ _SAID_NO = (
 )
 
 
-def _whole(words: str) -> re.Pattern[str]:
+def _whole(kind: str, words: str, *, is_sure: bool = False) -> tuple[str, bool, re.Pattern[str]]:
+    """The kind of an answer that is these words and no more."""
     around = (
-        r"(?:(?:no|well|so|it'?s|it is|that|just|only|mainly|basically|about|because|cos|on"
-        r"|over)\W+)*"
+        r"(?:(?:no|well|so|it'?s|it is|that|just|only|mainly|basically|about|because|cos|on|"
+        r"over)\W+)*"
     )
-    after = (
-        r"(?: (?:please|thanks|really|basically|at all|any ?more|for (?:him|her|them)|"
-        r"to (?:him|her)))*"
-    )
-    return re.compile(rf"^\W*{around}(?:{words}){after}\W*$", re.IGNORECASE)
+    after = r"(?: (?:please|thanks|really|basically|at all|any ?more|(?:for|to) (?:him|her|them)))*"
+    return kind, is_sure, re.compile(rf"^\W*{around}(?:{words}){after}\W*$", re.IGNORECASE)
+
+
+def _refused(kind: str, what: str) -> tuple[str, bool, re.Pattern[str]]:
+    """The kind of "they said no to a plan" and "it's the plan they refused"."""
+    who = r"(?:they(?:'?ve)?|the council|is what they|it is they)(?: have| has)?"
+    words = rf"\b{_SAID_NO} {what}\b|\b{what} (?:that |which )?{who} {_SAID_NO}"
+    return kind, False, re.compile(words, re.IGNORECASE)
 
 
 _TOLD = (
-    (
+    _whole(
         "refuse_amend",
-        True,
-        _whole(
-            rf"{_WHO}{_WILL_NOT} (?:amend(?:ing)?{_OF_PLAN}|"
-            r"(?:chang(?:e|ing)|alter(?:ing)?|updat(?:e|ing)) "
-            r"(?:the |his |her |my |our |their )?(?:ehc ?)?(?:plan|ehcp|echp))|"
-            r"no amendments?(?: made)?"
-        ),
+        rf"{_WHO}{_WILL_NOT} (?:amend(?:ing)?{_OF_PLAN}|(?:(?:chang|updat)(?:e|ing)|alter(?:ing)?) "
+        rf"(?:the |his |her |my |our |their )?{PLAN})|no amendments?(?: made)?",
+        is_sure=True,
     ),
-    (
+    _whole(
         "refuse_amend",
-        False,
-        _whole(
-            rf"{_WHO}{_WILL_NOT} (?:chang(?:e|ing)|alter(?:ing)?|updat(?:e|ing))(?: it| anything)?|"
-            r"no changes?(?: made)?"
-        ),
+        rf"{_WHO}{_WILL_NOT} (?:(?:chang|updat)(?:e|ing)|alter(?:ing)?)(?: it| anything)?|"
+        rf"no changes?(?: made)?",
     ),
-    (
-        "refuse_plan",
-        False,
-        re.compile(
-            rf"\b{_SAID_NO} {_PLAN_NAMED}\b|\b{_PLAN_NAMED} (?:that |which )?(?:they(?:'?ve)?|"
-            rf"the council|is what they|it is they)(?: have| has)? {_SAID_NO}",
-            re.IGNORECASE,
-        ),
-    ),
-    (
+    _refused("refuse_plan", _PLAN_NAMED),
+    _refused("refuse_assess", _ASSESSMENT_NAMED),
+    _whole(
         "refuse_assess",
-        False,
-        re.compile(
-            rf"\b{_SAID_NO} {_ASSESSMENT_NAMED}\b|\b{_ASSESSMENT_NAMED} (?:that |which )?"
-            rf"(?:they(?:'?ve)?|the council)(?: have| has)? {_SAID_NO}",
-            re.IGNORECASE,
-        ),
+        r"(?:(?:no |not )?to )?(?:(?:the |an |his |her )?ass?ess?ments?|"
+        r"ass?ess?(?:ing)?(?: (?:him|her|them|my \w+|the \w+))?)",
     ),
-    (
-        "refuse_assess",
-        False,
-        _whole(
-            r"(?:(?:no |not )?to )?(?:(?:the |an |his |her )?ass?ess?ments?|"
-            r"ass?ess?(?:ing)?(?: (?:him|her|them|my \w+|the \w+))?)"
-        ),
-    ),
-    (
+    _whole(
         "annual_review_late",
-        False,
-        _whole(
-            r"(?:the |his |her |our |an? )?(?:late |annual |yearly |overdue )*review"
-            r"(?: (?:is|was|never|has ?n'?t|did ?n'?t|not))*(?: (?:late|overdue|happen(?:ed)?"
-            r"|held|been"
-            r"|done))*"
-        ),
+        r"(?:the |his |her |our |an? )?(?:late |annual |yearly |"
+        r"overdue )*review(?: (?:is|was|never|has ?n'?t|did ?n'?t|not|late|overdue|happen(?:ed)?|"
+        r"held|been|done))*",
     ),
-    (
+    _whole(
         "not_delivered",
-        False,
-        _whole(
-            rf"{_WHO}(?:ignor(?:e|es|ed|ing) {_THE_PLAN}|"
-            r"(?:not|never|no ?one|nobody|refus(?:e|es|ing) to|"
-            r"(?:is|are|was|do|does|did|has|have|wo|ca|ai)n'?t)"
-            r"(?: (?:even|actually|really|is|are|has|have))* (?:do(?:ing)?|done|"
-            r"follow(?:s|ing|ed)?|giv(?:e|ing)|stick(?:ing)? to|deliver(?:ing)?|provid(?:e|ing)|"
-            r"read|looked at|seen|opened) "
-            rf"(?:(?:any|half|most|all) of (?:it|what it says)|{_THE_PLAN}))"
-        ),
+        rf"{_WHO}(?:ignor(?:e|es|ed|ing) {_THE_PLAN}|(?:not|never|no ?one|nobody|"
+        rf"refus(?:e|es|ing) to|"
+        rf"(?:is|are|was|do|does|did|has|have|wo|ca|ai)n'?t)(?: (?:even|actually|really|is|are|has|"
+        rf"have))* (?:do(?:ing)?|done|follow(?:s|ing|ed)?|giv(?:e|ing)|stick(?:ing)? to|"
+        rf"deliver(?:ing)?|provid(?:e|ing)|read|looked at|seen|"
+        rf"opened) (?:(?:any|half|most|all) of (?:it|what it says)|{_THE_PLAN}))",
     ),
-    (
+    _whole(
         "section_f",
-        False,
-        _whole(
-            rf"(?:need(?:s|ed)? )?(?:the )?{_HOW_MUCH}(?: of)?(?: the| his| her)? {_HELP}|"
-            r"(?!(?:the |his |her )?(?:help|support)\W*$)"
-            rf"(?:the |his |her )?{_HELP}(?: (?:is|are|being|been|has|have|got|were|was))*"
-            r"(?: (?:too|so|very|not))?(?: (?:low|few|little|wrong|cut|reduced|halved|enough|"
-            r"missing|vague|not right))?"
-        ),
+        rf"(?:need(?:s|ed)? )?(?:the )?{_HOW_MUCH}(?: of)?(?: the| his| her)? {HELP}|"
+        rf"(?!(?:the |his |her )?(?:help|support)\W*$)(?:the |his |"
+        rf"her )?{HELP}(?: (?:is|are|being|been|has|have|got|were|was))*(?: "
+        rf"(?:too|so|very|not))?(?: (?:low|few|little|wrong|cut|reduced|halved|enough|missing|"
+        rf"vague|not right))?",
     ),
-    (
-        "i_type_only",
-        False,
-        _whole(
-            r"(?:the |what |which |wrong )?(?:type|kind|sort) of (?:school|setting|placement"
-            r"|college)"
-        ),
-    ),
-    (
+    _whole("i_type_only", rf"(?:the |what |which |wrong )?(?:type|kind|sort) of {SCHOOL}"),
+    _whole(
         "i_named_only",
-        False,
-        _whole(
-            r"(?:(?:the|what|which|wrong) (?:school|college|placement|setting)"
-            r"(?: (?:named|place|choice|in it|they (?:named|chose|picked|put)))?|placement)"
-        ),
+        rf"(?:the|what|which|wrong) {SCHOOL}(?: (?:named|place|choice|in it|"
+        rf"they (?:named|chose|picked|put)))?|placement",
     ),
-    (
+    _whole(
         "no_decision",
-        False,
-        _whole(
-            rf"{_WHO}(?:(?:no|not had an?|never had an?|nothing|without an?) (?:answer|reply"
-            rf"|response|"
-            r"decision|word|news)|still waiting|nothing back|heard nothing|"
-            r"(?:(?:have|has|did|do|does|wo|are|is) ?n'?t|not|never) (?:even |yet )?"
-            r"(?:answer(?:ed|ing)?|repl(?:ied|ying|y)|decided|got back to (?:me|us))|late"
-            r"|overdue|(?:too )?slow)(?: yet)?"
-        ),
+        rf"{_WHO}(?:(?:no|not had an?|never had an?|nothing|without an?) "
+        rf"(?:answer|reply|response|decision|word|news)|still waiting|nothing back|heard nothing|"
+        rf"(?:(?:have|has|did|do|does|wo|are|is) ?n'?t|not|never) (?:even |"
+        rf"yet )?(?:answer(?:ed|ing)?|repl(?:ied|ying|y)|decided|got back to (?:me|us))|late|"
+        rf"overdue|(?:too )?slow)(?: yet)?",
     ),
 )
 _ABOUT_US = re.compile(
     rf"\b(?:(?:how|what|the way) {_US} (?:\w+ ){{0,2}}?(?:treat\w*|spoke|speak\w*|talk\w*|behav\w+|"
-    rf"handled|dealt|acted|did|said)|{_US} (?:\w+ ){{0,6}}?(?:rude|unfair|unkind|biased|late|"
-    rf"shouted|ignored|lied|promised|let (?:me|us) down|sided|took sides|(?:didn'?t|never"
-    rf"|wo ?n'?t) (?:listen|ring|call"
-    rf"|turn up))"
-    rf"|(?:treated|spoken to|let down|ignored) (?:\w+ ){{0,2}}?by {_US}"
-    rf"|(?:complain\w*|unhappy|upset|angry) (?:\w+ ){{0,2}}?{_US}"
-    r"|it'?s (?:you|kids) (?:that )?i'?m (?:complaining|unhappy|upset|angry)"
-    r"|i(?:'?m| am) complaining about (?:you|kids)\b)",
+    rf"handled|dealt|acted|did|said)|"
+    rf"{_US} (?:\w+ ){{0,6}}?(?:rude|unfair|unkind|biased|late|shouted|ignored|lied|promised|"
+    rf"let (?:me|us) down|sided|took sides|"
+    rf"(?:didn'?t|never|wo ?n'?t) (?:listen|ring|call|turn up))|"
+    rf"(?:treated|spoken to|let down|ignored) (?:\w+ ){{0,2}}?by {_US}|"
+    rf"(?:complain\w*|unhappy|upset|angry) (?:\w+ ){{0,2}}?{_US}|"
+    rf"it'?s (?:you|kids) (?:that )?i'?m (?:complaining|unhappy|upset|angry)|"
+    rf"i(?:'?m| am) complaining about (?:you|kids)\b)",
     re.IGNORECASE,
 )
 """Of the way in which we treated them, which a manager looks at (row "complaint_kids")."""
@@ -195,10 +140,10 @@ _HOURS_TOLD = re.compile(
 )
 """How many there are and should be: "he had 25 hours now its 12"."""
 _REFUSED = _whole(
-    r"(?:(?:they|council|la|the council|it|we|she|he)(?:'?s|'?ve)? )?(?:(?:got|were|was|been"
-    r"|has|have|"
-    r"just) )*(?:refus(?:ed|al)|said no|turned (?:us |him |her |it |me )?down|"
-    r"knocked (?:us |him |her |it )?back|rejected|declined|a no)"
+    "refuse_assess",
+    r"(?:(?:they|council|la|the council|it|we|she|he)(?:'?s|'?ve)? )?(?:(?:got|were|was|been|has|"
+    r"have|just) )*(?:refus(?:ed|al)|said no|turned (?:us |him |her |it |me )?down|"
+    r"knocked (?:us |him |her |it )?back|rejected|declined|a no)",
 )
 _NEED_A_FINAL_PLAN = frozenset({"section_f", "i_named_only", "i_type_only", "not_delivered"})
 _NO_PLAN = frozenset({"none", "requested"})
@@ -215,7 +160,7 @@ def with_kind_in_short(message: Message, draft: Draft) -> Message:
     if told is None:
         return message
     kind, is_sure = told
-    return replace(message, entities=(*message.entities, Entity("dispute", kind, is_sure=is_sure)))
+    return with_kinds(message, kind, is_sure=is_sure)
 
 
 def kind_in_short(text: str, plan: str | None) -> tuple[str, bool] | None:
@@ -231,7 +176,7 @@ def kind_in_short(text: str, plan: str | None) -> tuple[str, bool] | None:
     if told is None and _HOURS_TOLD.search(text):
         told = ("section_f", False)
     if told is None:
-        is_refusal = plan in _NO_PLAN and _REFUSED.match(text)
+        is_refusal = plan in _NO_PLAN and _REFUSED[2].match(text)
         return ("refuse_assess", False) if is_refusal else None
     if plan in _NO_PLAN and told[0] in _NEED_A_FINAL_PLAN:
         return ("sen_support", False) if told[0] == "section_f" else None

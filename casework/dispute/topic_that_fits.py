@@ -10,8 +10,8 @@ import re
 
 from casework.dispute.heard_right import heard_right
 from casework.dispute.help_not_given import plan_is_fine
-from casework.dispute.letter_days import tells_part_of_a_month
 from casework.dispute.parts_denied import parts_denied
+from casework.dispute.rough_days import tells_part_of_a_month
 from casework.message import Message
 from casework.referral.draft import Draft
 
@@ -29,8 +29,7 @@ _SCHOOL_WILL_NOT_ASK = re.compile(
     r"\b(?:(?:wo|is|are|has|have|do|does|did|ca)n'?t|will not|not going to|refus\w+ to|"
     r"not willing to) (?:even |want to )?"
     r"(?:apply(?:ing)?|request(?:ing)?|ask(?:ing)?|refer(?:ring)?|"
-    r"put(?:ting)? (?:him|her|us|it|one|them|in)|"
-    r"do (?:an?|the) (?:application|referral|request))\b",
+    r"put(?:ting)? (?:him|her|us|it|one|them|in))\b",
     re.IGNORECASE,
 )
 """No council has refused it: who asks for an assessment need not be the school."""

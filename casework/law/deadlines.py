@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
@@ -91,11 +91,6 @@ def limits() -> Limits:
     Raises pydantic.ValidationError where the file is not as it should be.
     """
     return Limits.model_validate(yaml.safe_load(DEADLINES_FILE.read_text(encoding="utf-8")))
-
-
-def today_in_london() -> date:
-    """The calendar date in England now, whatever the machine's time zone."""
-    return datetime.now(LONDON).date()
 
 
 def add_months(day: date, months: int) -> date:
@@ -231,16 +226,6 @@ def check_certificate_date(
     if problem is None and letter is not None and certificate < letter:
         return "before_letter"
     return problem
-
-
-def discrimination_claim_by(act: date) -> date:
-    """The last safe day for a disability discrimination claim against a school (L32).
-
-    The six months start with the day of the act, so they end the day before the corresponding
-    date. No holiday extends them.
-    """
-    months = limits().months.discrimination_claim_from_act
-    return add_months(act, months) - timedelta(days=1)
 
 
 def left_compulsory_school_age(

@@ -7,7 +7,7 @@ certificate (section 2a of the research on the law). A result is a guide until a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeVar
@@ -21,16 +21,9 @@ from casework.law.decisions import (
     decision_table,
     decisions_by_id,
 )
-from casework.law.disputes import (
-    CIRCUMSTANCES,
-    PEOPLE,
-    PLAN_CONTENT_KINDS,
-    SCHOOL_ONLY_KINDS,
-    Dispute,
-    content_kinds,
-    kinds_of,
-    parts_of,
-)
+from casework.law.disputes import PLAN_CONTENT_KINDS, SCHOOL_ONLY_KINDS, Dispute, parts_of
+from casework.law.kinds import content_rows, kinds_of, needs_letter_questions
+from casework.law.told import reasons_of, values_of
 
 __all__ = ["Assessment", "Dispute", "assess", "kinds_of", "needs_letter_questions"]
 
@@ -78,8 +71,6 @@ _PLAN_WITHOUT_APPEAL = frozenset(
     {"health_only", "social_only", "sections_a_e_j", "personal_budget", "draft_plan"}
 )
 _STANDING_KINDS = ("already_appealed", "old_no_cert", "old_with_cert", "cert_held")
-_NEVER_WAITS = ("exclusion", "discrimination_school", "discrimination_other")
-"""Separate matters with short limits of their own: said even when another kind comes first."""
 
 
 @dataclass(frozen=True)
@@ -102,14 +93,6 @@ class Assessment:
     priority: Priority
     handover_reasons: list[str]
     values: Mapping[str, str] = field(default_factory=dict)
-
-
-def needs_letter_questions(dispute: Dispute) -> bool:
-    """True when there may be a live decision, so letter, certificate and appeal must be asked."""
-    if dispute.is_outside_england or dispute.has_appealed:
-        return False
-    content = content_kinds(dispute)
-    return not content or any(decisions_by_id()[kind].live_deadline for kind in content)
 
 
 def assess(dispute: Dispute, today: date) -> Assessment:
@@ -139,23 +122,18 @@ def assess(dispute: Dispute, today: date) -> Assessment:
         certificate=certificate,
         mediation=_mediation_of(kinds, certificate),
         disagreement_resolution=_resolution_of(kinds),
-        reasons=_reasons(dispute, kinds, certificate, deadlines, today),
+        reasons=reasons_of(dispute, kinds, certificate, deadlines, today),
         sources=tuple(dict.fromkeys(source for row in rows for source in row.sources)),
         deadlines=deadlines,
         human=bool(doubts or needing),
         priority=_priority(needing, doubts, deadlines),
         handover_reasons=[f"route:{row.id}" for row in needing] + doubts,
-        values=_values(dispute, deadlines, today),
+        values=values_of(dispute, deadlines, today),
     )
 
 
-def _content_rows(kinds: Iterable[str]) -> list[DecisionRow]:
-    not_content = {*CIRCUMSTANCES, *PEOPLE}
-    return [decisions_by_id()[kind] for kind in kinds if kind not in not_content]
-
-
 def _has_live_deadline(kinds: tuple[str, ...]) -> bool:
-    deciding = _content_rows(kinds) or [decisions_by_id()[kind] for kind in kinds]
+    deciding = content_rows(kinds) or [decisions_by_id()[kind] for kind in kinds]
     return any(row.live_deadline and row.certificate != "not_applicable" for row in deciding)
 
 
@@ -164,7 +142,7 @@ def _strongest(found: Collection[str], order: tuple[Word, ...]) -> Word | None:
 
 
 def _certificate_of(kinds: tuple[str, ...]) -> Certificate:
-    content = _content_rows(kinds)
+    content = content_rows(kinds)
     if "in_custody" in kinds:
         return "unclear"
     if "not_england" in kinds:
@@ -179,7 +157,7 @@ def _certificate_of(kinds: tuple[str, ...]) -> Certificate:
 
 
 def _mediation_of(kinds: tuple[str, ...], certificate: Certificate) -> Mediation:
-    content = _content_rows(kinds)
+    content = content_rows(kinds)
     standing = [decisions_by_id()[kind] for kind in kinds if kind in _STANDING_KINDS]
     if "in_custody" in kinds:
         return "unclear"
@@ -195,7 +173,7 @@ def _mediation_of(kinds: tuple[str, ...], certificate: Certificate) -> Mediation
 
 
 def _resolution_of(kinds: tuple[str, ...]) -> DisagreementResolution:
-    content = _content_rows(kinds)
+    content = content_rows(kinds)
     if "in_custody" in kinds:
         return "unclear"
     if "not_england" in kinds:
@@ -212,7 +190,7 @@ def _doubts(
     deadlines: Deadlines,
     today: date,
 ) -> list[str]:
-    content = {row.id for row in _content_rows(kinds)}
+    content = {row.id for row in content_rows(kinds)}
     is_live = any(decisions_by_id()[kind].live_deadline for kind in content)
     parts = parts_of(dispute)
     has_decision = dispute.decision_made is True or dispute.letter_date is not None
@@ -252,82 +230,3 @@ def _priority(needing: list[DecisionRow], doubts: list[str], deadlines: Deadline
     if deadlines.urgency == "soon" or "decision_without_live_dispute" in doubts:
         found.add("soon")
     return _strongest(found, _PRIORITIES) or "routine"
-
-
-def _reasons(
-    dispute: Dispute,
-    kinds: tuple[str, ...],
-    certificate: Certificate,
-    deadlines: Deadlines,
-    today: date,
-) -> tuple[str, ...]:
-    first_content = next((row.id for row in _content_rows(kinds)), None)
-    told = [_told_first(dispute, kinds)]
-    if first_content and (kinds[0] == "safeguarding" or certificate == "not_required"):
-        told.append(first_content)
-    told += [kind for kind in kinds if kind in _NEVER_WAITS or kind in PEOPLE]
-    explained = [f"utter_route_{kind}" for kind in dict.fromkeys(told)]
-    if certificate == "not_required" and SCHOOL_ONLY_KINDS & set(kinds):
-        explained.append("utter_route_school_only_may_mediate")
-    if certificate in {"required", "unclear"} and not dispute.holds_certificate:
-        last = "utter_route_not_a_certificate"
-    else:
-        last = "utter_route_person_confirms"
-    before, after = _date_reasons(dispute, certificate, deadlines, today)
-    if (
-        deadlines.urgency == "unknown"
-        and certificate != "not_applicable"
-        and needs_letter_questions(dispute)
-        and told[0] == kinds[0]
-    ):
-        after = ["utter_route_no_date"]
-    return (*before, *explained, *after, last)
-
-
-def _told_first(dispute: Dispute, kinds: tuple[str, ...]) -> str:
-    """The kind that is explained; how to appeal is not, where nothing has been decided yet.
-
-    A plan that is only to be stopped, and one that waits for its review, bring no appeal yet.
-    """
-    if dispute.decision_made is not False or "refuse_amend" in kinds:
-        return kinds[0]
-    if "annual_review_late" in kinds and kinds[0] in PLAN_CONTENT_KINDS | {"annual_review_late"}:
-        return "annual_review_late"
-    is_to_be_stopped = kinds[0] == "cease_plan" and dispute.plan != "ended"
-    return "no_decision" if is_to_be_stopped else kinds[0]
-
-
-def _date_reasons(
-    dispute: Dispute, certificate: Certificate, deadlines: Deadlines, today: date
-) -> tuple[list[str], list[str]]:
-    """What to say of the dates before and after the rest: short of time, the telephone is first."""
-    if deadlines.appeal_by_unadjusted is None or deadlines.appeal_by is None:
-        return [], []
-    has_later_day = deadlines.appeal_by_unadjusted < deadlines.appeal_by
-    adjusted = (
-        ["utter_route_dates_adjusted"] if has_later_day and today <= deadlines.appeal_by else []
-    )
-    if deadlines.urgency == "passed":
-        return ["utter_route_dates_passed"], adjusted
-    counts_certificate = (
-        certificate == "required"
-        and dispute.holds_certificate is True
-        and dispute.certificate_date_that_counts(today) is not None
-    )
-    dates = "utter_route_dates_with_certificate" if counts_certificate else "utter_route_dates"
-    before = ["utter_route_dates_urgent"] if deadlines.urgency == "urgent" else []
-    return before, [dates, *adjusted]
-
-
-def _values(dispute: Dispute, deadlines: Deadlines, today: date) -> dict[str, str]:
-    values = {
-        "letter_date": dispute.letter_date_that_counts(today),
-        "certificate_date": dispute.certificate_date_that_counts(today),
-        "aim_for": deadlines.appeal_by_unadjusted,
-        "latest": deadlines.appeal_by,
-    }
-    shown = {name: f"{day.day} {day:%B %Y}" for name, day in values.items() if day is not None}
-    if deadlines.days_left is not None and deadlines.days_left >= 0:
-        days = deadlines.days_left
-        shown["days"] = {0: "only today", 1: "1 day"}.get(days, f"{days} days")
-    return shown

@@ -43,10 +43,20 @@ _IS_A_TIME = re.compile(
     re.IGNORECASE,
 )
 """At the review, where bare figures number its lines and "evenings not mornings" puts one right."""
+_BEGINS_WITH_HOURS = re.compile(rf"(?:from |between )?{_HOURS}", re.IGNORECASE)
+_ONLY_THEN = re.compile(rf"\b{_TIME}(?: (?:is|are|please|pls))* only\b|\bonly {_TIME}(?!\w)", re.I)
+_OF_BEING_FREE = re.compile(
+    r"\b(?:only|best|better|ideal\w*|please|pls|not|never|n[o']?t|\w+n't|except|suits?|free|available|"
+    r"busy|(?:at|in|i|my) work\w*|shifts?|nights|so|out|ring|call|phone|te?xt|answer|talk|"
+    r"if you can|appointment|slot|leave)\b",
+    re.IGNORECASE,
+)
+"""A day alone may be of anything: "the fitting for his splints is Thursday", "good morning"."""
 _ASK_FOR = re.compile(r"\bask for \w+", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r"\b(?:he|she|they|him|her|school(?! (?:hours|run))(?<!after school)|class|lessons?|college|"
-    r"council|letter|plan|support|therapy|attends?)\b",
+    r"council|letter|plan|support|therapy|attends?|deadline|carrying on|"
+    r"days run)\b",
     re.IGNORECASE,
 )
 """Of the child or the case: "he only goes mornings"."""
@@ -67,6 +77,9 @@ def told_beside_number(message: Message, *, asked: str | None) -> list[str]:
     if asked in _ASK_WHETHER:
         return [words for words in map(_less_a_yes, _unheard(message)) if _is_when(words, asked)]
     reached = message.first("phone") or message.first("email")
+    if asked in _ASK_FOR_IT and reached is None:
+        clauses = map(_less_a_yes, _unheard(message))
+        return [words for words in clauses if _ONLY_THEN.search(words) and _is_when(words, asked)]
     if asked not in _ASK_FOR_IT or reached is None:
         return []
     held, told = _digits(str(reached.value)), []
@@ -90,9 +103,12 @@ def _less_a_yes(words: str) -> str:
 
 def _is_when(words: str, asked: str | None) -> bool:
     """True for "in the mornings"; at the review the words begin with it."""
-    told = _OF_A_TIME.search(words) if asked == "safe_contact" else _IS_A_TIME.match(words)
-    told = told or (_ASK_FOR.search(words) if asked == "safe_contact" else None)
-    return told is not None and _OF_OTHERS.search(words) is None
+    told = _IS_A_TIME.match(words)
+    if asked != "summary":
+        told = told or _BEGINS_WITH_HOURS.match(words)
+        is_free_then = _OF_BEING_FREE.search(words) and _OF_A_TIME.search(words)
+        told = told or is_free_then or _ASK_FOR.search(words)
+    return bool(told) and _OF_OTHERS.search(words) is None
 
 
 def _is_heard(clause: re.Match[str], message: Message) -> bool:

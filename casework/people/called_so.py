@@ -20,9 +20,8 @@ _CHILD = (
 _SURELY = re.compile(
     rf"(?:\b(?:sur)?names?\b[^.,;!?]*|\b(?:called|named|spelt|spelled|i'?m|i am|im)|"
     rf"\b(?:line|number) \d+|\b{_CHILD}(?:'s|'?s name)?(?: is| was|'s|:| =| -)|"
-    r"\b(?:be|say|says|change \w+ (?:to|into)|"
-    r"swap \w+ (?:for|to))|\bnot [^\W\d_][\w'-]*(?:,| but)?(?: it'?s)?)"
-    r"[\s,:=-]*(?:actually |really |just |only |now )*$",
+    r"\b(?:be|say|says|change \w+ (?:to|into)|swap \w+ (?:for|to))|\bnot [^\W\d_][\w'-]*(?:,| "
+    r"but)?(?: it'?s)?)[\s,:=-]*(?:actually |really |just |only |now )*$",
     re.IGNORECASE,
 )
 _PERHAPS = re.compile(

@@ -17,11 +17,12 @@ from casework.people.somebody_there import (
     tells_who_is_home,
     ways_unsafe_with_somebody,
 )
-from casework.people.ways_listed import gives_both_only, ways_listed
-from casework.people.ways_refused import (
-    OF_WAY,
+from casework.people.ways_named import (
     TAKES_REFUSAL_BACK,
+    gives_both_only,
     is_done_by_others,
+    ways_in,
+    ways_listed,
     ways_refused,
 )
 from casework.referral.draft import Draft
@@ -38,13 +39,6 @@ OF_REACHING = frozenset({"best_time", "phone", "email", "safe_contact"})
 LONGEST_TIME = 400
 """Characters kept of when to reach them and what to heed then."""
 _FLAG_OF_PREFERRED = {"phone": "safe_to_call", "text": "safe_to_text", "email": "safe_to_email"}
-_ONLY_THIS_WAY = {
-    way: re.compile(
-        rf"\b{words}(?: or what'?s ?app| or wa)? only\b|\bonly (?:by |want |send )?{words}\b",
-        re.IGNORECASE,
-    )
-    for way, words in (("text", r"te?xts?"), ("email", r"e-?mails?"))
-}
 _NO_BEFORE_BEST = re.compile(
     r"^\W*no\W+(?=(?:the |my )?(?:phone|calls?|ring\w*|te?xts?|e-?mails?)(?:'?s| is| are) "
     r"(?:the )?(?:best|better|easier|fine|ok|okay|good)\b)",
@@ -79,12 +73,6 @@ _WILL_THEY = re.compile(
 )
 _SAYS_FROM_WHEN = re.compile(r"\bnot (?:before|until|till|after)\b", re.IGNORECASE)
 _STRETCH = re.compile(r"[^,.;!?\n]+(?:,(?= you can'?t| you cannot| so (?:don'?t|not))[^,.;!?\n]+)?")
-_RUNG_AT_A_TIME = re.compile(
-    r"\b(?:ring|call|calls|phone|te?xt|texts)(?: me| us)? (?:only )?"
-    r"(?P<time>(?:after|before|from|between|around) \d{1,2}(?! ?(?:weeks?|days?|months?|years?))"
-    r"[^,.;!?\n]{0,20})",
-    re.IGNORECASE,
-)
 _ANSWERS_TOO = re.compile(r"\d|\b(?:yes|yeah|yep|yh|ok|okay|fine|sure|none)\b", re.IGNORECASE)
 
 
@@ -124,17 +112,8 @@ def ways_told(message: Message) -> tuple[dict[str, Any], bool]:
     if flags and hangs_on_somebody(message.plain):
         flags.setdefault("safe_to_leave_voicemail", False)
     is_sure = all(entity.is_sure for entity in named)
-    only = next((way for way, said in _ONLY_THIS_WAY.items() if said.search(message.plain)), None)
-    if only is not None and {(one.role, one.value) for one in named} == {(only, "yes")}:
-        flags = {flag: way == only for way, flag in CONTACT_FLAG.items()}
-        return flags | _way_left(flags, message), True
-    is_name = _CALLED_SO.search(message.plain) is not None
-    preferred = None if is_name or ways_listed(message) else message.first("contact_preferred")
-    if preferred is not None and not preferred.is_sure and gives_both_only(message):
-        preferred = None
-    if preferred is not None and is_of_another(message.text, preferred.start, preferred.end):
-        preferred = None
-    if preferred is not None and preferred.value == "phone" and is_only_if_urgent(message.plain):
+    preferred = message.first("contact_preferred")
+    if preferred is not None and _is_no_preference(preferred, message):
         preferred = None
     if preferred is not None and flags.get(_FLAG_OF_PREFERRED[preferred.value]) is not False:
         flags = {_FLAG_OF_PREFERRED[preferred.value]: True} | flags
@@ -142,15 +121,25 @@ def ways_told(message: Message) -> tuple[dict[str, Any], bool]:
     return flags | _way_left(flags, message), is_sure
 
 
+def _is_no_preference(way: Entity, message: Message) -> bool:
+    """True where the way that was heard is a name, one of a list, somebody else's or a last one."""
+    return (
+        _CALLED_SO.search(message.plain) is not None
+        or bool(ways_listed(message))
+        or (not way.is_sure and gives_both_only(message))
+        or is_of_another(message.text, way.start, way.end)
+        or (way.value == "phone" and is_only_if_urgent(message.plain))
+    )
+
+
 def own_ways(message: Message) -> list[Entity]:
     """What is told of the ways to reach the writer at any time: not of "don't ring her"."""
     then = "".join(one[0] for one in NOT_AT_A_TIME.finditer(message.plain))
-    at_a_time = {way for way, named in OF_WAY.items() if named.search(then)}
+    at_a_time = ways_in(then)
     at_a_time |= {"call"} if refuses_only_a_time(message.plain) else set()
     taken_back = TAKES_REFUSAL_BACK.search(message.plain)
     if taken_back is not None:
-        ways = [way for way, named in OF_WAY.items() if named.search(taken_back[0])]
-        return [Entity("contact_ok", "yes", way) for way in ways]
+        return [Entity("contact_ok", "yes", way) for way in sorted(ways_in(taken_back[0]))]
     if _CALLED_SO.search(message.plain):
         return []
     listed = ways_listed(message)
@@ -201,11 +190,8 @@ def time_told(message: Message, draft: Draft) -> str | None:
         times = [refused_beside, *(one for one in times if one not in refused_beside)]
     refused = NOT_AT_A_TIME.search(plain) or NOT_WITH_SOMEBODY_THERE.search(plain)
     words = refused[0] if refused is not None else cannot_answer_then(plain)
-    wished = _RUNG_AT_A_TIME.search(plain)
     if words is not None and not any(one in words or words in one for one in times):
         times.append(words.strip())
-    elif wished is not None and not times:
-        times = [wished["time"].strip()]
     limits = limits_told(message, asked=draft.progress.pending)
     heeded = [*care_told(plain), *(message.text[start:end] for start, end in limits)]
     if draft.referral.is_third_party and not draft.referral.has_permission:

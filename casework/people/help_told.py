@@ -14,7 +14,7 @@ from casework.referral.show import language_names
 
 _WISH = re.compile(
     r"\b(?:(?:must be|has to be|prefer(?:ably)?|only|please|want|like|need|not) )?(?:an? |the )?"
-    r"(?:female|woman|women|lady|male|man)(?: (?:one|interp\w+|translator|signer))?"
+    r"(?:female|woman|women|lady|male|man)(?: (?:one|interp\w+|translator|signer|mediator))?"
     r"(?: (?:please|pls|only|if possible|preferred))?\b"
     r"|\b(?:interp\w+|translator|signer|some ?(?:one|body)|person) "
     r"(?:who|that|to be|must be|has to be|should be)[^.,;!?]*"
@@ -23,17 +23,19 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 _TOLD_OF_SOMEBODY = re.compile(
-    r"(?:\b(?:i|he|she|it|who|that|they|we|there|mum|dad|son|daughter|husband|wife|parent|interp\w+)"
-    r"(?: is| was| am| are| were|'?s|'m|'re)|\bim|\bthis|\bby|\btold|\bsaid|\bsaw|\bmet|\bspoke to)"
+    r"(?:\b(?:i|he|she|it|who|that|they|we|there|u|you|mum|dad|son|daughter|husband|wife|parent|interp\w+)"
+    r"(?: is| was| am| are| were|'?s|'m|'re)|\b(?:im|this|my|our|by|told|said|saw|met|spoke to))"
     r"(?: just| only| also)?(?: an?(?: \w+)?)? $",
     re.IGNORECASE,
 )
 _OF_SOMEBODY = re.compile(
-    r" (?:from|with|at|in|of|on|called|named|and|came|said|told|says|who|that (?:came|rang|said)|"
+    r" (?:put|gave|from|with|at|in|of|on|called|named|and|came|said|told|says|who|that (?:came|"
+    r"rang|said)|"
     r"i (?:spoke|saw|met)|was|is|has|had|wants|needs|needing|works?|working|rang)\b",
     re.IGNORECASE,
 )
 """What stands before or after a man or a woman who is spoken of, and not wished for."""
+_ASKS = re.compile(r"\b(?:must|has to|prefer\w*|only|please|pls|want|like|need|not|no)\b", re.I)
 _INTERPRETS = re.compile(r"\b(?:interp\w+|translat\w+|signer)\b", re.IGNORECASE)
 _NEEDS_NONE = re.compile(
     r"\b(?:do ?n[o']?t|dont|do not|wo ?n'?t|no(?:t|body|t at all)?)(?: really)?"
@@ -75,8 +77,15 @@ _MOST_WORDS = 8
 def wish_for_interpreter(message: Message, pending: str | None) -> str | None:
     """Who is to interpret, in their words: "a woman please"; None where nobody speaks of it."""
     found = next((one for one in _WISH.finditer(message.plain) if _is_wished(one)), None)
-    is_meant = pending in _QUESTIONS or _INTERPRETS.search(message.plain)
-    return found[0].strip() if found is not None and is_meant else None
+    if found is None or (pending not in _QUESTIONS and not _INTERPRETS.search(message.plain)):
+        return None
+    is_short = len(message.plain.split()) <= _MOST_WORDS
+    is_meant = is_short or _INTERPRETS.search(message.plain) or _ASKS.search(found[0])
+    return found[0].strip() if is_meant else None
+
+
+def _is_of_interpreter(wish: str | None) -> bool:
+    return wish is not None and "mediator" not in wish
 
 
 def _is_wished(found: re.Match[str]) -> bool:
@@ -86,19 +95,24 @@ def _is_wished(found: re.Match[str]) -> bool:
     return not is_told and _OF_SOMEBODY.match(after) is None
 
 
+def needs_no_interpreter(text: str) -> bool:
+    """True for "I don't need a signer" and "no interpreter"."""
+    return _NEEDS_NONE.search(text) is not None
+
+
 def settle_help(message: Message, pending: str | None) -> Message:
     """The message with the help that it tells as it is meant."""
     kept = [one for one in message.entities if not _is_denied(one, message.text)]
     if _BY_HAND.search(message.plain):
         kept = [replace(one, value="deafblind_manual") if _is_bsl(one) else one for one in kept]
-    if _NEEDS_NONE.search(message.plain) and not any(one.name == "sign" for one in kept):
+    if needs_no_interpreter(message.plain) and not any(one.name == "sign" for one in kept):
         kept = [replace(one, value="no") if one.name == "interpreter" else one for one in kept]
     if pending in _QUESTIONS and _finds_reading_hard(message):
         kept.append(Entity("access_need", "easy_read"))
     named = _language_by_name(message) if pending in _QUESTIONS else None
     if named is not None:
         kept.append(named)
-    elif pending == "interpreter" and wish_for_interpreter(message, pending):
+    elif pending == "interpreter" and _is_of_interpreter(wish_for_interpreter(message, pending)):
         kept = [one for one in kept if one.name != "interpreter"]
         kept.append(Entity("interpreter", "yes"))
     return replace(message, entities=tuple(kept))

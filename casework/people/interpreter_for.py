@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from casework.referral.show import language_names
+
 _KIN = (
     r"(?:(?:mother|father|sister|brother|mum|dad)[ -]in[ -]law|mums?|mam|mom|mother|ma|dad|father|"
     r"husband|hubby|wife|missus|partner|nan|nana|gran\w*|sister|brother|auntie?|aunty|uncle|"
@@ -14,13 +16,19 @@ _KIN = (
 )
 _WHOSE = r"(?:my|our|his|her|their|the|me)"
 _ONE = rf"(?P<whom>{_WHOSE} (?:\w+ )?{_KIN})\b"
+_HELP = (
+    r"(?:[\w-]+ )?(?:interp\w+|transl\w+|sign\w*|bsl|lip[ -]?\w+|language)|one|it|this|yes|please|"
+    r"pls|"
+    r"some ?(?:one|body)|english|understand\w*|too|also|though|tho|because|cos|so|as|she|he|but|"
+    r"for|"
+    rf"{'|'.join(sorted(map(re.escape, language_names().values()), key=len, reverse=True))}"
+)
 _NO_HELP = r"(?!\W*(?:not?\b|n'?t\b|one (?:before|last|once)))"
 _NEEDS = re.compile(
     rf"\b{_ONE},? (?:(?:will|would|might|may|'?ll|does|do|also|really|only|definitely|probably|she|"
     r"he|they) )*"
     r"(?:needs?|wants?|requires?|(?:would|wud) like)\b"
-    r"(?! (?:to|no|help|support|more|extra|some|somewhere|time|speech|his|her|their|it to)\b)"
-    r"(?! an? (?!sign|transl|interp|bsl|lip|note))"
+    rf"(?=\W*$|[,.;!]| (?:(?:an?|the|some|help with|help in|it in) )*(?:{_HELP})\b)"
     rf"{_NO_HELP}",
     re.IGNORECASE,
 )
@@ -68,7 +76,7 @@ _LANGUAGE_FOR = re.compile(
 )
 _DENIED = re.compile(r"\b(?:not?|never|nor)\W+(?:for\W+)?$", re.IGNORECASE)
 _INTERPRETS = re.compile(
-    rf"\b{_KIN}(?: \w+){{0,2}} (?:does|do|will|can|could|would|'?ll)(?: \w+)? "
+    rf"\b{_KIN}(?: \w+){{0,5}} (?:does|do|will|can|could|would|'?ll)(?: \w+)? "
     r"(?:it|interpret\w*|translat\w*|help\w*|sign|speak|explain|talk)\b",
     re.IGNORECASE,
 )

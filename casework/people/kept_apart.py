@@ -32,10 +32,9 @@ _FACE = (
     r"meet(?:ing)?(?: with)?|be(?:ing)? (?:near|around|with))"
 )
 _WILL_NOT_FACE = re.compile(
-    r"\b(?:i|we|i'?m|i'?d|we'?d|me|us)\b(?: \w+){0,3}? "
-    r"(?:can'?t|can ?not|won'?t|not (?:able|willing|going|prepared|ready|safe|happy) to|"
-    r"(?:not|never|don'?t|do not) (?:ever )?(?:want|like|wish)(?: to)?(?: have to)?|rather not)"
-    r"(?: \w+){0,3}? "
+    r"\b(?:i|we|i'?m|i'?d|we'?d|me|us)\b(?: \w+){0,3}? (?:can'?t|can ?not|won'?t|not (?:able|"
+    r"willing|going|prepared|ready|safe|happy) to|(?:not|never|don'?t|do not) (?:ever )?(?:want|"
+    r"like|wish)(?: to)?(?: have to)?|rather not)(?: \w+){0,3}? "
     rf"{_FACE} (?:him|her|{_ADULT})(?: face to face| in person)?(?=\W*$)|"
     r"^\W*(?:(?:but|so|and|please|just) )*(?:can'?t|can ?not|rather not|without|not|don'?t (?:want|"
     rf"make me|make us)(?: to)?)(?: hav(?:e|ing) to)? {_FACE} (?:him|her|{_ADULT})"
@@ -76,9 +75,8 @@ _REACH = (
 )
 _NOT_TO_BE = re.compile(
     rf"\b{_SOMEBODY}(?: is| are|'s)? (?:really |definitely )?(?:not(?: allowed)? to|"
-    r"must(?:n'?t| not| never)|can'?t|can ?not|should(?:n'?t| not)|isn'?t to|is never to) "
-    r"(?:ever )?"
-    r"(?:be (?:contacted|told(?! (?:no|off)\b)|involved|invited|informed|rung)|know|find out|"
+    r"must(?:n'?t| not| never)|can'?t|can ?not|should(?:n'?t| not)|isn'?t to|is never to) (?:ever "
+    r")?(?:be (?:contacted|told(?! (?:no|off)\b)|involved|invited|informed|rung)|know|find out|"
     r"contact (?:me|us))\b|"
     rf"\b{_SOMEBODY}(?: is|'s)? not to (?:come(?! back)|be there|hear)\b|"
     rf"\b(?:nobody|no ?one) (?:is to|should|must) {_REACH}\b|"

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from casework.people.kin import AUNT, DAD, GRANDAD, GRANDPARENT, MUM, NAN, PARENT
 from casework.safety.redaction import is_first_name, words_of_nobody
 
 _WORD = r"[^\W\d_][\w'-]*"
 _NAME = rf"(?P<name>{_WORD}(?: {_WORD})?)"
-_WOMAN = (
-    r"mum|mom|mam|mother|mother[- ]in[- ]law|step-?mum|nan|nana|gran|granny|grandma|grandmother|"
-    r"aunt|auntie|aunty|sister|sister[- ]in[- ]law|wife|girlfriend"
-)
+_WOMAN = rf"{MUM}|step-?mum|{NAN}|{AUNT}|sister|(?:mother|sister)[- ]in[- ]law|wife|girlfriend"
 _MAN = (
-    r"dad|father|father[- ]in[- ]law|step-?dad|grandad|grandfather|grandpa|uncle|brother|"
-    r"brother[- ]in[- ]law|husband|hubby|boyfriend"
+    rf"{DAD}|step-?dad|{GRANDAD}|uncle|brother|(?:father|brother)[- ]in[- ]law|husband|hubby|"
+    r"boyfriend"
 )
 _ANYBODY = (
     r"partner|ex|friend|mate|neighbour|cousin|advocate|social worker|support worker|key ?worker|"
@@ -24,9 +22,8 @@ _ANYBODY = (
 _IS_NOT_SELF = r"(?<!i'm )(?<!i am )(?<!\bim )(?<!\bas )(?<!this is )(?<!it's )(?<!\bits )"
 _WHOSE = r"\b(?:my|our|his|her|their|the|a) (?:\w+ )?"
 _BETWEEN = (
-    r"(?! (?:here|writing|speaking)\b)"
-    r"(?:(?!\b(?:son|daughter|child|kid|boy|girl|lad|her|his|him|them|their|name[sd]?|called)\b)"
-    r"[^\n]){0,50}?[ ,.;!?(]+"
+    r"(?! (?:here|writing|speaking)\b)(?:(?!\b(?:son|daughter|child|kid|boy|girl|lad|her|his|him|"
+    r"them|their|name[sd]?|called)\b)[^\n]){0,50}?[ ,.;!?(]+"
 )
 
 
@@ -71,9 +68,8 @@ _ITS_NAME = re.compile(
 
 _ROLE_AFTER = re.compile(
     r"(?P<name>[^\W\d_][\w'-]{0,40} .{0,60}?[^\W_])[\s,-]{1,5}"
-    r"(?:(?:the|his|her|their|and|step|foster) ){0,3}"
-    r"(?:mum|mummy|mom|mam|mother|dad|daddy|father|parent|carer|guardian|nan|nana|gran|granny|"
-    r"grandma|grandmother|grandad|grandfather|aunt|auntie|uncle)",
+    rf"(?:(?:the|his|her|their|and|step|foster) ){{0,3}}"
+    rf"(?:{PARENT}|carer|guardian|{GRANDPARENT}|{AUNT}|uncle)",
     re.IGNORECASE,
 )
 """Nasreen Akhtar of "Nasreen Akhtar Mother"."""

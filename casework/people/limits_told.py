@@ -10,22 +10,21 @@ import re
 
 from casework.message import Message
 from casework.people.at_a_time import NOT_AT_A_TIME, cannot_answer_then
+from casework.people.shared_phone import GROWN_UP
 from casework.people.somebody_there import NOT_WITH_SOMEBODY_THERE
 
 REACHING = frozenset({"phone", "email", "safe_contact"})
 """Questions at which such words are said of reaching them, whatever they name."""
 _STRAIGHT = str.maketrans({"\u2019": "'", "\u2018": "'"})
+_DAY_PART = r"(?:mornings?|afternoons?|evenings?|days?|weeks?|holidays?|school|term|half ?term)"
 _WHEN = (
     r"(?:when|while|whilst|if|once|until|till|after|before|between|during|from|past|around|in case|"
-    r"at(?! all\b| the moment\b| \S+@)|on(?! (?:this|that) (?:number|one)\b| ?\+?\d{5})|in)"
+    r"at(?! all\b| the moment\b| \S+@)|on(?! (?:this|that) (?:number|one)\b| ?\+?\d{5})|"
+    rf"in(?= (?:(?:the|an?|my) )?(?:{_DAY_PART}|emergenc\w+|front|work|bed|town|public)\b))"
 )
 _WEAK = r"(?:when|while|whilst|if|once|until|till|after|before)"
 """Limits only beside who or what it hangs on: "when he's out", and not "when you can"."""
-_ADULT = (
-    r"(?:ex|husband|hubby|wife|missus|partner|boyfriend|girlfriend|bf|gf|fella|mum|mam|mom|mother|"
-    r"dad|father|step \w+|in-?laws?|nan|gran\w*|parents?|sister|brother|uncle|aunt\w*|family|"
-    r"flatmate|housemate|man|abuser)"
-)
+_ADULT = rf"(?:{GROWN_UP}|step \w+|parents?|uncle|aunt\w*|family|man|abuser)"
 _ANYBODY = (
     r"(?:he|she|they|him|her|them|every(?:one|body)|(?:no|any|some) ?(?:one|body)(?: else)?|"
     r"other people|others)"
@@ -59,9 +58,17 @@ _IF_URGENT = (
     r"(?:if|in|for|when|unless) (?:it'?s |its |an? |really |very |something(?:'s)? )*"
     r"(?:urgent|emergenc\w+|desperate)\b"
 )
+_OF_REACHING = (
+    r"(?:ring|ringing|call|calls|calling|phone|te?xt|texts|texting|e-?mails?|emailing|messages?|msgs?|"
+    r"mobile|land ?line|contact|leave|leaving|send|use|do|have|take|answer|pick|talk|speak|reach|"
+    r"me|"
+    r"us|it|this|that|you|u|them|him|a|any|the|to|be|being|is|safe|ok|okay|fine|good|free|available|"
+    r"home|back|in|up|here|there|awake|wake|get|finish|i'?m|lessons?|class|work|able|allowed|really|always|ever|please|pls|"
+    r"much|mornings?|afternoons?|evenings?|weekdays?|weekends?|\w+days?|best|but|my)"
+)
 _BEGINS = re.compile(
-    rf"\b(?:only|just)(?: [\w']+){{0,4}}? {_WHEN}\b|"
-    rf"(?<!\w)(?:not|never|no|isn'?t|do ?n[o']?t|do not|avoid){_NOT_SO}(?: [\w']+){{0,5}}? "
+    rf"\b(?:only|just)(?: {_OF_REACHING}){{0,4}}? {_WHEN}\b|"
+    rf"(?<!\w)(?:not|never|no|isn'?t|do ?n[o']?t|do not|avoid){_NOT_SO}(?: {_OF_REACHING}){{0,5}}? "
     rf"{_WHEN}\b|"
     r"\bnot (?:on )?(?:the |my |that )?(?:land ?line|mobile|(?:house|home|work) (?:phone|number))"
     r"\b|"
@@ -70,7 +77,13 @@ _BEGINS = re.compile(
     r"\b(?:before|after|between|from|past|around) (?:about |around )?(?:noon|midday|lunch|tea|"
     r"dinner|school|work|\d{1,2}(?!\d| ?(?:weeks?|days?|months?|years?)))\b|"
     rf"{_IF_URGENT}|"
-    rf"\bbut (?=(?:(?:my|his|her|our|the) )?{_ADULT}\b|s?he\b)|"
+    rf"\bbut (?=(?:(?:(?:my|his|her|our|the) )?{_ADULT}|s?he)(?:'?s| is| will| can| might| often| "
+    rf"sometimes)* (?:{_IS_THERE}|works|answers?|picks?|passes|has to|must|needs to|checks?|"
+    r"reads?|sees?|hears?|uses?|shar\w+)\b)|"
+    r"\b(?:don'?t|do not|never|not)(?: want (?:you|u|anyone))? (?:pass|giv|shar)\w+ (?:it|this|"
+    r"that) "
+    r"(?:on|out|to|with)\b|"
+    r"\bnot (?:a )?safe (?:house|home|place|to (?:talk|speak))\b|"
     r"\b(?:(?:while|whilst|until|till)(?! (?:i|i'?m) (?:just |go )?(?:get|find|fetch|look|check))|"
     rf"{_WEAK}(?= (?:it'?s|my|the|no|every|other|i'?m|i am|s?he|"
     r"they|kids|hubby|nobody|dad|mum)))\b",
@@ -106,22 +119,29 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[!?\n;]|\.(?!\d)")
-_WAY_OR_NUMBER = re.compile(
-    r"\b(?:ring|rung|call|calls|calling|phone|te?xts?|e-?mails?|messages?|contact|reach|number)\b|"
-    r"\+?\d[\d ]{8}",
+_OF_ANSWERING = re.compile(
+    r"^\W*(?:yes|yeah|yep|yh|ok|okay|fine|sure|safe)\b|@|\+?\d[\d ]{8}|"
+    r"\b(?:ring\w*|rung|call|calls|phones?|fone|mobile|land ?line|te?xts?|e-?mails?|msgs?|"
+    r"messages?|voice ?mails?|whats ?app|contact|reach|number|answer|pick(?:ing)? up|speak|talk|"
+    r"available|free|home|safe|alone|when and how|times?)\b",
     re.IGNORECASE,
 )
+_AFTER_A_SEAM = re.compile(r"(?:[,;:(-]|\b(?:so|but|and|i|i'?m|please|pls))\s*$", re.IGNORECASE)
+_SAYS_NO = re.compile(r"(?:only|not|never|no|do|don'?t|except|unless|avoid)\b", re.IGNORECASE)
 
 
 def limits_told(message: Message, *, asked: str | None) -> list[tuple[int, int]]:
     """Where the words stand that limit how or when this writer may be reached.
 
-    Where that was not asked, only what hangs on who is there counts, in a sentence that names a
+    Where that was asked, they begin what is said or stand beside a way, a number or a yes ("he's
+    lovely when he's calm" limits none). Elsewhere only what hangs on who is there counts, beside a
     way for them to be reached. A refusal for a time is kept as one (`contact_told.time_told`).
     """
     spans = [span for span in _spans(message.text) if not _is_kept_as_time(span, message)]
     if asked in REACHING:
-        return spans
+        text = message.text
+        meant = [start for start, _ in spans if _is_said_of_reaching(start, text)]
+        return [span for span in spans if any(_is_near(span[0], one, text) for one in meant)]
     ways = [*message.all_of("contact_ok"), *message.all_of("phone")]
     return [span for span in spans if ways and _is_beside_a_way(span, message.text)]
 
@@ -186,9 +206,21 @@ def _is_of_somebody(words: str) -> bool:
     return _NAMES_SOMEBODY.search(words) is not None and _OF_CHILDREN.search(words) is None
 
 
+def _is_said_of_reaching(start: int, text: str) -> bool:
+    before = _SENTENCE_END.split(text[:start])[-1]
+    sentence = before + _SENTENCE_END.split(text[start:])[0]
+    is_first = not _LEADS_IN.sub("", before).strip()
+    is_first |= _AFTER_A_SEAM.search(before) is not None and _SAYS_NO.match(text, start) is not None
+    return is_first or _OF_ANSWERING.search(sentence) is not None
+
+
+def _is_near(start: int, other: int, text: str) -> bool:
+    return _SENTENCE_END.search(text[min(start, other) : max(start, other)]) is None
+
+
 def _is_beside_a_way(span: tuple[int, int], text: str) -> bool:
     start, end = span
     before = _SENTENCE_END.split(text[:start])[-1]
-    is_of_a_way = _WAY_OR_NUMBER.search(before + text[start:end]) is not None
+    is_of_a_way = _OF_ANSWERING.search(before + text[start:end]) is not None
     words = text[start:end]
     return is_of_a_way and _is_of_somebody(words) and _WITH_SOMEBODY.search(words) is not None

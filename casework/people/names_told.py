@@ -9,22 +9,18 @@ import re
 from dataclasses import replace
 
 from casework.message import Entity, Message
-from casework.people.around_names import only_the_name
-from casework.people.bystanders import comes_along, is_a_bystander, is_a_parent
+from casework.people.around_names import only_the_name, without_dictation, without_letters_spelt
 from casework.people.called_foster import without_foster_as_a_role
-from casework.people.dictated import without_dictation, without_letters_spelt
+from casework.people.kin import AUNT, CHILD, GRANDPARENT, IN_LAW, PARENT, PARTNER
 from casework.people.kin_named import is_a_verb, is_name_of_a_role, is_of_kin, kin_named
-from casework.people.others_named import doubted
-from casework.safety.redaction import words_of_nobody
+from casework.people.others_named import comes_along, doubted, is_a_bystander, is_a_parent
+from casework.safety.redaction import is_first_name, words_of_nobody
 
 _WORD = r"[^\W\d_][\w'-]*"
 _NAME = rf"{_WORD}(?: {_WORD})?"
-_CHILD = r"(?:child|kid|son|daughter|boy|girl|lad|grandson|granddaughter|grandchild|nephew|niece)"
 _GROWN_UP = (
-    r"(?:(?:mother|father|sister|brother|daughter|son)[- ]in[- ]law|wife|husband|partner|ex|mum|"
-    r"mom|mam|mother|dad|father|nan|gran|grandma|grandad|"
-    r"grandmother|grandfather|stepdad|stepmum|step-?dad|step-?mum|aunt|auntie|uncle|friend|"
-    r"neighbour|social worker|teacher|senco|carer)"
+    rf"(?:{IN_LAW}|{PARTNER}|{PARENT}|step-?dad|step-?mum|{GRANDPARENT}|{AUNT}|uncle|friend|neighbour|"
+    r"social worker|teacher|senco|carer)"
 )
 _OF_THE_FAMILY = rf"(?:{_GROWN_UP}|brother|sister|twin|sibling)"
 _IS = (
@@ -33,7 +29,7 @@ _IS = (
 )
 _ENDS = r"(?= *(?:$|[.,;!?)]|(?:and|not)\b))"
 _IS_THE_CHILD = re.compile(
-    rf"(?P<name>{_NAME}){_IS}(?:my|the|our|his|her|their) (?:\w+ )?{_CHILD}{_ENDS}",
+    rf"(?P<name>{_NAME}){_IS}(?:my|the|our|his|her|their) (?:\w+ )?{CHILD}{_ENDS}",
     re.IGNORECASE,
 )
 _IS_ANOTHER = re.compile(
@@ -72,14 +68,14 @@ _OTHERS = (_IS_ANOTHER, _ANOTHER_CALLED, _RUNG_INSTEAD)
 _MAY_BE_THE_WRITER = frozenset({"mum", "mom", "mam", "mother", "dad", "father", "carer"})
 """Ines of "Ines is the mother" may be writing, so that her name is not let go."""
 _CHILDS_NAME = re.compile(
-    rf"\b(?:(?:my|our|the) {_CHILD}'?s|{_CHILD}'s|his|her|their) "
+    rf"\b(?:(?:my|our|the) {CHILD}'?s|{CHILD}'s|his|her|their) "
     r"(?:real |full |first |actual |right )?name(?:'s| is| was|:| =)? "
-    rf"(?:not {_WORD}[ ,]+(?:but |its? |it's )?)?(?P<name>{_WORD}(?: (?!not\b){_WORD})?)"
-    rf"{_ENDS}",
+    rf"(?:not {_WORD}[ ,]+(?:but |its? |it's )?)?(?P<name>{_WORD}(?: (?!not\b){_WORD})?){_ENDS}",
     re.IGNORECASE,
 )
 _NO_NAMES = frozenset({"sign"})
 """Facts whose words are nobody's name: BSL."""
+_TITLES = ("mr", "mrs", "ms", "miss", "dr")
 _SMALL = re.compile(r"(?<![\w'])[^\W\d_]")
 
 
@@ -123,11 +119,8 @@ def settle_names(message: Message) -> Message:
     words = message.plain
     if not any(entity.name == "person_name" for entity in message.entities):
         return _with_child_named(message, words)
-    names = {str(entity.value).casefold() for entity in message.all_of("person_name")}
     emails = message.all_of("email")
-    whole = [entity for entity in message.entities if not _is_half(entity, names)]
-    whole = _without_those_beside(whole, words)
-    whole = [doubted(entity, words) for entity in _with_name_told(whole, words)]
+    whole = [doubted(entity, words) for entity in _with_name_told([*message.entities], words)]
     others = [one for one in message.entities if one.name in _NO_NAMES]
     kept = [_settle(entity, words, emails, others) for entity in whole]
     known = replace(message, entities=tuple(entity for entity in kept if entity is not None))
@@ -144,6 +137,8 @@ def _settle(
         return None
     if entity.end > 0 and is_a_verb(words[entity.start :]):
         return None
+    if _is_of_nobody(entity, words) or any(one.start <= entity.start < one.end for one in emails):
+        return None
     said = only_the_name(str(entity.value), words[entity.start : entity.end])
     name = write_name(without_dictation(said) or said)
     if not name or (entity.role == "child" and is_a_parent(words, name)):
@@ -159,8 +154,6 @@ def _settle(
     if entity.role != "self" and _calls_themself(name, words):
         return replace(written, role="self", is_sure=True)
     if re.search(rf"\b(?:st|saint)\.? {re.escape(name)}\b", words, re.IGNORECASE):
-        return None
-    if any(email.start <= entity.start < email.end for email in emails):
         return None
     if is_of_kin(words, name):
         return replace(written, role="supporter") if _COMING.search(words) else None
@@ -184,6 +177,16 @@ def _settle(
     if entity.role == "self":
         return written
     return replace(written, role=None) if whose[0] in _MAY_BE_THE_WRITER else None
+
+
+def _is_of_nobody(entity: Entity, words: str) -> bool:
+    """True for "loud", only heard as a name, and for "the parent of Deceased"."""
+    first, *rest = str(entity.value).casefold().split()
+    said = rest if rest and first.strip(".") in _TITLES else [first, *rest]
+    if all(word in words_of_nobody() for word in said):
+        return entity.end > 0 and said == [first, *rest]
+    is_small = words[entity.start : entity.end].islower()
+    return is_small and not entity.is_sure and not any(map(is_first_name, said))
 
 
 def _with_name_told(entities: list[Entity], words: str) -> list[Entity]:
@@ -251,26 +254,6 @@ def _calls_themself(name: str, words: str) -> bool:
     return " " in name and name.casefold() in said
 
 
-def _without_those_beside(entities: list[Entity], words: str) -> list[Entity]:
-    """The names, of which one that is a sentence by itself is nobody's until it is asked for.
-
-    "Kian. Tracey is coming" answers a question with its first word.
-    """
-    if sum(entity.name == "person_name" for entity in entities) < 2:
-        return entities
-    return [
-        replace(entity, role=None)
-        if entity.name == "person_name" and not entity.is_sure and _is_a_sentence(entity, words)
-        else entity
-        for entity in entities
-    ]
-
-
-def _is_a_sentence(entity: Entity, words: str) -> bool:
-    before, after = words[: entity.start].rstrip(), words[entity.end :].lstrip()
-    return (not before or before[-1] in ".!?") and after[:1] in (".", "!")
-
-
 def _with_child_named(message: Message, words: str) -> Message:
     """The message with the name of "Rui Costa is the child", if it was not heard."""
     if message.first("person_name", "child") is not None:
@@ -282,13 +265,6 @@ def _with_child_named(message: Message, words: str) -> Message:
             child = Entity("person_name", write_name(name), "child", True, *found.span("name"))
             return replace(message, entities=(*message.entities, child))
     return message
-
-
-def _is_half(entity: Entity, names: set[str]) -> bool:
-    """True for the first Rob of "Rob. Rob Ashdown", who is nobody else."""
-    name = str(entity.value).casefold()
-    is_begun = any(other.startswith(f"{name} ") for other in names)
-    return entity.name == "person_name" and not entity.is_sure and is_begun
 
 
 def _is_one(name: str, said: str) -> bool:

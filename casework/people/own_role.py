@@ -1,249 +1,95 @@
-"""Whether a message says who its writer is, and not whom else it speaks of.
+"""Who writes and what they are to the child, and not whom else the message speaks of.
 
 A role once given is the parent's own word: "my son" from a grandmother, "like speech therapist"
-and "I work for them" tell nothing of it.
+and "I work for them" tell nothing of it. The roles know parents and carers only; what a carer or
+step-parent is to the child is kept beside them.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Literal
+from dataclasses import replace
 
 from casework.message import Entity, Message
+from casework.people.kin import AUNT, DAD, GRANDPARENT, JOB, MUM, PARENT, STEP_PARENT
 from casework.referral.draft import Draft
 from casework.referral.record import THIRD_PARTIES
-from casework.words import reads_as_yes
+from casework.words import reads_as_correction
 
 _KIN = (
-    r"(?:parents?|mum|mam|mom|mummy|dad|daddy|mother|father|carers?|guardian|nan|nana|nanna|gran|"
-    r"granny|grandma|grandmother|grandad|grandfather|grandparents?|aunt|auntie|aunty|uncle|"
-    r"foster \w+|kinship \w+|step-?(?:mum|dad|mother|father|parent)|young person|sister|brother)"
+    rf"(?:{PARENT}|{STEP_PARENT}|carers?|guardian|{GRANDPARENT}|{AUNT}|uncle|foster \w+|"
+    r"kinship \w+|young person|sister|brother)"
 )
-_JOB = (
-    r"(?:senco|senca|sendco|teacher|headteacher|head|ta|tutor|social worker|officer|case ?worker|"
-    r"advis[eo]r|advocate|support worker|worker|professional|solicitor|nurse|doctor|gp|therapist|"
-    r"psychologist|volunteer|sendiass|practitioner|keyworker|health visitor)"
-)
-_I_AM = (
+I_AM = (
     r"\b(?:i'?m|i am|we'?re|we are|(?:writing|here|referring|acting|speaking|asking) as|"
     r"(?:my |the )?role (?:is|should be|=|:)|number \d+ (?:is|should be)|put me (?:down )?as|"
     r"change (?:it|that|my role|role|the role) to)"
 )
 _SAYS_WHO = re.compile(
-    rf"{_I_AM}(?! (?:meet|see|ring|call|phon|visit|e-?mail|text|contact|wait|speak|bring|hav|tak)"
+    rf"{I_AM}(?! (?:meet|see|ring|call|phon|visit|e-?mail|text|contact|wait|speak|bring|hav|tak)"
     r"ing\b)"
     rf"(?:\s+(?!(?:not|asking|told|with|from|his|for|like|so|glad|lucky|my)\b)[\w'-]+){{0,3}}?"
-    rf"\s+(?:(?:his|her|their|the|\w+'s) )?(?:\w+ )?(?:{_KIN}|{_JOB})\b(?!'s)"
-    rf"|{_I_AM}\s+(?:from|at|with)\s+(?:the |a |his |her )?(?:\w+ )?(?:school|council|sendiass)\b"
+    rf"\s+(?:(?:his|her|their|the|\w+'s) )?(?:\w+ )?(?:{_KIN}|{JOB})\b(?!'s)"
+    rf"|{I_AM}\s+(?:from|at|with)\s+(?:the |a |his |her )?(?:\w+ )?(?:school|council|sendiass)\b"
     rf"|^\W*(?:(?:no|sorry|actually|oops|it'?s|the|his|her|a|an)\W+)*{_KIN}"
     rf"(?:\W+(?:here|not \w+(?: \w+)?|please|sorry|actually|thanks))?\W*$"
     rf"|\bi (?:foster|adopted)\b|\bnot (?:a|the|his|her|their) {_KIN}\b",
     re.IGNORECASE,
 )
-_IS_NOT_OF_THE_FAMILY = re.compile(
-    rf"^\W*(?:(?:no|sorry|oh|actually)\W+)*(?:i'?m|i am) the (?:\w+ )?{_JOB}\W*$|"
+_IS_NOT_FAMILY = re.compile(
+    rf"^\W*(?:(?:no|sorry|oh|actually)\W+)*(?:i'?m|i am) the (?:\w+ )?{JOB}\W*$|"
     rf"\bnot (?:a |the |his |her |their )?{_KIN}\b|"
     rf"\b(?:i'?m|i am|we'?re|as) (?:actually |really )?(?:his|her|their|the child'?s|sendiass) "
-    rf"(?:\w+ ){{0,2}}?{_JOB}\b|\b(?:on behalf of|referring (?:him|her|them|a (?:pupil|child)))\b",
+    rf"(?:\w+ ){{0,2}}?{JOB}\b|\b(?:on behalf of|referring (?:him|her|them|a (?:pupil|child)))\b",
     re.IGNORECASE,
 )
 """A parent has a job besides: "i'm a TA" says nothing, "I'm the SENCO, not mum" does."""
-_OF_THE_FAMILY = frozenset({"parent", "carer", "young_person"})
-
-FRIEND_OR_RELATIVE = "a friend or relative helping the family"
-"""Kept as the referrer's relationship: the contract has no role of its own for it."""
-_A_RELATIVE = (
-    r"(?:sister|brother|friend|mate|neighbou?r|cousin|colleague|best friend|"
-    r"(?:sister|brother|son|daughter)[- ]in[- ]law|sis|bro|bestie)"
+_ONLY_A_JOB = re.compile(
+    rf"^\W*(?:(?:no|sorry|oh|actually)\W+)*(?:i'?m|i am) an? (?:\w+ )?{JOB}\W*$", re.I
 )
-_OF_THE_CHILD = r"(?:brother|sister|cousin|sis|bro)"
-"""Doing it "for her brother" speaks of another child, "for my brother" of a parent."""
-_PARENT = r"(?:parents?|mum|mam|mom|mother|dad|father)"
-_DOING_IT = (
-    r"(?:writing|doing (?:this|it)|asking|filling (?:this|it|the form)(?: in| out)?|typing|here|"
-    r"messaging|texting|helping(?: out)?|applying|referring|acting|sorting (?:this|it)(?: out)?|"
-    r"on here|(?<=m )on|contacting you|getting in touch)"
+_DENIES_A_ROLE = re.compile(
+    rf"\bnot (?:a |the |his |her |their )?{_KIN}\b|\b(?:she|he|they) calls? me {_KIN}\b", re.I
 )
-_KIN_BESIDE_PARENTS = r"(?:aunt|auntie|aunty|uncle|cousin|sister|brother|relative|relation)"
-_GRANDPARENT = (
-    r"(?:nan|nana|nanna|gran|granny|grandma|grandmother|grandad|grandfather|family member)"
+"""Then who writes is put right in so many words: "im not the parent im the social worker"."""
+_REVIEW = ("summary", "change_what")
+OF_THE_FAMILY = frozenset({"parent", "carer", "young_person"})
+_WHO = (
+    rf"{STEP_PARENT}|(?:foster|adoptive) (?:{PARENT}|carers?)|kinship carers?|"
+    rf"(?:special|legal) guardians?|(?:great )?{GRANDPARENT}s?|"
+    rf"(?:{MUM}|{DAD})'?s (?:partner|girlfriend|boyfriend|husband|wife)"
 )
-_NAMED_A_HELPER = re.compile(
-    r"^\W*(?:(?:i'?m|i am|it'?s|this is|just|only|other|none of these|an?|the|his|her|their|mum'?s|"
-    r"dad'?s|big|little|older|elder|younger|half|step|twin|family|church|close|good|best|old|next|"
-    r"door)\W+)*(?:friend|mate|neighbou?r|cousin|brother|sister|sibling|colleague|interpreter|"
-    r"translator|relative|family member)\b(?!'s)",
+_ALSO = rf"(?:(?:,| and| with)+(?: his| her| their| the| a)? (?P<also>{_WHO})\b(?!'s))?"
+_IS_ONE = re.compile(
+    r"\b(?:i'?m|i am|we'?re|we are|it'?s|this is)(?: (?!not\b|from\b|asking\b)\w+){0,2}? "
+    rf"(?:(?:his|her|their|the|a|child'?s|just|only) )*(?P<who>{_WHO})\b(?!'s|s\b){_ALSO}",
     re.IGNORECASE,
 )
-"""Of whom an answer begins to speak: "older sister, our mum doesn't speak english"."""
-_HELPS_A_PARENT = re.compile(
-    rf"^\W*(?:(?:i'?m|i am|i|just|only|his|her|their|{_GRANDPARENT}|{_KIN_BESIDE_PARENTS})\W+)*"
-    r"(?:(?<=i )(?:help|write|type|translate|interpret)|"
-    r"helping|writing|typing|translating|interpreting)"
-    r"(?: this| it| out)*(?: for)? (?:(?:my|his|her|their|the|a) )?"
-    rf"(?:{_A_RELATIVE}|{_PARENT})\b(?! (?:and|&) (?:me|i)\b)",
+_IS_ONE_IN_SHORT = re.compile(
+    rf"^\W*(?:(?:his|her|their|the|a|child'?s|just|only) )*(?P<who>{_WHO}){_ALSO}"
+    r"(?=\W*$|[,.;]| here\b| and\b)",
     re.IGNORECASE,
 )
-"""Of a writer who says no more of it: "typing for mum", "nan, writing for his mum"."""
-_FOR_A_PARENT = re.compile(
-    rf"\b(?:i'?m|i am|it'?s|this is|just)\s+(?:only |just )?"
-    rf"(?:(?:his|her|their|the|a|{_PARENT}'?s|[\w-]+'s)\s+)(?:\w+ )?{_A_RELATIVE}\b"
-    rf"(?=.{{0,60}}\b(?:she|he|they)(?:'?s| is| are|'re) (?:the|his|her|their) (?:\w+ )?"
-    rf"{_PARENT}\b)"
-    rf"|\b(?:i'?m|i am|it'?s|this is)\s+(?:just )?(?:the |her |his |their )?{_PARENT}'?s "
-    rf"(?:\w+ )?{_A_RELATIVE}\b"
-    rf"|\b{_DOING_IT}"
-    rf"(?: this)? (?:for|on behalf of) (?!(?:her|his) (?:\w+ )?{_OF_THE_CHILD}\b)"
-    rf"(?:my|a|her|his|the) (?:\w+ )?(?:{_A_RELATIVE}|{_PARENT})\b"
-    rf"(?!(?:[- ]in[- ]law)? (?:too|as well|also|to (?:explain|see|read|look|know|come))\b)"
-    rf"|\b(?:i'?m|i am|this is) (?:just |only )?(?:a |an? old |the |her |their |his )?"
-    rf"(?:family|close|good|old|next[- ]door) (?:{_A_RELATIVE}|friend of the family)\b"
-    rf"|\b(?:i'?m|i am|this is)\s+(?:just |only )?(?:a |the |her |his |their |[\w-]+'s )?"
-    rf"{_A_RELATIVE}\b(?: of (?:hers|his|theirs|mine|the (?:family|mum|dad|parents?)|[A-Z]\w+))?"
-    rf"(?=.{{0,20}}\b(?:helping|filling|writing|typing|doing|asking|supporting|on behalf|of the "
-    rf"(?:family|mum|dad|parents?)|of (?:hers|theirs)))"
-    rf"|\b(?:i'?m|i am|we'?re) (?:just |only )?(?:helping|supporting) (?:out )?"
-    rf"(?!my family\b)(?:my|a|her|his|the) (?:\w+ )?(?:{_A_RELATIVE}|mum|mother|parents?|family)"
-    rf"(?: of \w+)?(?:'s)? "
-    rf"(?:who|with (?:the|this|her|his|it)|fill|do|write|sort|apply|get|ask|because|as|to)\b"
-    rf"|^\W*(?:i'?m |i am |just |only |someone else\W+|other\W+|a |an |the |her |their |"
-    rf"family |close |good |mum'?s |dad'?s |parent'?s )*"
-    rf"(?:friend|mate|neighbou?r|colleague|friend of the family|family friend)"
-    rf"(?: (?:of (?:the )?(?:family|mum|parents?|hers|theirs)|here|helping(?: (?:her|them|out|the "
-    rf"family|the mum))?))?\W*$",
-    re.IGNORECASE,
+_NAMED_WITH_IT = re.compile(
+    rf"\w, (?:the )?(?P<who>(?i:{_WHO}))(?: and (?P<also>(?i:{_WHO})))? (?:of|to) [A-Z]"
 )
-
-_WHOSE = rf"(?:his|her|their|the|an?|(?:(?!{_PARENT}'?s\b)[\w-]+'?s))"
-_ADDS_NOTHING = r"(?:just|only|actually|really|sorry|both|also)"
-_IS_THE_PARENT = re.compile(
-    rf"\b(?:(?:i'?m|i am|we'?re|we are)(?: {_ADDS_NOTHING})*|(?:it'?s|this is)"
-    rf"(?= (?:\w+ )?{_PARENT}(?:\W*$|[,.;!]| (?:here|of)\b)))(?: {_WHOSE})?"
-    rf"(?: (?:single|step|foster|birth|adoptive|real))? (?:step-?)?{_PARENT}\b(?!'s)"
-    r"(?! (?:myself|too|also|as well)\b)"
-    r"|^\W*(?:(?:hi|hello|yes|no|sorry|just|single|the|an?)\W+)*"
-    rf"(?:{_WHOSE}\W+)?{_PARENT}(?=\W*$|[,.;!]| (?:of|to|here)\b)",
-    re.IGNORECASE,
-)
-"""Says of the writer "I'm Mason's mum", or begins "mum, \u2026"; not "his mum cant read"."""
-_HAS_A_HELPER = re.compile(
-    r"\b(?:help|support)(?:s|ing)?(?: out)? (?:me|us)\b|"
-    r"\b(?:she|he|they)(?:'?s| is| are|'re) (?:just |only )?(?:here|helping|supporting|typing|"
-    r"writing)\b",
-    re.IGNORECASE,
-)
-"""Beside "its his aunt" these tell of somebody else than the writer."""
-
-
-def _kin_beside(lead: str, kin: str) -> str:
-    """The kin right after the words that lead to it: "im his aunt", not "im glad my aunt"."""
-    before = rf"(?: {_ADDS_NOTHING})*(?: {_WHOSE})?(?: {_PARENT}'?s)?(?: (?!my\b|our\b)\w+)?"
-    return rf"{lead}{before} {kin}\b(?!'s)"
-
-
-def _says_relative(kin: str) -> re.Pattern[str]:
-    """Words by which the writer is of this kin: "im his aunt", "none of those, an aunt"."""
-    return re.compile(
-        _kin_beside(rf"(?:{_I_AM}|\byou are:?|\b(?:it'?s|this is|as))", kin)
-        + r"|^\W*(?:(?:none of (?:those|them|these)|no|just|only|the|his|her|their|an?)\W+)*"
-        rf"{kin}\b(?=\W*$|[,.;!]| (?:here|helping|of|to)\b)",
-        re.IGNORECASE,
+"""After a name: "Rosalind Keane, gran and special guardian of Poppy"."""
+_BY_THE_CHILD = tuple(
+    (re.compile(rf"\b(?:my|me|our) (?:\w+ )?(?:{child})\b(?!'s)", re.IGNORECASE), who)
+    for child, who in (
+        (r"grand ?(?:sons?|daughters?|child(?:ren)?|kids?|babies|baby)", "grandparent"),
+        (
+            r"nephews?|nieces?|(?:brother|sister|bro|sis)'?s (?:kids?|child(?:ren)?|boys?|girls?|"
+            r"lads?|sons?|daughters?|little one)",
+            "aunt or uncle",
+        ),
     )
-
-
-def _says_of_self(kin: str) -> re.Pattern[str]:
-    """Words in the first person: "im his aunt", and not "its his aunt" or "just his aunt"."""
-    return re.compile(
-        _kin_beside(r"(?:\b(?:i'?m|i am|we'?re|we are)|\byou are:?)", kin), re.IGNORECASE
-    )
-
-
-_WIDER_FAMILY = f"(?:{_KIN_BESIDE_PARENTS}|{_GRANDPARENT})"
-_IS_BESIDE_PARENTS = _says_relative(_KIN_BESIDE_PARENTS)
-_IS_OF_THE_WIDER_FAMILY = _says_relative(_WIDER_FAMILY)
-_AM_OF_THE_WIDER_FAMILY = _says_of_self(_WIDER_FAMILY)
-_HELPS_ONLY = re.compile(
-    r"\b(?:helping|to help|here to help|on (?:her|his|their|the \w+'?s?) behalf|"
-    r"none of (?:those|them|these)|not (?:the|his|her|their) (?:parent|carer|mum|mother|guardian)|"
-    r"(?:she|he|they)(?:'?s| is| are|'re) (?:the|his|her|their) (?:\w+ )?"
-    r"(?:parents?|mum|mam|mom|mother|dad|father)|"
-    r"(?:parents?|mum|mam|mom|mother|dad|father)(?: \w+)? "
-    r"(?:can'?t|cannot|struggles to|is unable to) (?:do|read|write|use|fill|type|manage|speak)|"
-    r"(?:parents?|mum|mam|mom|mother|dad|father)(?: \w+)? (?:has )?(?:asked|wants|told) me)\b",
-    re.IGNORECASE,
 )
-_BRINGS_UP = re.compile(
-    r"\b(?:guardian|foster\w*|kinship|sgo|special guardian\w*|adopt\w*|lives? with (?:me|us)|"
-    r"in (?:my|our) care|(?:i|we) (?:\w+ )?(?:look(?:s|ed|ing)? after|car(?:e|ing) for|"
-    r"rais(?:e|ed|ing)|bring(?:ing)? (?:him|her|them) up)|looking after|caring for|raising|"
-    r"parental responsibility|his carer|her carer|their carer)\b",
-    re.IGNORECASE,
+"""What a carer is to the child they call so; a parent may speak of another's grandson."""
+_BY_THE_CARE = re.compile(
+    r"\bi(?:'?ve| have| got| hold)+ (?:an? |the )?(?:sgo|special guardianship)\b", re.IGNORECASE
 )
-"""Then a relative is the carer, and nobody else has to agree."""
-
-
-def relative_without_the_care(message: Message) -> bool:
-    """True for an aunt who helps, or with whom the family's yes or no is told: she is no carer.
-
-    A grandparent mostly has the care, so only a no of the family tells that they have not. Whom a
-    parent names as her own helper is not the writer.
-    """
-    words, permission = message.plain, message.first("permission")
-    if _BRINGS_UP.search(words) or _is_the_parent(message):
-        return False
-    if _HAS_A_HELPER.search(words) and not _AM_OF_THE_WIDER_FAMILY.search(words):
-        return False
-    if _HELPS_A_PARENT.search(words):
-        return True
-    if _is_refused(message) and _IS_OF_THE_WIDER_FAMILY.search(words):
-        return True
-    return (permission is not None or _HELPS_ONLY.search(words) is not None) and (
-        _IS_BESIDE_PARENTS.search(words) is not None
-    )
-
-
-def _is_the_parent(message: Message) -> bool:
-    """True where the writer says so, or was surely heard to, and says "I'm his aunt" nowhere."""
-    role = message.first("referrer_role")
-    is_heard = role is not None and role.value == "parent" and role.is_sure
-    is_heard &= _AM_OF_THE_WIDER_FAMILY.search(message.plain) is None
-    return is_heard or _IS_THE_PARENT.search(message.plain) is not None
-
-
-def _is_refused(message: Message) -> bool:
-    permission = message.first("permission")
-    return permission is not None and permission.value == "no"
-
-
-def friend_of_the_family(message: Message, draft: Draft) -> Literal["surely", "perhaps"] | None:
-    """Whether a friend or relative writes for the parent; a role once given is asked about first.
-
-    An opening's "her son was refused" is easily heard as a parent's. Later a parent names those who
-    help her, so only "I'm his aunt" counts.
-    """
-    known, pending = draft.referral.referrer.role, draft.progress.pending
-    waiting = draft.progress.unconfirmed if pending == "role" else None
-    if waiting is not None and (waiting.field, waiting.shown) == ("role", FRIEND_OR_RELATIVE):
-        return "surely" if reads_as_yes(message.plain) else None
-    is_asked = pending == "role" or (known is None and not pending)
-    is_said = _AM_OF_THE_WIDER_FAMILY.search(message.plain) is not None
-    if (is_asked or is_said) and relative_without_the_care(message):
-        return _how_surely(message, known, is_asked=is_asked)
-    role = message.first("referrer_role")
-    may_be_heard_wrong = role is None or role.value == "parent"
-    is_new = known is None and may_be_heard_wrong
-    return "surely" if is_new and writes_for_a_parent(message.plain) else None
-
-
-def _how_surely(
-    message: Message, known: str | None, *, is_asked: bool
-) -> Literal["surely", "perhaps"] | None:
-    """A carer who is an aunt and tells that the family said no has no care of the child."""
-    if known not in (None, "other_professional", *_OF_THE_FAMILY):
-        return None
-    has_no_care = known == "carer" and _is_refused(message)
-    is_new = is_asked or known in (None, "other_professional")
-    return "surely" if is_new or has_no_care else "perhaps"
+_OF_A_PARENT = re.compile(r"(?<=mum|dad)s (?=\w)|(?<=other|ather)s (?=\w)")
+_STEP = re.compile(r"\bstep[ -]?(?=[a-z])", re.IGNORECASE)
 
 
 def needs_no_permission(told: str | None, draft: Draft) -> bool:
@@ -260,9 +106,20 @@ def role_of_writer(message: Message, draft: Draft) -> Entity | None:
     role, known = message.first("referrer_role"), draft.referral.referrer.role
     if role is None or known is None or role.value == known:
         return role
-    if draft.progress.pending == "supporters" and not re.search(_I_AM, message.plain, re.I):
+    if draft.progress.pending == "supporters" and not re.search(I_AM, message.plain, re.I):
         return None
-    return role if _says_own_role(message.plain, str(role.value), known) else None
+    is_asked_for = draft.progress.pending == "role" or _DENIES_A_ROLE.search(message.plain)
+    if _says_own_role(message.plain, str(role.value), known):
+        is_safe = known in THIRD_PARTIES or {known, role.value} <= {"parent", "carer"}
+        is_put_right = takes_the_place(message, draft)
+        return role if is_asked_for or is_safe or not is_put_right else replace(role, is_sure=False)
+    is_job = draft.progress.pending in _REVIEW and _ONLY_A_JOB.match(message.plain)
+    return replace(role, is_sure=False) if is_job else None
+
+
+def takes_the_place(message: Message, draft: Draft) -> bool:
+    """True where what is told would be put at once in the place of an answer: it is asked first."""
+    return draft.progress.pending in _REVIEW or reads_as_correction(message.plain)
 
 
 def _says_own_role(text: str, role: str, known: str) -> bool:
@@ -270,24 +127,39 @@ def _says_own_role(text: str, role: str, known: str) -> bool:
     said = _SAYS_WHO.search(text)
     if said is None:
         return False
-    is_of_work = known in THIRD_PARTIES and re.search(rf"\b{_JOB}\b", said[0], re.IGNORECASE)
-    if is_of_work and role in _OF_THE_FAMILY:
+    is_of_work = known in THIRD_PARTIES and re.search(rf"\b{JOB}\b", said[0], re.IGNORECASE)
+    if is_of_work and role in OF_THE_FAMILY:
         return False
-    is_job = known in _OF_THE_FAMILY and role not in _OF_THE_FAMILY
-    return not is_job or _IS_NOT_OF_THE_FAMILY.search(text) is not None
+    is_job = known in OF_THE_FAMILY and role not in OF_THE_FAMILY
+    return not is_job or _IS_NOT_FAMILY.search(text) is not None
 
 
-def writes_for_a_parent(text: str) -> bool:
-    """True for a relative or friend who is neither parent nor carer: the family has to agree."""
-    return _FOR_A_PARENT.search(text) is not None and _IS_THE_PARENT.search(text) is None
+def relationship_of(message: Message, draft: Draft, role: Entity | None) -> str | None:
+    """What a parent or carer is to the child, where it is new. `role`: who they say they are."""
+    known, held = draft.referral.referrer.role, draft.referral.referrer.relationship
+    is_asked = known is None and draft.progress.pending == "role"
+    is_of_the_family = role is not None and role.value in ("parent", "carer")
+    if held is not None and (role is None or role.value == known):
+        return None
+    told = relationship_told(message.plain)
+    if told is None and role is not None and role.value == "carer":
+        told = _by_the_child(message.plain)
+    is_guardian = known in ("parent", "carer") and told is not None and "guardian" in told
+    return told if is_of_the_family or is_asked or is_guardian else None
 
 
-def is_named_a_helper(text: str) -> bool:
-    """True for a brother, a friend or an interpreter, where it was asked who writes.
+def relationship_told(text: str) -> str | None:
+    """What the writer says they are to the child, in small letters: "nan, special guardian"."""
+    found = _IS_ONE.search(text) or _IS_ONE_IN_SHORT.match(text) or _NAMED_WITH_IT.search(text)
+    if found is not None:
+        told = [found["who"], found["also"]]
+        return ", ".join(_spell(who) for who in told if who)
+    return "special guardian" if _BY_THE_CARE.search(text) else None
 
-    Who brings the child up answers as a carer, and who says so as a parent.
-    """
-    speaks_of_another = any(
-        pattern.search(text) for pattern in (_BRINGS_UP, _HAS_A_HELPER, _IS_THE_PARENT)
-    )
-    return _NAMED_A_HELPER.search(text) is not None and not speaks_of_another
+
+def _by_the_child(text: str) -> str | None:
+    return next((who for child, who in _BY_THE_CHILD if child.search(text)), None)
+
+
+def _spell(who: str) -> str:
+    return _OF_A_PARENT.sub("'s ", _STEP.sub("step-", who.lower()))

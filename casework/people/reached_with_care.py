@@ -58,12 +58,9 @@ _ASK_FOR = re.compile(
     re.IGNORECASE,
 )
 _WHO = (
-    r"(?:he|she|they|mum|mam|mom|dad|an? (?:man|woman|child|kid|lady|bloke)|any ?one(?: else)?|"
-    r"any ?body(?: else)?|some ?(?:one|"
-    r"body)(?: else)?|"
-    r"(?:my|his|her|our|their|the|\w+'s) (?:\w+ )?(?:mum|mam|mom|mother|dad|father|ex|husband|wife|"
-    r"partner|boyfriend|girlfriend|nan|gran|parents?|flatmate|housemate|family|kids|son|daughter|"
-    r"brother|sister))"
+    r"(?:he|she|they|mum|mam|mom|dad|an? (?:man|woman|child|kid|lady|bloke)|"
+    r"(?:any|some) ?(?:one|body)(?: else)?|"
+    rf"(?:my|his|her|our|their|the|\w+'s) (?:\w+ )?(?:{OWNER}|parents?|family|kids))"
 )
 _THEM = (
     r"(?:him|her|them|(?:my|his|her|our) \w+|the (?:kids|children|family|others)|"

@@ -9,23 +9,22 @@ from __future__ import annotations
 import re
 
 from casework.message import Message
+from casework.people.kin import GRANDPARENT, PARENT, PARTNER, STEP_PARENT
 from casework.referral.draft import Draft
 
 NO_RESPONSIBILITY = "no_parental_responsibility"
 """Among what was told, and why a person is to look."""
 _RIGHT = r"(?:parental (?:responsibilit(?:y|ies)|rights)|p\.?r\.?(?!\w))"
 _LACKS = re.compile(
-    rf"\b(?:i|we)(?:'?ve| have| do)?(?: (?:really|still|actually))? ?(?:not|n'?t|never|haven'?t|"
-    rf"don'?t|"
-    rf"do not|have not|didn'?t|got no|have no)(?: (?:actually|legally|got|have|had|any|the|full|"
-    rf"hold|a"
-    rf"))* {_RIGHT}\b|\b(?:i|we)(?: have|'?ve)?(?: got)? no {_RIGHT}\b|\b(?:without|no) {_RIGHT}\b|"
+    r"\b(?:i|we)(?:'?ve| have| do)?(?: (?:really|still|actually))? ?(?:not|n'?t|never|haven'?t|"
+    r"don'?t|didn'?t)(?: (?:actually|legally|got|have|had|any|the|full|hold|a))* "
+    rf"{_RIGHT}\b|\b(?:without|no) {_RIGHT}\b|"
     rf"\b{_RIGHT}[^.!?]{{0,30}}\b(?:not me|i don'?t|i haven'?t|not mine)\b",
     re.IGNORECASE,
 )
 _OTHER = (
-    r"(?:he|she|they|(?:(?:his|her|their|the|my) )?(?:\w+ )?(?:dad|mum|mam|mom|father|mother|ex|"
-    r"partner|husband|wife|stepdad|stepmum|grandparents?|nan))"
+    rf"(?:he|she|they|(?:(?:his|her|their|the|my) )?(?:\w+ )?(?:{PARENT}|{PARTNER}|{STEP_PARENT}|"
+    rf"{GRANDPARENT}))"
 )
 _OF_ANOTHER = re.compile(
     rf"\b{_OTHER}\b(?: \w+){{0,3}}? (?:no|without) {_RIGHT}|"

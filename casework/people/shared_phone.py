@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+GROWN_UP = (
+    r"(?:husband|hubby|wife|missus|partner|ex|mum|mam|mom|mother|dad|father|sister|brother|nan|"
+    r"gran(?!d(?:son|da|ch|kid))\w*|boyfriend|girlfriend|bf|gf|friend|"
+    r"neighbou?r|flatmate|housemate|in-?laws?|fella)"
+)
+OWNER = rf"(?:{GROWN_UP}|son|daughter|boss|other half)"
 _PHONE = (
     r"(?:phone|fone|mobile|mob|messages?|texts?|txts|calls?|emails?|inbox|voice ?mails?|whatsapp|"
     r"post|letters)"
@@ -19,9 +25,8 @@ _OTHERS_SEE_PHONE = re.compile(
     rf"might (?:get|be)|may (?:get|be)|can be|could be)(?: (?:often|always|sometimes|being))? "
     r"(?:checked|read|looked (?:at|through)|gone through|monitored|seen|searched|shared|opened|"
     r"watched|tracked)\b|"
-    r"\b(?:mum|mam|mom|dad|mother|father|husband|wife|partner|ex|he|she|they|somebody|someone|"
-    r"everyone|people|nan|gran|sister|brother|son|daughter|kids?|flatmate|housemate|carer|staff|"
-    rf"family) (?:\w+ ){{0,2}}?{_SEEN} (?:\w+ )?my (?:\w+ )?{_PHONE}\b|"
+    rf"\b(?:{OWNER}|he|she|they|somebody|someone|everyone|people|kids?|carer|staff|family) "
+    rf"(?:\w+ ){{0,2}}?{_SEEN} (?:\w+ )?my (?:\w+ )?{_PHONE}\b|"
     r"\b(?:share|sharing|shared) (?:a |the |this |my )?(?:phone|mobile|email|inbox)\b|"
     r"\b(?:shared|family|joint|communal) (?:phone|mobile|email|inbox)\b|"
     r"\b(?:it'?s|this is|that'?s) not (?:just |only )?my (?:phone|mobile)\b|"
@@ -32,10 +37,8 @@ _OTHERS_SEE_PHONE = re.compile(
 )
 _NOT = re.compile(r"\b(?:nobody|no ?one|never|doesn'?t|don'?t|isn'?t|not) ", re.IGNORECASE)
 _SOMEBODY = (
-    r"(?:(?:my|his|her|our|the) (?:\w+ )?(?:husband|wife|partner|ex|mum|mam|mom|mother|dad|son|"
-    r"daughter|sister|brother|nan|gran|boyfriend|girlfriend|bf|gf|friend|neighbou?r|flatmate|"
-    r"housemate|in-?laws?|boss|hubby|fella|other half)|he|she|they|hubby|mum|dad|somebody else|"
-    r"someone else|another person|everyone|the kids|the whole family)"
+    rf"(?:(?:my|his|her|our|the) (?:\w+ )?{OWNER}|he|she|they|hubby|mum|dad|some(?:body|one) else|"
+    r"another person|everyone|the kids|the whole family)"
 )
 _LISTENS = (
     r"(?:answers?|answering|picks? (?:it )?up|checks?|checking|monitors?|listens? (?:in )?to)"
@@ -50,10 +53,6 @@ _GIVEN = (
     r"(?: (?:you|u|down|in|there|for me))*"
 )
 """What is said of a number that they gave."""
-OWNER = (
-    r"(?:husband|wife|partner|mum|mam|mom|mother|dad|father|son|daughter|sister|brother|nan|gran|"
-    r"boyfriend|girlfriend|friend|neighbour|ex|hubby)"
-)
 _IS_SHARED = re.compile(
     rf"\b{_SOMEBODY}(?:'s| is| might| may| will| can| could| often| always| sometimes| usually|"
     rf" mostly| does)* (?:picks up\b|"

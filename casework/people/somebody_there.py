@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casework.people.ways_refused import OF_WAY
+from casework.people.ways_named import ways_in
 
 _CHILDREN = re.compile(r"\b(?:kids?|children|son|daughter|baby|bab\w+|child)\b", re.IGNORECASE)
 NOT_WITH_SOMEBODY_THERE = re.compile(
@@ -49,8 +49,7 @@ def somebody_to_ring(text: str) -> str | None:
 
 def ways_unsafe_with_somebody(text: str) -> set[str]:
     """The ways these words name: at which times they would be safe is not known."""
-    refused = refused_with_somebody(text) or ""
-    return {way for way, named in OF_WAY.items() if named.search(refused)}
+    return ways_in(refused_with_somebody(text) or "")
 
 
 def tells_who_is_home(text: str) -> bool:

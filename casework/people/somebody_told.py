@@ -11,18 +11,16 @@ _PEOPLE = re.compile(
     r"\b(?:mums?|mam|mom|mother|dads?|father|parents?|nan\w*|gran\w*|aunt\w*|uncle|sis(?:ter)?s?|"
     r"bro(?:ther)?s?|cousins?|wife|husband|hubby|partner|fianc[eé]e?|boyfriend|girlfriend|ex|"
     r"(?:\w+[- ])?in[- ]laws?|sons?|daughters?|child|kids?|baby|family|friends?|mates?|"
-    r"neighbou?rs?|"
-    r"colleague|carers?|pa|assistant|advocate|solicitor|lawyer|barrister|worker|keyworker|manager|"
-    r"advis[eo]r|rep(?:resentative)?|officer|teacher|senco|tutor|ta|head|therapist|psychologist|"
-    r"nurse|doctor|pastor|priest|vicar|imam|rabbi|mentor|buddy|volunteer|interpreter|signer|"
-    r"translator|sendiass?|iass|ipsea|charity|group|dog|someone|somebody|person|people|lady|woman|"
-    r"man|guy|\d of us|both of us|us|we)\b",
+    r"neighbou?rs?|colleague|carers?|pa|assistant|advocate|solicitor|lawyer|barrister|worker|"
+    r"keyworker|manager|advis[eo]r|rep(?:resentative)?|officer|teacher|senco|tutor|ta|head|"
+    r"therapist|psychologist|nurse|doctor|pastor|priest|vicar|imam|rabbi|mentor|buddy|volunteer|"
+    r"interpreter|signer|translator|sendiass?|iass|ipsea|charity|group|dog|someone|somebody|"
+    r"person|people|lady|woman|man|guy|\d of us|both of us|us|we)\b",
     re.IGNORECASE,
 )
 _SPEAKS_OF_OTHERS = re.compile(
-    r"^\W*(?:(?:the )?(?:council|la|school|lea)|they|"
-    r"it(?!(?:'s| is|'ll be| will be|'d be| would be)(?: just| only| probably)? "
-    r"(?:my|his|her|our|an?|\w+\W*$)))\b|"
+    r"^\W*(?:(?:the )?(?:council|la|school|lea)|they|it(?!(?:'s| is|'ll be| will be|'d be| would "
+    r"be)(?: just| only| probably)? (?:my|his|her|our|an?|\w+\W*$)))\b|"
     r"^(?!.*\b(?:will|can|could|(?:going|wants?|likes?|love) to|'ll|is|are) (?:(?!not|never)\w+ )?"
     r"(?:com(?:e|ing)|join|attend|be (?:there|with me))\b).*?(?<!who )(?<!that )"
     r"\b(?:is|are|lives?|works?|died|passed away) (?:all |both |now |up |down )?(?:in|at|abroad|"

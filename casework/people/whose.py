@@ -10,8 +10,7 @@ import re
 
 _WRITER = re.compile(
     r"\b(?:(?:i|me|myself) and my \w+|i|i'?m|i'?ve|im|ive|we|we'?re|us|me)\b|"
-    r"\bmy (?:own |spoken |written )?"
-    r"(?:english|first language|language|hearing)\b",
+    r"\bmy (?:own |spoken |written )?(?:english|first language|language|hearing)\b",
     re.IGNORECASE,
 )
 _ADULT = (

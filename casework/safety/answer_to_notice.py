@@ -20,13 +20,11 @@ A_PERSON = "I would like a person to help"
 """In its place for somebody who is not to be rung."""
 ASKS_WHETHER_TO_RING = "suicidal_adult"
 ASKS_WHETHER_SAFE = "domestic_abuse"
-NOT_ASKED_YET = "not asked yet"
-"""In place of a danger: they wrote before the question was asked, so a yes or no is not its."""
 LONGEST_TO_GO_ON = 10
 """Words. Who writes more tells something."""
 
 _YES = r"(?:yes+|yeah|yea|yep|yh|yup|ye|ok|okay|sure|aye|of course|definitely|absolutely)"
-_NO = r"(?:no|nope|nah|naw)"
+_NO = r"(?:no+|nope|nah|naw)"
 _OPENS = r"^\W*(?:(?:oh|um|er|well|so|sorry|actually|honestly|please|pls)\W+)*"
 _POLITE = r"(?:\W+(?:thanks|thank you|ta|please|pls)\b)?"
 _SPEAKS_OF = (
@@ -69,6 +67,11 @@ _NO_TO_SAFE = re.compile(
 )
 """Not "none" nor "I haven't", which answer the question before."""
 
+_NOT_SAFE = re.compile(
+    r"(?:\W*\b(?:no|sorry|its?|it'?s|is|isn'?t|not|a|really|very|safe|place|time|to|talk|speak|chat|"
+    r"right|now|here|at the moment|atm|for me|today|tonight|just|yet)\b)+\W*",
+    re.IGNORECASE,
+)
 _UNSURE = re.compile(
     rf"{_OPENS}(?:(?:i'?m |i am )?(?:not|never) (?:really |too |very |quite )?sure|unsure|maybe|"
     r"perhaps|possibly|dunno|idk|(?:i )?(?:do ?n'?t|do not) know|not certain|it depends|depends|"
@@ -116,8 +119,11 @@ _RINGS_THEMSELVES = re.compile(
 """Who says "ok i'll call" means the number in the notice."""
 
 
-def read_answer_to_notice(text: str, notice: str) -> AnswerToNotice | None:
-    """What the words ask for after the notice about that danger; None where they answer it not."""
+def read_answer_to_notice(text: str, notice: str | None) -> AnswerToNotice | None:
+    """What the words ask for after the notice about that danger; None where they answer it not.
+
+    Without a notice they were written before the question was asked: a yes goes on, no more.
+    """
     said = straighten(text)
     if asks_to_be_rung(said):
         return "ring"
@@ -141,6 +147,12 @@ def asks_to_be_rung(text: str) -> bool:
         and _RINGS_THEMSELVES.search(clause[0]) is None
         for clause in _CLAUSE.finditer(text)
     )
+
+
+def only_says_not_safe(text: str) -> bool:
+    """Whether the words say that it is not safe to talk, and nothing of why."""
+    said = straighten(text)
+    return "safe" in said.casefold() and _NOT_SAFE.fullmatch(said) is not None
 
 
 def refuses_calls(text: str) -> bool:

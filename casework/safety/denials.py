@@ -8,24 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 
-import yaml
-from pydantic import BaseModel, ConfigDict
-
-DENIALS_FILE = Path(__file__).resolve().parents[2] / "data" / "knowledge" / "danger_denied.yml"
+from casework.safety.content import APOSTROPHES, Content, fill, read_content
 
 _GAP = re.compile(r"\s+")
-_APOSTROPHES = str.maketrans("", "", "'\u2018\u2019\u02bc\u00b4`\u2032")
 
 
-class _Denials(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    version: int
-    source: str
-    last_checked: str
-    review_by: str
+class _Denials(Content):
     expression: str
     """A denial, with what stands before it and is kept as the group `before`."""
     words: dict[str, str]
@@ -38,7 +27,7 @@ def leave_out_denials(text: str) -> str:
     A gap is read as one line break or one space: a pasted screen of empty lines would keep the
     expression busy for minutes, which can share a gap out in many ways.
     """
-    bare = text.translate(_APOSTROPHES)
+    bare = APOSTROPHES.sub("", text)
     squeezed = _GAP.sub(lambda gap: "\n" if set(gap[0]) & set("\r\n") else " ", bare)
     plain, found = _load_denials().subn(_keep_before, squeezed)
     return plain.lstrip(" ,.;:!?\u2026").rstrip() if found else text
@@ -50,9 +39,5 @@ def _keep_before(denial: re.Match[str]) -> str:
 
 @cache
 def _load_denials() -> re.Pattern[str]:
-    with DENIALS_FILE.open(encoding="utf-8") as file:
-        content = _Denials.model_validate(yaml.load(file, Loader=yaml.CSafeLoader))
-    expression = content.expression
-    while name := re.search(r"\{([a-z_]+)\}", expression):
-        expression = expression.replace(name[0], f"(?:{content.words[name[1]]})")
-    return re.compile(expression, re.IGNORECASE)
+    content = read_content("danger_denied.yml", _Denials)
+    return re.compile(fill(content.expression, content.words), re.IGNORECASE)

@@ -10,12 +10,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
-PHRASES_FILE = Path(__file__).resolve().parents[2] / "data" / "knowledge" / "safety_languages.yml"
+from casework.safety.content import Content, read_content
 
 _LETTERS_ALIKE = str.maketrans(
     {
@@ -46,13 +44,7 @@ class _Rule(BaseModel):
     """Groups of phrases that must all be in the message."""
 
 
-class _Content(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    version: int
-    source: str
-    last_checked: str
-    review_by: str
+class _Content(Content):
     rules: tuple[_Rule, ...]
     """In order of urgency: the first that fits is the answer."""
     languages: dict[str, dict[str, tuple[str, ...]]]
@@ -116,8 +108,7 @@ def _key_of_phrase(phrase: str) -> str:
 
 @cache
 def _load_phrases() -> _Phrases:
-    with PHRASES_FILE.open(encoding="utf-8") as file:
-        content = _Content.model_validate(yaml.load(file, Loader=yaml.CSafeLoader))
+    content = read_content("safety_languages.yml", _Content)
     # All languages at once: a message in two of them is one message.
     together: dict[str, list[str]] = {}
     for groups in content.languages.values():

@@ -10,15 +10,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import yaml
 from pydantic import BaseModel, ConfigDict
 
 from casework.places.gazetteer import normalise
+from casework.safety.content import KNOWLEDGE
 
-KNOWLEDGE = Path(__file__).resolve().parents[2] / "data" / "knowledge"
 MASK = "[hidden]"
 LONGEST = 300
 """Characters of a message that are looked at."""

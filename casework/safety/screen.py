@@ -12,16 +12,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
+from casework.safety.content import APOSTROPHES, Content, fill, read_content
 from casework.safety.denials import leave_out_denials
 from casework.safety.languages import find_danger_in_other_languages
-
-PATTERNS_FILE = Path(__file__).resolve().parents[2] / "data" / "knowledge" / "safety_patterns.yml"
 
 SafetyId = Literal[
     "immediate_danger",
@@ -41,7 +38,6 @@ FEWEST_WORDS_IN_DOUBT = 7
 """Shorter ones leave no room for what takes a danger back, and the learnt screen misjudges them."""
 
 _SENTENCE_END = re.compile(r"[.!?;:\n\r]+")
-_APOSTROPHES = re.compile(r"['\u2018\u2019\u02bc\u00b4`\u2032]")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufe0f\u00ad]")
 _NOT_A_WORD = re.compile(r"[^\w.]+|_+")
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
@@ -72,13 +68,7 @@ class _Rule(BaseModel):
     patterns: tuple[str, ...]
 
 
-class _Patterns(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    version: int
-    source: str
-    last_checked: str
-    review_by: str
+class _Patterns(Content):
     words: dict[str, str]
     """Named groups of words; `{name}` in a pattern stands for one of them."""
     emoji: dict[str, str]
@@ -149,7 +139,7 @@ def _plain_words_of(text: str, screen: _Screen) -> str:
     for picture, word in screen.emoji.items():
         plain = plain.replace(picture, f" {word} ")
     plain = _INVISIBLE.sub("", plain.casefold())
-    plain = _APOSTROPHES.sub("", plain)
+    plain = APOSTROPHES.sub("", plain)
     plain = _SENTENCE_END.sub(" . ", plain)
     plain = " ".join(_NOT_A_WORD.sub(" ", plain).split())
     plain = _DRAWN_OUT.sub(r"\1", plain)
@@ -162,11 +152,10 @@ def _plain_words_of(text: str, screen: _Screen) -> str:
 
 @cache
 def _load_screen() -> _Screen:
-    with PATTERNS_FILE.open(encoding="utf-8") as file:
-        content = _Patterns.model_validate(yaml.load(file, Loader=yaml.CSafeLoader))
+    content = read_content("safety_patterns.yml", _Patterns)
 
     def compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{_filled(p, content.words)})" for p in patterns))
+        return re.compile("|".join(f"(?:{fill(p, content.words)})" for p in patterns))
 
     return _Screen(
         emoji=content.emoji,
@@ -178,10 +167,3 @@ def _load_screen() -> _Screen:
         certain=compiled(content.certain),
         rules=tuple((rule, compiled(rule.patterns)) for rule in content.rules),
     )
-
-
-def _filled(pattern: str, words: dict[str, str]) -> str:
-    """The pattern with each `{name}` replaced; numbers in braces are left to the expression."""
-    while re.search(r"\{[a-z_]\w*\}", pattern):
-        pattern = re.sub(r"\{([a-z_]\w*)\}", lambda name: f"(?:{words[name[1]]})", pattern)
-    return pattern

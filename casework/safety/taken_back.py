@@ -9,16 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 
-import yaml
-from pydantic import BaseModel, ConfigDict
-
+from casework.safety.content import APOSTROPHES, Content, fill, read_content
 from casework.safety.screen import SafetyId
 
-TAKEN_BACK_FILE = Path(__file__).resolve().parents[2] / "data" / "knowledge/danger_taken_back.yml"
-
-_APOSTROPHES = str.maketrans("", "", "'\u2018\u2019\u02bc\u00b4`\u2032")
 _CLAUSE = re.compile(
     r"(?:(?!\s(?:but|because|cos|cause|"
     r"and(?! (?:well|sound|safe|fine|ok|okay|good|happy|alright|all right)\b)|"
@@ -48,13 +42,7 @@ _REPORTS = re.compile(
 """Ends a clause that tells what others say: "the school says: nobody is hurting him"."""
 
 
-class _Content(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    version: int
-    source: str
-    last_checked: str
-    review_by: str
+class _Content(Content):
     words: dict[str, str]
     """Named groups of words; `{name}` in an expression stands for one of them."""
     plainly: tuple[str, ...]
@@ -129,13 +117,12 @@ def _clauses_said(text: str) -> set[str]:
 
 
 def _plain(clause: str) -> str:
-    return _NOT_A_WORD.sub(" ", clause.translate(_APOSTROPHES).casefold()).strip()
+    return _NOT_A_WORD.sub(" ", APOSTROPHES.sub("", clause).casefold()).strip()
 
 
 @cache
 def _load_content() -> _Content:
-    with TAKEN_BACK_FILE.open(encoding="utf-8") as file:
-        return _Content.model_validate(yaml.load(file, Loader=yaml.CSafeLoader))
+    return read_content("danger_taken_back.yml", _Content)
 
 
 @cache
@@ -162,7 +149,4 @@ def _clause_of(expressions: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _compile(expression: str) -> re.Pattern[str]:
-    words = _load_content().words
-    while name := re.search(r"\{([a-z_]+)\}", expression):
-        expression = expression.replace(name[0], f"(?:{words[name[1]]})")
-    return re.compile(expression)
+    return re.compile(fill(expression, _load_content().words))

@@ -64,8 +64,6 @@ _HOPELESS = re.compile(
     r"\bwhat can (?:i|we) (?:still )?do(?: then| now)\W*$",
     re.IGNORECASE,
 )
-
-
 _LEAVES_IT = re.compile(
     r"\b(?:is|would|will) (?:it|that)(?: be)? (?:really |still |very )*"
     r"(?:bad|a problem|ok|okay|all right|alright|fine|wrong|a bad idea)"
@@ -91,8 +89,6 @@ _ASKS_OF_TRANSPORT = re.compile(
 _TO_THE_MEETING = re.compile(r"\bmeeting|\bmediation\b.{0,20}\btransport to\b", re.IGNORECASE)
 SCHOOL_TRANSPORT = "school_transport"
 """No topic of the FAQ: what is said of it is the route of that dispute."""
-
-
 _AS_A_PARENT = re.compile(
     r"\b(?:do|does|would|am|are|is|will|can)\b(?:(?! if )[^.!?;]){1,40}?\b(?:count(?:s|ed)?|"
     r"class(?:es|ed)?|seen|treated|considered|regarded)\b[^.!?;]{0,15}? ?\b(?:as )?(?:being )?"
@@ -101,8 +97,6 @@ _AS_A_PARENT = re.compile(
     r"\bam i (?:legally |still |even )*(?:a|the|his|her|their) (?:legal )?parents?\b",
     re.IGNORECASE,
 )
-
-
 _DELETES_LATER = re.compile(
     r"\b(?:can|could|may) (?:i|we|it|this)(?: be| still| always| get)* (?:deleted?|erased?|wiped?|"
     r"removed?|get rid of)\b[^.?!]{0,25}\b(?:after\w*|later|once|when|any ?time|if i)\b",
@@ -113,16 +107,11 @@ _OUT_OF_SCHOOL = re.compile(
     r"[^!]{0,40}\b(?:allowed|legal|lawful|against the law|can they(?: just)? do (?:that|this))\b",
     re.IGNORECASE,
 )
-
-
-_LACKS_RESPONSIBILITY = re.compile(
-    r"\b(?:no|not got|n'?t (?:have|got|hav)|dont have|havent got|without|lack of|need) (?:any |a )?"
-    r"(?:PR|p\.r\.?|parental responsibility|legal (?:rights?|responsibility))\b|"
-    r"\bn(?:o|')?t (?:on )?(?:the|his|her|their) (?:birth certificate|legal (?:parent|guardian))\b",
+_OF_RESPONSIBILITY = re.compile(
+    r"\b(?:PR|p\.r\.?|parental (?:responsibility|rights)|birth certificate|"
+    r"legal (?:rights?|responsibility|parent|guardian))(?!\w)",
     re.IGNORECASE,
 )
-
-
 _IT = r"(?:it|this|that|them|these|all (?:of )?(?:it|this)|my (?:answers|details|form))"
 _WHO_GETS_IT = re.compile(
     rf"^\W*(?:(?:{LEAD_IN}|but)\W+)*(?:who (?:(?:will|would|does|do|can|is going to|gonna) )?"
@@ -151,6 +140,15 @@ _TAKE_DETAILS = frozenset(
     | {"summary"}
 )
 """Questions at which "who gets it?" asks for the answers, not for a letter or a certificate."""
+_TOPICS = (
+    (_WHOSE_RIGHT, "young_person"),
+    (_FOR_THE_CHILD, "who_can_refer"),
+    (_AS_A_PARENT, "who_can_refer"),
+    (_DELETES_LATER, "what_do_you_do_with_my_data"),
+    (_OUT_OF_SCHOOL, "not_legal_advice"),
+    (_LEAVES_IT, "do_i_have_to_mediate"),
+    (_HOPELESS, "does_it_work"),
+)
 
 
 def asks_whether_parent(text: str) -> bool:
@@ -160,7 +158,7 @@ def asks_whether_parent(text: str) -> bool:
 
 def speaks_of_responsibility(text: str) -> bool:
     """True for "I don't have PR": who asks then whether they may, asks who counts as a parent."""
-    return _LACKS_RESPONSIBILITY.search(text) is not None
+    return _OF_RESPONSIBILITY.search(text) is not None
 
 
 def topic_in_words(
@@ -184,10 +182,6 @@ def topic_in_words(
     of_time = asks_of_time(text)
     if of_time is not None:
         return of_time
-    if _WHOSE_RIGHT.search(text):
-        return "young_person"
-    if _FOR_THE_CHILD.search(text) or asks_whether_parent(text):
-        return "who_can_refer"
     is_of_answers = pending in _TAKE_DETAILS and after is None
     is_of_telling = pending not in {*IF_NOT.values(), "summary", "change_what", None}
     if is_of_telling and _TELL_NOBODY.match(text):
@@ -196,13 +190,7 @@ def topic_in_words(
         return "who_sees_this"
     if _ASKS_OF_TRANSPORT.search(text) and not _TO_THE_MEETING.search(text):
         return SCHOOL_TRANSPORT
-    if _DELETES_LATER.search(text):
-        return "what_do_you_do_with_my_data"
-    if _OUT_OF_SCHOOL.search(text):
-        return "not_legal_advice"
-    if _LEAVES_IT.search(text):
-        return "do_i_have_to_mediate"
-    return "does_it_work" if asks_whether_hopeless(text) else None
+    return next((topic for asked, topic in _TOPICS if asked.search(text)), None)
 
 
 def asks_whether_hopeless(text: str) -> bool:

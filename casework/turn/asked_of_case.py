@@ -55,7 +55,6 @@ _NAMES_ITS_CASE = re.compile(
 )
 CERTIFICATE_NEEDED = "certificate_needed"
 """No topic of the FAQ: what is said of it depends on the dispute."""
-
 HELD_AGAINST_US = "held_against_us"
 """No topic of the FAQ either: whether the council minds being asked for mediation."""
 _ARE_THEY_ANGRY = re.compile(

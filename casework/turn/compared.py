@@ -1,12 +1,30 @@
-"""What a fact tells, beside what the draft holds already."""
+"""What a fact tells beside what the draft holds: the same, more, less, or something to add."""
 
 from __future__ import annotations
+
+import re
 
 from casework.answers.fact import Fact
 from casework.referral.draft import Draft
 from casework.referral.fields import value_of
 
 NAMES = frozenset({"name", "child_name"})
+_LEADS = (
+    r"(?:^|[.,;!]|\b(?:please|pls|plz|can|could|will|you|u|we|to|and|but|also|just|no|yes|sorry|oh|"
+    r"wait|number|line|\d{1,2})\b)\W*"
+)
+_ADDS = re.compile(
+    r"\b(?:also|as well|plus)\b|\btoo\b(?=\W*(?:$|[.,;!]|and\b|but\b|please\b|pls\b))|"
+    r"^\W*(?:(?:oh|yes|no|sorry|wait|\d{1,2})\W+)*(?:and|&)\b|"
+    rf"{_LEADS}(?:add|include|put (?=[^.,;!]{{1,30}}\bin\b))\b|"
+    r"\banother (?:part|section|thing|one|problem|bit|is)\b",
+    re.IGNORECASE,
+)
+_TAKES_THE_PLACE = re.compile(
+    r"\b(?:instead|rather than|replac\w+|swap\w*)\b|"
+    r"\bnot (?:section |part )?[B-K]\b|\b(?:only|just) (?:the |section |part )*(?:[B-K]|school)\b",
+    re.IGNORECASE,
+)
 
 
 def same_value(draft: Draft, fact: Fact) -> bool:
@@ -56,3 +74,8 @@ def tells_more(draft: Draft, fact: Fact) -> bool:
     """True where the surname is told to a first name: nothing of it is unsaid."""
     held = value_of(draft, fact.field)
     return isinstance(held, str) and begins_like(str(fact.value), held)
+
+
+def adds_to_answers(words: str) -> bool:
+    """True for "they also cut his OT" and "and section I", false for "add I instead of F"."""
+    return _ADDS.search(words) is not None and _TAKES_THE_PLACE.search(words) is None

@@ -19,12 +19,16 @@ from casework.people.names_told import names_another
 from casework.referral.draft import Draft, Unconfirmed
 from casework.referral.fields import is_given
 from casework.turn.compared import NAMES, same_value
-from casework.turn.kinds_told_again import denies_reading, with_kinds_told_again
-from casework.turn.other_day import HEDGED_DAY, OTHER_DAY, other_day_of_month
+from casework.turn.kinds_told_again import (
+    HEDGED_DAY,
+    OTHER_DAY,
+    denies_reading,
+    other_day_of_month,
+    with_kinds_told_again,
+)
 from casework.turn.own_words import keep_limits
-from casework.turn.parts_kept import drop_what_contradicts_the_plan
 from casework.turn.passing_over import count_miss, offer_after_misses
-from casework.turn.putting_facts import take_facts
+from casework.turn.putting_facts import drop_what_contradicts_the_plan, take_facts
 from casework.turn.state import Turn
 from casework.turn.taking import take_beside
 from casework.words import (
@@ -266,7 +270,12 @@ def _settle(turn: Turn, field: str, value: Any) -> None:
 def _confirm_start_again(turn: Turn) -> bool:
     turn.draft.progress.unconfirmed = None
     if reads_as_yes(turn.message.plain):
-        turn.draft = Draft()
-        turn.must_delete = True
-        turn.say("utter_started_again")
+        forget_and_begin_again(turn)
     return True
+
+
+def forget_and_begin_again(turn: Turn) -> None:
+    """Begin with an empty draft."""
+    turn.draft = Draft()
+    turn.must_delete = True
+    turn.say("utter_started_again")

@@ -1,9 +1,14 @@
-"""The two consents: to keep what is told, and to tell the council (DP-02 to DP-05)."""
+"""Answers of yes or no that do something: the two consents before all (DP-02 to DP-05).
+
+To keep what is told, and to tell the council; the other two fill in no field either.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from casework.answers.family_agreed import day_of_agreement, way_of_agreement
 from casework.consent.leading import agrees_in_part, agrees_with_a_but
 from casework.consent.said import reads_as_refusal
 from casework.consent.telling_later import reads_as_telling_council
@@ -93,8 +98,6 @@ _WHAT_NOW = re.compile(
     r"\bwhere do (?:i|we) go from here\b",
     re.IGNORECASE,
 )
-
-
 _TAKES_NOTE = re.compile(
     r"^\W*(?:(?:ok(?:ay|ey|ie)?|k|right|alright|fine|sure|got it|understood|noted|great|i see|"
     r"thanks|thank you|thx|cheers|ta|will do|(?:i|we)(?:'?ll| will)(?: do)?(?: that| so)?|"
@@ -160,3 +163,39 @@ def note_who_consents(draft: Draft) -> None:
     if draft.referral.child.past_school_leaving_age and role != "young_person":
         # Nobody else can give it for a capable young person: staff ask them (DP-31).
         consent.special_category = ConsentAnswer()
+
+
+def _answer_callback(turn: Turn, wanted: bool) -> None:
+    turn.draft.progress.callback_wanted = wanted
+    turn.draft.progress.mark_answered("want_callback")
+    if wanted:
+        turn.ask_person("callback_wanted", "soon")
+        turn.say("utter_handover_callback_noted", topic="handover")
+
+
+def _answer_anything_else(turn: Turn, wanted: bool) -> None:
+    if wanted:
+        turn.say("utter_help_anything_else", asks="anything_else")
+        return
+    turn.say("utter_goodbye")
+    turn.draft.progress.is_stopped = True
+
+
+PLAIN_ANSWERS: dict[str, Callable[[Turn, bool], None]] = {
+    "consent": answer_consent,
+    "share_with_council": answer_share,
+    "want_callback": _answer_callback,
+    "anything_else": _answer_anything_else,
+}
+
+
+def note_when_and_how(turn: Turn) -> None:
+    """Put the day and the way beside the yes, where the message tells of it (DP-08)."""
+    permission = turn.draft.referral.referrer.permission
+    is_told = turn.pending == "permission" or turn.message.first("permission") is not None
+    if permission is None or not permission.given or not is_told:
+        return
+    on = day_of_agreement(turn.message, turn.draft, turn.today)
+    how = way_of_agreement(turn.message, turn.draft)
+    permission.on = on or permission.on
+    permission.how = how or permission.how

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import re
 
-from casework.consent.another_referral import referral_called_off
 from casework.consent.asking_only import reads_as_no_referral
-from casework.consent.calling_off import calls_off, wants_to_end
+from casework.consent.calling_off import (
+    asks_to_withdraw,
+    calls_off,
+    referral_called_off,
+    wants_to_end,
+)
 from casework.consent.for_a_manager import asks_for_manager, reply_on_manager
 from casework.consent.said import reads_as_refusal
 from casework.consent.telling_later import reads_as_telling_council
-from casework.consent.withdrawing import asks_to_withdraw
 from casework.message import Message
 from casework.people.asks_to_be_reached import asks_to_be_reached_then
 from casework.referral.changing import read_change
 from casework.turn.asked_in_words import topic_in_words
 from casework.turn.asked_of_case import CONSENTS, asks_what_an_answer_does
-from casework.turn.asked_of_form import read_asked_of_form
-from casework.turn.coming_and_going import read_coming_or_going
-from casework.turn.person_wanted import asks_for_person
+from casework.turn.coming_and_going import asks_for_person, read_asked_of_form, read_coming_or_going
 from casework.turn.topics import PREFIX
-from casework.turn.wishes_to_change import wants_an_answer_changed, wants_to_go_back
+from casework.turn.wishes_to_change import (
+    read_field_name,
+    wants_an_answer_changed,
+    wants_to_go_back,
+)
 from casework.words import reads_as_no, reads_as_question, reads_as_skip
 
 SURE_ENOUGH = 0.6
 """Below this the intent alone does not take a message away from the question asked."""
-
 _CARRY_ON = (
     r"(?:(?:right|sorry|please|so)\W+)*(?:(?:(?:can|could|shall|may) (?:we|i) |let'?s "
     r"|i'?d like to |i(?:'ve|ve| have)? (?:do )?(?:want|would like|decided) to |i(?:'ll| will) )?"
@@ -44,9 +48,7 @@ _PHRASES: dict[str, str] = {
     "stop": r"(?:please )?(?:stop|quit|exit|end|cancel)"
     r"(?: (?:it|this|now|here|for now|please|the chat))?(?: please| thanks)?|"
     r"(?:actually\W+|no\W+)*forget (?:it|this|about (?:it|this)|the whole thing)(?: then)?|"
-    r"(?:can (?:i|we) )?(?:stop|pause) (?:here|for now|there)|not now|"
-    r"(?:i(?:'ll| will) )?(?:come back|finish|do (?:this|it)|carry on) "
-    r"(?:later|tomorrow|another time)|i (?:have|need|got) to go(?: now)?|stop for now",
+    r"(?:can (?:i|we) )?(?:stop|pause) (?:here|for now|there)|not now",
     "go_back": r"(?:please )?(?:go |take me |can (?:i|we) go )?back"
     r"(?: (?:one|a step|one step|please))?|"
     r"previous(?: question)?|undo",
@@ -72,7 +74,8 @@ _PHRASES: dict[str, str] = {
     "carry_on": rf"(?:{_CARRY_ON}\W+(?:and |so |but |now )?)*{_CARRY_ON}",
     "greet": r"(?:hi+|hello+|hey+|hiya|heya|good (?:morning|afternoon|evening))(?: there| again)?",
     "thanks": r"(?:many )?thanks(?: a lot)?|thank (?:you|u)(?: so| very)?(?: much)?|thx|ta|cheers",
-    "goodbye": rf"(?:{_CHEERS}\W+)*(?:good ?)?bye(?:[ -]?bye)?(?: now)?|see (?:you|ya)|ta[ -]ra",
+    "goodbye": rf"(?:{_CHEERS}\W+)*(?:good ?)?bye(?:[ -]?bye)?(?: (?:now|then|for now|all|x+))*|"
+    r"see (?:you|ya)|ta[ -]ra",
     "privacy": r"(?:the )?privacy(?: (?:notice|policy|please))?",
 }
 _MATCHERS = {
@@ -84,7 +87,8 @@ _MATCHERS = {
 _CHANGES = re.compile(
     r"\b(?:change|correct|edit|fix|amend|update|alter|redo|remove|delete)\b.{0,12}"
     r"\b(?:my|the|his|her|an?|one|that|"
-    r"answer|something|it)\b|^\W*change(?: something| it| an answer)?\W*$|\bgot .{0,20} wrong\b",
+    r"answer|something|it|who i am)\b|^\W*change(?: something| it| an answer)?\W*$|"
+    r"\bgot .{0,20} wrong\b",
     re.IGNORECASE,
 )
 _NOTHING_TO_CHANGE = re.compile(
@@ -98,33 +102,29 @@ _CHANGED_BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Said of what others change: "will it change my right to appeal?" """
-_PUTS_IT_OFF = re.compile(
-    r"^\W*(?:[^?.!]*\b)?(?:can|could|may|shall) (?:i|we|she|he|they|(?:my )?(?:mum|mam|mom|dad|nan|"
-    r"wife|husband|partner|carer))(?: just| please)? (?:do|finish|fill|answer|complete|send|sort|"
-    r"come back(?: to)?|carry on(?: with)?|pick (?:it|this) up)(?: (?:it|this|that|them|these|in|"
-    r"out|the rest))* (?:later|tomorrow|tonight|another (?:time|day)|after (?:work|school|tea)|"
-    r"when (?:she|he|they|i|we)(?:'?s|'?re|'?m| is| are| am| gets?| get)\b[^?]*)\W*$",
-    re.IGNORECASE,
-)
-"""Somebody will do it at another time: "my mum is at work can she do it later"."""
-_LONGEST_PUT_OFF = 16
 _SAY_IT_THEMSELVES = frozenset({None, *CONSENTS, "route_wanted", "summary", "change_what"})
 """Questions at which "what happens if I say no?" has an answer of its own."""
 _BY_INTENT = frozenset(
-    {
-        "why",
-        "help_me",
-        "go_back",
-        "start_again",
-        "stop",
-        "want_person",
-        "carry_on",
-        "thanks",
-        "goodbye",
-        "greet",
-    }
+    {"why", "help_me", "go_back", "start_again", "stop", "want_person", "carry_on", "thanks"}
+    | {"goodbye", "greet"}
 )
 _LONGEST_BY_INTENT = 8
+_SAYS_SO = {
+    "stop": re.compile(
+        r"\b(?:stop\w*|end|finish\w*|leave|quit|exit|cancel|close|pause|save|later|tomorrow|tonight|"
+        r"today|enough(?! of)|no more|any ?more|call it a day|can'?t do|go|going|continue|carry on|"
+        r"another time|forget it|halt|not now)\b",
+        re.IGNORECASE,
+    ),
+    "goodbye": re.compile(
+        r"bye|\b(?:see (?:you|ya|yer|u)|cya|laters?|tomorrow|take care|farewell|ta[ -]?ra|cheerio|"
+        r"good ?night|night night|nighty|(?:talk|speak) (?:soon|later)|catch (?:you|ya)|have a|"
+        r"all the best|so long|off now|going|leaving|next time|nite|c u|l8r|ttfn|ttyl|nos da|"
+        r"that'?s (?:all|it|everything|me))\b",
+        re.IGNORECASE,
+    ),
+}
+"""Nothing learnt ends the talk without a word of it: "long night with the baby"."""
 _ABOUT_THE_DISPUTE = frozenset({"issue", "sections", "school_only_check"})
 _COUNCILS_TO_CHANGE = frozenset({"plan", "issue", "sections", "council", "school_only_check"})
 """What parents want changed by the council; as answers they are changed at the review."""
@@ -192,8 +192,6 @@ def read_control(
         return "skip"
     if asks_for_manager(text):
         return "complain"
-    if _PUTS_IT_OFF.search(text) and len(text.split()) <= _LONGEST_PUT_OFF:
-        return "stop"
     if reads_as_telling_council(text) is False:
         return None
     if _asks_to_change(text, pending):
@@ -204,7 +202,12 @@ def read_control(
         return None
     if pending in _NAMES and (message.intent in _LIKE_NAMES or _FULL_NAME.fullmatch(text)):
         return None
-    if message.intent not in _BY_INTENT or message.confidence < SURE_ENOUGH:
+    if message.confidence < SURE_ENOUGH:
+        return None
+    if message.intent == "start_referral" and pending not in _NOTHING_ANSWERED_YET | _LOOKED_AT:
+        return "carry_on"
+    says_so = _SAYS_SO.get(message.intent)
+    if message.intent not in _BY_INTENT or (says_so is not None and not says_so.search(text)):
         return None
     if not _leads_on(message, after):
         return _unless_it_is_an_answer(message.intent, text, pending)
@@ -251,46 +254,3 @@ def _unless_it_is_an_answer(name: str, text: str, pending: str | None) -> str | 
     if name in {"carry_on", "thanks", "greet", "goodbye"} and pending in {"consent", "summary"}:
         return None if name == "carry_on" else name
     return name
-
-
-_FIELD_WORDS: tuple[tuple[str, str], ...] = (
-    (r"\b(?:child|son|daughter|boy|girl|his|her|kid)(?:'?s)?\b.{0,12}name\b", "child_name"),
-    (r"\b(?:sur)?name\b(?! of (?:a|the|his|her|their|our|my)\b)", "name"),
-    (r"\bage\b|\bbirthday\b|\bborn\b|\bdob\b|\bhow old\b", "child_age"),
-    (r"\be-?mail\b", "email"),
-    (r"\bsafe\b|\bvoice", "safe_contact"),
-    (r"\bphone\b|\bnumber\b(?! ?\d{1,2}\b)|\bmobile\b|\bcontact\b", "phone"),
-    (r"\btell(?:ing)? the council\b|\bshare\b|\bsharing\b", "share_with_council"),
-    (r"\bcertificate\b.{0,10}\bdate\b|\bdate\b.{0,14}\bcertificate\b", "certificate_date"),
-    (r"\bcertificate\b", "certificate_held"),
-    (r"\bletter\b|\bdate\b", "decision_date"),
-    (r"\bcouncil\b|\barea\b|\bborough\b", "council"),
-    (r"\bappeal", "appeal_lodged"),
-    (r"\bsections?\b|\bparts?\b", "sections"),
-    (r"\bonly the school\b", "school_only_check"),
-    (r"\bplan\b", "plan"),
-    (
-        r"\bissue\b|\bdispute\b|\bproblem\b|\bdecision\b|"
-        r"\b(?:what|which) (?:\w+'?s? ){1,3}(?:all )?about\b",
-        "issue",
-    ),
-    (
-        r"\baccess\b|\bneeds\b(?! (?:to|chang|fix|(?:an? )?(?:\w+ )?(?:interp|sign|transl)))",
-        "access_needs",
-    ),
-    (r"\blanguage\b", "language"),
-    (r"\binterpreter\b|\bsigner\b|\bbsl\b", "interpreter"),
-    (r"\btime\b|\bwhen\b", "best_time"),
-    (r"\bmeet", "meeting_format"),
-    (r"\bmediation\b|\broute\b", "route_wanted"),
-    (r"\bcomes? with\b|\bsupport", "supporters"),
-    (r"\brole\b|\bparent\b|\bcarer\b|\bwho i am\b", "role"),
-)
-
-
-def read_field_name(text: str) -> str | None:
-    """The answer that somebody wants to change, by the words for it: "my number" is the phone."""
-    for pattern, field in _FIELD_WORDS:
-        if re.search(pattern, text, re.IGNORECASE):
-            return field
-    return None

@@ -80,8 +80,6 @@ _ONLY_ONE = re.compile(
     re.IGNORECASE,
 )
 _OF_A_LETTER = re.compile(r"\b(?:letters?|dated|decision|refus\w+)\b", re.IGNORECASE)
-
-
 _ONE_CHILD = "one_child"
 """Among what was told: that a referral is for one child."""
 

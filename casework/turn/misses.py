@@ -15,7 +15,15 @@ from casework.turn.own_words import keep_for_team, keep_unread, keep_words
 from casework.turn.passing_over import OFFER, OFFERED_AFTER, count_miss, offer_after_misses
 from casework.turn.questions import next_question
 from casework.turn.state import Turn
-from casework.words import reads_as_mere_assent, reads_as_plain_no, reads_as_venting, reads_as_yes
+from casework.turn.topic_turns import leave_question
+from casework.words import (
+    reads_as_mere_assent,
+    reads_as_no,
+    reads_as_plain_no,
+    reads_as_unsure,
+    reads_as_venting,
+    reads_as_yes,
+)
 
 Waiting = tuple[str, Unconfirmed | None, list[str], int]
 SURE_OF_SCOPE = 0.5
@@ -37,10 +45,15 @@ _TOLD_ALREADY = re.compile(
 """It was told, and we did not hear it: "I already told you", "see above"."""
 _OF_FIGURES = frozenset({"phone", "email", "child_age", "decision_date", "certificate_date"})
 FEWEST_TOLD = 6
-"""Words of a statement that is more than a miss."""
+"""Words of a yes or no that tells more than that."""
+_LIKE_FIGURES = re.compile(
+    r"[\d@]|\b(?:double|treble|oh|nought|zero|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|\w+teen|twenty|thirty|dot|last|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|"
+    r"aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b",
+    re.IGNORECASE,
+)
 LONGEST_REPLY = 4
 """Words that a yes or no to the offer may have."""
-
 _OF_REACHING = frozenset(
     {"phone", "email", "best_time", "contact_ok", "contact_preferred", "person_name"}
 )
@@ -59,13 +72,13 @@ def note_unanswered(turn: Turn) -> None:
     """
     if reads_as_venting(turn.message.plain) or _finds_thread_again(turn):
         return
-    has_told = bool(turn.changed or turn.put_aside)
-    if has_told and turn.draft.progress.misses >= OFFERED_AFTER - 1:
+    progress = turn.draft.progress
+    if (turn.changed or turn.put_aside) and progress.misses >= OFFERED_AFTER - 1:
         return
     count_miss(turn)
-    if turn.draft.progress.misses == 1 and not turn.says and _is_kept_beside(turn):
+    if progress.misses == 1 and not turn.says and _is_kept_beside(turn):
         turn.say("utter_added_for_team")
-    if turn.draft.progress.misses == OFFERED_AFTER - 1 and turn.draft.progress.unconfirmed is None:
+    if progress.misses == OFFERED_AFTER - 1 and progress.unconfirmed is None:
         turn.say(f"utter_help_{turn.pending}", asks=turn.pending, topic="fallback")
     offer_after_misses(turn)
 
@@ -93,26 +106,26 @@ def comes_again(turn: Turn, waited_for: Waiting) -> bool:
     return waited_for[0] == turn.pending and waited_for == what_waits(turn)
 
 
-def note_miss(turn: Turn) -> None:
+def note_miss(turn: Turn, *, is_known: bool = False) -> None:
     """Nothing could be made of the message: say what is wrong, explain, then offer a person.
 
     Each of these is the one message that asks again, so that there is one list to choose from.
-    Somebody who lets off steam has not missed the question: a kind word, and it comes again.
+    Somebody who lets off steam has not missed the question: a kind word, and it comes again; nor
+    has who tells what we know (`is_known`): "his mum here".
     """
-    progress, pending = turn.draft.progress, turn.pending
+    progress, pending, words = turn.draft.progress, turn.pending, turn.message.plain
     waiting = progress.unconfirmed
     if _finds_thread_again(turn) or _takes_note(turn):
         return
-    if reads_as_venting(turn.message.plain):
+    if reads_as_venting(words):
         if pending == "issue":
             keep_words(turn)
         turn.say("utter_hard_time")
         return
-    words = turn.message.plain
     if may_be_kept(turn.draft) and (whom_to_leave_out(words) or others_see_phone(words)):
         turn.say("utter_added_for_team")
         return
-    if pending == "anything_else" and len(turn.message.plain) >= SHORTEST_REMARK:
+    if pending == "anything_else" and len(words) >= SHORTEST_REMARK:
         keep_for_team(turn)
         turn.say("utter_added_for_team", asks=pending)
         return
@@ -120,27 +133,29 @@ def note_miss(turn: Turn) -> None:
     if pending is None or pending == "start_again":
         turn.say("utter_not_understood", topic="fallback")
         return
-    if pending == "issue" and len(turn.message.plain) > 20:
+    if pending == "issue" and len(words) > 20:
         keep_words(turn)
         if progress.misses >= 2:
             progress.unconfirmed = None
             turn.put("issue", ["unsure_other"])
             progress.mark_answered("issue")
             return
-    if progress.misses == 1 and waiting is None and _TOLD_ALREADY.match(turn.message.plain):
+    is_first = progress.misses == 1 and waiting is None
+    if is_first and _TOLD_ALREADY.match(words):
         turn.say("utter_told_already")
         return
-    if progress.misses == 1 and waiting is None and _is_kept_beside(turn):
-        turn.say("utter_added_for_team")
-        return
-    if _is_out_of_scope(turn):
+    is_kept = _is_kept_beside(turn)
+    if not is_kept and _is_out_of_scope(turn):
         turn.say("utter_out_of_scope", topic="fallback")
         if progress.misses == OFFERED_AFTER - 1 and waiting is None:
             turn.say(f"utter_help_{pending}", asks=pending, topic="fallback")
         offer_after_misses(turn)
         return
-    if keep_unread(turn) and progress.misses == 1 and waiting is None and _is_no_figure(turn):
+    is_kept |= keep_unread(turn) and _is_no_figure(turn)
+    if is_first and is_kept:
         turn.say("utter_added_for_team")
+        return
+    if is_first and (leave_question(turn) or is_known):
         return
     if progress.misses < OFFERED_AFTER and waiting is not None and waiting.field == pending:
         _ask_for_yes_or_no(turn, waiting, pending)
@@ -151,9 +166,12 @@ def note_miss(turn: Turn) -> None:
 
 
 def _is_no_figure(turn: Turn) -> bool:
-    """True for a statement where figures were not asked for: there it may be one spelt out."""
-    is_told = len(turn.message.plain.split()) >= FEWEST_TOLD
-    return is_told and turn.pending not in _OF_FIGURES
+    """True for a statement that is no figure spelt out, and no yes or no to something else."""
+    words = turn.message.plain
+    if any(reads(words) for reads in (reads_as_yes, reads_as_no, reads_as_unsure)):
+        return len(words.split()) >= FEWEST_TOLD and turn.pending not in _OF_FIGURES
+    is_like_one = not turn.message.entities and _LIKE_FIGURES.search(words) is not None
+    return turn.pending not in _OF_FIGURES or not is_like_one
 
 
 def _is_kept_beside(turn: Turn) -> bool:

@@ -10,7 +10,8 @@ import re
 from casework.consent.leading import read_yes
 from casework.consent.ways_to_agree import Asked
 from casework.dispute.hearing_near import note_hearing
-from casework.dispute.letter_days import tells_rough_day, tells_when_it_came
+from casework.dispute.letter_days import tells_when_it_came
+from casework.dispute.rough_days import tells_rough_day
 from casework.message import Message
 from casework.people.ages_told import tells_birthday
 from casework.people.kept_apart import whom_to_leave_out
@@ -26,10 +27,10 @@ LONGEST = 2000
 """Characters that the referral has room for (contract, referral.schema.json)."""
 _AS_ANSWER = 6
 """Words from which an opening, or the answer to "what has gone wrong?", is more than its kind."""
-_WITH_A_DISPUTE = 8
-"""Words from which a message that names what the dispute is about is an account of it."""
-_BY_WORDS = 12
-"""The same for a message in which only the words of the trade tell that it is one."""
+_LATER = 8
+"""The same for what comes to another question and names what the dispute is about."""
+_BY_TRADE = 3
+"""Words more where only those of the trade tell that it is an account, and nothing complains."""
 _UNREAD = 4
 """Words from which a statement is kept of which nothing could be made."""
 _BESIDE_A_QUESTION = 5
@@ -79,9 +80,6 @@ _THEY_DO_TO_THEIRS = re.compile(
     r"\b(?:they|the council|the la|the school)\b[^.;]*\b(?:him|his|her|he|she|my|our)\b",
     re.IGNORECASE,
 )
-_OPENING = 6
-"""Words from which an opening that complains, or speaks of the help or the plan, is an account."""
-_AN_OPENING_ALL_ABOUT_IT = 9
 _CLAUSE = re.compile(r"[^.!?;,\n]+[.!?;,\n]*")
 
 
@@ -109,7 +107,7 @@ def keep_account(turn: Turn) -> None:
 def keep_words(turn: Turn, words: str | None = None) -> bool:
     """Add the message, or these words of it, to the family's own; False where room is lacking."""
     before = turn.draft.referral.dispute.in_own_words
-    words = words or turn.message.text.strip()
+    words = re.sub(r" {2,}", " ", words or turn.message.text.strip())
     if before and words in before:
         return True
     joined = f"{before}\n{words}" if before else words
@@ -191,9 +189,10 @@ def _tells_of_a_dispute(turn: Turn) -> bool:
         return True
     if turn.pending == "issue" and (words >= _AS_ANSWER or _asks_of_their_child(message.plain)):
         return True
-    if message.all_of("dispute") or message.all_of("section"):
-        return words >= (_AS_ANSWER if turn.pending is None else _WITH_A_DISPUTE)
-    is_of_one = _OF_A_DISPUTE.search(message.plain) is not None
-    if turn.pending is None and words >= _OPENING and is_of_one:
-        return _COMPLAINS.search(message.plain) is not None or words >= _AN_OPENING_ALL_ABOUT_IT
-    return words >= _BY_WORDS and is_of_one
+    fewest = _AS_ANSWER if turn.pending is None else _LATER
+    has_appealed = any(one.value == "yes" for one in message.all_of("appeal"))
+    if has_appealed or message.all_of("dispute") or message.all_of("section"):
+        return words >= fewest
+    complains = turn.pending is None and _COMPLAINS.search(message.plain) is not None
+    is_long = words >= (fewest if complains else fewest + _BY_TRADE)
+    return is_long and _OF_A_DISPUTE.search(message.plain) is not None

@@ -1,4 +1,7 @@
-"""What was heard is put into the draft, or waits for a yes where it is unsure or contradicts."""
+"""What was heard is put into the draft, or waits for a yes where it is unsure or contradicts.
+
+Where the kinds of the dispute become others, the parts of the plan stay or it is said that they go.
+"""
 
 from __future__ import annotations
 
@@ -6,32 +9,40 @@ from dataclasses import replace
 from typing import Any
 
 from casework.answers.fact import Fact
+from casework.dispute.plan_named import REFUSED_WITHOUT_A_PLAN, became_final
 from casework.dispute.undecided import NO_LETTER, ask_for_letter_again
 from casework.law.decisions import brings_a_time_to_appeal
-from casework.law.disputes import with_people
+from casework.law.disputes import BESIDE_THE_PARTS, PLAN_CONTENT_KINDS, with_people
 from casework.people.called_so import is_called_so
 from casework.referral.draft import Draft, Unconfirmed
 from casework.referral.fields import is_given, value_of
+from casework.referral.fields.putting import PLAN_IMPLIED_BY_KIND
 from casework.referral.show import field_label
 from casework.referral.told_back import within_a_sentence
-from casework.turn.adding import adds_to_answers
-from casework.turn.compared import NAMES, leaves_out, may_be_a_draft, same_value, tells_more
-from casework.turn.parts_kept import (
-    clear_kinds,
-    drop_what_contradicts_the_plan,
-    say_parts_left_out,
+from casework.turn.compared import (
+    NAMES,
+    adds_to_answers,
+    leaves_out,
+    may_be_a_draft,
+    same_value,
+    tells_more,
 )
 from casework.turn.state import Turn
 
 ADDS_TO = frozenset({"access_needs", "supporters", "issue", "sections", "safe_contact", "language"})
 """A second message about these adds to the first, unless it puts something right."""
-
 _OVERWRITES = frozenset(
     {"best_time", "meeting_format", "organisation", "setting", "postcode", "plan", "permission"}
     | {"interpreter"}
 )
 """The latest word counts; nothing is lost by taking it."""
 _AT_THE_REVIEW = ("summary", "change_what")
+LEFT_OUT = "utter_part_left_out"
+NEED_A_PLAN = frozenset(
+    {kind for kind, plan in PLAN_IMPLIED_BY_KIND.items() if plan in ("draft", "final")}
+    | PLAN_CONTENT_KINDS
+    | {"plan_content"}
+)
 
 
 def take_facts(turn: Turn, facts: list[Fact], *, is_answer: bool, is_correction: bool) -> list[str]:
@@ -144,3 +155,59 @@ def _joined(draft: Draft, fact: Fact) -> Any:
     if fact.field in ("safe_contact", "language"):
         return fact.value
     return list(value_of(draft, fact.field) or []) + list(fact.value)
+
+
+def clear_kinds(turn: Turn, new: list[str]) -> None:
+    """Take the kinds out; the parts of the plan go with them where the new ones take their place.
+
+    "He is in care", "we have appealed" and "it is a draft" are told beside them.
+    """
+    progress, parts = turn.draft.progress, turn.draft.referral.dispute.sections
+    held, school_only = progress.stated_kinds, progress.school_only
+    turn.clear("issue")
+    if set(held) <= set(new) or set(new) <= BESIDE_THE_PARTS:
+        turn.draft.referral.dispute.sections = parts
+        progress.school_only = school_only
+
+
+def drop_what_contradicts_the_plan(turn: Turn) -> None:
+    """Take out what can only be said with a plan, or without one, where that is put right.
+
+    The letter of a refusal goes with it: the time to appeal runs from that of the final plan,
+    which the day told may be of.
+    """
+    progress, plan = turn.draft.progress, turn.draft.referral.plan
+    is_none = plan in ("none", "requested")
+    if not (is_none or plan == "final") or progress.is_submitted:
+        return
+    held, gone = progress.stated_kinds, NEED_A_PLAN if is_none else REFUSED_WITHOUT_A_PLAN
+    left = [kind for kind in held if kind not in gone]
+    if left == held and not (is_none and turn.draft.referral.dispute.sections):
+        return
+    turn.clear("issue")
+    if not is_none and "decision_date" not in turn.changed:
+        _ask_whose_letter_it_is(turn)
+    if left:
+        turn.put("issue", left)
+        progress.mark_answered("issue")
+
+
+def _ask_whose_letter_it_is(turn: Turn) -> None:
+    """Take the letter's day out; it is asked about, unless a later letter or day was told."""
+    day, progress = turn.draft.referral.decision.letter_date, turn.draft.progress
+    turn.clear("decision_date")
+    waiting = [progress.unconfirmed, *progress.to_confirm]
+    is_told = any(one is not None and one.field == "decision_date" for one in waiting)
+    if day is not None and not is_told and not became_final(turn.message.plain):
+        shown = Fact("decision_date", day.isoformat()).shown
+        progress.to_confirm.append(
+            Unconfirmed(field="decision_date", value=day.isoformat(), shown=shown)
+        )
+
+
+def say_parts_left_out(turn: Turn, before: list[str], taken: list[str]) -> None:
+    """Say which parts went, where others or other kinds took their place: none goes in silence."""
+    gone = set(before) - set(turn.draft.referral.dispute.sections)
+    is_told = turn.draft.progress.changing == "sections"
+    if gone and not is_told and {"issue", "sections", "plan"} & set(taken):
+        turn.say(LEFT_OUT, {"value": ", ".join(sorted(gone))})

@@ -32,38 +32,25 @@ class Question:
     is_needed: Callable[[Draft, date], bool]
 
 
-def _consent(draft: Draft, today: date) -> bool:
-    return draft.referral.consent.store.given is not True
-
-
-def _share(draft: Draft, today: date) -> bool:
-    given = draft.referral.consent.share_with_council.given
-    return given is None and not draft.progress.outside_england
-
-
-def _permission(draft: Draft, today: date) -> bool:
-    return draft.referral.is_third_party and not draft.referral.has_permission
-
-
 def _issue(draft: Draft, today: date) -> bool:
     if set(draft.progress.stated_kinds) - BESIDE_AN_ISSUE or draft.referral.dispute.sections:
         return False
     return draft.referral.plan != "draft" and not draft.referral.appeal.lodged
 
 
-def _plan(draft: Draft, today: date) -> bool:
-    return not is_given(draft, "plan") and not draft.progress.outside_england
-
-
-def _has_live_dispute(draft: Draft, today: date) -> bool:
+def _has_live_dispute(draft: Draft) -> bool:
     return needs_letter_questions(dispute_of(draft)) and not draft.progress.outside_england
 
 
+def _is_open_of_letter(draft: Draft, field: str) -> bool:
+    """True for what can only be once there is a decision, and is not given yet."""
+    has_decision = draft.referral.decision.made is not False
+    return not is_given(draft, field) and has_decision and _has_live_dispute(draft)
+
+
 def _sections(draft: Draft, today: date) -> bool:
-    kinds = set(draft.progress.stated_kinds)
-    if draft.referral.dispute.sections or draft.progress.outside_england:
-        return False
-    return bool(kinds & {"plan_content"})
+    is_told = draft.referral.dispute.sections or draft.progress.outside_england
+    return not is_told and "plan_content" in draft.progress.stated_kinds
 
 
 def _school_only(draft: Draft, today: date) -> bool:
@@ -73,31 +60,9 @@ def _school_only(draft: Draft, today: date) -> bool:
     return is_about_school and draft.progress.school_only is None
 
 
-def _decision_date(draft: Draft, today: date) -> bool:
-    return not is_given(draft, "decision_date") and _has_live_dispute(draft, today)
-
-
-def _has_decision(draft: Draft) -> bool:
-    return draft.referral.decision.made is not False
-
-
-def _certificate_held(draft: Draft, today: date) -> bool:
-    return (
-        not is_given(draft, "certificate_held")
-        and _has_decision(draft)
-        and _has_live_dispute(draft, today)
-    )
-
-
-def _certificate_date(draft: Draft, today: date) -> bool:
-    return draft.referral.certificate.held is True and draft.referral.certificate.date is None
-
-
 def _appeal_lodged(draft: Draft, today: date) -> bool:
     """Asked where an appeal is possible at all: with a certificate, school only, or late."""
-    if is_given(draft, "appeal_lodged") or not _has_decision(draft):
-        return False
-    if not _has_live_dispute(draft, today):
+    if not _is_open_of_letter(draft, "appeal_lodged"):
         return False
     letter = draft.referral.decision.letter_date
     is_late = letter is not None and add_months(letter, 2) < today
@@ -118,15 +83,6 @@ def _route_wanted(draft: Draft, today: date) -> bool:
     )
 
 
-def _child_name(draft: Draft, today: date) -> bool:
-    return draft.referral.child.name is None and draft.referral.referrer.role != "young_person"
-
-
-def _want_callback(draft: Draft, today: date) -> bool:
-    """Outside England a referral leads nowhere by itself: a person may still look."""
-    return draft.progress.outside_england and "want_callback" not in draft.progress.answered
-
-
 def _phone(draft: Draft, today: date) -> bool:
     contact = draft.referral.contact
     cannot_be_used = contact.safe_to_call is False and contact.safe_to_text is False
@@ -135,18 +91,14 @@ def _phone(draft: Draft, today: date) -> bool:
     return not contact.phone and not contact.email and not wants_email
 
 
-def _phone_for_call(draft: Draft, today: date) -> bool:
-    """Somebody who asked for a person can only be rung or written to if we know where."""
-    return draft.progress.callback_wanted and _phone(draft, today)
-
-
-def _email_for_call(draft: Draft, today: date) -> bool:
-    return draft.progress.callback_wanted and _email(draft, today)
-
-
 def _email(draft: Draft, today: date) -> bool:
     contact = draft.referral.contact
     return not contact.phone and not contact.email
+
+
+def _for_call(is_needed: Callable[[Draft, date], bool]) -> Callable[[Draft, date], bool]:
+    """Somebody who asked for a person can only be rung or written to if we know where."""
+    return lambda draft, today: draft.progress.callback_wanted and is_needed(draft, today)
 
 
 def _safe_contact(draft: Draft, today: date) -> bool:
@@ -169,39 +121,70 @@ def _safe_contact(draft: Draft, today: date) -> bool:
     return is_open and "safe_contact" not in draft.progress.answered
 
 
-def _language(draft: Draft, today: date) -> bool:
-    return draft.referral.interpreter.needed is True and not is_given(draft, "language")
-
-
 QUESTIONS: tuple[Question, ...] = (
-    Question("consent", _consent),
-    Question("phone", _phone_for_call),
-    Question("email", _email_for_call),
-    Question("share_with_council", _share),
+    Question("consent", lambda draft, _: draft.referral.consent.store.given is not True),
+    Question("phone", _for_call(_phone)),
+    Question("email", _for_call(_email)),
+    Question(
+        "share_with_council",
+        lambda draft, _: (
+            draft.referral.consent.share_with_council.given is None
+            and not draft.progress.outside_england
+        ),
+    ),
     Question("role", _unless_given("role")),
-    Question("permission", _permission),
+    Question(
+        "permission",
+        lambda draft, _: draft.referral.is_third_party and not draft.referral.has_permission,
+    ),
     Question("council", _unless_given("council")),
-    Question("want_callback", _want_callback),
+    # Outside England a referral leads nowhere by itself: a person may still look.
+    Question(
+        "want_callback",
+        lambda draft, _: (
+            draft.progress.outside_england and "want_callback" not in draft.progress.answered
+        ),
+    ),
     Question("issue", _issue),
-    Question("plan", _plan),
+    Question(
+        "plan",
+        lambda draft, _: not is_given(draft, "plan") and not draft.progress.outside_england,
+    ),
     Question("sections", _sections),
     Question("school_only_check", _school_only),
-    Question("decision_date", _decision_date),
-    Question("certificate_held", _certificate_held),
-    Question("certificate_date", _certificate_date),
+    Question(
+        "decision_date",
+        lambda draft, _: not is_given(draft, "decision_date") and _has_live_dispute(draft),
+    ),
+    Question("certificate_held", lambda draft, _: _is_open_of_letter(draft, "certificate_held")),
+    Question(
+        "certificate_date",
+        lambda draft, _: (
+            draft.referral.certificate.held is True and draft.referral.certificate.date is None
+        ),
+    ),
     Question("appeal_lodged", _appeal_lodged),
     Question("route_wanted", _route_wanted),
     Question("name", _unless_given("name")),
-    Question("child_name", _child_name),
+    Question(
+        "child_name",
+        lambda draft, _: (
+            draft.referral.child.name is None and draft.referral.referrer.role != "young_person"
+        ),
+    ),
     Question("child_age", _unless_given("child_age")),
     Question("phone", _phone),
     Question("email", _email),
     Question("safe_contact", _safe_contact),
     Question("access_needs", _unless_given("access_needs")),
     Question("interpreter", _unless_given("interpreter")),
-    Question("language", _language),
+    Question(
+        "language",
+        lambda draft, _: (
+            draft.referral.interpreter.needed is True and not is_given(draft, "language")
+        ),
+    ),
 )
-
 QUESTION_OF = {"setting": "change_what"}
 """Answers without a question of their own, and the `asks` id under which they are asked for."""
 RESULT_COMES_BEFORE = frozenset({"route_wanted", "name"})
@@ -223,11 +206,14 @@ def next_question(draft: Draft, today: date) -> str:
     has_refused_callback = "want_callback" in progress.answered and not progress.callback_wanted
     if progress.is_submitted or (progress.outside_england and has_refused_callback):
         return "anything_else"
-    for question in QUESTIONS:
-        passed_over = question.id in progress.unsure or question.id in progress.skipped
-        if not passed_over and question.is_needed(draft, today):
-            return question.id
-    return "summary"
+    return next(
+        (question.id for question in QUESTIONS if _is_due(question, draft, today)), "summary"
+    )
+
+
+def _is_due(question: Question, draft: Draft, today: date) -> bool:
+    passed_over = question.id in draft.progress.unsure or question.id in draft.progress.skipped
+    return not passed_over and question.is_needed(draft, today)
 
 
 def dispute_questions_are_done(draft: Draft, today: date) -> bool:
@@ -235,8 +221,7 @@ def dispute_questions_are_done(draft: Draft, today: date) -> bool:
     for question in QUESTIONS:
         if question.id in RESULT_COMES_BEFORE:
             return True
-        passed_over = question.id in draft.progress.unsure or question.id in draft.progress.skipped
-        if not passed_over and question.is_needed(draft, today):
+        if _is_due(question, draft, today):
             return False
     return True
 
@@ -253,12 +238,5 @@ def count_questions_left(draft: Draft, today: date) -> int:
     next_one = next_question(draft, today)
     if next_one in ("summary", "anything_else"):
         return 0
-    left = {
-        question.id
-        for question in QUESTIONS
-        if question.id not in progress.unsure
-        and question.id not in progress.skipped
-        and question.is_needed(draft, today)
-    }
-    left.add(next_one)
+    left = {question.id for question in QUESTIONS if _is_due(question, draft, today)} | {next_one}
     return len({"phone" if question == "email" else question for question in left})

@@ -22,7 +22,7 @@ from casework.referral.draft import may_be_kept, without_family_details
 from casework.referral.fields import is_given
 from casework.referral.record import THIRD_PARTIES
 from casework.turn.beside_unsure import answer_beside_unsure, words_beside_unsure
-from casework.turn.family_agreed import note_when_and_how
+from casework.turn.consents import PLAIN_ANSWERS, note_when_and_how
 from casework.turn.left_out import tells_only_of_another, without_another_child
 from casework.turn.letter_found import bare_date, confirm_the_day_first
 from casework.turn.own_words import keep_limits, keep_words
@@ -34,7 +34,6 @@ from casework.turn.passing_over import (
     pass_over,
     refuses_every_way,
 )
-from casework.turn.plain_answers import PLAIN_ANSWERS
 from casework.turn.putting_facts import take_facts
 from casework.turn.state import Turn
 from casework.words import reads_as_correction, reads_as_mere_assent, reads_as_no
@@ -204,16 +203,20 @@ def _take_unsure(turn: Turn, others: list[Fact]) -> bool:
 
 
 def take_loose_facts(turn: Turn, facts: list[Fact]) -> bool:
-    """Facts that do not answer the pending question in its own terms, or that come unasked."""
-    pending = turn.pending
+    """Facts that do not answer the pending question in its own terms, or that come unasked.
+
+    True where they tell anything that was not known.
+    """
+    pending, progress = turn.pending, turn.draft.progress
+    before = progress.model_copy(deep=True), len(turn.changed)
     is_correction = reads_as_correction(turn.message.plain)
     own = [fact for fact in facts if fact.field == pending]
     others = [fact for fact in facts if fact.field != pending]
     take_facts(turn, own, is_answer=True, is_correction=is_correction)
     take_beside(turn, others, is_answered=bool(own))
     if own and pending is not None and not _waits_for_yes(turn, pending):
-        turn.draft.progress.mark_answered(pending)
-    return bool(facts)
+        progress.mark_answered(pending)
+    return bool(own) or before != (progress, len(turn.changed))
 
 
 def take_beside(turn: Turn, others: list[Fact], *, is_answered: bool) -> list[str]:

@@ -6,7 +6,6 @@ import re
 from typing import Literal
 
 TimeAsked = Literal["appeal_deadline", "deadline_to_contact_you", "missed_deadline"]
-
 LONGEST = 12
 """Words that such a question may have: what is longer tells what it is about, and that counts."""
 _WE = r"(?:i|we|ive|we've|i've)"
@@ -35,7 +34,6 @@ _IN_TIME = re.compile(
     r"(?:two|2)[- ]months?)\b(?! (?:for|to (?:get|collect|pick|see|meet|catch)|order)\b)|"
     rf"\b(?:have|do|'?ve) {_WE} still (?:got |have )(?:any )?time\b(?! for| off| to (?:add|change|"
     r"tell|fill|bring))|"
-    r"\bhave (?:i|we)(?: still)? got (?:enough )?time (?:left|to appeal)\b|"
     r"\bam i (?:ok(?:ay)?|all ?right|fine) for time\b",
     re.IGNORECASE,
 )
@@ -45,8 +43,7 @@ _HOW_LONG = re.compile(
     rf"{_WE}(?: still| really| even)*(?: got| have| get|ve got)(?: left)?\b"
     rf"(?!{_ANOTHER_TIME})|"
     rf"\bhow (?:long|much time|many (?:days|weeks|months))(?: is| are)?(?: there)? left\b"
-    rf"(?!{_ANOTHER_TIME})|"
-    rf"\bhow long (?:have|do) {_WE} (?:got |have )to {_ACT}",
+    rf"(?!{_ANOTHER_TIME})",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -56,8 +53,6 @@ _WHEN = re.compile(
     r"(?: to appeal)? (?:run out|runs out|running out|end|ends|up|over|finish)\b|"
     rf"\b(?:by when|by (?:what|which) (?:day|date)|what (?:day|date) by)"
     rf"(?: do| must| should| have)? {_WE}\b|"
-    rf"\b(?:what|which) (?:day|date) (?:do|must|should|have) {_WE}"
-    rf"(?: have| got| need)?(?: to)? {_ACT}(?: \w+){{0,3}}? by\b|"
     rf"\bwhen (?:do|must|should|have) {_WE}(?: have| got| need)?(?: to)? {_ACT}"
     rf"(?: \w+){{0,3}}? by\b|"
     r"(?:^|[.!?,;] ?|\b(?:please|pls|plz|can (?:you|u)|just|and|ok) )(?:tell|give|say)(?: me| us)?"
@@ -66,15 +61,10 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _TWO_MONTHS = re.compile(
-    r"\b(?:is|was|isn'?t|it'?s) ?(?:it|that|there|this)?(?: still| only| really| just| not)*"
-    r" (?:a )?(?:two|2)[- ]months?(?: (?:limit|deadline|rule))?(?: or (?:what|not|more|less)| then|"
-    r" right| yeah| is it)*\W*\?+|"
     r"\b(?:is|was) (?:it|that|this)(?: still| only| really| just| not)* (?:two|2)[- ]months?\W*$|"
     r"\b(?:what|wot|wat|whats|what's|explain|why)\b[^.?!]{0,25}\b(?:two|2)[- ]months?(?: (?:bit|"
     r"thing|rule|limit|about|part|deadline|mean\w*|business|stuff)|\W*$)|"
-    r"\b(?:two|2)[- ]months? (?:from|after) (?:when|what|which)\b|"
-    r"\bdo (?:i|we) (?:really |only |still )*(?:have|get) (?:the )?(?:two|2)[- ]months?\b"
-    r"(?! to wait)",
+    r"\b(?:two|2)[- ]months? (?:from|after) (?:when|what|which)\b",
     re.IGNORECASE,
 )
 _WHICH_DAY = re.compile(

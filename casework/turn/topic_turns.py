@@ -1,4 +1,8 @@
-"""What a turn says to questions of the FAQ: their answers, or two to choose from."""
+"""What a turn says to questions: the answers of the FAQ, two to choose from, or what was asked.
+
+"Which one?" and "do I have to?" name nothing, so that what was learnt takes them for any other:
+they are of the very question that waits.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +20,12 @@ from casework.turn.asked_in_words import (
     asks_whether_parent,
     speaks_of_responsibility,
 )
+from casework.turn.asked_of_case import MUST_I
+from casework.turn.confirming import is_asked_to_confirm
 from casework.turn.own_case import answer_from_case, note_time_told
 from casework.turn.own_words import keep_words
 from casework.turn.passing_over import count_miss
+from casework.turn.questions import REQUIRED
 from casework.turn.state import Turn
 from casework.turn.topics import Asked, question_of, read_topics
 from casework.words import LEAD_IN
@@ -51,7 +58,37 @@ _IS_COURTESY = re.compile(
 )
 SHORTEST_BESIDE_A_CONTROL = 5
 """Words that "can I talk to someone" may have before it can hold a question besides."""
+_WHOSE = frozenset({"referrer_role", "several_children"})
+"""What a question tells of who asks: "how do I get my lad a right to choose assessment?"."""
 _WHO_IS_TOLD = frozenset({"who_sees_this", "other_parent", "who_comes", "is_it_confidential"})
+_WHICH = re.compile(
+    rf"^\W*(?:(?:{LEAD_IN}|but)\W+)*"
+    r"(?:(?:i|we)(?:'?ve| have)?(?: got)? (?:2|3|two|three|both|several|a few)"
+    r"(?: of (?:them|those)| letters| dates| numbers| kids| children)?\W+(?:so )?)?"
+    r"(?:(?:which|what|wot) (?:one|letter|date|number|council|certificate|name|school|age|appeal|"
+    r"form|paper|person|family|meeting)s?|"
+    r"whose (?:name|number|age|letter))"
+    r"(?: (?:do|did) (?:you|u) (?:mean|want|need)| is (?:it|that)| exactly| please| pls| then)*"
+    r"\W*$",
+    re.IGNORECASE,
+)
+_ONE_OR_THE_OTHER = re.compile(
+    r"^\W*(?!(?:is|are|am|do|does|can|could|will|would|should|has|have|what|who|how|why|when|where|"
+    r"which)\b)[^?.!]*\w or \w[^?.!]*\?\W*$",
+    re.IGNORECASE,
+)
+"""Two answers to choose from: "the date I got it or the date on it?"."""
+_LONGEST = 10
+_OF_MEDIATION = frozenset(
+    {"route_wanted", "certificate_held", "certificate_date", "appeal_lodged", "school_only_check"}
+)
+"""Where "do I have to?" asks for mediation or its certificate."""
+_OF_TWO = frozenset({"decision_date", "name", "child_name", "child_age", "phone", "email", "role"})
+"""Where "mine or his?" asks which answer is wanted; elsewhere it names two answers."""
+_NO_QUESTION_OF_THE_FORM = frozenset(
+    {"consent", "share_with_council", "want_callback", "anything_else", "start_again", "summary"}
+    | {"change_what", "issue"}
+)
 
 
 def answer_topics(turn: Turn, asked: Asked) -> None:
@@ -157,7 +194,7 @@ def leave_question(turn: Turn, asked: str | None = "") -> bool:
 
 def _question_left(message: Message, asked: str) -> str | None:
     """The words of a question that holds nothing that was taken, or None."""
-    told = [one for one in message.entities if one.is_sure]
+    told = [one for one in message.entities if one.is_sure and one.name not in _WHOSE]
     for clause in _CLAUSE.finditer(message.text):
         words = clause[0].strip()
         holds_fact = any(one.start < clause.end() and clause.start() < one.end for one in told)
@@ -173,3 +210,27 @@ def remember_topic(turn: Turn) -> None:
     """Keep what was answered last, which the next message may lean on."""
     answered = [said.response for said in turn.says if said.response.startswith(ANSWER)]
     turn.draft.progress.last_topic = answered[-1].removeprefix(ANSWER) if answered else None
+
+
+def answer_in_short(turn: Turn) -> bool:
+    """Explain the question that waits to who asks of nothing else. True where that was done.
+
+    Right after another answer such words lean on that.
+    """
+    pending, words = turn.pending, turn.message.plain
+    if pending is None or pending in _NO_QUESTION_OF_THE_FORM or is_asked_to_confirm(turn):
+        return False
+    if turn.draft.progress.last_topic is not None or len(words.split()) > _LONGEST:
+        return False
+    if MUST_I.match(words) and pending not in _OF_MEDIATION:
+        turn.say(f"utter_why_{pending}")
+        if pending not in REQUIRED | {"email"}:
+            turn.say("utter_may_be_skipped")
+        return True
+    is_which = _WHICH.match(words) is not None and pending != "route_wanted"
+    gives_two = any(entity.name == pending for entity in turn.message.entities)
+    is_of_two = pending in _OF_TWO and _ONE_OR_THE_OTHER.match(words) is not None and not gives_two
+    if is_which or is_of_two:
+        turn.say(f"utter_help_{pending}", asks=pending)
+        return True
+    return False

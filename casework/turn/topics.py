@@ -56,8 +56,6 @@ The words of that question stand in what is heard, so it is heard too often.
 """
 _InWords = Callable[[str], str | None]
 _GOES_ON = re.compile(r"^(?:and|but|so|or|also|even|then)\b", re.IGNORECASE)
-
-
 _LEANS_BACK = re.compile(
     r"^\W*(?:(?:and|or|so) )?(?:is|are) (?:it|that|this|they|he|she) (?:just |sort of |kind of )*"
     r"(?:like|the same as|similar to|a (?:sort|kind|type) of)\b",

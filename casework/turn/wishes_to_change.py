@@ -41,8 +41,7 @@ _GOES_BACK = re.compile(
     rf"(?:(?:{_CHANGE}|answer|see) )?(?:my answer (?:to|on|for) )?{_LAST}{_TAIL}|"
     rf"(?:i(?:'?ve| have)?(?: just)? )?"
     r"(?:(?:pressed|clicked|hit|tapped|put|chose|picked|gave|typed|selected|given|said) )?"
-    rf"{_WRONG_ONE}(?: (?:on|to|for|in) {_LAST})?{_TAIL}|"
-    rf"i(?:'?ve| have)? (?:got|answered|did|put) {_LAST} wrong{_TAIL})\W*$",
+    rf"{_WRONG_ONE}(?: (?:on|to|for|in) {_LAST})?{_TAIL})\W*$",
     re.IGNORECASE,
 )
 _BACK_TO = re.compile(r"\bback to (?!(?:the |that |my )?(?:last|previous)\b)", re.IGNORECASE)
@@ -73,3 +72,46 @@ def wants_to_go_back(words: str) -> bool:
 def wants_an_answer_changed(words: str) -> bool:
     """True for "wait I need to change something" and "my phone number is wrong"."""
     return _OF_ANY_ANSWER.match(words) is not None or _OF_ONE_LINE.match(words) is not None
+
+
+_FIELD_WORDS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:child|son|daughter|boy|girl|his|her|kid)(?:'?s)?\b.{0,12}name\b", "child_name"),
+    (r"\b(?:sur)?name\b(?! of (?:a|the|his|her|their|our|my)\b)", "name"),
+    (r"\bage\b|\bbirthday\b|\bborn\b|\bdob\b|\bhow old\b", "child_age"),
+    (r"\be-?mail\b", "email"),
+    (r"\bsafe\b|\bvoice", "safe_contact"),
+    (r"\bphone\b|\bnumber\b(?! ?\d{1,2}\b)|\bmobile\b|\bcontact\b", "phone"),
+    (r"\btell(?:ing)? the council\b|\bshare\b|\bsharing\b", "share_with_council"),
+    (r"\bcertificate\b.{0,10}\bdate\b|\bdate\b.{0,14}\bcertificate\b", "certificate_date"),
+    (r"\bcertificate\b", "certificate_held"),
+    (r"\bletter\b|\bdate\b", "decision_date"),
+    (r"\bcouncil\b|\barea\b|\bborough\b", "council"),
+    (r"\bappeal", "appeal_lodged"),
+    (r"\bsections?\b|\bparts?\b", "sections"),
+    (r"\bonly the school\b", "school_only_check"),
+    (r"\bplan\b", "plan"),
+    (
+        r"\bissue\b|\bdispute\b|\bproblem\b|\bdecision\b|"
+        r"\b(?:what|which) (?:\w+'?s? ){1,3}(?:all )?about\b",
+        "issue",
+    ),
+    (
+        r"\baccess\b|\bneeds\b(?! (?:to|chang|fix|(?:an? )?(?:\w+ )?(?:interp|sign|transl)))",
+        "access_needs",
+    ),
+    (r"\blanguage\b", "language"),
+    (r"\binterpreter\b|\bsigner\b|\bbsl\b", "interpreter"),
+    (r"\btime\b|\bwhen\b", "best_time"),
+    (r"\bmeet", "meeting_format"),
+    (r"\bmediation\b|\broute\b", "route_wanted"),
+    (r"\bcomes? with\b|\bsupport", "supporters"),
+    (r"\brole\b|\bparent\b|\bcarer\b|\bwho i am\b", "role"),
+)
+
+
+def read_field_name(text: str) -> str | None:
+    """The answer that somebody wants to change, by the words for it: "my number" is the phone."""
+    for pattern, field in _FIELD_WORDS:
+        if re.search(pattern, text, re.IGNORECASE):
+            return field
+    return None

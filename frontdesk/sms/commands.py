@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
+from casework.safety.answer_to_notice import GOES_ON, STOPS
 from casework.texts.commands import read_command, read_stranger
 from casework.texts.opting_out import read_opting_out
 from casework.texts.watched_phone import ends_texts_unseen
@@ -31,11 +32,6 @@ from store.texts.wrong_numbers import REASON, remove_wrong_number
 
 ABOUT_A_NUMBER = frozenset({"phone", "safe_contact", "summary", "change_what"})
 """At these questions "wrong number" and "no texts" are about an answer, not about us."""
-PAUSE = "stop for now"
-"""What the assistant hears for PAUSE: on the page "stop" means the same."""
-CARRY_ON = "carry on"
-"""What it hears for a code that brought its sender here, or for MORE where nothing was asked yet:
-it asks its question, as a text."""
 NO_TEXTS = "do not text me"
 SENT_BEFORE_SECONDS = 60
 """A greeting that is as new as their first text has not made anybody wonder who we are."""
@@ -86,8 +82,8 @@ def hear_as(text: str, notices: Mapping[str, Notice]) -> str:
         return f"{NO_TEXTS}. {text}"
     command = read_command(text)
     if command == "more" or text == notices["code_came"].text_for("sms"):
-        return CARRY_ON
-    return PAUSE if command == "pause" else text
+        return GOES_ON
+    return STOPS if command == "pause" else text
 
 
 def _tell_more(session: Session, line: SmsLine, message: Message) -> list[Message] | None:

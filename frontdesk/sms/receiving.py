@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 from sqlalchemy.orm import Session
 
 from frontdesk.danger import answer_danger
-from frontdesk.desk import Desk, Turn
+from frontdesk.desk import Desk
 from frontdesk.inbox import Received, greet, receive_message
+from frontdesk.rasa import Turn
 from frontdesk.rate_limits import RateLimits
 from frontdesk.saying import say_notice, say_secret
 from frontdesk.settling import begin_turn
@@ -27,7 +28,7 @@ from store.messages.record import (
     list_messages,
     mark_answered,
 )
-from store.tables import Conversation
+from store.tables import Conversation, Message
 from store.texts.phone_numbers import (
     add_phone_number,
     find_conversation_of_number,
@@ -130,16 +131,7 @@ def _keep_code(session: Session, desk: Desk, code: CodeRead | None, text: Inboun
         or find_conversation_of_number(session, text.number)
         or _open(session, text.number)
     )
-    note = add_message(
-        session,
-        conversation,
-        sender="parent",
-        text=desk.notices["code_came"].text_for("sms"),
-        now=datetime.now(UTC),
-        channel="sms",
-        client_message_id=text.sid,
-        status="waiting",
-    )
+    note = _note_that_came(session, conversation, desk, "code_came", text.sid)
     if code is None or code.notice is None:
         mark_answered(note)
         return Kept(conversation.id, None)
@@ -161,6 +153,22 @@ def _keep_code(session: Session, desk: Desk, code: CodeRead | None, text: Inboun
     return Kept(conversation.id, begin_turn(session, conversation, desk))
 
 
+def _note_that_came(
+    session: Session, conversation: Conversation, desk: Desk, notice: str, sid: str
+) -> Message:
+    """Keeps that something came, in our words for it, in the place of what is not kept."""
+    return add_message(
+        session,
+        conversation,
+        sender="parent",
+        text=desk.notices[notice].text_for("sms"),
+        now=datetime.now(UTC),
+        channel="sms",
+        client_message_id=sid,
+        status="waiting",
+    )
+
+
 def _was_read_back(session: Session, conversation: Conversation) -> bool:
     """Whether the answers have been read back: they may come next again, and tell everything."""
     return any(each.asks == "summary" for each in list_messages(session, conversation.id))
@@ -170,16 +178,7 @@ def _refuse_pictures(
     session: Session, conversation: Conversation, desk: Desk, text: InboundText
 ) -> None:
     """Notes that pictures came, and says that they cannot be opened. Nothing is fetched."""
-    note = add_message(
-        session,
-        conversation,
-        sender="parent",
-        text=desk.notices["picture_came"].text_for("sms"),
-        now=datetime.now(UTC),
-        channel="sms",
-        client_message_id=text.sid + PICTURE,
-        status="waiting",
-    )
+    note = _note_that_came(session, conversation, desk, "picture_came", text.sid + PICTURE)
     mark_answered(note)
     say_notice(session, conversation, desk.notices["no_pictures"], answers=note)
 

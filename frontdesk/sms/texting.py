@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -15,14 +16,19 @@ from frontdesk.sms.opting_out import end_texts
 from frontdesk.sms.welcome import find_lead
 from store.messages.record import LastQuestion
 from store.tables import Conversation, Message
+from store.texts.unheard import had_gone_out
 
 
 @dataclass(frozen=True)
 class TextingRules:
-    """Answers for the inbox (frontdesk.desk.Texting); `confirms_stop` as in SmsLine."""
+    """Answers for the inbox (frontdesk.desk.Texting); `confirms_stop` as in SmsLine.
+
+    Nobody has a text, reads it and answers it within `read_in` of our having sent it.
+    """
 
     notices: Mapping[str, Notice]
     confirms_stop: bool
+    read_in: timedelta
 
     def answer_command(
         self,
@@ -45,6 +51,10 @@ class TextingRules:
     def hear(self, text: str) -> str:
         """What the assistant is to hear of a text."""
         return hear_as(text, self.notices)
+
+    def was_read(self, session: Session, question: Message, *, at: datetime) -> bool:
+        """Whether a question can have been read on the phone, when a text came at that time."""
+        return had_gone_out(session, question.id, by=at - self.read_in)
 
     def find_lead(
         self,

@@ -16,40 +16,38 @@ from sqlalchemy.orm import Session
 from store.audit import record_audit
 from store.cases.family import lock_cases
 from store.database import Database
-from store.erasing.erasers import (
-    AlertsEraser,
-    AlertTellingsEraser,
-    AnswerChangesEraser,
-    CasesEraser,
-    CaseStepsEraser,
-    CaseViewsEraser,
-    ClaimsEraser,
-    ConsentsEraser,
-    ConversationEraser,
-    HandoversEraser,
-    MentionsEraser,
-    MessagesEraser,
-    MissedMessagesEraser,
-    NumberConfirmationsEraser,
-    OutgoingEmailsEraser,
-    PhoneNumbersEraser,
-    QuestionStepsEraser,
-    ReferralEraser,
-    ReferralFiguresEraser,
-    ReferralNamesEraser,
-    ResumeCodesEraser,
-    SafetyEventsEraser,
-    StaffPresenceEraser,
-    TextsEraser,
-    TokensEraser,
-    WebhookEventsEraser,
-)
-from store.erasing.table_eraser import TableEraser
-from store.erasing.tracker_eraser import TrackerEraser
+from store.erasing.erasers import TableEraser, erasers_of
 from store.figures.question_steps import count_questions
 from store.figures.upkeep import keep_all_figures
 from store.handling.upkeep import refresh_case
-from store.tables import Consent, Conversation, Handover, NumberConfirmation, Referral, ResumeCode
+from store.tables import (
+    Alert,
+    AlertTelling,
+    AnswerChange,
+    Case,
+    CaseStep,
+    CaseView,
+    Claim,
+    Consent,
+    Conversation,
+    ConversationToken,
+    Handover,
+    Mention,
+    Message,
+    MissedMessage,
+    NumberConfirmation,
+    OutgoingEmail,
+    OutgoingText,
+    PhoneNumber,
+    QuestionStep,
+    Referral,
+    ReferralFigures,
+    ReferralName,
+    ResumeCode,
+    SafetyEvent,
+    StaffPresence,
+    WebhookEvent,
+)
 
 log = structlog.get_logger()
 RETENTION_FILE = Path(__file__).parents[2] / "data/knowledge/retention.yml"
@@ -73,7 +71,7 @@ class _Class:
 
     name: str
     overdue: Callable[[Session, Retention, datetime], Sequence[str]]
-    erasers: tuple[type[TableEraser], ...]
+    erasers: tuple[TableEraser, ...]
     erases_tracker: bool
 
 
@@ -116,7 +114,7 @@ def _purge_one(
 ) -> bool:
     if kind.erases_tracker:
         try:
-            TrackerEraser(erase_tracker).erase(conversation_id)
+            erase_tracker(conversation_id)
         except Exception as error:
             log.warning("tracker not purged", error=type(error).__name__, kind=kind.name)
             return False
@@ -125,7 +123,7 @@ def _purge_one(
             return False  # Somebody came back, or handed the referral in, since the list was made.
         lock_cases(session, conversation_id)
         for eraser in kind.erasers:
-            eraser(session).erase(conversation_id)
+            eraser.erase(session, conversation_id)
         refresh_case(session, conversation_id)
         record_audit(
             session,
@@ -209,61 +207,39 @@ def _old_confirmations(session: Session, _retention: Retention, now: datetime) -
     ).all()
 
 
-class CountedQuestionsEraser(QuestionStepsEraser):
+class _CountedQuestionsEraser(TableEraser):
     """Turns what was asked into counts: they outlive the conversation and tell of nobody."""
 
-    def erase(self, conversation_id: str) -> int:
+    def erase(self, session: Session, conversation_id: str) -> int:
         """Adds the rows of this conversation to the counts, and deletes them."""
-        return count_questions(self._session, [conversation_id])
+        return count_questions(session, [conversation_id])
 
 
 TRANSCRIPT = (
-    TextsEraser,
-    PhoneNumbersEraser,
-    NumberConfirmationsEraser,
-    ClaimsEraser,
-    StaffPresenceEraser,
-    CountedQuestionsEraser,
-    MissedMessagesEraser,
-    MessagesEraser,
-    OutgoingEmailsEraser,
-    TokensEraser,
-    ResumeCodesEraser,
-    ConversationEraser,
+    *erasers_of(OutgoingText, PhoneNumber, NumberConfirmation, Claim, StaffPresence),
+    _CountedQuestionsEraser(QuestionStep),
+    *erasers_of(MissedMessage, Message, OutgoingEmail, ConversationToken, ResumeCode, Conversation),
 )
-WORK_ON_CASE = (
-    CasesEraser,
-    CaseStepsEraser,
-    AnswerChangesEraser,
-    MentionsEraser,
-    CaseViewsEraser,
-    AlertTellingsEraser,
-    AlertsEraser,
-    WebhookEventsEraser,
+WORK_ON_CASE = erasers_of(
+    Case, CaseStep, AnswerChange, Mention, CaseView, AlertTelling, Alert, WebhookEvent
 )
-LEFT_OVER = (
-    *WORK_ON_CASE,
-    HandoversEraser,
-    SafetyEventsEraser,
-    ConsentsEraser,
-    ReferralFiguresEraser,
-)
+LEFT_OVER = (*WORK_ON_CASE, *erasers_of(Handover, SafetyEvent, Consent, ReferralFigures))
 """What outlives the conversation for the sake of a referral, or of what is still owed."""
 CLASSES = (
     _Class(
         "without consent",
         _old_without_consent,
-        (*TRANSCRIPT, HandoversEraser, SafetyEventsEraser, *WORK_ON_CASE),
+        (*TRANSCRIPT, *erasers_of(Handover, SafetyEvent), *WORK_ON_CASE),
         erases_tracker=True,
     ),
-    _Class("drafts", _old_drafts, (ReferralEraser, ReferralNamesEraser), erases_tracker=True),
+    _Class("drafts", _old_drafts, erasers_of(Referral, ReferralName), erases_tracker=True),
     _Class("transcripts", _old_transcripts, TRANSCRIPT, erases_tracker=True),
     _Class("work without a family", _left_over_work, LEFT_OVER, erases_tracker=False),
-    _Class("resume codes", _old_resume_codes, (ResumeCodesEraser,), erases_tracker=False),
+    _Class("resume codes", _old_resume_codes, erasers_of(ResumeCode), erases_tracker=False),
     _Class(
         "number confirmations",
         _old_confirmations,
-        (NumberConfirmationsEraser,),
+        erasers_of(NumberConfirmation),
         erases_tracker=False,
     ),
 )

@@ -1,15 +1,13 @@
-"""Referrals as staff look for them: all of them a line each, or one by reference or contact."""
+"""Referrals as staff look for them: all of them a line each, or one by reference."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 import sqlalchemy as sa
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
-from store.encryption import blind_index
 from store.references import normalise_reference
 from store.referrals.drafts import StoredDraft, to_stored_draft
 from store.tables import Referral
@@ -65,24 +63,3 @@ def find_reference(session: Session, conversation_id: str) -> str | None:
     return session.scalar(
         sa.select(Referral.reference).where(Referral.conversation_id == conversation_id)
     )
-
-
-def find_by_phone(session: Session, phone: str) -> Sequence[StoredDraft]:
-    """Everything kept under this phone number (E.164), the newest first."""
-    return _find(session, Referral.phone_index, blind_index(phone))
-
-
-def find_by_email(session: Session, email: str) -> Sequence[StoredDraft]:
-    """Everything kept under this email address, the newest first."""
-    return _find(session, Referral.email_index, blind_index(email))
-
-
-def _find(
-    session: Session, column: InstrumentedAttribute[str | None], index: str | None
-) -> Sequence[StoredDraft]:
-    if index is None:
-        return []
-    rows = session.scalars(
-        sa.select(Referral).where(column == index).order_by(Referral.created_at.desc())
-    )
-    return [to_stored_draft(row) for row in rows]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+import sqlalchemy as sa
 import yaml
 
 from casework.texts.counting import is_gsm7
@@ -17,6 +19,7 @@ from casework.texts.parts import fits
 from evaluation.expectations import matches, value_at
 from frontdesk.settings import FrontDeskSettings
 from store.database import Database
+from store.tables import OutgoingText
 from tests.conversation.parents import PLAIN_ANSWERS
 from tests.conversation.service import Service
 from tests.integration.colleagues import database_of
@@ -49,7 +52,13 @@ class Phone:
         return self.twilio.bodies_to(self.number)
 
     def text(self, words: str) -> list[str]:
-        """Sends a text and returns what comes back, once it is answered and all of it is sent."""
+        """Sends a text and returns what comes back, once it is answered and all of it is sent.
+
+        A minute has gone by since they got the last: who answers sooner cannot have read it.
+        """
+        with self.kept.writing() as session:
+            a_minute_ago = datetime.now(UTC) - timedelta(minutes=1)
+            session.execute(sa.update(OutgoingText).values(sending_since=a_minute_ago))
         before = len(self.got)
         assert self.twilio.text(self.number, words).status_code == 200
         wait_until(lambda: is_all_sent(self.kept), seconds=ANSWERED_WITHIN_S)

@@ -39,6 +39,7 @@ QUICK = Timing(
     text_lease=2.0,
     text_request=1.0,
     text_doubt=0.5,
+    text_read=0.0,
 )
 SERVE = """
 import sys, uvicorn

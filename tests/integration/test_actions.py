@@ -276,7 +276,7 @@ def test_an_erased_conversation_does_not_come_back(desk: Desk) -> None:
     desk.reach_the_review()
     with desk.database.writing() as session:
         for eraser in TABLE_ERASERS:
-            eraser(session).erase(desk.conversation)
+            eraser.erase(session, desk.conversation)
     assert desk.post("yes", str(uuid4()), []).status_code in (200, 500)
     desk.slots = {}
     desk.post("yes, I agree", str(uuid4()), [])

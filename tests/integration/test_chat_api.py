@@ -55,6 +55,7 @@ def test_a_parent_gets_the_replies_to_a_message(parent: Parent, rasa: RasaStandI
         "suspected": None,
         "answered": [],
         "after_notice": None,
+        "sent_before_asked": False,
     }
 
 

@@ -78,3 +78,14 @@ def test_what_is_told_after_the_notice_is_heard_as_it_was_said(
     parent.send("my husband hits me")
     parent.send("Luton, and he is 9")
     assert rasa.texts[-1] == "Luton, and he is 9"
+
+
+@pytest.mark.parametrize(
+    "text", ["its not safe to talk", "No, it's not safe to talk here right now"]
+)
+def test_who_only_says_that_it_is_not_safe_gets_no_second_notice(
+    parent: Parent, rasa: RasaStandIn, text: str
+) -> None:
+    parent.send("my husband hits me")
+    parent.send(text)
+    assert (rasa.turns[-1]["text"], rasa.turns[-1]["after_notice"]) == (text, "domestic_abuse")

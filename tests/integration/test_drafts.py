@@ -19,7 +19,7 @@ from store.referrals.drafts import (
     save_draft,
     submit_draft,
 )
-from store.referrals.lookup import find_by_email, find_by_phone, find_referral, list_referrals
+from store.referrals.lookup import find_referral
 from store.tables import AuditEntry, Consent, Conversation, Handover, Referral
 
 CONVERSATION = "5b0f5a54-52b6-4c5b-9a4e-6a2f6a1f0001"
@@ -189,22 +189,6 @@ def test_a_withdrawn_draft_is_gone_but_a_referral_needs_a_person(database: Datab
     with database.writing() as session:
         submit_draft(session, CONVERSATION, document=DOCUMENT, now=NOW)
         assert not delete_draft(session, CONVERSATION, actor="parent", now=NOW)
-
-
-def test_staff_find_a_family_by_phone_or_email(database: Database) -> None:
-    save(database)
-    with database.reading() as session:
-        assert len(find_by_phone(session, "+44 7700 900123")) == 1
-        assert len(find_by_email(session, "ann.lee@EXAMPLE.org ")) == 1
-        assert find_by_phone(session, "+447700900124") == []
-        [line] = list_referrals(session)
-    assert (line.status, line.channel, line.conversation_id) == ("draft", "web", CONVERSATION)
-
-
-def test_looking_for_no_number_finds_nobody_who_gave_none(database: Database) -> None:
-    save(database, contact={"phone": None, "email": None})
-    with database.reading() as session:
-        assert find_by_phone(session, " ") == []
 
 
 def test_consent_is_logged_once_for_each_answer(database: Database) -> None:

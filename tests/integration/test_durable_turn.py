@@ -46,6 +46,29 @@ def test_while_rasa_is_down_a_message_is_kept_and_answered_later(
     assert rasa.texts == ["my son is nine"]
 
 
+@pytest.mark.parametrize("has_restarted", [False, True])
+def test_once_rasa_is_there_again_nobody_waits_for_a_pause_to_end(
+    desk_settings: FrontDeskSettings,
+    rasa: RasaStandIn,
+    monkeypatch: pytest.MonkeyPatch,
+    has_restarted: bool,
+) -> None:
+    monkeypatch.setattr("frontdesk.settling.BACKOFF", (600,))
+    quick = replace(QUICK, answer=0.5)
+    rasa.stop()
+    with run_front_desk(desk_settings, quick) as desk:
+        parent = desk.greet_parent()
+        assert parent.send("my son is nine").status_code == 202
+        if not has_restarted:
+            rasa.start()
+            wait_until(lambda: QUESTION in parent.texts())
+            return
+    with run_front_desk(desk_settings, quick) as desk:
+        parent = replace(parent, client=desk.client)
+        rasa.start()
+        wait_until(lambda: QUESTION in parent.texts())
+
+
 def test_messages_kept_while_rasa_was_down_are_answered_in_order(
     parent: Parent, rasa: RasaStandIn
 ) -> None:
@@ -86,7 +109,7 @@ def test_after_three_failures_a_person_is_asked_and_the_next_message_is_answered
     failure: str,
 ) -> None:
     monkeypatch.setattr("frontdesk.settling.BACKOFF", (0.05,))
-    with run_front_desk(desk_settings, replace(QUICK, told=5.0, answer=0.8)) as desk:
+    with run_front_desk(desk_settings, replace(QUICK, told=25.0, answer=4.0)) as desk:
         parent = desk.greet_parent()
         if failure == "error":
             rasa.status = 503

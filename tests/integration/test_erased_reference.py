@@ -34,7 +34,7 @@ def test_a_referral_that_was_erased_is_found_by_the_reference_that_the_family_qu
     assert "Somebody may be in danger" in danger and "16 December 2026" in date
     with kept.writing() as session:
         for eraser in TABLE_ERASERS:
-            eraser(session).erase(conversation_id)
+            eraser.erase(session, conversation_id)
         record_audit(
             session,
             actor="command line",

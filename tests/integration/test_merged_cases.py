@@ -104,7 +104,7 @@ def close_all_handovers(database: Database, *families: str) -> None:
 def erase(database: Database, family: str) -> None:
     with database.writing() as session:
         for eraser in TABLE_ERASERS:
-            eraser(session).erase(family)
+            eraser.erase(session, family)
 
 
 def test_danger_merged_into_a_case_that_was_put_off_wakes_it(database: Database) -> None:

@@ -7,9 +7,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from store.database import Database
-from store.erasing.erasers import TABLE_ERASERS
+from store.erasing.erasers import TABLE_ERASERS, TableEraser
 from store.erasing.retention import load_retention, purge
-from store.erasing.table_eraser import TableEraser
 from store.handling.handovers import close_handover, list_handovers
 from store.referrals.drafts import load_draft
 from store.tables import (
@@ -138,5 +137,5 @@ def test_nothing_is_left_of_a_family_that_sent_no_referral_once_nobody_owes_them
         assert [e.identifier for e in TABLE_ERASERS if count_rows(session, e)] == []
 
 
-def count_rows(session: Session, eraser: type[TableEraser]) -> int:
+def count_rows(session: Session, eraser: TableEraser) -> int:
     return session.scalar(sa.select(sa.func.count()).select_from(eraser.model)) or 0

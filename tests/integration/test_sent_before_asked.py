@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from time import sleep
+
 import pytest
 
-from tests.integration.front_desk import FrontDesk, Parent, wait_until
+from frontdesk.settings import FrontDeskSettings
+from tests.integration.front_desk import QUICK, FrontDesk, Parent, run_front_desk, wait_until
 from tests.integration.rasa_stand_in import QUESTION, RasaStandIn
+from tests.integration.twilio_stand_in import TwilioStandIn
+
+NUMBER = "+447700900123"
+
+
+def exchange(twilio: TwilioStandIn, text: str, reply: str, count: int) -> None:
+    """Sends a text and waits until that reply has come so many times."""
+    twilio.text(NUMBER, text)
+    wait_until(lambda: twilio.bodies_to(NUMBER).count(reply) == count)
 
 
 @pytest.mark.parametrize("channel", ["web", "sms"])
@@ -22,9 +35,9 @@ def test_what_was_sent_before_the_question_says_so(
         parent.send(text)
     rasa.start()
     wait_until(lambda: len(rasa.texts) == 2)
-    assert [(turn["text"], turn["after_notice"]) for turn in rasa.turns] == [
-        ("yes", None),
-        (heard, "not asked yet"),
+    assert [(turn["text"], turn["sent_before_asked"]) for turn in rasa.turns] == [
+        ("yes", False),
+        (heard, True),
     ]
 
 
@@ -32,7 +45,7 @@ def test_what_is_sent_after_the_question_answers_it(parent: Parent, rasa: RasaSt
     parent.send("hello")
     assert QUESTION in parent.texts()
     parent.send("yes")
-    assert (rasa.turns[-1]["text"], rasa.turns[-1]["after_notice"]) == ("yes", None)
+    assert (rasa.turns[-1]["text"], rasa.turns[-1]["sent_before_asked"]) == ("yes", False)
 
 
 def test_a_question_put_once_more_is_answered_by_what_was_sent_between(
@@ -46,7 +59,7 @@ def test_a_question_put_once_more_is_answered_by_what_was_sent_between(
         parent.send(text)
     rasa.start()
     wait_until(lambda: len(rasa.texts) == 3)
-    assert (rasa.turns[-1]["text"], rasa.turns[-1]["after_notice"]) == ("9", None)
+    assert (rasa.turns[-1]["text"], rasa.turns[-1]["sent_before_asked"]) == ("9", False)
 
 
 @pytest.mark.parametrize("asks", ["summary", "share_with_council"])
@@ -62,4 +75,30 @@ def test_nobody_agrees_to_what_they_had_not_read(
         parent.send(text)
     rasa.start()
     wait_until(lambda: len(rasa.texts) == 3)
-    assert (rasa.turns[-1]["text"], rasa.turns[-1]["after_notice"]) == ("yes", "not asked yet")
+    assert (rasa.turns[-1]["text"], rasa.turns[-1]["sent_before_asked"]) == ("yes", True)
+
+
+@pytest.mark.parametrize("asks", ["consent", "share_with_council", "permission", "summary"])
+def test_nobody_agrees_by_text_before_they_can_have_read_it(
+    texting_settings: FrontDeskSettings, twilio: TwilioStandIn, rasa: RasaStandIn, asks: str
+) -> None:
+    rasa.messages = [{"text": "Shall we?", "asks": asks}]
+    with run_front_desk(texting_settings, replace(QUICK, text_read=2.0)) as desk:
+        twilio.front_desk = desk.url
+        heard = []
+        for number, text in enumerate(("hello", "yes", "yes please"), start=1):
+            exchange(twilio, text, "Shall we?", number)
+            heard.append(rasa.turns[-1]["sent_before_asked"])
+            sleep(2.1 * (number == 2))
+    # A review that is put once more is a new one, and by then it can have been read too.
+    assert heard == [False, True, False]
+
+
+def test_any_other_question_may_be_answered_as_quickly_as_they_like(
+    texting_settings: FrontDeskSettings, twilio: TwilioStandIn, rasa: RasaStandIn
+) -> None:
+    with run_front_desk(texting_settings, replace(QUICK, text_read=60.0)) as desk:
+        twilio.front_desk = desk.url
+        for number, text in enumerate(("hello", "9"), start=1):
+            exchange(twilio, text, QUESTION, number)
+    assert not rasa.turns[-1]["sent_before_asked"]

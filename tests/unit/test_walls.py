@@ -81,14 +81,10 @@ LOOPBACK = {"127.0.0.1", "localhost", "0.0.0.0", "[::1]"}
 
 LONGEST = 300
 LONG_FOR_A_REASON: dict[str, str] = {
-    "casework/places/councils.py": "one idea: which council typed words mean, and when to ask",
-    "casework/law/disputes.py": "one idea: which kinds a dispute is of, row by row of the table",
-    "casework/law/routes.py": "one idea: what follows from the kinds, its sentences with it",
     "tests/integration/test_staff_passkeys.py": "a test a way in that a passkey opens or does not",
     "tests/integration/test_staff_single_sign_on.py": "a test a thing that a provider may say",
     "tests/rasa/test_rasa_facts.py": "a test a trap",
     "tests/unit/casework/conversation/test_order.py": "a test a thing a parent does",
-    "tests/unit/casework/law/test_routes.py": "a test a row of the decision table",
     "tests/unit/content/test_texts.py": "every rule over every text",
 }
 

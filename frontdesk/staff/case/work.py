@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 
 from fastapi import APIRouter, Request
 from sqlalchemy.orm import Session
@@ -50,13 +51,7 @@ async def assign(
     conversation_id: str, request: Request, who: Caseworker, service: AtService
 ) -> Response:
     """Gives a case to a colleague, or back to the queue; what is answered of it is handed back."""
-
-    def work(
-        session: Session, conversation_id: str, form: Form, who: SignedIn, now: datetime
-    ) -> None:
-        _assign(session, service.desk, conversation_id, form, who, now)
-
-    return await do_work(work, conversation_id, request, who, service)
+    return await do_work(partial(_assign, service.desk), conversation_id, request, who, service)
 
 
 @router.post("/snooze")
@@ -72,12 +67,7 @@ async def close_one(
     conversation_id: str, handover_id: RowId, request: Request, who: Caseworker, service: AtService
 ) -> Response:
     """Closes one thing that a person was asked to look at."""
-
-    def work(
-        session: Session, conversation_id: str, form: Form, who: SignedIn, now: datetime
-    ) -> None:
-        _close_handover(session, conversation_id, handover_id, form, who, now)
-
+    work = partial(_close_handover, handover_id)
     return await do_work(work, conversation_id, request, who, service)
 
 
@@ -86,13 +76,7 @@ async def close(
     conversation_id: str, request: Request, who: Caseworker, service: AtService
 ) -> Response:
     """Closes the referral with how it ended; what is answered of it is handed back."""
-
-    def work(
-        session: Session, conversation_id: str, form: Form, who: SignedIn, now: datetime
-    ) -> None:
-        _close_case(session, service.desk, conversation_id, form, who, now)
-
-    return await do_work(work, conversation_id, request, who, service)
+    return await do_work(partial(_close_case, service.desk), conversation_id, request, who, service)
 
 
 @router.post("/reopen")
@@ -111,12 +95,7 @@ def _claim(
 
 
 def _assign(
-    session: Session,
-    desk: Desk,
-    conversation_id: str,
-    form: Form,
-    who: SignedIn,
-    now: datetime,
+    desk: Desk, session: Session, conversation_id: str, form: Form, who: SignedIn, now: datetime
 ) -> None:
     to, was = form["to"], form["was_held_by"]
     if to and (not to.isdecimal() or int(to) not in list_colleagues(session)):
@@ -160,9 +139,9 @@ def _snooze(
 
 
 def _close_handover(
+    handover_id: int,
     session: Session,
     conversation_id: str,
-    handover_id: int,
     form: Form,
     who: SignedIn,
     now: datetime,
@@ -195,12 +174,7 @@ def _close_handover(
 
 
 def _close_case(
-    session: Session,
-    desk: Desk,
-    conversation_id: str,
-    form: Form,
-    who: SignedIn,
-    now: datetime,
+    desk: Desk, session: Session, conversation_id: str, form: Form, who: SignedIn, now: datetime
 ) -> None:
     outcome = choose_outcome(form, "case")
     note = read_note(form)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 from typing import cast
 from uuid import UUID, uuid5
 
@@ -50,13 +51,7 @@ async def note_step(
     conversation_id: str, request: Request, who: Caseworker, service: AtService
 ) -> Response:
     """Notes one thing of the checklist with its date, or a note."""
-    today = service.settings.current_date()
-
-    def work(
-        session: Session, conversation_id: str, form: Form, who: SignedIn, now: datetime
-    ) -> None:
-        _note_step(session, conversation_id, form, who, now, today)
-
+    work = partial(_note_step, service.settings.current_date())
     return await do_work(work, conversation_id, request, who, service)
 
 
@@ -69,12 +64,7 @@ async def confirm(
 
 
 def _note_step(
-    session: Session,
-    conversation_id: str,
-    form: Form,
-    who: SignedIn,
-    now: datetime,
-    today: date,
+    today: date, session: Session, conversation_id: str, form: Form, who: SignedIn, now: datetime
 ) -> None:
     kind, note, form_id = choose(form, "step", {*DONE, "note"}), read_note(form), read_form_id(form)
     if kind == "note":

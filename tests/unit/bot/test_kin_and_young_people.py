@@ -116,3 +116,26 @@ def test_name_that_nobody_would_ask_about_is_sure(
 def test_childs_name_is_never_that_of_the_writer(words: str, reader: FactReader) -> None:
     found = [fact for fact in reader.read(words, TODAY) if fact.entity == "person_name"]
     assert not any(fact.role == "self" for fact in found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "wait will they tell my foster carer or my social worker",
+        "my foster carer must not be told",
+        "please ring my foster mum",
+        "my looked-after brother has one",
+    ],
+)
+def test_who_speaks_of_their_foster_carer_is_none(reader: FactReader, words: str) -> None:
+    roles = [fact for fact in reader.read(words, TODAY) if fact.entity == "referrer_role"]
+    assert "carer" not in [fact.value for fact in roles]
+
+
+def test_foster_carer_tells_of_the_child(reader: FactReader) -> None:
+    roles = [
+        fact.value
+        for fact in reader.read("my foster lad is called Reece", TODAY)
+        if fact.entity == "referrer_role"
+    ]
+    assert roles == ["carer"]

@@ -28,6 +28,7 @@ Values = Callable[[str, str], set[str | int]]
         ("I can't talk after 6", "can't talk after 6"),
         ("fridays are no good", "fridays are no good"),
         ("mornings no good", "mornings no good"),
+        ("no i said calls after 2", "after 2"),
         ("better 1 to 3 in the afternoon please", "1 to 3 in the afternoon"),
     ],
 )
@@ -43,6 +44,9 @@ def test_time_that_is_taken_out_is_kept_as_such(words: str, kept: str, values: V
         "not free until 12 december",
         "we are at work till christmas",
         "they never call on mondays",
+        "his dad is strict about bedtime",
+        "she took her medication this morning and is fine",
+        "my husband's a guard, he's free Thursdays",
     ],
 )
 def test_what_others_do_or_a_date_is_no_time_to_call(words: str, values: Values) -> None:

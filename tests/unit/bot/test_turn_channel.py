@@ -15,6 +15,8 @@ def test_turn_is_read() -> None:
     assert read_turn({**TURN, "suspected": "distress"}).suspected == "distress"
     assert turn.after_notice is None
     assert read_turn({**TURN, "after_notice": "distress"}).after_notice == "distress"
+    assert not turn.sent_before_asked
+    assert read_turn({**TURN, "sent_before_asked": True}).sent_before_asked
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,20 @@ def test_all_ways_of_a_list_may_be_fine(reader: FactReader) -> None:
     assert set(_ways("call text email all ok", reader).values()) == {"yes"}
 
 
-@pytest.mark.parametrize("words", ["no email yet", "no email address", "I have no email"])
-def test_having_no_email_refuses_none(words: str, reader: FactReader) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no email yet",
+        "no email address",
+        "I have no email",
+        "online or phone not in person",
+        "phone call not video please",
+        "the phone just rings out at the council",
+        "it reads my phone out loud",
+        "no texts to the school number",
+    ],
+)
+def test_what_is_lacking_or_said_of_others_refuses_no_way(words: str, reader: FactReader) -> None:
     assert _ways(words, reader) == {}
 
 

@@ -1,4 +1,4 @@
-"""What a parent sent to the council or the school is no appeal to the Tribunal."""
+"""What was sent to the council or the school, or is still to be sent, is no appeal lodged."""
 
 from __future__ import annotations
 
@@ -63,3 +63,56 @@ def test_parent_who_wrote_to_the_tribunal_has_appealed(words: str) -> None:
 )
 def test_parent_who_says_no_and_to_whom_they_wrote_has_not_appealed(words: str) -> None:
     assert answer_to("appeal_lodged", words) is False
+
+
+LEARNT = fact("dispute", "already_appealed")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("need to appeal by january", "we have to appeal by 12 january", "i want to appeal"),
+        *("we must appeal before christmas", "when can i appeal", "can we appeal without one"),
+        *("im going to appeal", "i have until january to appeal", "thinking about an appeal?"),
+    ],
+)
+def test_parent_who_has_still_to_appeal_keeps_the_time_for_it(words: str) -> None:
+    parent = at("decision_date")
+    parent.say(words, LEARNT)
+    assert parent.draft.referral.appeal.lodged is None
+    assert parent.draft.progress.stated_kinds == ["refuse_assess"]
+
+
+@pytest.mark.parametrize(
+    "words", ["we appealed in october", "the hearing is in march", "the tribunal has our appeal"]
+)
+def test_parent_who_tells_of_an_appeal_sent_is_believed(words: str) -> None:
+    parent = at("decision_date")
+    parent.say(words, fact("appeal", "yes"), LEARNT)
+    assert parent.draft.referral.appeal.lodged is True
+
+
+@pytest.mark.parametrize("words", ["we appealed but then withdrew", "i dropped the appeal"])
+def test_appeal_that_was_withdrawn_is_asked_about(words: str) -> None:
+    parent = at("decision_date")
+    parent.say(words, fact("appeal", "yes"), LEARNT)
+    assert parent.draft.referral.appeal.lodged is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "i sent you the form",
+            "they sent us the letter",
+            "i sent off for the forms",
+        ),
+        *("i sent my consent form to you", "its been sent to the wrong place", "are we done"),
+        *("we lost our appeal last year for his brother", "ive had a hip done"),
+    ],
+)
+def test_whatever_else_was_sent_or_done_is_no_appeal(words: str) -> None:
+    parent = at("certificate_held")
+    parent.draft.progress.pending = "appeal_lodged"
+    parent.say(words)
+    assert parent.draft.referral.appeal.lodged is None

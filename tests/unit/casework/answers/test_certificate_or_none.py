@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casework.answers import read_answer
-from casework.dispute.no_certificate import denies_certificate
+from casework.dispute.letter_days import denies_certificate
 from casework.referral.draft import Draft
 from tests.unit.casework.answers.test_papers_told_in_short import answer_to
 from tests.unit.casework.answers.test_slips import at

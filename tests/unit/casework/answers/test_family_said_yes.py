@@ -120,7 +120,27 @@ def test_yes_of_one_beside_a_doubt_is_asked_about_and_ends_nothing(words: str) -
     assert waiting.field == "permission"
 
 
-@pytest.mark.parametrize("words", ["not in writing", "not needed", "no need", "not required"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not in writing",
+        "not needed",
+        "no need",
+        "not required",
+        "NO foster is his NAME. Jayden Foster",
+        "no letter yet but they told us on the phone",
+        "wrong council",
+        "I don't drive",
+        "that's not right",
+        "no, sorry, he is 10",
+        "no thats not him",
+        "no wait its marta@example.com",
+        "no voicemails please, I never listen to them",
+        "no i havent got one",
+        "she's not nasty, she just answers it",
+        "I wish I had never asked for a plan",
+    ],
+)
 def test_no_that_is_none_of_the_family_is_asked_about_again(words: str) -> None:
     senco = senco_asked_for_permission()
     senco.say(words)
@@ -137,9 +157,55 @@ def test_no_that_is_none_of_the_family_is_asked_about_again(words: str) -> None:
         "no mum said no",
         "they havent agreed",
         "no he refused",
+        "no it isn't",
+        "i dont agree",
+        "no we haven't",
+        "not until i speak to a solicitor",
     ],
 )
 def test_plain_no_of_a_family_still_ends_it(words: str) -> None:
     senco = senco_asked_for_permission()
     senco.say(words)
     assert "utter_permission_needed" in senco.heard
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "they did agree to assess, back in june",
+        'they call it "invited to agree the draft by 5pm"',
+        "absolutely raging about this letter",
+        "me and his dad are divorced but we get on fine",
+        "My ex lives in Leeds and he's happy to join by video",
+        "yes to calls, only after 16:00",
+        "he is at work so it's fine, you can go on",
+    ],
+)
+def test_yes_of_others_or_to_something_else_is_none_of_the_family(words: str) -> None:
+    senco = senco_asked_for_permission()
+    senco.say(words)
+    assert not senco.draft.referral.has_permission
+    assert senco.asked == "permission"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("yes. spoke to dad on Friday", "2026-11-20"),
+        ("yes she did, last Friday", "2026-11-20"),
+        ("yes, this morning by phone", "2026-11-21"),
+        ("yes, yesterday", "2026-11-20"),
+        ("yes on 12/11", "2026-11-12"),
+        ("he signed it on the 3rd", "2026-11-03"),
+        ("yes I rang mum on the 30th and she said yes", "2026-10-30"),
+        ("yes last week", None),
+        ("yes, the letter came on the 3rd", None),
+    ],
+)
+def test_day_of_the_yes_is_kept_however_short_it_is_told(words: str, day: str | None) -> None:
+    senco = senco_asked_for_permission()
+    senco.say(words)
+    permission = senco.draft.referral.referrer.permission
+    assert permission is not None
+    assert permission.given
+    assert (permission.on and permission.on.isoformat()) == day

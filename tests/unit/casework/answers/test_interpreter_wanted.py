@@ -41,7 +41,20 @@ def test_little_english_is_asked_about(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["yes but my sister helps", "yes what is it", "please send the form", "my english is good"],
+    [
+        "yes but my sister helps",
+        "yes what is it",
+        "please send the form",
+        "my english is good",
+        "send it",
+        "thats right",
+        "I want it to end in agreement",
+        "his father wants mainstream and I want special",
+        "me and hubby would like mediation asap",
+        "the sendiass lady knows the law and gave me your number",
+        "i need someone in my corner",
+        "we would like them to agree to assess",
+    ],
 )
 def test_what_holds_back_or_needs_none_wants_no_interpreter(words: str) -> None:
     parent = at("interpreter")

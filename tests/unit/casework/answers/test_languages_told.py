@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casework.message import Entity
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import Parent, fact
 
@@ -35,6 +36,22 @@ def test_words_that_name_more_than_the_language_are_kept(
     interpreter = parent.draft.referral.interpreter
     assert interpreter.language is not None
     assert (interpreter.language.code, interpreter.details) == (codes[0], words)
+
+
+def test_language_that_puts_another_right_is_the_one_wanted() -> None:
+    parent = asked_which_language()
+    words = "Mandinka... sorry no, French"
+    first = Entity("language", "mnk", start=0, end=8)
+    parent.say(words, first, Entity("language", "fra", start=22, end=28))
+    interpreter = parent.draft.referral.interpreter
+    assert interpreter.language is not None
+    assert (interpreter.language.code, interpreter.details) == ("fra", None)
+
+
+def test_sister_who_interprets_is_nobody_who_needs_it() -> None:
+    parent = at("interpreter")
+    parent.say("no, my sister speaks Urdu and will interpret", URDU, fact("interpreter", "yes"))
+    assert parent.draft.referral.interpreter.needed is False
 
 
 @pytest.mark.parametrize("words", ["urdu", "Urdu please, thank you", "it's urdu i think"])

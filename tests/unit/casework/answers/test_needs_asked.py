@@ -132,3 +132,8 @@ def test_questions_in_advance_are_a_need() -> None:
 
 def test_a_meeting_by_video_is_no_need_of_another_kind() -> None:
     assert not asks_for_a_need("could we do it on zoom")
+
+
+def test_sister_who_comes_along_is_kept_once() -> None:
+    parent = asked_for_needs("can my sister come with me", intent="ask_access_needs")
+    assert parent.draft.referral.access.needs == []

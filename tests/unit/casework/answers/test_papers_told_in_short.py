@@ -111,8 +111,35 @@ def test_parent_without_a_letter_can_say_so_in_any_speech(words: str) -> None:
     assert answer_to("decision_date", words) == "no_letter"
 
 
-@pytest.mark.parametrize("words", ["there isn't one on it", "haven't got one to hand"])
-def test_letter_without_a_date_to_hand_is_still_a_letter(words: str) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("not yet", "no i havent got one", "heard nothing yet", "no reply whatsoever", "nowt"),
+        *("still no decision from council", "letter hasnt come", "they just told me on the phone"),
+        *("we still don't have any decision", "im waiting for their letter"),
+    ],
+)
+def test_parent_whose_letter_has_not_come_has_none(words: str) -> None:
+    assert answer_to("decision_date", words) == "no_letter"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "there isn't one on it",
+            "haven't got one to hand",
+            "no thats where i work",
+            "not really",
+        ),
+        *("not had my tea yet", "waiting for my husband to get home", "none of them listen"),
+        *("nothing from the school either", "no decision about the transport", "no thank you"),
+        *("nothing in his plan is right", "no one", "its been 9 months and nothing works"),
+        *("i just said mediation", "what happens if I don't reply", "no letter just an email"),
+        *("not happy with the decision", "i dont agree", "wrong council", "access needs none"),
+    ],
+)
+def test_no_to_anything_else_says_nothing_of_the_letter(words: str) -> None:
     assert answer_to("decision_date", words) != "no_letter"
 
 
@@ -166,3 +193,18 @@ def test_school_named_is_no_name_of_a_school(words: str) -> None:
     assert [
         one for one in places_in(said(words), is_professional=False) if one.field == "setting"
     ] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["yes please", "i think my husband has it", "the school has it", "we had an old one"],
+)
+def test_certificate_of_which_they_are_not_sure_is_asked_about(words: str) -> None:
+    parent = at("certificate_held")
+    parent.say(words)
+    assert parent.draft.referral.certificate.held is None
+
+
+@pytest.mark.parametrize("words", ["have you got it", "kids sent me something"])
+def test_what_we_have_or_sent_is_no_certificate_of_theirs(words: str) -> None:
+    assert answer_to("certificate_held", words) is not True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casework.consent.another_referral import referral_called_off
+from casework.consent.calling_off import referral_called_off
 from casework.consent.for_a_manager import asks_for_manager
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casework.consent.withdrawing import asks_to_withdraw
+from casework.consent.calling_off import asks_to_withdraw
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.conversation.test_order import answer_everything
 from tests.unit.casework.parents import Parent
@@ -29,6 +29,13 @@ from tests.unit.casework.parents import Parent
         "dont send it, delete it",
         "I've changed my mind delete it",
         "dont send it just delete it",
+        "i dont want you having my childs info now",
+        "call off the referral and remove my details",
+        "I am withdrawing my referral",
+        "i no longer consent",
+        "take my consent away",
+        "remove us from your records",
+        "take me off the system",
     ],
 )
 @pytest.mark.parametrize("question", ["share_with_council", "name", "summary"])
@@ -164,3 +171,18 @@ def test_who_says_that_all_is_gone_may_have_lost_it_and_withdraws_nothing(words:
 @pytest.mark.parametrize("words", ["i want my details gone", "my details deleted please"])
 def test_who_wants_it_gone_withdraws(words: str) -> None:
     assert asks_to_withdraw(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "clear all of it and start again",
+        "delete my answers and start again",
+        "changed my mind, delete that and put 12",
+        "Would you take us?",
+        "i no longer agree",
+        "im withdrawing him from school",
+    ],
+)
+def test_who_begins_again_or_puts_one_thing_right_withdraws_nothing(words: str) -> None:
+    assert not asks_to_withdraw(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.consent.test_after_no import asked_of_the_council, asked_to_agree
 from tests.unit.casework.corrections.test_nothing_to_change import asked_what_to_change
 from tests.unit.casework.parents import fact
@@ -60,3 +61,18 @@ def test_parent_who_asks_us_to_change_a_line_is_asked_for_it() -> None:
     parent = asked_what_to_change()
     parent.say("can you change the name please")
     assert parent.asked == "name"
+
+
+def test_what_is_told_beside_a_question_at_the_review_is_not_dropped_in_silence() -> None:
+    parent = at("summary")
+    words = "he is 10 now. will they tell the school?"
+    parent.say(words, fact("age", 10, "child"), intent="ask_who_sees_this")
+    assert parent.heard[0] == "utter_left_for_team"
+    assert words in (parent.draft.referral.dispute.in_own_words or "")
+    assert parent.asked == "summary"
+
+
+def test_mere_question_at_the_review_leaves_nothing_for_the_team() -> None:
+    parent = at("summary")
+    parent.say("is it free in hackney?", fact("council", "hackney"), intent="ask_is_it_free")
+    assert "utter_left_for_team" not in parent.heard

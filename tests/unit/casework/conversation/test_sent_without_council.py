@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casework.consent.sent_without_council import find_council_left_out, may_leave_council_out
+from casework.consent.sent_without_council import find_council_left_out
 from casework.message import Entity
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import Parent, fact
@@ -124,12 +124,10 @@ def test_parent_who_only_complains_of_the_council_has_sent_with_the_yes_standing
         "yes send it but dont leave anything with the council",
     ],
 )
-def test_parent_who_may_mean_the_council_is_asked_about_it_before_it_is_sent(words: str) -> None:
+def test_parent_who_may_mean_the_council_has_it_left_out_before_it_is_sent(words: str) -> None:
     parent = at("summary")
     outcome = parent.say(words, *facts_in(words), intent="affirm")
     assert not outcome.must_submit
-    assert parent.asked == "share_with_council"
-    parent.say("no")
     assert may_be_told(parent) is False
     assert parent.asked == "summary"
 
@@ -169,7 +167,6 @@ def test_parent_who_sends_nothing_takes_nothing_back(question: str, words: str) 
 @pytest.mark.parametrize("words", ["ok fine right ", "yes its all right ", "send it to you "])
 def test_long_message_of_small_words_is_read_at_once(words: str) -> None:
     assert find_council_left_out(words * 60 + "~q", is_review=True) is None
-    assert not may_leave_council_out(words * 60 + "~q")
 
 
 @pytest.mark.parametrize("question", ["summary", "change_what"])

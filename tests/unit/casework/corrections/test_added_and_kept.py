@@ -6,14 +6,17 @@ import pytest
 
 from casework.answers.fact import Fact
 from casework.answers.parts_of_names import of_whom_it_names, part_of_a_name_told
-from casework.corrections.line_numbers import lines_to_look_at
+from casework.corrections.line_names import lines_to_look_at
 from casework.message import Entity
 from casework.people.shared_phone import is_shared
 from casework.referral.fields import put
 from casework.referral.summary import summary_fields
-from casework.turn.adding import adds_to_answers
-from casework.turn.controls import read_field_name
-from casework.turn.wishes_to_change import wants_an_answer_changed, wants_to_go_back
+from casework.turn.compared import adds_to_answers
+from casework.turn.wishes_to_change import (
+    read_field_name,
+    wants_an_answer_changed,
+    wants_to_go_back,
+)
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import TODAY, Parent, fact
 
@@ -34,7 +37,7 @@ def parts_of(parent: Parent) -> list[str]:
 @pytest.mark.parametrize("kind", ["looked_after", "already_appealed", "parents_disagree"])
 def test_parts_and_kinds_stay_beside_what_takes_no_place_of_theirs(kind: str) -> None:
     parent = with_parts()
-    parent.say("that is so", fact("dispute", kind))
+    parent.say("that is so, and an appeal was lodged", fact("dispute", kind))
     assert parts_of(parent) == ["B", "F"]
     assert {kind, "section_b", "section_f"} <= set(parent.draft.progress.stated_kinds)
 

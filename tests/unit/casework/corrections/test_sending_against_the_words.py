@@ -107,3 +107,39 @@ def test_parent_who_holds_it_back_has_sent_nothing(words: str) -> None:
 )
 def test_parent_who_says_yes_has_sent(words: str) -> None:
     assert at("summary").say(words, intent="affirm").must_submit
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes they took it away",
+        "yes we had one meeting in spring and nothing came of it",
+        "yes she does",
+        "yes the council told us last week",
+        "yes my ex was there",
+        "he is at work so it's fine, you can go on",
+    ],
+)
+def test_yes_that_goes_on_to_tell_of_the_case_sends_nothing(words: str) -> None:
+    assert not at("summary").say(words, intent="affirm").must_submit
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes they are all correct",
+        "yes i said yes",
+        "yes my details are right",
+        "yes. he loves lego",
+    ],
+)
+def test_yes_to_what_was_read_sends_whatever_it_goes_on_with(words: str) -> None:
+    assert at("summary").say(words, intent="affirm").must_submit
+
+
+@pytest.mark.parametrize("words", ["ok", "yes", "ok thank you", "yes thats fine thank you"])
+def test_parent_who_takes_leave_before_sending_has_sent_nothing_by_an_ok(words: str) -> None:
+    parent = at("summary")
+    parent.say("bye", intent="goodbye")
+    assert not parent.say(words, intent="affirm").must_submit
+    assert parent.asked == "summary"

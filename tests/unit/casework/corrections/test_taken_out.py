@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.corrections.test_lines_put_right import WORDS, at_the_review
 
 
@@ -81,3 +82,24 @@ def test_email_that_is_no_more_is_taken_out(words: str) -> None:
     parent.say("no thats not my email")
     parent.say(words)
     assert parent.draft.referral.contact.email is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["delete my email", "i want the email to go", "can my email be deleted", "take the email off"],
+)
+def test_email_that_is_to_go_once_it_is_sent_is_used_no_more(words: str) -> None:
+    parent = at("summary")
+    parent.say("yes", intent="affirm")
+    outcome = parent.say(words)
+    assert parent.draft.referral.contact.safe_to_email is False
+    assert "utter_changed" in parent.heard
+    assert [one.reason for one in outcome.handovers] == ["told_more"]
+
+
+@pytest.mark.parametrize("words", ["the email has to go to my work one", "did you get my email"])
+def test_email_that_is_only_spoken_of_once_it_is_sent_stays(words: str) -> None:
+    parent = at("summary")
+    parent.say("yes", intent="affirm")
+    parent.say(words)
+    assert parent.draft.referral.contact.safe_to_email is not False

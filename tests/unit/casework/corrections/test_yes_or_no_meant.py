@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casework.corrections.yes_or_no_meant import yes_or_no_meant
+from casework.corrections.said_instead import yes_or_no_meant
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import fact
 

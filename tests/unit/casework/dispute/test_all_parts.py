@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casework.dispute.all_parts import means_all_parts
+from casework.dispute.all_or_part import means_all_parts
 from casework.dispute.heard_right import heard_right
 from casework.referral.draft import Draft
 from tests.unit.casework.parents import fact, said

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from casework.dispute.letter_days import day_in_pieces
+from casework.dispute.rough_days import day_in_pieces
 from casework.message import Entity
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import TODAY, Parent, fact

@@ -174,3 +174,23 @@ def test_parent_who_says_the_rest_is_fine_means_only_the_school(words: str) -> N
 )
 def test_parent_who_doubts_the_rest_does_not_mean_only_the_school(words: str) -> None:
     assert not is_only_the_school(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("my ex thinks its only the school", "the council say its only the school"),
+        *("the senco says its just the school", "just the school for now", "no its the school"),
+    ],
+)
+def test_nobody_is_exempt_by_what_others_think_or_only_so_far(words: str) -> None:
+    parent = asked_whether_only_the_school()
+    parent.say(words)
+    assert parent.draft.progress.school_only is None
+    assert parent.asked == "school_only_check"
+
+
+def test_help_that_is_lacking_there_is_more_than_the_school() -> None:
+    parent = asked_whether_only_the_school()
+    parent.say("just the school, he has no 1:1 there")
+    assert parent.draft.progress.school_only != "only_school"

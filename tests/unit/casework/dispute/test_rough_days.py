@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casework.dispute.letter_days import tells_rough_day
+from casework.dispute.rough_days import tells_rough_day
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import fact
 

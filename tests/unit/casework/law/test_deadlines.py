@@ -16,13 +16,11 @@ from casework.law.deadlines import (
     check_letter_date,
     contact_by,
     count_working_days,
-    discrimination_claim_by,
     is_working_day,
     last_working_day,
     left_compulsory_school_age,
     limits,
     mediation_by,
-    today_in_london,
     urgency_of,
     work_out_deadlines,
 )
@@ -156,18 +154,6 @@ def test_certificate_cannot_be_older_than_the_letter(certificate, letter, proble
 
 
 @pytest.mark.parametrize(
-    ("act", "last"),
-    [
-        (date(2026, 3, 10), date(2026, 9, 9)),
-        (date(2026, 2, 15), date(2026, 8, 14)),
-        (date(2026, 8, 31), date(2027, 2, 27)),
-    ],
-)
-def test_discrimination_claim_ends_the_day_before_six_months_and_knows_no_holidays(act, last):
-    assert discrimination_claim_by(act) == last
-
-
-@pytest.mark.parametrize(
     ("born", "today", "has_left"),
     [
         (date(2010, 9, 1), date(2027, 6, 25), False),
@@ -208,10 +194,6 @@ def test_age_never_contradicts_the_date_of_birth(today, born):
 def test_extra_closures_and_review_date_are_in_the_file_of_limits():
     assert limits().extra_closures == frozenset()
     assert limits().last_checked < limits().review_by
-
-
-def test_today_is_a_calendar_date():
-    assert abs(today_in_london() - date.today()) <= timedelta(days=1)
 
 
 def test_council_has_thirty_calendar_days_to_arrange_mediation() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from casework.people.born_told import age_by_year, birth_in_figures, with_year_told
+from casework.people.ages_told import age_by_year, birth_in_figures, with_year_told
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import fact
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from casework.message import Entity
-from casework.people.dictated import spelt_out, without_dictation
+from casework.people.around_names import spelt_out, without_dictation
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import fact
 

@@ -103,3 +103,10 @@ def test_man_or_woman_who_is_spoken_of_is_no_wish(words: str) -> None:
 )
 def test_wish_for_a_man_or_a_woman_is_one(words: str) -> None:
     assert wish_for_interpreter(said(words), "language") is not None
+
+
+def test_woman_who_is_to_mediate_is_no_interpreter() -> None:
+    parent = at("interpreter")
+    parent.say("I'd like a woman mediator if possible")
+    assert parent.draft.referral.interpreter.needed is None
+    assert "woman mediator" in str(parent.draft.referral.access.details)

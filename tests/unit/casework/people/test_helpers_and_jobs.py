@@ -62,10 +62,33 @@ def test_job_of_a_known_parent_is_no_role(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["I'm the SENCO, not mum", "I'm his social worker", "im the SENCO"]
+    "words",
+    ["I'm his social worker", "im the SENCO", "i am a senco", "im a teacher", "sorry im the senco"],
 )
+def test_parent_who_says_a_job_and_no_more_at_the_review_is_asked(words: str) -> None:
+    parent = at("summary")
+    parent.say(words, fact("referrer_role", "school"))
+    assert parent.draft.referral.referrer.role == "parent"
+    assert parent.asked == "role"
+    parent.say("yes")
+    assert parent.draft.referral.referrer.role == "school"
+    assert parent.asked == "permission"
+
+
+@pytest.mark.parametrize("words", ["I'm the SENCO, not mum", "im not the mum im the senco"])
 def test_who_is_no_parent_after_all_is_asked_whether_the_family_agrees(words: str) -> None:
     parent = at("summary")
     parent.say(words, fact("referrer_role", "school"))
     assert parent.draft.referral.referrer.role == "school"
     assert parent.asked == "permission"
+
+
+@pytest.mark.parametrize(
+    "words", ["I'm the young person myself", "it's about me, I am the young person", "im the yp"]
+)
+def test_childs_name_is_not_overwritten_by_who_says_to_be_the_young_person(words: str) -> None:
+    parent = at("summary")
+    name = parent.draft.referral.child.name
+    parent.say(words, fact("referrer_role", "young_person"))
+    assert parent.draft.referral.referrer.role == "parent"
+    assert parent.draft.referral.child.name == name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casework.people.initials import initials_told
+from casework.people.around_names import initials_told
 
 
 @pytest.mark.parametrize(

@@ -133,13 +133,40 @@ def test_ring_only_while_he_is_out_stands_beside_a_danger() -> None:
         ("phone", "could my wife do it when she gets home"),
         ("phone", "I'll ring you when he is out"),
         ("phone", "hang on while I get it"),
+        ("phone", "my child has no friends at school"),
+        ("phone", "he's lovely when he's calm"),
+        ("phone", "nobody told us till parents evening"),
+        ("phone", "no perfume in the room please"),
+        ("phone", "the quiet room is used when he asks"),
+        ("phone", "dad is awkward but he's harmless, invite him"),
+        ("safe_contact", "his dad died when he was two, so it's only me on the form"),
+        ("safe_contact", "the hours are open until Friday"),
+        ("safe_contact", "the fitting for his splints is thursday"),
+        ("safe_contact", "good evening"),
     ],
 )
 def test_words_on_other_things_limit_no_call(question: str, words: str) -> None:
-    parent = at(question)
+    parent = asked_which_way_is_safe() if question == "safe_contact" else at(question)
     before = parent.draft.referral.contact.best_time
     parent.say(words)
     assert parent.draft.referral.contact.best_time == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not between 12 and 1",
+        "he has his meds at lunch so not between 12 and 1",
+        "I never get home before 6",
+        "not a safe house to talk in",
+        "5 is evenings only",
+        "sorry no, I don't want you passing it on to anyone",
+    ],
+)
+def test_limit_told_before_the_number_is_kept(words: str) -> None:
+    parent = at("phone")
+    parent.say(words)
+    assert str(parent.draft.referral.contact.best_time) in words
 
 
 def test_time_told_later_takes_no_such_limit_away() -> None:

@@ -192,12 +192,6 @@ def test_when_they_are_at_work_is_no_time_to_ring_and_no_refusal(words: str) -> 
     assert contact.safe_to_call is True
 
 
-def test_hour_from_which_to_call_is_kept_where_only_the_words_tell_it() -> None:
-    parent = at("access_needs")
-    parent.say("no i said calls after 2")
-    assert parent.draft.referral.contact.best_time == "after 2"
-
-
 @pytest.mark.parametrize("words", ["call me 9-5", "i am free 9-5", "not before 4"])
 def test_time_to_call_is_kept_by_itself(words: str) -> None:
     time = words.removeprefix("call me ").removeprefix("i am free ")

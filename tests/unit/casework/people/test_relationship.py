@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casework.people.relationship import relationship_told
+from casework.people.own_role import relationship_told
 from casework.people.responsibility import NO_RESPONSIBILITY, lacks_responsibility
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import Parent, fact

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casework.people.shared_phone import is_shared
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.corrections.test_family_number import phone_in
 from tests.unit.casework.parents import Parent, fact
@@ -113,7 +114,8 @@ def test_texts_only_at_the_summary_takes_the_calls_out() -> None:
     parent: Parent = at("summary")
     parent.say(
         "texts or whatsapp only, evenings",
-        fact("contact_ok", "yes", "text", sure=False),
+        fact("contact_ok", "yes", "text"),
+        fact("contact_ok", "no", "call"),
         fact("best_time", "evenings"),
     )
     contact = parent.draft.referral.contact
@@ -137,3 +139,8 @@ def test_better_number_of_somebody_else_is_asked_about_before_it_replaces_ones_o
     parent.say(words, phone_in(words, "07700 900124", "+447700900124"))
     assert parent.heard[-1] == "utter_confirm_phone"
     assert parent.draft.referral.contact.phone == NUMBER
+
+
+@pytest.mark.parametrize("words", ["its my grandson, jayden, hes 9", "it's my granddaughter"])
+def test_grandchild_is_nobody_whose_phone_it_is(words: str) -> None:
+    assert not is_shared(words)

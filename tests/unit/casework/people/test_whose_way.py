@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casework.message import Entity
-from casework.people.ways_refused import ways_refused
+from casework.people.ways_named import ways_refused
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.corrections.test_family_number import phone_in, senco
 from tests.unit.casework.parents import fact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casework.turn.asked_of_form import read_asked_of_form
+from casework.turn.coming_and_going import read_asked_of_form
 from tests.unit.casework.answers.test_slips import at
 
 
@@ -33,6 +33,7 @@ def test_parent_who_asks_what_was_noted_hears_that_it_is_all_shown(words: str) -
     [
         "how many more questions",
         "are we nearly done?",
+        "are we done",
         "is this nearly finished",
         "too many questions",
         "how much longer",

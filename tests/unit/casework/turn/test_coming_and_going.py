@@ -121,3 +121,35 @@ def test_who_comes_back_to_send_it_sends_it() -> None:
 
 def test_who_has_no_phone_that_works_does_not_leave() -> None:
     assert read_coming_or_going("my phone is dead", "phone") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "im really sorry ive got to go my daughters crying upstairs",
+        "my son is sick today so I will do this later",
+        "Could we call a halt here? I'll do the rest when he's in bed.",
+        "I can't carry on with this form now",
+        "i dont want to carry on",
+        "id rather do it tomorrow",
+        "can my husband check it later",
+    ],
+)
+def test_parent_who_puts_it_off_may_go(words: str) -> None:
+    assert read_coming_or_going(words, "phone") == "stop"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hes got to go to hospital tomorrow",
+        "the council said they will do it later",
+        "he cant carry on with the school",
+        "i will ask them for it when he is better",
+        "my husband cant do it when im at work",
+        "can i get it later",
+        "ive got to go to court on friday",
+    ],
+)
+def test_what_others_put_off_ends_nothing(words: str) -> None:
+    assert read_coming_or_going(words, "phone") is None

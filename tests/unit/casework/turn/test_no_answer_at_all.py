@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from casework.words import reads_as_mere_assent, reads_as_question, reads_as_skip
+from casework.words import (
+    reads_as_mere_assent,
+    reads_as_question,
+    reads_as_skip,
+    reads_as_venting,
+)
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import Parent, fact
 from tests.unit.casework.turn.test_never_a_loop import at_child_name
@@ -236,3 +241,35 @@ def test_what_a_no_to_the_council_means_is_told(words: str) -> None:
     parent = at("share_with_council")
     parent.say(words, intent="ask_can_i_change_my_mind")
     assert parent.heard[0] == "utter_if_council_not_told"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "his mum lives abroad and hasn't been told",
+        "her grandfather's funeral is friday",
+        "dad cant be copied in",
+    ],
+)
+def test_what_is_told_beside_what_is_known_is_kept_and_said(words: str) -> None:
+    parent = at("phone")
+    parent.say(words, fact("referrer_role", "parent"))
+    assert words in (parent.draft.referral.dispute.in_own_words or "")
+    assert parent.heard == ["utter_added_for_team", "utter_ask_phone"]
+
+
+def test_what_is_known_already_is_not_scolded() -> None:
+    parent = at("phone")
+    parent.say("im his mum", fact("referrer_role", "parent"))
+    assert parent.heard == ["utter_ask_phone"]
+
+
+def test_question_of_their_child_that_nobody_can_answer_is_left_to_the_team() -> None:
+    parent = at("phone")
+    parent.say("how do i get my lad free school meals?", fact("referrer_role", "parent"))
+    assert parent.heard == ["utter_question_for_team", "utter_ask_phone"]
+
+
+@pytest.mark.parametrize("words", ["he is hard work and I love him", "im at the end of the form"])
+def test_hard_work_is_no_despair(words: str) -> None:
+    assert not reads_as_venting(words)

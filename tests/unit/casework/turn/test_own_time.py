@@ -221,7 +221,8 @@ def test_parent_without_a_letter_to_appeal_is_not_told_of_its_two_months(
     kind: str, response: str
 ) -> None:
     parent = Parent()
-    parent.say("mum, York", fact("referrer_role", "parent"), fact("dispute", kind))
+    words = "mum, York, we have appealed"
+    parent.say(words, fact("referrer_role", "parent"), fact("dispute", kind))
     parent.agree()
     parent.say("how long have i got", intent="ask_appeal_deadline")
     assert parent.heard[0] == response

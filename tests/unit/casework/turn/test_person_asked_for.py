@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casework.turn.person_wanted import asks_for_person
+from casework.turn.coming_and_going import asks_for_person
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import Parent, fact
 
@@ -126,4 +126,30 @@ def test_person_asked_for_again_is_heard_again(words: str) -> None:
     ],
 )
 def test_person_spoken_of_is_not_asked_for(words: str) -> None:
+    assert not asks_for_person(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "robot's no use to me, put a person on",
+        "im not talking to a computer about my son",
+        "Is there a human being I could speak with instead?",
+        "My hands shake too much to type. Could one of your people talk to me?",
+        "is there someone i can talk to",
+    ],
+)
+def test_person_is_asked_for_in_many_words(words: str) -> None:
+    assert asks_for_person(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "meeting in person pls",
+        "I breathe a sigh of relief each time an actual human picks up",
+        "he is not talking to a teacher",
+    ],
+)
+def test_meeting_in_person_asks_for_nobody(words: str) -> None:
     assert not asks_for_person(words)
