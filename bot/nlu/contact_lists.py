@@ -24,7 +24,7 @@ _BE = (
     r"\s*(?:is|are|'s|r)?\s+(?:all\s+|both\s+|either\s+|also\s+|always\s+|totally\s+|perfectly\s+)*"
 )
 _NOT_WHEN = (
-    r"(?!\s+(?:from|before|after|until|till|between|at|in the|during|on|unless|when|only)\b)"
+    r"(?!\s+(?:from|before|after|(?:un|')?till?|between|at|in the|during|on|unless|when|only)\b)"
 )
 # "Phone: yes Text - no email y": an answer to each way, whatever mark stands between.
 _MARK = r"(?:[:=?.-]+\s*|\s)"

@@ -25,7 +25,7 @@ _CALL = (
 )
 _ANY_CALL = r"(?:ring|call|phone|telephone)(?! work\b)(?! the (?!house|land|phone|mobile|num))"
 _NOT_WHEN = (
-    r"(?!\s+(?:me |us |back )?(?:from|before|after|until|till|between|at|on|in the|during)\b)"
+    r"(?!\s+(?:me |us |back )?(?:from|before|after|(?:un|')?till?|between|at|on|in the|during)\b)"
 )
 _TO_OTHERS = (
     r"(?!\s+(?:him|them|his|school|my (?:ex|husband|wife|partner|mum|mam|dad|son|daughter|boss|"

@@ -38,7 +38,7 @@ _NOT_ONLY = re.compile(r"\b(?:not|isn'?t|no)\s+(?:just|only)\b")
 _ONLY = {
     value: re.compile(
         rf"\b(?:only|just|solely|purely|nothing but)\s+{_ONLY_PART}(?:overnight\s+|"
-        rf"named\s+)?{part}\b|\b{part}(?: part| section| bit| named| name)?,? "
+        rf"named\s+)?{part}\b(?!\s+to\b)|\b{part}(?: part| section| bit| named| name)?,? "
         rf"only(?=\s*(?:[.,;!)]|$|please|thanks|that|which|is wrong))|"
         rf"\b{part}[^.]{{0,40}}\band nothing else\b"
     )

@@ -29,6 +29,8 @@ _PLAN_NOT_KNOWN = re.compile(
     rf"\b{NOT_KNOWN}[^.,;!?]{{0,25}}\b(?:plan|ehcp|it|its|"
     rf"it's)\b[^.,;!?]{{0,20}}\b(?:final(?:ised)?\b[^.,;!?]{{0,20}}\bdraft|"
     rf"draft\b[^.,;!?]{{0,20}}\bfinal)|"
+    rf"\b{NOT_KNOWN} (?:what|which) (?:stage|state|status)\b[^.;!?]{{0,25}}\b(?:plan|ehcp|it)\b|"
+    rf"\bdraft\b[^!]{{0,30}}\bfinal\b[^!]{{0,15}}\b{NOT_KNOWN}|"
     rf"\b{NOT_KNOWN} (?:if |whether |that )?(?:what|the thing)[^.,;!?]{{2,40}}? (?:is|was) "
     rf"(?:an?|the|his|her|even) (?:\w+ )?(?:ehc )?(?:plan|ehcp)\b|"
     rf"\b{NOT_KNOWN} (?:what|which|wot|wat) (?:ehc )?(?:plan|ehcp)\b|"

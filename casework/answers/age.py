@@ -8,7 +8,13 @@ from datetime import date
 
 from casework.answers.reading import Answer, one
 from casework.message import Entity, Message
-from casework.people.ages_told import OLDEST, age_by_year, birth_in_figures, with_year_told
+from casework.people.ages_told import (
+    OLDEST,
+    age_by_year,
+    birth_in_figures,
+    tells_birthday,
+    with_year_told,
+)
 from casework.people.numbers_said import NUMBER_IN_WORDS, number_said
 from casework.referral.draft import Draft
 
@@ -29,7 +35,8 @@ _BARE_AGE = re.compile(
     re.IGNORECASE,
 )
 _LEADING_AGE = re.compile(
-    rf"^\W*(\d{{1,2}}|{NUMBER_IN_WORDS})\b(?![/.\-]\d|{_NO_YEARS})",
+    rf"^\W*(\d{{1,2}}|{NUMBER_IN_WORDS})\b(?![/.\-]\d|{_NO_YEARS}| (?:kid|child|boy|girl|son|"
+    r"daughter|lad|of (?:them|um)))",
     re.IGNORECASE,
 )
 _MONTHS_OLD = re.compile(r"\b(\d{1,2})\s*(?:months?|mths?|mo)\b", re.IGNORECASE)
@@ -86,7 +93,7 @@ _LONG_AGO = re.compile(
 """The writer's own age once, or the child's: "i was 17 when i had him", "since he was 4"."""
 _EITHER_OF_TWO = re.compile(
     rf"(?<!other )\bone(?:'?s| is)? (?:\d{{1,2}}|{NUMBER_IN_WORDS})\b|"
-    r"^\W*\d{1,2}\W+(?:and|&|n)\W+\d{1,2}\W*$",
+    r"^\W*(?:aged? |ages |they'?re )?\d{1,2}\W+(?:and|&|n)\W+\d{1,2}\W*$",
     re.IGNORECASE,
 )
 """Which of two children they mean is not told: "one is 7 and the other is 9"."""
@@ -152,6 +159,8 @@ def read_child_age(message: Message, draft: Draft, today: date) -> Answer | None
     if not 0 <= number <= OLDEST:
         return Answer(problem="utter_error_child_age")
     is_either = _EITHER_OF_TWO.search(message.plain) is not None
+    is_of_several = message.first("several_children") is not None
+    is_either |= is_of_several and leading is None and not tells_birthday(message.plain)
     is_sure = is_sure and not (is_either or _HEDGED.search(message.plain))
     is_of_two = is_either or _AND_ANOTHER.search(message.plain) is not None
     told = one("child_age", {"age": number}, is_sure)

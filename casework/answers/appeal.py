@@ -21,14 +21,22 @@ _WAS_SENT = re.compile(
     r"(?:it|my|our|the)\b",
     re.IGNORECASE,
 )
+_WHOSE = r"(?:(?:an?|the|my|our|his|her|their) )?(?:\w+ )?(?:appeal|forms?|paperwork)\b"
 _SENT_IT = re.compile(
-    r"^\W*(?:(?:yes|yeah|yep|yup|oh|actually|well|and|so|just|sorry|um+)\W+)*(?:(?:i|we|it|that|he|"
-    r"she|mum|dad|(?:my|our|the|his|her) (?:\w+ )?(?:appeal|form|husband|wife|partner|solicitor|"
-    r"lawyer|sendiass))(?:'?ve|'?s)?\b ?)?(?:(?:has|have|had|was|were|is|got|been|all|just|now|"
-    r"already|finally|did) )*(?:sent|posted|e-?mailed|lodged|submitted|registered|filed|done|put|"
-    r"handed|went|gone|sendist|tribunal|"
-    r"judge)\b(?! (?:me|us|you|u|what|for|off for|by|them (?:my|a))\b)(?!.*\b(?:to "
-    r"(?:you|u|your|ur|kids)|brother|sister|other (?:one|child)|wrong|consent)\b)",
+    rf"^\W*(?:(?:yes|yeah|yep|yup|oh|actually|well|and|so|just|sorry|um+)\W+)*(?:(?:i|we|it|that|he|"
+    rf"she|mum|dad|(?:my|our|the|his|her) (?:\w+ )?(?:appeal|form|husband|wife|partner|solicitor|"
+    rf"lawyer|sendiass))(?:'?ve|'?s)?\b ?)?(?:(?:has|have|had|was|were|is|got|been|all|just|now|"
+    rf"already|finally|did) )*(?:(?:sent|posted|e-?mailed|lodged|submitted|registered|filed)\b|"
+    rf"done(?= (?:it|that|last|on|in|already|\d|weeks|ages|a)\b|\W*(?:$|[,.;!]))|"
+    rf"(?:put|handed) (?:(?:it|one|that|them|{_WHOSE}) )?in\b|"
+    rf"(?:went|gone)(?= (?:in|off(?! the)|last|on|to (?:the )?(?:tribunal|sendist|court))\b|"
+    rf"\W*(?:$|[,.;!]))|"
+    rf"(?:tribunal|sendist|judge)(?: have|'?ve| has)?(?: now)? (?:got|had|received))"
+    rf"(?! (?:me|us|you|u|what|for|off for|by|back|away|about (?!an?\b|\d)|nothing|with you|"
+    rf"disabled|blind|"
+    rf"an? (?!(?:\w+ )?(?:appeal|form)|week|month|few|couple|while|year|day|fortnight)|"
+    rf"it (?:away|back)|my head|them (?:my|a))\b)(?!.*\b(?:to (?:you|u|your|ur|kids)|brother|"
+    rf"sister|other (?:one|child)|wrong|consent)\b)",
     re.IGNORECASE,
 )
 """Who sent what: theirs, to the Tribunal; "they sent us the letter" and "I sent you" are not."""

@@ -54,11 +54,13 @@ _THE_YES = (
 )
 _TO_IT = r"(?: to)? (?:it|this|that)\b(?: all)?"
 _AGREES = (
-    rf"(?!(?:gave|given|granted){_END}){_GAVE}\b(?:(?:{_TO_IT})?(?:{_END}|{_WHEN_AND_HOW})|{_LEADS_TO_IT}{{0,5}}{_THE_YES})|"
+    rf"(?!(?:gave|given|granted){_END}){_GAVE}\b(?:(?:{_TO_IT})?(?:{_END}|{_WHEN_AND_HOW})|"
+    rf"{_LEADS_TO_IT}{{0,5}}{_THE_YES})|"
     r"signed(?: (?:the|an?|our|my|your|her|his|their|consent|permission|referral)){0,3} "
     r"(?:forms?|paperwork)\b|"
-    r"(?:e-?mailed|texted|rang|phoned|called|wrote|messaged)\b[^.;!?]{0,30}? to (?:say (?:yes|ok"
-    r"|okay)|agree|confirm|give (?:her|his|their) (?:consent|permission|ok))\b|"
+    r"(?:e-?mailed|texted|rang|phoned|called|wrote|messaged)\b[^.;!?]{0,30}? to (?:(?:say (?:yes|ok"
+    rf"|okay)|agree|confirm)(?={_END}|{_TO_IT}|,? (?:that|s?he|they|and|but|with (?:it|this)|to "
+    r"(?:mediation|the referral))\b)|give (?:her|his|their) (?:consent|permission|ok)\b)|"
     rf"{_TOLD_US}(?! for\b)(?: (?:by|via|on) \w+| yesterday| today)?{_LEADS_TO_IT}{{0,5}}{_THE_YES}"
 )
 """Nothing but the yes follows: "agreed to it by phone", not "agreed with the school"."""

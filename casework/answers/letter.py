@@ -37,6 +37,9 @@ _IS_ALL = re.compile(
 """The whole answer: "no", "not yet", "there isn't one"; no word of it tells of another matter."""
 _NOBODY = re.compile(
     r"^\W*(?:no one|neither|without|(?:n|no)\W*(?:i|we|it|they|there))\W*$|"
+    r"^\W*(?:n|no+|nope|nah|naw)\W+(?:(?:sorry|oh|well|actually|but|so|and|it|i|we|they|just|'?ve|"
+    r"'?s|have|has|had|been)\W+)*(?:have|has|had|got|came|come|arrived|sent|received)\b"
+    r"(?!.*\b(?:no|not|none|nothing|nowt|never|any|anything|owt|yet|waiting)\b)|"
     r"\b(?:it|me|us|them) isn'?t\b|\bisn'?t (?:it|me|us|them)\b",
     re.IGNORECASE,
 )
@@ -58,7 +61,8 @@ _NONE_CAME = re.compile(
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(
-    r"\b(?:i|we|you|u)(?: \w+)?(?:'t|nt| not| never) (?:reply|answer)\b|"
+    r"\b(?:i|we|you|u|that|this|it)(?: \w+)?(?:'t|nt| not| never) (?:reply|answer)\b|"
+    r"\banswer (?:my (?:question|calls?)|the (?:question|door))\b|"
     r"\b(?:school'?s?|nursery|college|cert\w*|transport|taxi|dla|pip|doctor\w*|hospital|nhs|camhs|"
     r"gp|senco|teachers?|solicitor|ombudsman|dad'?s?|"
     r"(?:about|because|wrong with|in|on) (?:the|his|her|my|that) (?:letter|decision|answer|reply)|"
@@ -80,6 +84,7 @@ _IS_A_CERTIFICATE = re.compile(r"\bcert", re.IGNORECASE)
 _NOT_TO_HAND = re.compile(
     r"(?:\bnot?|n'?t|\bletter(?:'?s| is)?|\bit(?:'?s| is)?) (?:[\w']+ ){0,3}?(?:here|on me|with me|"
     r"in front|at home|handy|nearby)\b|\bto hand\b|\blook(?:ing)? for it\b|"
+    r"(?:do ?n[o']?t|do not) have (?:the|that|his|her|my) (?:\w+ )?letter\b(?!.*\byet\b)|"
     r"^\W*(?:at home|in front)\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from casework.answers.no_needs import (
     ADD_NOTHING,
     asks_which_needs,
     is_all_well,
+    may_tell_a_need,
     names_something,
     read_no_needs,
     tells_a_need,
@@ -170,8 +171,15 @@ def read_access_needs(message: Message, draft: Draft, today: date) -> Answer | N
     if len(told) > 3 and any(c.isalpha() for c in told):
         if not names_something(told) or is_all_well(told):
             return Answer(problem="utter_help_access_needs")
+        if _is_asked_first(draft) and not may_tell_a_need(text):
+            return None
         return one("access_needs", {"needs": ["other"], "details": told[:500]})
     return None
+
+
+def _is_asked_first(draft: Draft) -> bool:
+    """True the first time: who answers in any words once more is taken at them."""
+    return draft.progress.pending == "access_needs" and draft.progress.misses == 0
 
 
 def _tells_how_to_reach(message: Message) -> bool:

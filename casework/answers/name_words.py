@@ -1,13 +1,9 @@
-"""What of an answer reads as a name: "its Rob. Rob Ashdown", "Zara with a Z", "R.T."; and whether
-an answer in which no name was heard is one: "Tosin Adeyemi", and not "banana".
-"""
+"""What of an answer reads as a name: "its Rob. Rob Ashdown", "Zara with a Z", "R.T."."""
 
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
-from casework.message import Message
 from casework.people.around_names import (
     initials_told,
     without_dictation,
@@ -16,14 +12,13 @@ from casework.people.around_names import (
 )
 from casework.people.kin_named import without_role
 from casework.people.names_told import write_name
-from casework.referral.draft import Draft
 from casework.safety.redaction import is_first_name, words_of_nobody
 
 MAX_NAME = 60
 _NAME = re.compile(r"^[^\W\d_](?:[^\W\d_]|[ .'\-,])*$")
 NAME_LEAD = re.compile(
-    r"^(?:(?:hi|hello|ok|okay|yes|yeah|no|nope|nah|sorry|wrong|sure|so|well|um|erm|it'?s|is|"
-    r"(?:you can )?(?:put|use|write)|i'?m|i am|my name is|my name's|my name(?= spel)|mine(?: is|"
+    r"^(?:(?:hi|hello|ok|okay|yes|yeah|no(?! one\b)|nope|nah|sorry|wrong|sure|so|well|um|erm|it'?s|"
+    r"is|(?:you can )?(?:put|use|write)|i'?m|i am|my name is|my name's|my name(?= spel)|mine(?: is|"
     r"'?s)|(?:i |s?he |they )?prefers?(?: to be called)?|(?:preferred )?name(?: is|'?s)?|this is|"
     r"(?:they |we )?call (?:me|him|her|them)|he'?s|she'?s|he is|she is|called|named|the name is|"
     r"just|only|actually|really|(?:his|her|their|the child'?s|child'?s) (?:names?|first "
@@ -35,7 +30,8 @@ _NOT_A_NAME = re.compile(
     r"thank you|initials|mum|mom|dad|mother|father|parent|carer|son|daughter|none|nothing|why|"
     r"what|who|skip|back|help|stop|start|child|anonymous|n/?a|(?:the )?initials only|please|"
     r"(?:the )?same(?: as (?:me|above|before|mine|last time))?|me|myself|as before|above|already "
-    r"(?:said|told you)|complicated|private|confidential|personal)$",
+    r"(?:said|told you)|complicated|private|confidential|personal|(?:no|any|some|every)[ -]?one|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days|gmail|hotmail|outlook|yahoo|icloud)$",
     re.IGNORECASE,
 )
 _NOT_IN_A_NAME = re.compile(
@@ -88,6 +84,8 @@ _SPELT_SO = re.compile(
 )
 """In "Rhys but it's spelt Reece" the second is how it is written; "spelt differently" is none."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\. ?){1,4}[^\W\d_]?|[^\W\d_](?: [^\W\d_]){0,3}")
+_SAID_IN_LETTERS = ("c u", "i c", "n p", "r u", "t y")
+"""Of texts: "see you", "thank you"."""
 BETWEEN_NAMES = frozenset(
     {"da", "de", "do", "dos", "das", "e", "del", "della", "di", "la", "le", "van", "von", "der"}
     | {"den", "ter", "ten", "bin", "bint", "ibn", "al", "el", "ap", "y", "abu", "ben", "san"}
@@ -203,81 +201,8 @@ def is_ordinary(words: str) -> bool:
 def initials_alone(plain: str) -> str | None:
     """A.D., typed by themselves or said to be initials; of two letters at least, and no "n.a."."""
     letters = LETTERS.sub("", plain)
+    if plain.strip() in _SAID_IN_LETTERS:
+        return None
     if len(letters) < 2 or not _INITIALS.fullmatch(plain.strip()) or _NOT_A_NAME.match(letters):
         return initials_told(plain)
     return clean_name(plain)
-
-
-_OTHER_FACTS = """
-    access_need appeal best_time certificate contact_ok contact_preferred council date dispute email
-    interpreter language meeting phone plan_status referrer_role route section sign supporter
-"""
-_NEVER_NAMES = frozenset(_OTHER_FACTS.split())
-"""Facts of whose words nobody is called by, unless one of them is a first name."""
-_JOINS = BETWEEN_NAMES | {"and"}
-_IS_PRESSED = 1
-"""Misses after which an odd word is taken: somebody may truly be called so."""
-_MOST_BESIDE_A_LETTER = 4
-"""Words of an answer like "we call him J"."""
-_SHORTENED = re.compile(
-    r"(?:\w['’](?:d|ll|re|ve|m|t)|\b(?:nobody|everybody|s?he|it|that)['’]s)\b", re.IGNORECASE
-)
-_SURELY_TALK = 0.9
-"""Confidence from which a lone word is heard as a greeting, a no or a remark."""
-
-
-def likely_name(message: Message, whole: str, draft: Draft) -> tuple[str, bool] | None:
-    """The name that the words come to, and whether surely; None for "his mum" and "online".
-
-    What is no ordinary word, and no name in use either, is asked about where nothing else tells
-    that it is one: "banana", "tosin".
-    """
-    words = [LETTERS.sub("", word.lower()) for word in whole.split()]
-    weighty = [word for word in words if len(word) > 1 and word not in _JOINS]
-    if _SHORTENED.search(whole) or _is_told_of_other_things(message, words):
-        return None
-    if not weighty:
-        said = message.plain.split()
-        is_short = len(words) == 1 and len(said) <= (1 if whole == "I" else _MOST_BESIDE_A_LETTER)
-        return (whole, True) if is_short else None
-    ordinary = [word in words_of_nobody() for word in weighty]
-    is_pressed = draft.progress.misses >= _IS_PRESSED
-    if all(ordinary):
-        is_taken = is_pressed and len(words) == 1 and whole[0].isupper()
-        return (whole, True) if is_taken else None
-    is_typed = whole in message.plain
-    if any(ordinary):
-        if is_typed and IS_WRITTEN_AS_A_NAME.fullmatch(whole):
-            return whole, True
-        return (whole, False) if is_pressed else _named_before_talk(whole)
-    if any(map(is_first_name, weighty)):
-        return whole, True
-    is_talk = message.intent != "inform" and message.confidence >= _SURELY_TALK
-    if len(words) == 1 and is_talk and not is_pressed:
-        return None
-    return whole, is_typed and not whole[0].islower()
-
-
-def _named_before_talk(whole: str) -> tuple[str, bool] | None:
-    """Jaz Birdi, of "Jaz Birdi its me"; to be asked about."""
-    said = re.findall(r"[\w'’.-]+", whole)
-    run = list(takewhile(lambda word: word.casefold() not in words_of_nobody(), said))
-    return (" ".join(run), False) if run and is_first_name(run[0].casefold()) else None
-
-
-def _is_told_of_other_things(message: Message, words: list[str]) -> bool:
-    """True where the words belong to facts of another kind, or begin with one: "BSL and tea"."""
-    spans = [
-        (one.start, one.end)
-        for one in message.entities
-        if one.is_sure and one.name in _NEVER_NAMES and one.end > one.start
-    ]
-    told = {
-        LETTERS.sub("", found[0].lower())
-        for found in re.finditer(r"\S+", message.text)
-        if any(start < found.end() and found.start() < end for start, end in spans)
-    }
-    others = [word for word in words if word in told and not is_first_name(word)]
-    rest = (word for word in words if word not in others)
-    is_all = all(word in words_of_nobody() or word in _JOINS for word in rest)
-    return bool(others) and (is_all or words[0] in others)

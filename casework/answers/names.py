@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from casework.answers.fact import Fact
+from casework.answers.likely_names import likely_name
 from casework.answers.name_words import (
     LETTERS,
     NAME_LEAD,
     clean_name,
     initials_alone,
     is_ordinary,
-    likely_name,
     name_of_sentences,
     tells_a_letter,
 )

@@ -44,6 +44,37 @@ _OF_A_NEED = re.compile(
     rf"(?:someone|somebody) with me|long meetings?|short meetings?|{_DIAGNOSIS})\b",
     re.IGNORECASE,
 )
+_LIKE_A_NEED = re.compile(
+    r"\b(?:(?:need|help|explain|struggl|difficult|trouble|prefer|allerg|adjust|easi|medic|inject|"
+    r"breath|asthm|arthr|fibro|migraine|seizure|exhaust|fatigu|depress|"
+    r"mental|dement|schizo|toilet|incontin|camera|warning|bruis|"
+    r"chok|cough|nerv|worr|scar|fright|fear|stress|upset|traum|trigger|melt ?down|shut ?down|"
+    r"sensor|stim|fidget|bolt|climb|scream|shout|aggress|violen|calm|wander|mobil|distract|attent|"
+    r"process|underst|rememb|stammer|stutter|verbal|strang|routin|surpris|prepar|travel|transport|"
+    r"driv|interpret|defend|headphon|pictur|visual|symbol|glass|screen|colou?r|smell|touch|textur|"
+    r"light|masks?|headach|diges|coel|celiac|gluten|narcol|tourett|autoimm|hyper|hypo|vomit)\w*|"
+    r"can'?t|cannot|can not|unable|hard(?:er)?|hates?|(?:don'?t|doesn'?t|do not) (?:like|do|cope)|"
+    r"likes? to|better (?:if|in|at|with)|some ?(?:one|body)|only if|unless|"
+    r"as long as|please|pls|asks? for|"
+    r"legs?|feet|foot|knees?|hips?|backs?|arms?|hands?|wrists?|shoulders?|necks?|heads?|ears?|"
+    r"hearts?|lungs?|chest|stomach|bowels?|bladder|skin|voice|fits?|faints?|dizzy|ill|poorly|sick|"
+    r"unwell|tired|tires|weak|sore|hurts?|aches?|stiff|operation|surgery|disorder|condition|"
+    r"syndrome|strokes?|cancer|chemo|dialysis|copd|cpap|ms|cfs|ptsd|ocd|bipolar|palsy|tablets?|"
+    r"pills?|meds|oxygen|tubes?|pads|stoma|hoist|chairs?|scooter|sticks?|frame|cry|cries|tears|"
+    r"tearful|freezes?|panics|bites?|hits|kicks|runs? (?:off|away|out)|runner|escapes?|moves?|"
+    r"speak(?:s|ing)?|speech|talk(?:s|ing)?|mute|words|languages?|crowds?|groups|alone|rooms?|"
+    r"space|seats?|sits?|floor|doors?|ramps?|park|bus|train|far|near\w*|"
+    r"online|zoom|teams|video|breaks?|rests?|pauses?|stops|minutes?|hours?|long(?:er)?|short(?:er)?|early|late|mornings?|afternoons?|evenings?|"
+    r"food|eats?|drinks?|water|snacks?|feed|fed|prayers?|pray|dogs?|carers?|kids|children|"
+    r"aac|ipad|laptop|braille|audio|notes|copy|copies|woman|female|lady|old|elderly|"
+    r"ex|dad|father|apart|next to|away from)\b|"
+    r"^\W*(?:i'?m|i am|i'?ve|i'?d? (?:have|get|go|lose|work|wear|use|find|live)|s?he'?s|"
+    r"s?he)(?! (?:lost|still|here|back|done|ready|"
+    r"confused|sorry|furious|raging|fuming|the|an?|just|only|not|going|got to)\b)"
+    r"(?: [\w'-]+){1,3}\W*$",
+    re.IGNORECASE,
+)
+"""Of the body, of what somebody does or bears, or of the meeting: "he bolts", "my legs are bad"."""
 _ONLY_HAS_IT = re.compile(rf"^(?!.*\b(?:i|i'?m|i'?ve|me|we|us)\b).*\b{_DIAGNOSIS}\b", re.IGNORECASE)
 _NEEDS = re.compile(
     r"\b(?:needs?|would (?:need|like|want)|want|wants|please|can'?t|cannot|cant|so no|must)\b",
@@ -82,6 +113,11 @@ def read_no_needs(text: str) -> NoNeeds | None:
 def tells_a_need(text: str) -> bool:
     """True where the words are of hearing, seeing, moving, keeping calm or another need."""
     return _OF_A_NEED.search(text) is not None
+
+
+def may_tell_a_need(text: str) -> bool:
+    """False for "the council are useless" and "thanks ever so": no word of them is of a need."""
+    return tells_a_need(text) or _LIKE_A_NEED.search(text) is not None
 
 
 _YES = re.compile(

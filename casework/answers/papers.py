@@ -35,7 +35,8 @@ _STILL_TO_COME = re.compile(
     rf"\b(?:may|can|could|will|to) be (?:issued|sent)\b|\bon my (?:list|to[- ]do)\b|"
     rf"\bnot (?:got|had|come|yet|arrived|here|received|sent)\b|"
     rf"(?:have|has|did|is)n'?t (?:got|had|come|arrived|sent|received|get|here)\b|"
-    rf"\b(?:need|want|after) (?:one|it|a |the )|\bwhat i(?:'m| am)? (?:want|need|after)|"
+    rf"(?<!you )(?<!u )\b(?:need|want|after) (?:one|it|a |the )|"
+    rf"\bwhat i(?:'m| am)? (?:want|need|after)|"
     rf"\b(?:everything|all) (?:but|except|apart from) {_ONE}\b|"
     rf"\b(?:don'?t|do not|doesn'?t|didn'?t|havent|hasnt|never)(?: (?:even|actually|yet|ever|think|"
     rf"i|we))* (?:have|had|got|get|received?|seen)(?: {_ONE}\b|\W*$)",
@@ -53,7 +54,7 @@ _HAS_IT = re.compile(
     rf"{_ONE})\b(?! (?:wrong|right|backwards|mixed up|muddled|explained|planned|arranged|sorted|"
     rf"down|i|we|you|to|for (?:a|an|his)|questions?|more|things?|problems?|child|sons?|daughters?|"
     rf"kids?|other|weeks?|days?)\b)|"
-    rf"\b{_ONE}\b[^.;!?]{{0,25}}?\b(?:came|come|arrived|dated|issued|is here)\b|"
+    rf"\b{_ONE}\b[^.;!?]{{0,25}}?\b(?:(?:came|come)(?! back)|arrived|dated|issued|is here)\b|"
     rf"\b(?:came|arrived|dated|issued|turned up) (?:on|in|last|this|by|yesterday|today|the|\d)|"
     rf"\b(?:e-?mailed|sent|posted|gave|issued)(?: me| us)? {_ONE}\b|"
     rf"\b(?:e-?mailed|sent|posted|gave|issued)(?: it)?(?: to)? (?:me|"
@@ -64,7 +65,7 @@ _HAS_IT = re.compile(
 
 _WANTS_ONE = re.compile(
     r"\bwhat (?:i|we)(?:'m| am|'re| are)? (?:want|need|after|here for)\b|"
-    r"(?<!n't )(?<!dont )(?<!not )\b(?:need|want|after) (?:one|it)\b",
+    r"(?<!n't )(?<!dont )(?<!not )(?<!you )(?<!u )\b(?:need|want|after) (?:one|it)\b",
     re.IGNORECASE,
 )
 _HAS = re.compile(

@@ -30,13 +30,14 @@ _FAMILY = r"(?:mum|mom|dad|mother|father|parents?|family|carer|guardian|he|she|t
 _TO_IT = (
     r"(?: (?:with|about) (?:it|this|that|us|me|you|mediation|everything|the (?:referral|idea))\b|"
     r" for (?:us|me|you|kids|it|this|that|the referral|mediation)\b|"
-    r" to (?!stay|leave|stop|wait|keep|join|meet|come|attend)\w+|"
+    r" to (?!stay|leave|stop|wait|keep|join|meet|come|attend|\w+day\b)\w+|"
     r"(?=\s*(?:$|[.,;:!?\n()]|\b(?:and|but|though)\b)))"
 )
 """What a family is happy with: this, or nothing else named; never "happy with the school"."""
 _AGREED = re.compile(
     rf"\b{_FAMILY}\b(?:(?!\b(?:but|so|we|i|when|because|cos)\b)[^.;!?]){{0,30}}"
     r"\b(?:agree[sd]?(?! to (?:assess|issue|amend|give|fund|pay|draft|an?|his|her)\b| the\b"
+    r"| an? (?!(?:day|week|fortnight|month|year|while|few|couple)s?\b)"
     r"| with (?!it\b|this\b|that\b|us\b|me\b|you\b|mediation\b))|in agreement"
     rf"{_TO_IT}|sa(?:id|ys) (?:yes|ok|so)|(?:is|are|was|were)? ?(?:fine|happy|ok|okay){_TO_IT}|"
     r"consent\w*|permission|asked (?:me|us)(?! (?:how|what|when|why|if|about|for)\b))\b",
@@ -53,6 +54,14 @@ _LEAVES_DOUBT = re.compile(
     re.IGNORECASE,
 )
 """After the yes of a family: "but isn't keen", "but not to ring her"."""
+_OF_THE_WRITER = re.compile(
+    r"^\W*(?:you (?:can )?have my\b|(?:(?:it|that|this)(?:'?s| is| are)? )?(?:all |absolutely )*"
+    r"(?:fine|ok|okay|good|alright) (?:by|with) me\b)|"
+    r"\bi (?:still )?(?:need (?:her|him|them|his|their|mum|dad)|(?:need|have|ought) to ask)\b|"
+    r"\b(?:i'?ll|i will|we'?ll|we will|(?:going|need) to|gonna) (?:\w+ )?(?:ask|check)\b",
+    re.IGNORECASE,
+)
+"""No yes of a family: "that is fine by me", "yes ill ask mum tonight"."""
 _NOT_ASKED = re.compile(
     r"\b(?:haven'?t|have not|i'?ve not|not|never)(?: \w+)? asked\b(?! for\b)|"
     r"\bi(?:'?ll|'?d| will| would)? (?:say|put|tick) no\b(?! (?!then|thanks|for now)\w)",
@@ -129,7 +138,7 @@ def _says_yes(words: str) -> bool:
     """True for a yes that leads, or is all; "absolutely raging about this" only begins like one."""
     said = read_yes(words, "consent", for_family=True)
     is_clear = reads_as_plain_yes(words) or (said is not None and not said.comes_weakly)
-    return is_clear and not is_yes_undone(words)
+    return is_clear and not is_yes_undone(words) and not _OF_THE_WRITER.search(words)
 
 
 def _denies_it(words: str, agreed: re.Match[str] | None) -> bool:

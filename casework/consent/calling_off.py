@@ -100,7 +100,8 @@ _MOVED_ON = re.compile(
 )
 """Beside a word for stopping these say that it is for good, and of everything."""
 _WHAT_IS_MINE = (
-    r"(?:(?:everything|all)(?: of| about)? )?(?:my|our|all|all the) (?:own |\w+s )?(?:personal )?"
+    r"(?:(?:everything|all)(?: of| about)? )?(?:my|our|all|all the) (?:own )?"
+    r"(?:(?:son|daughter|child|children|kid|boy|girl|family)s )?(?:personal )?"
     r"(?:data|details|answers|information|info|referral|case|stuff|records?|chat|messages?|"
     r"application|account|form|file|that|this|it)"
 )
@@ -125,7 +126,9 @@ _AFTER = (
     r"i dont want (?:this|it)(?: any ?more| any longer)?|from this))*"
 )
 _WITHDRAWS = re.compile(
-    rf"^{_LEAD}(?:withdraw(?: (?:my|our|the|this|his|her)(?: \w+s)? (?:consent|referral|case|"
+    rf"^(?!(?:\w+ ){{0,3}}(?:i|we) (?:withdraw (?:it|this|that)\b|(?:dont|do not|"
+    rf"no longer) {_KEEP}\b))"
+    rf"{_LEAD}(?:withdraw(?: (?:my|our|the|this|his|her)(?: \w+s)? (?:consent|referral|case|"
     r"details|data|application|permission|request)| everything| it(?: all)?| this| that| us| "
     r"from (?:this|it|(?:this|the|your) (?:service|referral|process))| consent)?|"
     rf"(?:id|wed|i would|we would) rather (?:you|u) (?:{_GONE}|withdrew|forgot) "

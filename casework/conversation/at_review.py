@@ -146,10 +146,16 @@ def hear_change(turn: Turn) -> None:
 
 
 def asks_who_writes(turn: Turn, facts: list[Fact]) -> bool:
-    """Ask "a friend or relative?" before it is sent: then the family has to agree first."""
+    """Ask "a friend or relative?" before it is sent: then the family has to agree first.
+
+    What is told besides is taken at once: the age of "I'm the young person, I'm 20" decides more.
+    """
     in_doubt = [one for one in facts if one.field == "role" and not one.is_sure]
     taken = [one for one in in_doubt if not same_value(turn.draft, one)]
     take_facts(turn, taken, is_answer=False, is_correction=True)
+    if taken:
+        others = [one for one in facts if one not in in_doubt]
+        take(turn, others, adds=adds_to_answers(turn.message.plain))
     return bool(taken)
 
 

@@ -65,7 +65,8 @@ _SAYS_NOTHING_OF_IT = re.compile(
 _TELLS_OF_THE_CASE = re.compile(
     r"^(?:they|theyve|s?he|shes|hes|weve|ive|nobody|mum|dad|(?:the |my |his |her |our )(?!sendin)"
     r"\w+|(?:we|i) (?:had|have|got|rang|told|asked|did|went|was|were|said(?! yes)|saw|tried))\b"
-    r"(?! (?:are|is|looks?)? ?(?:all )?(?:right|correct|fine|ok|okay|good|happy)\b"
+    r"(?!(?: (?!not\b)\w+){0,2}? (?:are|is|looks?) (?:all )?(?:right|correct|fine|ok|okay|"
+    r"good|happy)\b| (?:nothing|no more|had a look|finished)\b"
     r"|(?: (?:have|now|just))* (?:read|checked|looked|been|gone|seen|changed|agreed|finished)\b)",
 )
 """In one breath with a yes: it answers another question, "yes they took it away"."""

@@ -1,7 +1,7 @@
 """Takes a signer out of the draft where none is needed: "why does it say BSL, she isn't deaf".
 
 What followed from it goes too: that they are not to be rung (`casework.conversation.no_calls`) is
-asked anew.
+asked anew. Who is to interpret, and for whom, is kept beside the language or the other needs.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ def note_wish_for_interpreter(turn: Turn, *, asked: str | None) -> None:
         interpreter.details = _joined(told, wish)
         if interpreter.details != told:
             turn.changed.append("language")
-    elif interpreter.needed is not False:
+    elif interpreter.needed is not False or "mediator" in wish:
         needs = {"needs": [*access.needs, "other"], "details": _joined(access.details, wish)}
         turn.put("access_needs", needs)
 

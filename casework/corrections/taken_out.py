@@ -1,7 +1,7 @@
 """Takes an answer out of the draft that the parent wants to be gone: "delete that email".
 
 The phone number has rules of its own (`casework.corrections.phone_number`). What has to be
-known is asked anew instead.
+known is asked anew instead. A need that is denied goes from the list of needs.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from casework.turn.state import Turn
 
 _VERB = (
     r"(?:delete|remove|erase|wipe|scrap|bin|drop|clear|get rid of|take (?:off|out|away)|take|"
-    r"lose|do(?:n'?t| not) (?:keep|store|save|hold))"
+    r"(?<!\bi )(?<!can )(?<!often )(?<!sometimes )lose|do(?:n'?t| not) (?:keep|store|save|hold))"
 )
 _WHOSE = r"(?:(?:that|my|the|this|his|her|our|all(?: of)?|whole|it|\w+'s) )*"
 _LABELS = {

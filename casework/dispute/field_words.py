@@ -12,10 +12,11 @@ HELP = (
 )
 """What Section F gives, as families call it."""
 FINE = r"(?:fine|ok|okay|good|great|right|correct|alright|all right|perfect|spot on)"
-KIN = (
-    r"(?:(?:ex|step|grand|god)?[ -]?(?:husband|wife|partner|mum|mam|mom|dad|father|mother|"
-    r"parents?)|nan|nana|gran\w*|aunt\w*|uncle|sister|brother|friend|ex)"
+PARENT = (
+    r"(?:(?:ex|step)?[ -]?(?:husband|wife|partner|mum(?:my)?|mam|mom|dad(?:dy)?|father|mother|"
+    r"parents?)|ex)"
 )
+KIN = rf"(?:(?:grand|god)?{PARENT}|nan|nana|gran\w*|aunt\w*|uncle|sister|brother|friend)"
 SECOND_THOUGHTS = (
     r"(?:(?:no+|nope|nah|sorry|actually|oh|wait|well|but|and|so|yes|yeah|ok|please|"
     r"hang on)[\s,.!]{1,3}){0,4}"

@@ -71,7 +71,9 @@ _IS_CUT_FROM_IT = re.compile(
     re.IGNORECASE,
 )
 _STANDS_STILL = re.compile(
-    r"\bstill (?:says?|states?|in|there|has)\b|\bby (?:the )?school\b", re.IGNORECASE
+    r"\bstill (?:says?|states?|in|there|has)\b|\bby (?:the )?school\b|"
+    r"\bschool (?:have |has |just )?(?:cut|reduced|halved|stopped)",
+    re.IGNORECASE,
 )
 
 

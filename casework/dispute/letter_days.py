@@ -44,7 +44,7 @@ _BEFORE = re.compile(
     rf"(?:^\W*(?:(?:and|but|so|yes|yeah|ok) )*|"
     rf"\b(?:i|we|he|she|they|it|letter|cert\w*|email|that|only|actually|just|finally|my \w+))"
     rf"(?:'ve|'d| have| had| was| only| just| actually| finally| first| never| didn'?t)* ?{_CAME}\b"
-    r"(?: (?!and\b|but\b)[\w']+){0,6}\s*$|"
+    r"(?: (?!and\b|but\b|it'?s\b|it (?:is|says?)\b)[\w']+){0,6}\s*$|"
     r"\b(?:envelope|post ?mark\w*|stamp\w*)\b[^.;,!?]{0,20}$",
     re.IGNORECASE,
 )

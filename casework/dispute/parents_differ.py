@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
-from casework.dispute.field_words import KIN
+from casework.dispute.field_words import PARENT
 from casework.dispute.kinds_heard import with_kinds, without_kinds
 from casework.message import Message
 
 KIND = "parents_disagree"
-_OTHER = rf"(?:(?:(?:his|her|their|my|the|our) )?(?:(?:other|birth|ex|step) ?-?)?{KIN})"
+_OTHER = rf"(?:(?:(?:his|her|their|my|the|our) )?(?:(?:other|birth|ex|step) ?-?)?{PARENT})"
 _BOTH = rf"(?:{_OTHER} (?:and|n|&|\+) (?:i|me|myself)|(?:me|i|myself) (?:and|n|&|\+) {_OTHER})"
 _DIFFER = (
     r"(?:(?:do|ca|could|wo|have|are) ?n'?t|do not|cannot|can not|never|will not|not|differ\w*)"

@@ -49,7 +49,9 @@ _DENIED = re.compile(
 _TAKEN_OFF = re.compile(
     rf"(?:^|(?<=[,.;!] )){SECOND_THOUGHTS}(?:(?:can|could|would) (?:you|we|u) |i (?:want|need) to |"
     rf"just )*(?:(?:remove|drop|delete|scrap|forget|leave out|take (?:out|off|away)|leave off) "
-    rf"{_part(4)}|(?:take|leave|cross|strike) {_part(5)} (?:off|out|away))",
+    rf"{_part(4)}|(?:take|leave|cross|strike) {_part(5)} (?:off|out|away)|"
+    rf"(?:i (?:want|need|would like|'?d like) ){_part(10)} (?:to be )?"
+    rf"(?:(?:taken|left) (?:off|out|away)|removed|deleted|out|gone)\b)",
     re.IGNORECASE,
 )
 _NOT_CONTENT = re.compile(
@@ -93,7 +95,7 @@ _HAS_A_FLAW = re.compile(
 """After "happy with F" and "B is fine": it is not, as it stands."""
 _ANOTHER = re.compile(rf"\b{SCHOOL}\b|\b[B-I]\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(
-    rf"\b(?:{OTHERS}|(?:they|he|she|who)(?:'?s|'?ve| have)?){SAY}", re.IGNORECASE
+    rf"\b(?:{OTHERS}|(?:they|he|she|who)(?:'?s| is| are| has| have|'?ve)?){SAY}", re.IGNORECASE
 )
 _NAMES_A_PLAN = re.compile(r"\b(?:plan|ehcp?|echp|statement|sections?)\b", re.IGNORECASE)
 LONGEST_LETTER = 2

@@ -32,6 +32,7 @@ _SINCE_FINAL = re.compile(
     r"\bfinali[sz]ed (?:it|that|this|(?:(?:the|his|her|my|our|that) )?(?:draft|plan|ehcp))\b|"
     r"\b(?:is|was|been|got|it'?s|its) (?:now |since |then |just )*(?:finali[sz]ed|made final)\b|"
     r"\b(?:is|it'?s|its) (?:(?:the|a) )?final(?: one)? now\b|"
+    r"\bnow (?:it'?s |its )?(?:the )?final\b|"
     r"\b(?:then|since|now) (?:\w+ ){0,4}?final (?:one|plan|version|ehcp)\b",
     re.IGNORECASE,
 )
@@ -54,7 +55,7 @@ _IS_NOT_ENDED = re.compile(
     rf"\b(?:{_IT}(?:'?s)?|they|council|la) (?:not|(?:is|has|have|did|was) ?(?:n'?t|not|never))"
     rf"(?: (?:been|actually|really|even|yet|quite))* (?:end|stop|ceas|finish)\w*(?: {_IT})?"
     r"(?=\W*(?:$|[,.;!]|yet|but|they|only))|"
-    rf"\bstill (?:got|has|have) {_IT}\b|"
+    rf"\bstill (?:got|has|have) {_IT}\b|\b{_IT}(?:'?s| is) still (?:running|going|there|in)\b|"
     r"\b(?:want|wants|propos\w+|going|planning|intend\w*|threaten\w*) to (?:end|stop|cease) "
     rf"{_IT}\b",
     re.IGNORECASE,

@@ -96,7 +96,9 @@ _LATER = re.compile(
     r"^\W*(?:(?:then|only|but|maybe) )?(?:after(?:wards?)?\b(?! all\b)|later|"
     r"if (?:need|necessary|(?:it|that|this|we|they|things|mediation) (?:\w+ )?"
     r"(?:not|does ?n'?t|do ?n'?t|wo ?n'?t|ca ?n'?t|"
-    r"fails?|goes|go|comes|needs?|has to|have to))|in case|next\b|eventually|at the end)",
+    r"fails?|goes|go|comes|needs?|has to|have to))|in case|"
+    r"as (?:a |my )?(?:back ?up|fallback|plan b)|"
+    r"next\b|eventually|at the end)",
     re.IGNORECASE,
 )
 _IN_HAND = re.compile(

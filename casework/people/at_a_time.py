@@ -16,7 +16,7 @@ _BUSY = (
 _WHEN = (
     r"(?:then\b|at (?:that|this|those) times?|(?:when|while|if) (?:i'?m|i am|we'?re|we are)|"
     rf"when i work|(?:as|cos|coz|cuz|because|since) (?:i'?m|i am|i) (?:\w+ )?{_BUSY}|"
-    r"between|before|after|till|until|unless|from \d|past|during|around \d|"
+    r"between|before|after|(?:un|')?till?|unless|from \d|past|during|around \d|"
     r"first thing|late|too (?:early|late)|early|"
     r"at (?:\d|(?:my |our |the )?(?:work|office)|college|night|lunch|dinner|tea|bed ?time|"
     r"weekends?|the weekend)|"

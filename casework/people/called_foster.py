@@ -29,6 +29,7 @@ _CARES = re.compile(
     r"\bguardian\b|\blives? with (?:me|us)\b",
     re.IGNORECASE,
 )
+_TITLES = ("mr", "mrs", "ms", "miss", "dr")
 _ROLES = frozenset({"carer", "looked_after"})
 
 
@@ -51,8 +52,12 @@ def without_foster_as_a_role(message: Message) -> Message:
 
 
 def _without_the_name(text: str) -> str:
-    """The words without the name, as it is told or stands after a first name in use."""
+    """The words without the name, as it is told or stands after a title or a first name in use."""
     beside = _IS_A_NAME.sub(" ", text)
     return _AFTER_A_NAME.sub(
-        lambda found: " " if is_first_name(found["first"].lower()) else found[0], beside
+        lambda found: " " if _leads_a_name(found["first"].lower()) else found[0], beside
     )
+
+
+def _leads_a_name(word: str) -> bool:
+    return word in _TITLES or is_first_name(word)

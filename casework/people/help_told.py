@@ -80,7 +80,8 @@ def wish_for_interpreter(message: Message, pending: str | None) -> str | None:
     if found is None or (pending not in _QUESTIONS and not _INTERPRETS.search(message.plain)):
         return None
     is_short = len(message.plain.split()) <= _MOST_WORDS
-    is_meant = is_short or _INTERPRETS.search(message.plain) or _ASKS.search(found[0])
+    asked = message.plain if "mediator" in found[0] else found[0]
+    is_meant = is_short or _INTERPRETS.search(message.plain) or _ASKS.search(asked)
     return found[0].strip() if is_meant else None
 
 

@@ -18,11 +18,11 @@ REACHING = frozenset({"phone", "email", "safe_contact"})
 _STRAIGHT = str.maketrans({"\u2019": "'", "\u2018": "'"})
 _DAY_PART = r"(?:mornings?|afternoons?|evenings?|days?|weeks?|holidays?|school|term|half ?term)"
 _WHEN = (
-    r"(?:when|while|whilst|if|once|until|till|after|before|between|during|from|past|around|in case|"
-    r"at(?! all\b| the moment\b| \S+@)|on(?! (?:this|that) (?:number|one)\b| ?\+?\d{5})|"
+    r"(?:when|while|whilst|if|once|(?:un)?till?|after|before|between|during|from|past|around|"
+    r"in case|at(?! all\b| the moment\b| \S+@)|on(?! (?:this|that) (?:number|one)\b| ?\+?\d{5})|"
     rf"in(?= (?:(?:the|an?|my) )?(?:{_DAY_PART}|emergenc\w+|front|work|bed|town|public)\b))"
 )
-_WEAK = r"(?:when|while|whilst|if|once|until|till|after|before)"
+_WEAK = r"(?:when|while|whilst|if|once|(?:un)?till?|after|before)"
 """Limits only beside who or what it hangs on: "when he's out", and not "when you can"."""
 _ADULT = rf"(?:{GROWN_UP}|step \w+|parents?|uncle|aunt\w*|family|man|abuser)"
 _ANYBODY = (
@@ -84,7 +84,8 @@ _BEGINS = re.compile(
     r"that) "
     r"(?:on|out|to|with)\b|"
     r"\bnot (?:a )?safe (?:house|home|place|to (?:talk|speak))\b|"
-    r"\b(?:(?:while|whilst|until|till)(?! (?:i|i'?m) (?:just |go )?(?:get|find|fetch|look|check))|"
+    r"\b(?:(?:while|whilst|(?:un)?till?)(?! (?:i|i'?m) (?:just |go )?(?:get|find|fetch|look|"
+    r"check))|"
     rf"{_WEAK}(?= (?:it'?s|my|the|no|every|other|i'?m|i am|s?he|"
     r"they|kids|hubby|nobody|dad|mum)))\b",
     re.IGNORECASE,
@@ -141,6 +142,7 @@ def limits_told(message: Message, *, asked: str | None) -> list[tuple[int, int]]
     if asked in REACHING:
         text = message.text
         meant = [start for start, _ in spans if _is_said_of_reaching(start, text)]
+        meant += [time.start for time in message.all_of("best_time")]
         return [span for span in spans if any(_is_near(span[0], one, text) for one in meant)]
     ways = [*message.all_of("contact_ok"), *message.all_of("phone")]
     return [span for span in spans if ways and _is_beside_a_way(span, message.text)]

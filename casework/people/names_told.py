@@ -65,7 +65,7 @@ _I_AM_CALLED = re.compile(
 _CALL_ME = re.compile(r"\bcalls? me,? $", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:come|comes|coming|bring|bringing|join|joining|attend)\b", re.IGNORECASE)
 _OTHERS = (_IS_ANOTHER, _ANOTHER_CALLED, _RUNG_INSTEAD)
-_MAY_BE_THE_WRITER = frozenset({"mum", "mom", "mam", "mother", "dad", "father", "carer"})
+_MAY_BE_THE_WRITER = re.compile(rf"{PARENT}|carer")
 """Ines of "Ines is the mother" may be writing, so that her name is not let go."""
 _CHILDS_NAME = re.compile(
     rf"\b(?:(?:my|our|the) {CHILD}'?s|{CHILD}'s|his|her|their) "
@@ -176,7 +176,7 @@ def _settle(
         return replace(written, role="supporter") if _COMING.search(words) else None
     if entity.role == "self":
         return written
-    return replace(written, role=None) if whose[0] in _MAY_BE_THE_WRITER else None
+    return replace(written, role=None) if _MAY_BE_THE_WRITER.fullmatch(whose[0]) else None
 
 
 def _is_of_nobody(entity: Entity, words: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 GROWN_UP = (
     r"(?:husband|hubby|wife|missus|partner|ex|mum|mam|mom|mother|dad|father|sister|brother|nan|"
-    r"gran(?!d(?:son|da|ch|kid))\w*|boyfriend|girlfriend|bf|gf|friend|"
+    r"gran(?!d(?:son|d?aught|ch|kid|bab))\w*|boyfriend|girlfriend|bf|gf|friend|"
     r"neighbou?r|flatmate|housemate|in-?laws?|fella)"
 )
 OWNER = rf"(?:{GROWN_UP}|son|daughter|boss|other half)"

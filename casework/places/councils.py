@@ -1,7 +1,7 @@
 """Which council somebody means: from a name, a nickname, a place or a postcode, as they type it.
 
-The rules are 3b of the coverage research: exact names before places before near misses; a near
-miss is confirmed with the parent; a name that several councils share is asked about, not guessed.
+Exact names go before places, and places before near misses; a near miss is confirmed with the
+parent; a name that several councils share is asked about, not guessed.
 """
 
 from __future__ import annotations

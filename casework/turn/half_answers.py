@@ -254,13 +254,21 @@ def name_said_first(
     words = [word.casefold() for word in said.split()]
     if reads_as_yes(said) or reads_as_no(said) or any(word in words_of_nobody() for word in words):
         return None
-    if _tells_another_name(message, pending, end):
+    is_known = is_first_name(words[0])
+    if _tells_another_name(message, pending, end) or not (
+        is_known or _stands_free(message, start, end)
+    ):
         return None
     answer = read_answer(pending, cut(message, said, start, end), draft, today)
     if answer is None or answer.problem or [fact.field for fact in answer.facts] != [pending]:
         return None
-    is_known = is_first_name(words[0])
     return Answer(tuple(replace(fact, is_sure=is_known) for fact in answer.facts))
+
+
+def _stands_free(message: Message, start: int, end: int) -> bool:
+    """False for the place or the part of the plan that a message begins with: "Leeds. he is 9"."""
+    told = [*message.all_of("council"), *message.all_of("section")]
+    return not any(one.start < end and start < one.end for one in told)
 
 
 def _tells_another_name(message: Message, pending: str, end: int) -> bool:

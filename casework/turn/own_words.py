@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from casework.answers.no_needs import may_tell_a_need
 from casework.consent.leading import read_yes
 from casework.consent.ways_to_agree import Asked
 from casework.dispute.hearing_near import note_hearing
@@ -92,7 +93,7 @@ def keep_account(turn: Turn) -> None:
     note_hearing(turn.draft, turn.message)
     if turn.draft.progress.has_declined:
         return
-    if turn.pending in _KEPT_IN_THEIR_FIELD:
+    if _is_kept_in_its_field(turn):
         if turn.pending != "in_own_words" and _tells_whom_to_fear(turn.message.plain):
             keep_words(turn)
         return
@@ -102,6 +103,12 @@ def keep_account(turn: Turn) -> None:
             keep_for_team(turn)
     elif _tells_of_a_dispute(turn) or tells_of_another_child(turn):
         keep_words(turn)
+
+
+def _is_kept_in_its_field(turn: Turn) -> bool:
+    """True where any words are an answer; of needs those are none that name nothing like one."""
+    is_answer = turn.pending != "access_needs" or may_tell_a_need(turn.message.plain)
+    return turn.pending in _KEPT_IN_THEIR_FIELD and is_answer
 
 
 def keep_words(turn: Turn, words: str | None = None) -> bool:
@@ -156,7 +163,7 @@ def _only_asks(clause: str) -> bool:
 
 def keep_unread(turn: Turn) -> bool:
     """Keep a statement of some length of which nothing could be made: somebody may make more."""
-    is_kept_there = turn.pending in _KEPT_IN_THEIR_FIELD or not may_be_kept(turn.draft)
+    is_kept_there = _is_kept_in_its_field(turn) or not may_be_kept(turn.draft)
     words = [word for word in _telling_words(turn.message) if re.search(r"[^\W\d_]", word)]
     if is_kept_there or len(words) < _UNREAD:
         return False

@@ -209,6 +209,8 @@ def test_help_that_is_not_given_is_no_wrong_section(words: str, values: Values) 
         ("i speak welsh", "not_england"),
         ("my needs bit is wrong", "section_b"),
         ("i sent a complaint", "complaint_school_council"),
+        ("we just want school to do the things they promised", "i_named_only"),
+        ("we only want the college to help him", "i_named_only"),
     ],
 )
 def test_words_that_only_remind_of_a_kind_tell_none(words: str, kind: str, values: Values) -> None:

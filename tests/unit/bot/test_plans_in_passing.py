@@ -182,3 +182,15 @@ def test_plan_that_is_only_what_it_is_about_is_asked_about(words: str, reader: F
 @pytest.mark.parametrize("words", ["final plan", "has ehcp", "autism, ehcp, mainstream school"])
 def test_plan_that_is_there_in_few_words_is_sure(words: str, reader: FactReader) -> None:
     assert told(reader, words, "plan_status") == {("final", True)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "she has an EHCP, draft or final I'm not sure",
+        "it could be a draft or the final, not sure",
+        "not sure what stage the plan is at",
+    ],
+)
+def test_parent_who_cannot_tell_draft_from_final_is_unsure(words: str, reader: FactReader) -> None:
+    assert {value for value, _ in told(reader, words, "plan_status")} == {"unsure"}

@@ -116,3 +116,28 @@ def test_whatever_else_was_sent_or_done_is_no_appeal(words: str) -> None:
     parent.draft.progress.pending = "appeal_lodged"
     parent.say(words)
     assert parent.draft.referral.appeal.lodged is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("we went to mediation instead", "we went to a meeting about it", "put it on hold"),
+        *("tribunal scares me", "judge is on holiday", "he went to a special school"),
+        *("i put my name down for it", "it's gone quiet", "he is registered disabled"),
+        *("done nothing", "sent an email asking how", "we've gone with you", "gone off the idea"),
+    ],
+)
+def test_parent_who_went_or_put_something_else_has_not_appealed(words: str) -> None:
+    assert answer_to("appeal_lodged", words) is not True
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("sent", "it's done", "its been sent", "posted it monday", "we put the appeal in"),
+        *("gone off today", "it went last week", "tribunal have got it", "i sent the form"),
+        *("sent a few weeks ago", "mum posted it", "handed it in", "registered with sendist"),
+    ],
+)
+def test_parent_whose_appeal_went_in_has_appealed(words: str) -> None:
+    assert answer_to("appeal_lodged", words) is True

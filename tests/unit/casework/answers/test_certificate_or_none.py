@@ -41,6 +41,8 @@ def test_paper_that_is_still_to_come_is_none(words: str) -> None:
         "had one for a different appeal",
         "i have the diagnosis certificate",
         "I have a meeting about that",
+        "his middle name is Idris if you need it",
+        "I forgot to sign the appeal form so it came back",
         "yeh thats fine. im doing it on my own i dont want my mum involved",
         "ok thats fine",
     ],

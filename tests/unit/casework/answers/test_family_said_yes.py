@@ -209,3 +209,41 @@ def test_day_of_the_yes_is_kept_however_short_it_is_told(words: str, day: str | 
     assert permission is not None
     assert permission.given
     assert (permission.on and permission.on.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "you have my permission",
+        "that is fine by me",
+        "thats all fine by me",
+        "yes. i need her to be ok with it dont i",
+        "yes ill ask mum tonight",
+        "yes i will ask her",
+        "mum emailed to confirm the meeting date",
+        "mum phoned to agree a date",
+        "mum rang to say ok to friday",
+    ],
+)
+def test_yes_of_the_writer_or_of_later_is_none_of_the_family(words: str) -> None:
+    senco = senco_asked_for_permission()
+    senco.say(words)
+    assert not senco.draft.referral.has_permission
+    assert senco.asked == "permission"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes i have her permission",
+        "mum rang to say yes to the referral",
+        "mum emailed to say she agrees",
+        "dad rang to confirm he is happy",
+        "she agreed a week ago",
+        "yes she is fine with me referring",
+    ],
+)
+def test_yes_the_family_gave_the_writer_counts(words: str) -> None:
+    senco = senco_asked_for_permission()
+    senco.say(words)
+    assert senco.draft.referral.has_permission

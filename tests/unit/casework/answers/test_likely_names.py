@@ -103,6 +103,70 @@ def test_name_is_taken_as_it_is_told(question: str, words: str, name: str) -> No
     assert stored(question, words) == (name, None)
 
 
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("words", ["Lee", "Bolton", "its Lee", "wing"])
+def test_who_is_called_like_a_place_is_asked_once_the_council_is_known(
+    question: str, words: str
+) -> None:
+    name = words.split()[-1]
+    asked = stored(question, words, told("council", name, words))
+    assert asked == (None, name.title())
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_surname_that_is_a_county_stays_with_the_first_name(question: str) -> None:
+    words = "mark kent"
+    assert stored(question, words, told("council", "kent", words)) == (None, "Mark Kent")
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize(
+    ("words", "told_as"), [("J", ("section", "J")), ("F", ("dispute", "section_f"))]
+)
+def test_initial_is_no_part_of_the_plan(
+    question: str, words: str, told_as: tuple[str, str]
+) -> None:
+    entity = Entity(told_as[0], told_as[1], None, True, 0, 1)
+    assert stored(question, words, entity) == (words, None)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize(
+    "words", ["no one", "No one", "any one", "Tuesdays", "c u", "Gmail", "hotmail"]
+)
+def test_nobody_a_day_a_goodbye_and_a_mailbox_are_no_names(question: str, words: str) -> None:
+    assert stored(question, words) == (None, None)
+
+
+@pytest.mark.parametrize("words", ["Mrs Foster", "mrs foster", "Miss Foster", "Dr Wood"])
+def test_title_makes_a_name_of_an_ordinary_word(words: str) -> None:
+    entity = Entity("dispute", "looked_after", None, True, 0, len(words))
+    assert stored("name", words, entity) == (words.title(), None)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_place_that_a_message_begins_with_is_no_name(question: str) -> None:
+    words = "Thurrock. she hasnt got a plan"
+    place, plan = told("council", "Thurrock", words), fact("plan_status", "none")
+    assert stored(question, words, place, plan) == (None, None)
+
+
+def test_miss_is_no_title_of_him() -> None:
+    assert stored("name", "miss him") == (None, None)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("words", ["n", "N", "y", "j"])
+def test_letter_that_may_be_a_yes_or_no_is_asked_about(question: str, words: str) -> None:
+    assert stored(question, words) == (None, words.upper())
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_council_written_in_short_is_no_name(question: str) -> None:
+    words = "LB Croydon"
+    assert stored(question, words, told("council", "Croydon", words)) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("words", "child"),
     [

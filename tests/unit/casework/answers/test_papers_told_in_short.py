@@ -117,6 +117,7 @@ def test_parent_without_a_letter_can_say_so_in_any_speech(words: str) -> None:
         *("not yet", "no i havent got one", "heard nothing yet", "no reply whatsoever", "nowt"),
         *("still no decision from council", "letter hasnt come", "they just told me on the phone"),
         *("we still don't have any decision", "im waiting for their letter"),
+        *("no we have not had it", "no they sent us nothing", "no got one yet"),
     ],
 )
 def test_parent_whose_letter_has_not_come_has_none(words: str) -> None:
@@ -137,6 +138,8 @@ def test_parent_whose_letter_has_not_come_has_none(words: str) -> None:
         *("nothing in his plan is right", "no one", "its been 9 months and nothing works"),
         *("i just said mediation", "what happens if I don't reply", "no letter just an email"),
         *("not happy with the decision", "i dont agree", "wrong council", "access needs none"),
+        *("no I have it", "no we have one", "no, they have sent it", "no it came"),
+        *("That did not answer me.", "this does not answer it", "i don't have the letter"),
     ],
 )
 def test_no_to_anything_else_says_nothing_of_the_letter(words: str) -> None:
@@ -178,6 +181,15 @@ def test_mediation_after_all_is_mediation(words: str) -> None:
 )
 def test_certificate_that_they_have_is_no_wish_for_one(words: str) -> None:
     assert answer_to("route_wanted", words) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["mediation, and the certificate as a backup", "mediation, certificate as plan b"]
+)
+def test_certificate_to_fall_back_on_leaves_mediation_first(words: str) -> None:
+    parent = at("route_wanted")
+    parent.say(words, fact("route", "mediation"), fact("route", "certificate_only"))
+    assert parent.draft.referral.route_wanted != "certificate_only"
 
 
 def test_undecided_family_is_undecided() -> None:

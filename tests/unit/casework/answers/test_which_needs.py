@@ -51,3 +51,36 @@ def test_parent_who_manages_has_no_needs(words: str) -> None:
     parent.say(words)
     access = parent.draft.referral.access
     assert (access.needs, access.details, access.asked) == ([], None, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the council have been useless from the start",
+        "we moved to be by the school and they still refused",
+        "our request got torpedoed at panel again",
+    ],
+)
+def test_remark_that_names_no_need_is_kept_and_needs_are_asked_again(words: str) -> None:
+    parent = at("access_needs")
+    parent.say(words)
+    referral = parent.draft.referral
+    assert not referral.access.needs
+    assert referral.dispute.in_own_words is not None
+    assert parent.asked == "access_needs"
+
+
+@pytest.mark.parametrize("words", ["he bolts", "my legs are bad", "he absconds", "im albino"])
+def test_need_told_in_words_of_their_own_is_taken_at_once(words: str) -> None:
+    parent = at("access_needs")
+    parent.say(words)
+    access = parent.draft.referral.access
+    assert (access.needs, access.details) == (["other"], words)
+
+
+def test_what_is_told_a_second_time_is_taken_for_the_need() -> None:
+    parent = at("access_needs")
+    parent.say("it goes all wobbly on me")
+    assert parent.asked == "access_needs"
+    parent.say("it goes all wobbly on me")
+    assert parent.draft.referral.access.details == "it goes all wobbly on me"

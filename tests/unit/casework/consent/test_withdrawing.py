@@ -66,6 +66,10 @@ def test_parent_can_withdraw_in_any_words(question: str, words: str) -> None:
         "delete that, wrong number",
         "changed my mind, delete that and put 12",
         "i changed my mind delete section F",
+        "remove my ex's details",
+        "i dont want you having my husbands info",
+        "we dont keep any of it",
+        "i withdraw that",
     ],
 )
 @pytest.mark.parametrize("question", ["share_with_council", "name", "summary"])

@@ -36,6 +36,7 @@ def asked_for_parts(*sections: str, question: str = "sections") -> Parent:
         "B is ok",
         "take section B off",
         "remove section B please",
+        "I want section B taken out",
         "nothing wrong with section B",
         "sorry, I don't mean section B",
         "no problem with B",

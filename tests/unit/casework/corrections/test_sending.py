@@ -175,6 +175,21 @@ def test_way_that_is_refused_beside_it_is_seen_before_it_is_sent() -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    ["yes the phone number is right", "yes ive nothing to add", "yes ive had a look its fine"],
+)
+def test_yes_that_finds_all_of_it_right_sends_it(words: str) -> None:
+    assert at("summary").say(words).must_submit
+
+
+@pytest.mark.parametrize(
+    "words", ["yes they took it away", "yes she does", "yes the school is not right"]
+)
+def test_yes_to_another_question_sends_nothing(words: str) -> None:
+    assert not at("summary").say(words).must_submit
+
+
+@pytest.mark.parametrize(
     ("words", "kept"),
     [
         ("yes send. he is apprentice at a garage not just work", "apprentice at a garage"),

@@ -103,3 +103,11 @@ def test_email_that_is_only_spoken_of_once_it_is_sent_stays(words: str) -> None:
     parent.say("yes", intent="affirm")
     parent.say(words)
     assert parent.draft.referral.contact.safe_to_email is not False
+
+
+@pytest.mark.parametrize("words", ["i lose my words", "I often lose my words when I'm stressed"])
+def test_who_loses_her_words_at_meetings_keeps_what_she_wrote(words: str) -> None:
+    parent = at("access_needs")
+    parent.draft.referral.dispute.in_own_words = WORDS
+    parent.say(words)
+    assert (parent.draft.referral.dispute.in_own_words or "").startswith(WORDS)

@@ -166,3 +166,11 @@ def test_help_cut_from_the_plan_itself_can_be_appealed(words: str) -> None:
 )
 def test_help_cut_by_the_school_is_not_cut_from_the_plan(words: str) -> None:
     assert not is_cut_from_plan(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the plan says 20 hours but school has cut the hours", "school halved his 1:1 in the plan"],
+)
+def test_help_that_the_school_cut_still_stands_in_the_plan(words: str) -> None:
+    assert not is_cut_from_plan(words)

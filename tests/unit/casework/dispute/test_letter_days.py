@@ -253,7 +253,12 @@ def test_day_a_letter_came_is_asked_about_whoever_is_left_unsaid(text: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["got the letter, its dated 3rd november", "the letter i got says 3rd november"]
+    "text",
+    [
+        "got the letter, its dated 3rd november",
+        "the letter i got says 3rd november",
+        "sorry ive just found the letter its the 3rd november not the 2nd",
+    ],
 )
 def test_date_a_letter_bears_is_taken_though_it_also_came(text: str) -> None:
     parent = at("decision_date")

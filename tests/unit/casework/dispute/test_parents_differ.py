@@ -19,6 +19,7 @@ from tests.unit.casework.parents import fact
         "my husband and I want different schools for him",
         "his dad and me dont agree and they wont assess him",
         "his mum and i disagree, council have cut his hours",
+        "his daddy and I disagree about the school",
     ],
 )
 def test_parents_who_do_not_agree_are_heard_beside_what_it_is_about(words: str) -> None:
@@ -41,3 +42,10 @@ def test_parents_of_one_mind_against_the_council_do_not_disagree(words: str) -> 
         Message(words, entities=(fact("dispute", "parents_disagree", sure=False),))
     )
     assert heard.all_of("dispute") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["my brother and I want a different school", "me and my friend disagree"]
+)
+def test_others_who_differ_with_a_parent_are_no_parents(words: str) -> None:
+    assert not parents_differ(words)

@@ -26,6 +26,7 @@ def status_heard(words: str, draft: Draft | None = None) -> str:
         "the draft was bad and they finalised it with no changes",
         "they finalised the draft without my comments",
         "it was a draft but it's final now",
+        "it was a draft but now it's final",
         "draft in august and then they sent the final plan",
     ],
 )
@@ -96,6 +97,7 @@ def ended() -> Parent:
         "no still got one, they want to end it",
         "we still have the plan",
         "they only want to stop it",
+        "it's still running",
         "no he has got a plan, its just the help in it thats wrong",
     ],
 )

@@ -52,3 +52,19 @@ def test_age_beside_other_words_is_still_put_right(words: str) -> None:
     start = words.index("9")
     parent.say(words, Entity("age", 9, "child", start=start, end=start + 1))
     assert parent.draft.referral.child.age == 9
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        ("3 kids 7, 9 and 12", 7),
+        ("two boys 7 and 9, it's the older one", 9),
+        ("I have 3 kids aged 7, 9 and 12", 7),
+    ],
+)
+def test_one_of_several_ages_is_asked_about_and_never_the_count(words: str, heard: int) -> None:
+    parent = at("child_age")
+    parent.say(words, fact("age", heard, "child"), fact("several_children", "yes"))
+    waiting = parent.draft.progress.unconfirmed
+    assert parent.draft.referral.child.age is None
+    assert waiting is not None and waiting.value == {"age": heard}

@@ -110,3 +110,18 @@ def test_woman_who_is_to_mediate_is_no_interpreter() -> None:
     parent.say("I'd like a woman mediator if possible")
     assert parent.draft.referral.interpreter.needed is None
     assert "woman mediator" in str(parent.draft.referral.access.details)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no but i want a woman mediator",
+        "no thanks but id prefer a female mediator",
+        "Mother would want a hijab-wearing female mediator if possible, and no prayer times",
+    ],
+)
+def test_wish_for_a_woman_as_mediator_is_kept_where_no_interpreter_is_needed(words: str) -> None:
+    parent = at("interpreter")
+    parent.say(words)
+    assert "mediator" in str(parent.draft.referral.access.details)
+    assert parent.draft.referral.interpreter.needed is not True

@@ -92,3 +92,26 @@ def test_childs_name_is_not_overwritten_by_who_says_to_be_the_young_person(words
     parent.say(words, fact("referrer_role", "young_person"))
     assert parent.draft.referral.referrer.role == "parent"
     assert parent.draft.referral.child.name == name
+
+
+@pytest.mark.parametrize("reply", ["yes", "no"])
+def test_age_told_beside_a_doubtful_role_is_kept(reply: str) -> None:
+    parent = at("summary")
+    parent.say(
+        "I'm her social worker and she is 14",
+        fact("referrer_role", "other_professional"),
+        fact("age", 14, "child"),
+    )
+    assert parent.asked == "role"
+    parent.say(reply)
+    assert parent.draft.referral.child.age == 14
+
+
+def test_young_person_of_twenty_is_not_turned_away_as_too_young() -> None:
+    parent = at("summary")
+    words = "I'm a young person with a plan, I'm 20"
+    parent.say(words, fact("referrer_role", "young_person"), fact("age", 20, "self"))
+    parent.say("yes")
+    assert parent.draft.referral.referrer.role == "young_person"
+    assert parent.draft.referral.child.age == 20
+    assert "utter_child_too_young_user" not in parent.heard

@@ -6,8 +6,10 @@ import pytest
 
 from casework.conversation.beside_danger import take_facts_beside_danger
 from casework.message import Entity
+from casework.people.at_a_time import NOT_AT_A_TIME
 from casework.people.contact_told import join_times
 from casework.people.family_view import hide
+from casework.people.limits_told import limits_told
 from tests.unit.casework.answers.test_slips import at
 from tests.unit.casework.parents import NOW, TODAY, Parent, fact, said
 
@@ -208,3 +210,23 @@ def test_all_ways_but_one_are_safe(words: str, refused: str) -> None:
     contact = parent.draft.referral.contact
     ways = ("safe_to_call", "safe_to_text", "safe_to_email", "safe_to_leave_voicemail")
     assert {way: getattr(contact, way) for way in ways} == {way: way != refused for way in ways}
+
+
+@pytest.mark.parametrize(
+    ("words", "limit"),
+    [
+        ("not on Tuesdays, and before noon on other days", "before noon on other days"),
+        ("pls txt not ring im in lessons til 3.15", "not ring im in lessons til 3.15"),
+        ("not til friday", "not til friday"),
+    ],
+)
+def test_limit_told_beside_a_time_or_with_til_is_heard(words: str, limit: str) -> None:
+    day = words.find("on Tuesdays")
+    time = Entity("best_time", "not on Tuesdays", start=max(day - 4, 0), end=day + 11)
+    message = said(words, *([time] if day > 0 else []))
+    heard = [words[start:end] for start, end in limits_told(message, asked="phone")]
+    assert heard == [limit]
+
+
+def test_dont_ring_til_four_is_no_refusal_of_calls() -> None:
+    assert NOT_AT_A_TIME.search("dont ring til 4 im at work")

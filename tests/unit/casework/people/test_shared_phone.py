@@ -144,3 +144,8 @@ def test_better_number_of_somebody_else_is_asked_about_before_it_replaces_ones_o
 @pytest.mark.parametrize("words", ["its my grandson, jayden, hes 9", "it's my granddaughter"])
 def test_grandchild_is_nobody_whose_phone_it_is(words: str) -> None:
     assert not is_shared(words)
+
+
+@pytest.mark.parametrize("words", ["my granddad answers it", "my grandad answers it"])
+def test_granddad_who_answers_shares_the_phone(words: str) -> None:
+    assert is_shared(words)

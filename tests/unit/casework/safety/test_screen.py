@@ -213,3 +213,52 @@ def test_enough_sentences_were_tried():
     assert len(UNSAFE) >= 150
     assert len(SAFE) >= 150
     assert {id_ for id_, _, _ in OTHER_UNSAFE} == {id_ for id_, _, _ in UNSAFE}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "he must not know which school, he would come for us",
+        "he'll know which room",
+        "he'd know",
+        "my husband knows where i am all the time",
+        "theres a thing on my phone, he knows where i am",
+        "dad is outside, he isn't meant to know it",
+        "there was a tag thing in my bag, that's how he knows",
+        "ive left him but he keeps finding us",
+        "my husband finds everything",
+        "im afraid i cant talk on the phone he is here",
+        "he mustnt know",
+        "he knows my password",
+    ],
+)
+def test_whoever_may_be_found_out_is_heard_where_it_is_asked_how_to_reach_them(told: str):
+    flag = screen_for_safety(told, asked="safe_contact")
+    assert flag is not None
+    assert flag.id == "domestic_abuse"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "my husband knows",
+        "call my husband instead he knows the dates better",
+        "yes he knows I am doing this, he asked me to",
+        "email as he is at school and i dont know when i am free",
+        "not by phone im afraid",
+    ],
+)
+def test_whose_partner_knows_of_it_is_left_in_peace(told: str):
+    assert screen_for_safety(told, asked="safe_contact") is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "he monitors my calls at work",
+        "he listens to my calls when im at work",
+        "my partner is violent when he gets anxious",
+    ],
+)
+def test_calls_listened_to_and_a_violent_partner_are_heard(told: str):
+    assert screen_for_safety(told, asked=None) == SafetyFlag("domestic_abuse", "P1")
