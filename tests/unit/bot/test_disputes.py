@@ -210,6 +210,12 @@ def test_help_that_is_not_given_is_no_wrong_section(words: str, values: Values) 
         ("my needs bit is wrong", "section_b"),
         ("i sent a complaint", "complaint_school_council"),
         ("we just want school to do the things they promised", "i_named_only"),
+        ("They refused to assess her for continuing care", "refuse_assess"),
+        ("NHS wont assess him for continuing healthcare", "refuse_assess"),
+        (
+            "no EHCP, we're not even asking for one, school wont do his support plan",
+            "refuse_assess",
+        ),
         ("we only want the college to help him", "i_named_only"),
     ],
 )
@@ -225,6 +231,8 @@ def test_words_that_only_remind_of_a_kind_tell_none(words: str, kind: str, value
         ("shes in foster care", "looked_after"),
         ("we live in wales", "not_england"),
         ("the needs bit of the plan is wrong", "section_b"),
+        ("they refused to assess him for an ehcp", "refuse_assess"),
+        ("they wont assess her, nhs is doing continuing care", "refuse_assess"),
     ],
 )
 def test_words_that_tell_such_a_kind_still_do(words: str, kind: str, values: Values) -> None:
