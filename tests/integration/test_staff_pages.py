@@ -66,8 +66,9 @@ def test_the_page_of_a_referral_has_needs_first_then_dates_law_answers_and_messa
     assert "<b>Sumner" not in staff_browser.client.get(f"/staff/referrals/{reference}").text
 
 
+@pytest.mark.parametrize(("skipped", "not_asked"), [([], 5), (["safe_contact"], 4)])
 def test_needs_that_nobody_asked_about_are_not_shown_as_none(
-    staff_browser: StaffBrowser, kept: Database
+    staff_browser: StaffBrowser, kept: Database, skipped: list[str], not_asked: int
 ) -> None:
     staff_browser.sign_in_quickly(kept, employ(kept))
     now = datetime.now(UTC)
@@ -81,14 +82,15 @@ def test_needs_that_nobody_asked_about_are_not_shown_as_none(
             conversation.id,
             channel="web",
             document=document,
-            progress={},
+            progress={"skipped": skipped},
             turn_id="1",
             outcome={},
             changed_fields=[],
             now=now,
         )
     page = staff_browser.look(f"/staff/referrals/{draft.reference}")
-    assert page.count("Not asked yet") == 5
+    assert page.count("Not asked yet") == not_asked
+    assert page.count("asked, no answer") == len(skipped)
 
 
 def test_every_look_at_a_referral_is_noted_with_who_looked(
