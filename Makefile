@@ -16,7 +16,7 @@ screenshots: .setup-test ## Take a picture of every state of every page, into va
 	@.venv-rasa/bin/python -m bot.train
 	@exec .venv/bin/python -m tests.web.screenshots
 
-bench: .setup-test ## Measure against a bare Rasa, and the staff side with 100,000 referrals (15 minutes)
+bench: .setup-test ## Measure against a bare Rasa, and the staff side with 100,000 referrals (15 to 40 minutes)
 	@.venv-rasa/bin/python -m bot.train
 	@exec .venv/bin/python -m bench
 

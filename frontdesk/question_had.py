@@ -28,8 +28,10 @@ def was_sent_before(
     had = find_question(session, message.conversation_id, before=message.seq)
     while is_by_text and had is not None and not texting.was_read(session, had, at=message.at):
         had = find_question(session, message.conversation_id, before=had.seq)
-    if had is None or had.seq == question.seq:
-        return had is None
+    if had is None:
+        return True
+    if had.seq == question.seq:
+        return False
     if question.asks == "summary":
         return True
     return (had.asks, had.choices or []) != (question.asks, question.choices)

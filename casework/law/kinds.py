@@ -1,6 +1,6 @@
 """Which kinds of dispute (ids of `data/knowledge/decisions.yml`) a referral is about.
 
-Law L01, L02, L08 and L40, in the order in which the research asks.
+Law L01, L02, L08 and L40.
 """
 
 from __future__ import annotations
