@@ -1,7 +1,7 @@
 """How long there is: to contact a mediation adviser, to appeal, to claim, to arrange mediation.
 
-Rules L11, L14, L21-L24, L32 and L33 and section 1a of the research on the law; the numbers are in
-`data/knowledge/deadlines.yml`. Every date is a calendar date in England.
+Rules L11, L14, L21-L24, L32 and L33; the numbers are in `data/knowledge/deadlines.yml`. Every date
+is a calendar date in England.
 """
 
 from __future__ import annotations

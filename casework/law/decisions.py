@@ -28,7 +28,7 @@ HumanCheck = Literal[
 
 
 class TableWords(BaseModel):
-    """The words of the research table, kept beside what was read from them."""
+    """The words of the decision table, kept beside what was read from them."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

@@ -2,7 +2,7 @@
 
 The rows of `data/knowledge/decisions.yml` combined for one referral: the strongest certificate
 answer of what the dispute is about wins, so that no second matter ever talks anyone out of a
-certificate (section 2a of the research on the law). A result is a guide until a person confirms it.
+certificate. A result is a guide until a person confirms it.
 """
 
 from __future__ import annotations
